@@ -1,0 +1,15 @@
+/** A string that names one kind of record; ids of different kinds cannot be mixed up. */
+export type Id<Kind extends string> = string & { readonly __kind: Kind }
+
+export type PlanId = Id<'plan'>
+export type SectionId = Id<'section'>
+export type TaskId = Id<'task'>
+export type UnitId = Id<'unit'>
+export type UnitGroupId = Id<'unitGroup'>
+export type PostId = Id<'post'>
+export type LeaderId = Id<'leader'>
+export type PeriodId = Id<'period'>
+export type FormId = Id<'form'>
+export type ReturnId = Id<'taskReturn'>
+export type ReportId = Id<'report'>
+export type BulletinId = Id<'bulletin'>
