@@ -1,4 +1,11 @@
 /** Errors of files that cannot be read. `{{file}}` is the file's name without its folder. */
 export const errors = {
   'file.notFound': '找不到文件“{{file}}”。请检查路径是否正确。',
+  'file.notZip':
+    '“{{file}}”不是 Word 或 Excel 的新格式文件（.docx、.xlsx），可能改过扩展名。请用 WPS 或 Office 打开，另存为 .docx 或 .xlsx 后再试。',
+  'file.broken': '“{{file}}”已损坏或没有传完，读不出来。请让对方重新发送，或用 WPS、Office 打开修复后另存再试。',
+  'file.encrypted': '“{{file}}”设有打开密码，读不出来。请用密码打开，去掉密码后另存再试。',
+  'file.zipBomb':
+    '“{{file}}”展开后大得不正常，为安全起见没有读取。请核对来源；确是工作文件的，请打开后把内容复制到新文件再试。',
+  'file.zipMethod': '“{{file}}”用了少见的压缩方式，读不出来。请用 WPS 或 Office 打开，另存为 .docx 或 .xlsx 后再试。',
 } as const
