@@ -8,4 +8,7 @@ export const errors = {
   'file.zipBomb':
     '“{{file}}”展开后大得不正常，为安全起见没有读取。请核对来源；确是工作文件的，请打开后把内容复制到新文件再试。',
   'file.zipMethod': '“{{file}}”用了少见的压缩方式，读不出来。请用 WPS 或 Office 打开，另存为 .docx 或 .xlsx 后再试。',
+  'file.empty': '“{{file}}”是空文件（0 字节），可能没有传完。请让对方重新发送。',
+  'file.notText': '“{{file}}”不是文字文件，可能改过扩展名。请用原来的程序打开，另存为 .docx、.xlsx 或 .txt 后再试。',
+  'file.noWords': '“{{file}}”里没有读到文字。请打开核对内容；内容是图片的，请先转成文字再导入。',
 } as const
