@@ -1,0 +1,45 @@
+import { markSetting } from '../../shared/domain/document/layout-rules.ts'
+import { type PageSetup, twipsPerMm } from '../../shared/domain/document/page-setup.ts'
+import type { RedHead } from '../../shared/domain/document/types.ts'
+import { blankLine, writeRunText, writeSpacer, writeStyledParagraph } from './write-paragraph.ts'
+
+/** The upper edge of the mark, from the top of the page (GB/T 9704—2012 7.2.4). */
+const markTop = Math.round(72 * twipsPerMm)
+
+/**
+ * 版头: 份号, 密级, 紧急程度 each on its line, the mark, two empty lines, the number, the red rule 4 mm below it, two empty
+ * lines before the title.
+ */
+export function writeHead(head: RedHead, setup: PageSetup): string {
+  const lines = linesAbove(head)
+  const gap = markTop - setup.marginTop - setup.linePitch * lines.length
+  return [
+    ...lines,
+    writeSpacer(gap),
+    writeMark(head.mark),
+    blankLine,
+    blankLine,
+    writeStyledParagraph('DocumentNumber', head.number ?? ''),
+    writeSpacer(149, '<w:bottom w:val="single" w:sz="8" w:space="0" w:color="FF0000"/>'),
+    blankLine,
+    blankLine,
+  ].join('')
+}
+
+function linesAbove(head: RedHead): readonly string[] {
+  const lines: string[] = []
+  if (head.copyNumber !== undefined) lines.push(writeStyledParagraph('Normal', head.copyNumber))
+  // 密级 keeps to the second line of the area even where there is no 份号.
+  if (head.secrecy !== undefined) {
+    if (lines.length === 0) lines.push(blankLine)
+    lines.push(writeStyledParagraph('AnnexLabel', head.secrecy))
+  }
+  if (head.urgency !== undefined) lines.push(writeStyledParagraph('AnnexLabel', head.urgency))
+  return lines
+}
+
+function writeMark(mark: string): string {
+  const { scale, spacing } = markSetting(mark)
+  const properties = `<w:rPr><w:spacing w:val="${spacing}"/><w:w w:val="${scale}"/></w:rPr>`
+  return `<w:p><w:pPr><w:pStyle w:val="IssuerMark"/></w:pPr><w:r>${properties}${writeRunText(mark)}</w:r></w:p>`
+}

@@ -1,0 +1,168 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  HeightRule,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  Table,
+  TableAnchorType,
+  TableBorders,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextDirection,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx'
+import {
+  type PaperSettings,
+  pageHeight,
+  pageSetup,
+  pageWidth,
+  smallCharacterPitch,
+  textWidth,
+} from '../../shared/domain/document/page-setup.ts'
+import type { WordSection } from './write-sections.ts'
+
+/** What the package says of the document. */
+export interface DocumentProperties {
+  readonly title: string
+  readonly creator: string
+}
+
+/** The text of the paragraph that stands for a section's content until it is filled in. */
+export function sectionMarker(index: number): string {
+  return `@@section-${index}@@`
+}
+
+/**
+ * Lets docx make the package: sections with page set-up, page numbers, settings, relationships, properties. Each section
+ * holds one paragraph with its marker.
+ */
+export async function packTemplate(
+  sections: readonly WordSection[],
+  settings: PaperSettings,
+  properties: DocumentProperties,
+): Promise<Uint8Array> {
+  const template = new Document({
+    title: properties.title,
+    creator: properties.creator,
+    lastModifiedBy: properties.creator,
+    evenAndOddHeaderAndFooters: true,
+    defaultTabStop: 420,
+    compatibility: {
+      version: 15,
+      spaceForUnderline: true,
+      balanceSingleByteDoubleByteWidth: true,
+      doNotLeaveBackslashAlone: true,
+      underlineTrailingSpaces: true,
+      doNotExpandShiftReturn: true,
+      useFELayout: true,
+    },
+    sections: sections.map((section, index) => sectionOptions(section, index, settings)),
+  })
+  return Packer.toBuffer(template)
+}
+
+function sectionOptions(section: WordSection, index: number, settings: PaperSettings): ISectionOptions {
+  const isLandscape = section.orientation === 'landscape'
+  const { linePitch } = pageSetup(settings.profile)
+  return {
+    properties: {
+      type: section.isBare ? SectionType.EVEN_PAGE : SectionType.NEXT_PAGE,
+      page: {
+        // docx swaps the sides of a landscape page itself.
+        size: {
+          width: pageWidth,
+          height: pageHeight,
+          orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: isLandscape ? landscapeMargin : portraitMargin(settings),
+      },
+      grid: { type: 'lines', linePitch },
+    },
+    headers: isLandscape
+      ? { default: turnedPageNumber('odd'), even: turnedPageNumber('even') }
+      : { default: emptyHeader(), even: emptyHeader() },
+    footers:
+      isLandscape || section.isBare
+        ? { default: emptyFooter(), even: emptyFooter() }
+        : { default: pageNumberFooter('odd'), even: pageNumberFooter('even') },
+    children: [new Paragraph(sectionMarker(index))],
+  }
+}
+
+function portraitMargin(settings: PaperSettings) {
+  const { marginTop, marginBottom, marginInner, marginOuter } = pageSetup(settings.profile)
+  // footer 1431: the dash of the page number stands 7 mm below the type area.
+  return {
+    top: marginTop,
+    bottom: marginBottom,
+    left: marginInner,
+    right: marginOuter,
+    header: 851,
+    footer: 1431,
+    gutter: 0,
+  }
+}
+
+/** 28/26 mm at top and foot, 36 mm at both ends: equal ends, so that mirrored margins do no harm. */
+const landscapeMargin = { top: 1588, bottom: 1474, left: 2041, right: 2041, header: 851, footer: 1431, gutter: 0 }
+
+type Side = 'odd' | 'even'
+
+/** — 1 — one character in from the outer edge: right on odd pages, left on even ones (GB/T 9704—2012 7.5). */
+function pageNumberParagraph(side: Side): Paragraph {
+  return new Paragraph({
+    style: 'PageNumber',
+    alignment: side === 'odd' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+    indent: side === 'odd' ? { right: smallCharacterPitch } : { left: smallCharacterPitch },
+    children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })],
+  })
+}
+
+const pageNumberFooter = (side: Side) => new Footer({ children: [pageNumberParagraph(side)] })
+const emptyFooter = () => new Footer({ children: [new Paragraph({ style: 'PageNumber' })] })
+const emptyHeader = () => new Header({ children: [new Paragraph({ style: 'PageNumber' })] })
+
+/**
+ * On a turned page the number keeps the place it has on upright ones: in the left margin, turned with the page, near the
+ * lower end on odd pages and the upper end on even ones. A floating table of one cell in the header is what Word, WPS
+ * and LibreOffice all turn.
+ */
+function turnedPageNumber(side: Side): Header {
+  const noMargins = { top: 0, bottom: 0, left: 0, right: 0 }
+  const cell = new TableCell({
+    children: [pageNumberParagraph(side)],
+    textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT,
+    verticalAlign: VerticalAlignTable.CENTER,
+    margins: noMargins,
+    borders: TableBorders.NONE,
+  })
+  return new Header({
+    children: [
+      new Table({
+        rows: [new TableRow({ children: [cell], height: { value: textWidth, rule: HeightRule.EXACT } })],
+        columnWidths: [400],
+        width: { size: 400, type: WidthType.DXA },
+        layout: TableLayoutType.FIXED,
+        margins: noMargins,
+        borders: TableBorders.NONE,
+        float: {
+          horizontalAnchor: TableAnchorType.PAGE,
+          verticalAnchor: TableAnchorType.PAGE,
+          absoluteHorizontalPosition: 1387,
+          absoluteVerticalPosition: side === 'odd' ? 1588 : 1474,
+        },
+      }),
+      new Paragraph({ style: 'PageNumber' }),
+    ],
+  })
+}

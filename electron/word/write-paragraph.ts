@@ -1,0 +1,69 @@
+import type { DocumentHeading, DocumentParagraph, Run } from '../../shared/domain/document/types.ts'
+import { escapeXml } from './write-xml.ts'
+
+/**
+ * The content of runs: line feeds become breaks, tabs tabs. A number's link to what it counts stays in the document's
+ * data; paper has no place for it.
+ */
+export function writeRunText(text: string): string {
+  const escaped = escapeXml(text)
+  if (!/[\n\t]/.test(escaped)) return `<w:t xml:space="preserve">${escaped}</w:t>`
+  return escaped
+    .split(/([\n\t])/)
+    .map((piece) => {
+      if (piece === '\n') return '<w:br/>'
+      if (piece === '\t') return '<w:tab/>'
+      return piece === '' ? '' : `<w:t xml:space="preserve">${piece}</w:t>`
+    })
+    .join('')
+}
+
+function writeRuns(runs: readonly Run[], style?: string): string {
+  const properties = style === undefined ? '' : `<w:rPr><w:rStyle w:val="${style}"/></w:rPr>`
+  return runs.map((run) => `<w:r>${properties}${writeRunText(run.text)}</w:r>`).join('')
+}
+
+/** A paragraph of a style; `properties` are further children of w:pPr in schema order. */
+export function writeStyledParagraph(style: string, text: string, properties = ''): string {
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${text && `<w:r>${writeRunText(text)}</w:r>`}</w:p>`
+}
+
+/** 空一行: a real empty paragraph; space before a paragraph is dropped at the top of a page by some renderers. */
+export const blankLine = writeStyledParagraph('Normal', '')
+
+/** An empty paragraph of an exact height in twips. */
+export function writeSpacer(height: number, border = ''): string {
+  return writeStyledParagraph(
+    'Spacer',
+    '',
+    `${border && `<w:pBdr>${border}</w:pBdr>`}<w:spacing w:line="${height}" w:lineRule="exact"/>`,
+  )
+}
+
+const shapes = {
+  text: '<w:pStyle w:val="OfficialText"/>',
+  flush: '<w:pStyle w:val="Normal"/>',
+  centred: '<w:pStyle w:val="Normal"/><w:jc w:val="center"/>',
+  right: '<w:pStyle w:val="Normal"/><w:jc w:val="right"/>',
+} as const
+
+export function writeParagraph(paragraph: DocumentParagraph): string {
+  return `<w:p><w:pPr>${shapes[paragraph.shape ?? 'text']}</w:pPr>${writeRuns(paragraph.runs)}</w:p>`
+}
+
+/**
+ * A heading that stands alone has a heading style. One that runs on is a paragraph of text whose first words have the
+ * heading's font: as a heading it would put the whole paragraph into the navigation pane.
+ */
+export function writeHeading(heading: DocumentHeading): string {
+  if (heading.following === undefined) {
+    return `<w:p><w:pPr><w:pStyle w:val="Heading${heading.level}"/></w:pPr>${writeRuns(heading.runs)}</w:p>`
+  }
+  const style = heading.level <= 2 ? `RunInHeading${heading.level}` : undefined
+  return `<w:p><w:pPr>${shapes.text}</w:pPr>${writeRuns(heading.runs, style)}${writeRuns(heading.following)}</w:p>`
+}
+
+/** A title on one paragraph, its lines parted where they were broken when the paper was made. */
+export function writeTitle(lines: readonly string[]): string {
+  return writeStyledParagraph('Title', lines.join('\n'))
+}

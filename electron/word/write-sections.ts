@@ -1,0 +1,126 @@
+import { dateOrRoom } from '../../shared/domain/document/chinese-date.ts'
+import {
+  annexLabel,
+  annexNoteIndent,
+  annexNoteText,
+  closingIndents,
+} from '../../shared/domain/document/layout-rules.ts'
+import { characterPitch, type PageSetup } from '../../shared/domain/document/page-setup.ts'
+import type { Closing, DocumentBlock, OfficialDocument, Orientation } from '../../shared/domain/document/types.ts'
+import { writeHead } from './write-head.ts'
+import { writeImprint } from './write-imprint.ts'
+import {
+  blankLine,
+  writeHeading,
+  writeParagraph,
+  writeSpacer,
+  writeStyledParagraph,
+  writeTitle,
+} from './write-paragraph.ts'
+import { writeTable } from './write-table.ts'
+
+/** A stretch of pages of one shape. */
+export interface WordSection {
+  readonly orientation: Orientation
+  /** Bare pages carry no number: the page of the imprint after blank pages. */
+  readonly isBare: boolean
+  /** The content of the section in pieces; the last is always one paragraph, which can take the section's properties. */
+  readonly pieces: readonly string[]
+}
+
+interface OpenSection {
+  readonly orientation: Orientation
+  readonly isBare: boolean
+  readonly pieces: string[]
+}
+
+/** The whole document as sections of Word's body. Annexes of the same orientation as what stands before share its section. */
+export function writeSections(document: OfficialDocument, setup: PageSetup): readonly WordSection[] {
+  const sections: OpenSection[] = [{ orientation: document.orientation, isBare: false, pieces: [] }]
+  const current = () => sections[sections.length - 1] as OpenSection
+  current().pieces.push(...writeFront(document, setup), ...writeEnd(document))
+  document.annexes.forEach((annex, index) => {
+    const isNew = annex.orientation !== current().orientation
+    if (isNew) sections.push({ orientation: annex.orientation, isBare: false, pieces: [] })
+    const label = annexLabel(index, document.annexes.length)
+    current().pieces.push(
+      writeStyledParagraph('AnnexLabel', label, isNew ? '' : '<w:pageBreakBefore/>'),
+      blankLine,
+      writeTitle(annex.title),
+      blankLine,
+      ...writeBlocks(annex.blocks),
+    )
+  })
+  if (document.imprint !== null) {
+    // The imprint stands on an upright page; one that follows turned pages is a leaf of its own without a number.
+    if (current().orientation === 'landscape') sections.push({ orientation: 'portrait', isBare: true, pieces: [] })
+    current().pieces.push(writeImprint(document.imprint))
+  }
+  return sections.map((section) => ({ ...section, pieces: endWithParagraph(section.pieces) }))
+}
+
+/** Head, title and text. */
+function* writeFront(document: OfficialDocument, setup: PageSetup): Generator<string> {
+  if (document.head !== null) yield writeHead(document.head, setup)
+  if (document.title.length > 0) {
+    yield writeTitle(document.title)
+    yield blankLine
+  }
+  if (document.addressees !== null) yield writeStyledParagraph('Normal', `${document.addressees}：`)
+  yield* writeBlocks(document.blocks)
+}
+
+/** 附件说明, 署名, 成文日期, 附注. */
+function* writeEnd(document: OfficialDocument): Generator<string> {
+  const titles = document.annexes.map((annex) => annex.title.join(''))
+  if (titles.length > 0 && document.closing !== null) {
+    yield blankLine
+    for (const index of titles.keys()) {
+      const { left, hanging } = annexNoteIndent(index, titles.length)
+      yield writeStyledParagraph(
+        'Normal',
+        annexNoteText(index, titles),
+        `<w:ind w:left="${left}" w:hanging="${hanging}"/>`,
+      )
+    }
+  }
+  if (document.closing !== null) yield* writeClosing(document.closing)
+  if (document.remark !== null) yield writeStyledParagraph('OfficialText', `（${document.remark}）`)
+}
+
+/** 署名 stays with the text before it (不得此页无正文): its lines and the empty ones above are kept together. */
+function* writeClosing(closing: Closing): Generator<string> {
+  const date = dateOrRoom(closing.date)
+  const indents = closingIndents(closing.office, date, closing.hasSeal)
+  for (let line = 0; line < indents.blankLines; line++) yield writeStyledParagraph('Normal', '', '<w:keepNext/>')
+  const right = (characters: number) =>
+    `<w:ind w:right="${Math.round(characters * characterPitch)}"/><w:jc w:val="right"/>`
+  yield writeStyledParagraph('Normal', closing.office, `<w:keepNext/>${right(indents.office)}`)
+  yield writeStyledParagraph('Normal', date, right(indents.date))
+}
+
+function* writeBlocks(blocks: readonly DocumentBlock[]): Generator<string> {
+  for (const [index, block] of blocks.entries()) {
+    switch (block.kind) {
+      case 'heading':
+        yield writeHeading(block)
+        break
+      case 'paragraph':
+        yield writeParagraph(block)
+        break
+      case 'table':
+        // Two tables with nothing between them would become one.
+        if (blocks[index - 1]?.kind === 'table') yield writeSpacer(240)
+        yield* writeTable(block)
+        break
+      default:
+        throw new Error(`unknown block ${JSON.stringify(block satisfies never)}`)
+    }
+  }
+}
+
+/** A table cannot end a section: Word wants a paragraph after it, here of half a point, so that it never makes a page. */
+function endWithParagraph(pieces: readonly string[]): readonly string[] {
+  const last = pieces.at(-1)
+  return last?.startsWith('<w:p>') ? pieces : [...pieces, writeSpacer(10)]
+}

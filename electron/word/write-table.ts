@@ -1,0 +1,102 @@
+import type { CellAlign, DocumentCell, DocumentRow, DocumentTable } from '../../shared/domain/document/types.ts'
+import { writeRunText } from './write-paragraph.ts'
+
+/**
+ * Tables are written as text, row by row, without an object for each cell: the table of a bulletin may have thousands of
+ * rows. Widths stand in w:gridCol (WPS takes them from there) and in each cell; the layout is fixed, so that no renderer
+ * moves them.
+ */
+
+const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+const borders = sides.map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`).join('')
+const margins =
+  '<w:tblCellMar><w:top w:w="28" w:type="dxa"/><w:left w:w="57" w:type="dxa"/>' +
+  '<w:bottom w:w="28" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar>'
+
+const cellStyles: Readonly<Record<CellAlign, string>> = {
+  left: 'TableText',
+  center: 'TableCentred',
+  right: 'TableNumber',
+}
+
+const headRow = '<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>'
+const bodyRow = '<w:tr><w:trPr><w:cantSplit/></w:trPr>'
+const paragraphEnd = '</w:p></w:tc>'
+
+function openCell(width: number, columnSpan: number, merge: '' | 'restart' | 'continue', style: string): string {
+  const span = columnSpan > 1 ? `<w:gridSpan w:val="${columnSpan}"/>` : ''
+  const vertical = merge === '' ? '' : `<w:vMerge w:val="${merge}"/>`
+  return (
+    `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${vertical}<w:vAlign w:val="center"/></w:tcPr>` +
+    `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>`
+  )
+}
+
+/** A cell that reaches down into the rows below. */
+interface OpenSpan {
+  rowsLeft: number
+  readonly columnSpan: number
+}
+
+/** Yields the table in pieces of a row each, header and end included. */
+export function* writeTable(table: DocumentTable): Generator<string> {
+  const total = table.columns.reduce((sum, column) => sum + column.width, 0)
+  yield `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders>` +
+    `<w:tblLayout w:type="fixed"/>${margins}</w:tblPr><w:tblGrid>` +
+    `${table.columns.map((column) => `<w:gridCol w:w="${column.width}"/>`).join('')}</w:tblGrid>`
+  const plainCells = table.columns.map((column) => openCell(column.width, 1, '', cellStyles[column.align]))
+  const spans = new Map<number, OpenSpan>()
+  for (const row of table.header) yield `${headRow}${writeCells(table, row, spans, null, 'TableHead')}</w:tr>`
+  spans.clear()
+  for (const row of table.rows) {
+    yield `${bodyRow}${writeCells(table, row, spans, row.isSection ? null : plainCells, row.isSection ? 'TableHead' : null)}</w:tr>`
+  }
+  yield '</w:tbl>'
+}
+
+function writeCells(
+  table: DocumentTable,
+  row: DocumentRow,
+  spans: Map<number, OpenSpan>,
+  plainCells: readonly string[] | null,
+  style: string | null,
+): string {
+  let xml = ''
+  let next = 0
+  let column = 0
+  while (column < table.columns.length) {
+    const above = spans.get(column)
+    if (above !== undefined && above.rowsLeft > 0) {
+      above.rowsLeft -= 1
+      xml += `${openCell(widthFrom(table, column, above.columnSpan), above.columnSpan, 'continue', 'TableText')}${paragraphEnd}`
+      column += above.columnSpan
+      continue
+    }
+    const cell: DocumentCell = row.cells[next] ?? { text: '' }
+    next += 1
+    const columnSpan = Math.min(
+      row.isSection ? table.columns.length : (cell.columnSpan ?? 1),
+      table.columns.length - column,
+    )
+    const rowSpan = cell.rowSpan ?? 1
+    if (rowSpan > 1) spans.set(column, { rowsLeft: rowSpan - 1, columnSpan })
+    const plain = columnSpan === 1 && rowSpan === 1 ? plainCells?.[column] : undefined
+    xml +=
+      plain ??
+      openCell(
+        widthFrom(table, column, columnSpan),
+        columnSpan,
+        rowSpan > 1 ? 'restart' : '',
+        style ?? cellStyles[table.columns[column]?.align ?? 'left'],
+      )
+    xml += cell.text === '' ? paragraphEnd : `<w:r>${writeRunText(cell.text)}</w:r>${paragraphEnd}`
+    column += columnSpan
+  }
+  return xml
+}
+
+function widthFrom(table: DocumentTable, start: number, count: number): number {
+  let width = 0
+  for (let column = start; column < start + count; column++) width += table.columns[column]?.width ?? 0
+  return width
+}

@@ -1,0 +1,105 @@
+import { textWidthInCharacters } from './text-width.ts'
+import type { TitleLines } from './types.ts'
+
+/** Characters of 二号 on one line: 442.2 pt / 22 pt. */
+const lineCapacity = 20
+const mostLines = 4
+
+const gluedToLeft = /^[的、》〉）)”’：，。！？]/
+const gluedToRight = /[《〈（(“‘第]$/
+const gluedAfterDigits = /^[年月日号项%％]/
+const kindOfPaper = /^(通知|通报|意见|方案|报告|请示|函|决定|批复|公告|通告|纪要|办法|规定|清单|台账)/
+/** Words that must not end a line of a title. */
+const badLineEnd = /(关于|印发|转发|对|在|和|与|及)$/
+
+/** Whether a title must not be parted between these two pieces. */
+function isGlued(left: string, right: string): boolean {
+  if (gluedToLeft.test(right) || gluedToRight.test(left)) return true
+  if (/\d$/.test(left) && (gluedAfterDigits.test(right) || /^\d/.test(right))) return true
+  if (/[—～\-.]$/.test(left) || /^[—～\-.]/.test(right)) return true
+  return left.endsWith('的') && kindOfPaper.test(right)
+}
+
+/** The smallest pieces a title may be broken into: words, with what must stay together glued. */
+function titlePieces(title: string): readonly string[] {
+  const words = new Intl.Segmenter('zh-CN', { granularity: 'word' }).segment(title)
+  const pieces: string[] = []
+  for (const { segment } of words) {
+    const last = pieces.at(-1)
+    if (last !== undefined && isGlued(last, segment)) pieces[pieces.length - 1] = last + segment
+    else pieces.push(segment)
+  }
+  return pieces
+}
+
+function bookDepth(text: string): number {
+  return (text.match(/《/g)?.length ?? 0) - (text.match(/》/g)?.length ?? 0)
+}
+
+/** Trapezium either way up, or a diamond; an hourglass and an oblong are wrong (7.3.1). */
+function hasGoodShape(widths: readonly number[]): boolean {
+  const steps = widths.slice(1).map((width, index) => width - (widths[index] ?? 0))
+  if (steps.every((step) => step > 0) || steps.every((step) => step < 0)) return true
+  const firstFall = steps.findIndex((step) => step < 0)
+  return firstFall > 0 && steps.slice(firstFall).every((step) => step < 0) && steps.some((step) => step > 0)
+}
+
+function shapeCost(widths: readonly number[]): number {
+  const longest = Math.max(...widths)
+  const shortest = Math.min(...widths)
+  const overflow = widths.reduce((sum, width) => sum + Math.max(0, width - lineCapacity), 0) * 100
+  if (widths.length !== 2) return overflow + (hasGoodShape(widths) ? 0 : 20) + 0.1 * (longest - shortest)
+  const difference = longest - shortest
+  return overflow + 0.9 * difference + (difference === 0 ? 3 : 0) + (shortest < 0.4 * longest ? 8 : 0)
+}
+
+function breakCost(lines: readonly string[]): number {
+  let cost = 0
+  let depth = 0
+  for (const [index, line] of lines.entries()) {
+    depth += bookDepth(line)
+    if (index === lines.length - 1) break
+    if (depth > 0) cost += 14
+    if (lines[index + 1]?.startsWith('关于')) cost -= 8
+    if (badLineEnd.test(line)) cost += 8
+  }
+  return cost
+}
+
+/** All ways to put the pieces on `count` lines. */
+function* divisions(pieces: readonly string[], count: number): Generator<readonly string[]> {
+  if (count === 1) {
+    yield [pieces.join('')]
+    return
+  }
+  for (let cut = 1; cut <= pieces.length - count + 1; cut++) {
+    const first = pieces.slice(0, cut).join('')
+    if (textWidthInCharacters(first) > lineCapacity && cut > 1) return
+    for (const rest of divisions(pieces.slice(cut), count - 1)) yield [first, ...rest]
+  }
+}
+
+/**
+ * Breaks a title of 二号 into lines where an office would: at word boundaries, before 关于, not within 《》 if it can be
+ * helped, in the shape of a trapezium or diamond. The words come from the run-time's own dictionary, so a title is broken
+ * once, when a paper is made, and its lines are kept with the paper.
+ */
+export function breakTitle(title: string): TitleLines {
+  const width = textWidthInCharacters(title)
+  if (width <= lineCapacity) return [title]
+  const pieces = titlePieces(title)
+  const fewest = Math.ceil(width / lineCapacity)
+  let best: readonly string[] = [title]
+  let bestCost = Number.POSITIVE_INFINITY
+  for (const count of [fewest, fewest + 1]) {
+    if (count > mostLines && count > fewest) continue
+    for (const lines of divisions(pieces, count)) {
+      const cost = shapeCost(lines.map(textWidthInCharacters)) + breakCost(lines) + 6 * (count - fewest)
+      if (cost < bestCost) {
+        best = lines
+        bestCost = cost
+      }
+    }
+  }
+  return best
+}

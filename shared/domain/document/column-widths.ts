@@ -1,0 +1,41 @@
+import { textWidthInCharacters } from './text-width.ts'
+
+/** Whole numbers in the proportion of the weights that add up to exactly `total`. */
+export function scaleWidths(weights: readonly number[], total: number): readonly number[] {
+  const sum = weights.reduce((all, weight) => all + weight, 0)
+  let used = 0
+  let weightSoFar = 0
+  return weights.map((weight) => {
+    weightSoFar += weight
+    const end = Math.round((weightSoFar / sum) * total)
+    const width = end - used
+    used = end
+    return width
+  })
+}
+
+/** Below this a column cannot hold a heading of two characters, above it a longer line is wrapped anyway. */
+const leastWeight = 3
+const greatestWeight = 36
+
+/**
+ * Widths for a table whose columns are not known beforehand, from the text in them. The square root of the mean keeps
+ * a column of long texts from starving the others, as all rows grow with the column that needs most lines.
+ *
+ * @param columns the texts of each column, heading first
+ * @param total width of the table, in any unit
+ */
+export function widthsFromText(columns: readonly (readonly string[])[], total: number): readonly number[] {
+  const weights = columns.map((texts) => {
+    let sum = 0
+    let longest = 0
+    for (const text of texts) {
+      const width = textWidthInCharacters(text)
+      sum += width
+      longest = Math.max(longest, width)
+    }
+    const mean = texts.length === 0 ? 0 : sum / texts.length
+    return Math.min(greatestWeight, Math.max(leastWeight, Math.min(longest + 1, Math.sqrt(mean) * 4)))
+  })
+  return scaleWidths(weights, total)
+}

@@ -1,0 +1,105 @@
+import { characterPitch, smallCharacterPitch, textWidth } from './page-setup.ts'
+import { textWidthInCharacters } from './text-width.ts'
+
+/** How the red mark is set: size in points, width in percent, spacing between characters in twips. */
+export interface MarkSetting {
+  readonly size: number
+  readonly scale: number
+  readonly spacing: number
+}
+
+const markSize = 50
+const leastMarkScale = 60
+/** A mark of few characters is spread to about this width (130 to 150 mm). */
+const spreadMarkWidth = 140 * 2.8346
+const longestSpreadMark = 6
+
+/**
+ * 发文机关标志 on one line of 442.2 pt: first the characters are narrowed, down to 60 percent, then the size falls; a short
+ * mark is spread. Custom of offices; the standard fixes only its place and colour.
+ */
+export function markSetting(mark: string): MarkSetting {
+  const characters = textWidthInCharacters(mark)
+  const lineWidth = textWidth / 20
+  if (characters <= longestSpreadMark && characters > 1) {
+    const free = spreadMarkWidth - characters * markSize
+    return { size: markSize, scale: 100, spacing: Math.max(0, Math.floor((free / characters) * 20)) }
+  }
+  const scaleAt = (size: number) => Math.min(100, Math.floor((100 * lineWidth) / (characters * size)))
+  let size = markSize
+  while (scaleAt(size) < leastMarkScale && size > 22) size -= 1
+  return { size, scale: scaleAt(size), spacing: 0 }
+}
+
+/** Distances from the right edge of the type area, in characters of the body grid. */
+export interface ClosingIndents {
+  readonly office: number
+  readonly date: number
+  /** Empty lines between the text and 署名. */
+  readonly blankLines: number
+}
+
+/**
+ * 署名 and 成文日期 (GB/T 9704—2012 7.3.5). With a seal the date stands four characters in and the office is centred over
+ * it. Without one the office stands two characters in and the date begins two characters right of it; a date that is the
+ * longer one stands two characters in itself.
+ */
+export function closingIndents(office: string, date: string, hasSeal: boolean): ClosingIndents {
+  const officeWidth = textWidthInCharacters(office)
+  const dateWidth = textWidthInCharacters(date)
+  if (hasSeal) {
+    const overDate = 4 + (dateWidth - officeWidth) / 2
+    if (overDate >= 0) return { office: overDate, date: 4, blankLines: 2 }
+    return { office: 2, date: 2 + (officeWidth - dateWidth) / 2, blankLines: 2 }
+  }
+  if (officeWidth - dateWidth >= 0) return { office: 2, date: officeWidth - dateWidth, blankLines: 1 }
+  return { office: 4 + (dateWidth - officeWidth), date: 2, blankLines: 1 }
+}
+
+/** Left indent and how far the first line hangs out of it, in twips. */
+export interface HangingIndent {
+  readonly left: number
+  readonly hanging: number
+}
+
+/**
+ * One line of 附件说明: continuation lines stand under the first character of the name (7.3.4).
+ *
+ * @param index from 0
+ */
+export function annexNoteIndent(index: number, count: number): HangingIndent {
+  if (count === 1) return { left: 5 * characterPitch, hanging: 3 * characterPitch }
+  const left = 6 * characterPitch
+  if (index === 0) return { left, hanging: 4 * characterPitch }
+  if (index < 9) return { left, hanging: characterPitch }
+  const half = Math.floor(characterPitch / 2)
+  return { left: left + half, hanging: characterPitch + half }
+}
+
+/** The text of one line of 附件说明: `附件：名称`, `附件：1.名称`, `2.名称`. */
+export function annexNoteText(index: number, titles: readonly string[]): string {
+  const title = titles[index] ?? ''
+  if (titles.length === 1) return `附件：${title}`
+  return `${index === 0 ? '附件：' : ''}${index + 1}.${title}`
+}
+
+/** The label at the head of an annex: `附件`, or `附件2` where there are several. */
+export function annexLabel(index: number, count: number): string {
+  return count === 1 ? '附件' : `附件${index + 1}`
+}
+
+/** Characters of 4号 on a row of 抄送 after the hanging indent, and those the words `抄送：` take on the first. */
+const copyToRow = Math.floor(textWidth / smallCharacterPitch - 5)
+const imprintRowHeight = 440
+
+/** How many rows `抄送：…。` takes in the imprint. */
+export function copyToRows(copyTo: string): number {
+  const characters = textWidthInCharacters(`${copyTo}。`)
+  return Math.max(1, Math.ceil(characters / copyToRow))
+}
+
+/** The height of the imprint in twips: its rows of 22 pt, and 6 pt for three rules. */
+export function imprintHeight(imprint: { readonly copyTo: string | null; readonly copies: number | null }): number {
+  const rows = (imprint.copyTo === null ? 0 : copyToRows(imprint.copyTo)) + 1 + (imprint.copies === null ? 0 : 1)
+  return rows * imprintRowHeight + 120
+}

@@ -1,0 +1,133 @@
+import type { IsoDate } from '../iso-date.ts'
+
+/** What a printed number counts; by it a sentence or a cell can be opened down to the tasks, units or reports behind it. */
+export interface Counted {
+  readonly what: 'task' | 'unit' | 'report'
+  readonly ids: readonly string[]
+}
+
+/** A stretch of text within a paragraph. */
+export interface Run {
+  readonly text: string
+  /** Set where the text is a number that counts something. */
+  readonly counts?: Counted
+}
+
+/** 层次: 1 一、 黑体 · 2 （一） 楷体 · 3 1. 仿宋 · 4 （1） 仿宋 (GB/T 9704—2012 7.3.3). */
+export type HeadingLevel = 1 | 2 | 3 | 4
+
+/** A heading; where text follows in the same paragraph, only the heading itself takes the heading's font. */
+export interface DocumentHeading {
+  readonly kind: 'heading'
+  readonly level: HeadingLevel
+  readonly runs: readonly Run[]
+  /** Text that runs on in the same paragraph. */
+  readonly following?: readonly Run[]
+}
+
+export interface DocumentParagraph {
+  readonly kind: 'paragraph'
+  readonly runs: readonly Run[]
+  /**
+   * text: first line indented two characters (the rule for body text) · flush: no indent · centred: one line of its own ·
+   * right: flush right, as a closing line is set.
+   */
+  readonly shape?: 'text' | 'flush' | 'centred' | 'right'
+}
+
+export type CellAlign = 'left' | 'center' | 'right'
+
+/** One column of a table: its width in twips, and how its cells stand. */
+export interface DocumentColumn {
+  readonly width: number
+  readonly align: CellAlign
+}
+
+/** A cell at its top left corner; line feeds in the text are line breaks. */
+export interface DocumentCell {
+  readonly text: string
+  readonly counts?: Counted
+  readonly columnSpan?: number
+  readonly rowSpan?: number
+}
+
+export interface DocumentRow {
+  /** The cells that begin in this row, left to right; those that reach down from above are not repeated. */
+  readonly cells: readonly DocumentCell[]
+  /** A chapter row: one cell over all columns, in the heading's font. */
+  readonly isSection?: true
+}
+
+export interface DocumentTable {
+  readonly kind: 'table'
+  readonly columns: readonly DocumentColumn[]
+  /** Rows repeated at the top of every page. */
+  readonly header: readonly DocumentRow[]
+  readonly rows: readonly DocumentRow[]
+}
+
+export type DocumentBlock = DocumentHeading | DocumentParagraph | DocumentTable
+
+export type Orientation = 'portrait' | 'landscape'
+
+/** A title as it is to be printed: one entry a line, broken where an office would break it. */
+export type TitleLines = readonly string[]
+
+/** 版头: the red head of a document. */
+export interface RedHead {
+  /** 发文机关标志 `云河县人民政府办公室文件`. */
+  readonly mark: string
+  /** 发文字号 `云政办字〔2023〕7号`; null leaves its line empty, to be filled in when the number is given. */
+  readonly number: string | null
+  /** 份号, six digits. */
+  readonly copyNumber?: string
+  /** 密级和保密期限 `机密★1年`. */
+  readonly secrecy?: string
+  /** 紧急程度 `特急`, `加急`. */
+  readonly urgency?: string
+}
+
+/** 署名 and 成文日期. */
+export interface Closing {
+  readonly office: string
+  /** Null leaves the date open: `　　年　月　日`. */
+  readonly date: IsoDate | null
+  /** Whether the office's seal is stamped over it, which decides the indents; the seal itself is never drawn. */
+  readonly hasSeal: boolean
+}
+
+/** 附件 — printed on a page of its own after the text, before the imprint. */
+export interface Annex {
+  readonly title: TitleLines
+  readonly orientation: Orientation
+  readonly blocks: readonly DocumentBlock[]
+}
+
+/** 版记 at the foot of the last page. */
+export interface Imprint {
+  /** 抄送, as one text with its commas and without the closing stop; null leaves the row out. */
+  readonly copyTo: string | null
+  readonly office: string
+  readonly date: IsoDate | null
+  /** 共印 N 份; null leaves it out. */
+  readonly copies: number | null
+}
+
+/**
+ * 公文 — a paper as data (GB/T 9704—2012). Word, HTML and PDF are printed from it, never from each other.
+ * The list of annexes in the text (附件说明) is made from `annexes`, so that both always agree.
+ */
+export interface OfficialDocument {
+  readonly head: RedHead | null
+  /** Empty where the blocks bring their own title. */
+  readonly title: TitleLines
+  /** 主送机关 without the colon. */
+  readonly addressees: string | null
+  readonly orientation: Orientation
+  readonly blocks: readonly DocumentBlock[]
+  readonly closing: Closing | null
+  /** 附注 without its brackets: `此件公开发布`. */
+  readonly remark: string | null
+  readonly annexes: readonly Annex[]
+  readonly imprint: Imprint | null
+}
