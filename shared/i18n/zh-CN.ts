@@ -1,14 +1,21 @@
+import { command } from './zh-CN/command.ts'
+import { errors as commandErrors } from './zh-CN/command-errors.ts'
 import { errors as dataErrors } from './zh-CN/data-errors.ts'
 import { planWarnings } from './zh-CN/plan-warnings.ts'
 import { errors as readingErrors } from './zh-CN/reading-errors.ts'
 import { returnProblems } from './zh-CN/return-problems.ts'
+import { unitMatchReasons } from './zh-CN/unit-match-reasons.ts'
 
-/** All texts of the program in Chinese, grouped by concept; the keys type every `t(...)`, error and warning code. */
+/** All texts of the program in Chinese, grouped by concept; the keys type every message, error and warning code. */
 export const zhCN = {
+  /** What the command line says. */
+  command,
   /** UserError sentences: what happened, where, and what to do next. */
-  errors: { ...readingErrors, ...dataErrors },
+  errors: { ...readingErrors, ...dataErrors, ...commandErrors },
   /** What the plan reader is not sure of. */
   planWarnings,
   /** What could not be taken from a returned form. */
   returnProblems,
+  /** Why a printed name may mean a unit of the ledger. */
+  unitMatchReasons,
 } as const
