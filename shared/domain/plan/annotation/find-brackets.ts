@@ -1,0 +1,100 @@
+import type { Bracket } from './types.ts'
+
+type BracketKind = 'round' | 'square' | 'lens'
+
+/** Full- and half-width forms close each other, and so do 〔 and [, which typists mix up; `〈〉《》` hold titles and are no brackets. */
+const opening: Readonly<Record<string, BracketKind>> = {
+  '（': 'round',
+  '(': 'round',
+  '〔': 'square',
+  '[': 'square',
+  '［': 'square',
+  '【': 'lens',
+}
+const closing: Readonly<Record<string, BracketKind>> = {
+  '）': 'round',
+  ')': 'round',
+  '〕': 'square',
+  ']': 'square',
+  '］': 'square',
+  '】': 'lens',
+}
+
+interface OpenBracket {
+  readonly at: number
+  readonly kind: BracketKind
+}
+
+/**
+ * The outermost brackets of a text in order. A closing bracket without its opening one is ignored; a bracket of another
+ * kind left open inside is closed with the one around it; one left open at the end runs to the end. Linear time.
+ */
+export function findBrackets(text: string): readonly Bracket[] {
+  const found: Bracket[] = []
+  const open: OpenBracket[] = []
+  const waiting: Record<BracketKind, number> = { round: 0, square: 0, lens: 0 }
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] ?? ''
+    const opens = opening[character]
+    if (opens !== undefined) {
+      open.push({ at, kind: opens })
+      waiting[opens]++
+      continue
+    }
+    const closes = closing[character]
+    if (closes === undefined || waiting[closes] === 0) continue
+    let last = open.pop()
+    while (last !== undefined) {
+      waiting[last.kind]--
+      if (last.kind === closes) break
+      last = open.pop()
+    }
+    if (last !== undefined && open.length === 0) found.push(bracketAt(text, last.at, at + 1, character))
+  }
+  const unclosed = open[0]
+  if (unclosed !== undefined) found.push(bracketAt(text, unclosed.at, text.length, ''))
+  return found
+}
+
+function bracketAt(text: string, start: number, end: number, close: string): Bracket {
+  const inner = text.slice(start + 1, close === '' ? end : end - 1)
+  return { start, end, open: text[start] ?? '', close, inner, closed: close !== '' }
+}
+
+const openingMarks = '（(〔[［【“‘《〈「『'
+const closingMarks = '）)〕]］】”’》〉」』'
+
+/** Whether each place of a text lies outside all brackets and quotation marks. */
+export function markOutside(text: string): readonly boolean[] {
+  const outside: boolean[] = []
+  let depth = 0
+  for (const character of text.split('')) {
+    if (openingMarks.includes(character)) depth++
+    outside.push(depth === 0)
+    if (closingMarks.includes(character) && depth > 0) depth--
+  }
+  return outside
+}
+
+/** A stretch of a text between two of the marks it was parted at. */
+export interface Stretch {
+  readonly words: string
+  /** The mark before it; empty for the first. */
+  readonly mark: string
+}
+
+/** Parts a text at single-character marks outside brackets and quotation marks; empty stretches are left out. */
+export function splitOutside(text: string, marks: string): readonly Stretch[] {
+  const outside = markOutside(text)
+  const stretches: Stretch[] = []
+  let start = 0
+  let mark = ''
+  for (let at = 0; at <= text.length; at++) {
+    const character = text[at]
+    if (character !== undefined && !(outside[at] === true && marks.includes(character))) continue
+    if (at > start) stretches.push({ words: text.slice(start, at), mark })
+    mark = character ?? ''
+    start = at + 1
+  }
+  return stretches
+}

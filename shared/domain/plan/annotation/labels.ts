@@ -1,0 +1,153 @@
+import type { Role } from './types.ts'
+
+/** The words that stand before a colon and say which role follows; `assigned` is worded with verbs (责任分工). */
+export type LabelMeaning = Role | 'deadline' | 'assigned'
+
+const wordsByMeaning: Readonly<Record<LabelMeaning, readonly string[]>> = {
+  leaders: [
+    '牵头领导',
+    '牵头县领导',
+    '牵头市领导',
+    '牵头区领导',
+    '牵头负责领导',
+    '责任领导',
+    '责任县领导',
+    '责任市领导',
+    '责任区领导',
+    '包保领导',
+    '包保县领导',
+    '包联领导',
+    '挂帅领导',
+    '县级领导',
+    '市级领导',
+    '区级领导',
+    '主要领导',
+    '牵头责任人',
+    '总负责人',
+    '链长',
+  ],
+  deputies: [
+    '副链长',
+    '分管领导',
+    '分管县领导',
+    '分管市领导',
+    '分管区领导',
+    '协同领导',
+    '配合领导',
+    '协管领导',
+    '具体责任人',
+  ],
+  leadUnits: [
+    '牵头单位',
+    '牵头部门',
+    '牵头责任单位',
+    '牵头责任部门',
+    '牵头负责部门',
+    '牵头负责单位',
+    '牵头（责任）单位',
+    '主办单位',
+    '主办部门',
+    '主责单位',
+    '主责部门',
+    '主要责任单位',
+    '主要责任部门',
+    '主要负责单位',
+    '第一责任单位',
+    '牵头科室',
+    '牵头',
+  ],
+  supportUnits: [
+    '配合单位',
+    '配合部门',
+    '配合责任单位',
+    '参与单位',
+    '参与部门',
+    '参加单位',
+    '参加部门',
+    '协办单位',
+    '协办部门',
+    '协作单位',
+    '协作部门',
+    '主要协作单位',
+    '协同单位',
+    '协同部门',
+    '协同配合单位',
+    '协同配合部门',
+    '协助单位',
+    '协助部门',
+    '支持单位',
+    '配合',
+    '参与',
+  ],
+  implementUnits: [
+    '实施单位',
+    '实施部门',
+    '实施主体',
+    '落实单位',
+    '落实部门',
+    '落实主体',
+    '具体落实单位',
+    '具体实施单位',
+  ],
+  responsibleUnits: [
+    '责任单位',
+    '责任部门',
+    '责任部门（单位）',
+    '责任单位（部门）',
+    '责任主体',
+    '承办单位',
+    '承办部门',
+    '负责单位',
+    '负责部门',
+    '共同责任单位',
+    '其他责任单位',
+    '具体责任单位',
+  ],
+  deadline: [
+    '完成时限',
+    '完成时间',
+    '完成期限',
+    '完成日期',
+    '时间节点',
+    '时间要求',
+    '时间安排',
+    '办理时限',
+    '办结时限',
+    '落实时限',
+    '时限',
+    '时限要求',
+    '期限',
+  ],
+  assigned: ['责任分工', '任务分工', '职责分工', '工作分工', '分工'],
+}
+
+const meanings = new Map<string, LabelMeaning>()
+for (const [meaning, words] of Object.entries(wordsByMeaning)) {
+  for (const word of words) {
+    meanings.set(word, meaning as LabelMeaning)
+    // 牵头单位 is also printed 牵头部门（单位）, 牵头单位（部门）
+    if (word.endsWith('部门')) meanings.set(`${word}（单位）`, meaning as LabelMeaning)
+    if (word.endsWith('单位')) meanings.set(`${word}（部门）`, meaning as LabelMeaning)
+  }
+}
+const longest = Math.max(...[...meanings.keys()].map((word) => word.length))
+
+const plainBrackets = (words: string) => words.replaceAll('(', '（').replaceAll(')', '）')
+
+/** The role that a label (a column heading, the words before a colon) stands for; null when it is none. White space removed. */
+export function labelMeaning(words: string): LabelMeaning | null {
+  return meanings.get(plainBrackets(words)) ?? null
+}
+
+/** The longest known label that ends right at `end`, where its colon stands; null when there is none. */
+export function labelEndingAt(
+  text: string,
+  end: number,
+): { readonly words: string; readonly meaning: LabelMeaning } | null {
+  for (let length = Math.min(longest, end); length >= 2; length--) {
+    const words = text.slice(end - length, end)
+    const meaning = labelMeaning(words)
+    if (meaning !== null) return { words, meaning }
+  }
+  return null
+}

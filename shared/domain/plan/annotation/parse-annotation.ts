@@ -1,0 +1,99 @@
+import { deadlineDoubt } from '../../deadline/parse-deadline.ts'
+import { removeWhiteSpace } from '../../text/white-space.ts'
+import type { PlanStyle } from '../types.ts'
+import { applyAssignmentRules, detectAssignmentRules } from './assignment-rule.ts'
+import { readLabelledPieces, splitAtLabels, takeLastDeadline } from './labelled.ts'
+import { isPartyList } from './party-likeness.ts'
+import { splitParties } from './split-parties.ts'
+import { type Annotation, type AnnotationContext, type AssignmentRule, type Doubt, noAssignments } from './types.ts'
+import { readVerbClauses } from './verb-clauses.ts'
+
+type Reading = Pick<Annotation, 'assignments' | 'deadline' | 'labels' | 'doubts'>
+
+/** Brackets longer than this hold a paragraph, not an annotation; the longest seen has some 400 characters. */
+const longestAnnotation = 4000
+
+/**
+ * Reads the words inside a bracket as responsibilities (plan-styles.md, "After the task, in brackets"): labelled, worded
+ * with verbs, or a bare list of units. Null when the bracket is part of the text (`（含新区）`, `（锻造）`, `（2023—2025年）`).
+ * White space may stand anywhere in the words.
+ */
+export function parseAnnotation(inner: string, context: AnnotationContext): Annotation | null {
+  if (inner.length > longestAnnotation * 2) return null
+  const words = removeWhiteSpace(inner)
+  if (words.length < 2 || words.length > longestAnnotation) return null
+  const rules = detectAssignmentRules(words)
+  const plain = withoutRules(words, rules)
+
+  const labelled = readLabelledPieces(splitAtLabels(plain), context)
+  if (labelled !== null) {
+    return finish({ ...labelled, assignments: labelled.parties }, 'bracketLabelled', rules, context)
+  }
+  const verbs = readVerbReading(plain, context)
+  if (verbs !== null && !isInsideSentence(context)) return finish(verbs, 'bracketVerbs', rules, context)
+  const bare = readBareList(plain, context)
+  return bare === null || isInsideSentence(context) ? null : finish(bare, 'bracketBare', rules, context)
+}
+
+/** A bracket that the sentence goes on behind, right after a word, explains that word: `县政府办公室（大数据局）负责`. */
+function isInsideSentence({ before, after }: AnnotationContext): boolean {
+  if (before === undefined || after === undefined) return false
+  const follows = after.trimStart()[0]
+  const precedes = before.trimEnd().at(-1)
+  if (follows === undefined || '。；;（(〔[【'.includes(follows)) return false
+  return precedes !== undefined && !'。；;！!？?.”"）)〕]】'.includes(precedes)
+}
+
+/** Verbs, with the names that stood without one told as a doubt. Null when the words are not responsibilities. */
+export function readVerbReading(words: string, context: AnnotationContext): Reading | null {
+  const read = readVerbClauses(words, context)
+  if (read === null) return null
+  const unsaid = read.unsaid.map((name): Doubt => ({ code: 'role-not-said', words: name }))
+  return {
+    assignments: { ...read.parties, responsibleUnits: [...read.parties.responsibleUnits, ...read.unsaid] },
+    deadline: read.deadline,
+    labels: read.labels,
+    doubts: [...read.doubts, ...unsaid],
+  }
+}
+
+function readBareList(words: string, context: AnnotationContext): Reading | null {
+  const last = takeLastDeadline(words, context)
+  const names = last?.names ?? words
+  const list = splitParties(names)
+  if (!isPartyList(list.parties)) return null
+  const code = last === null ? null : deadlineDoubt(last.deadline)
+  return {
+    assignments: { ...noAssignments, responsibleUnits: list.parties },
+    deadline: last?.deadline ?? null,
+    labels: {},
+    doubts: code === null ? list.doubts : [...list.doubts, { code, words: last?.deadline.text ?? '' }],
+  }
+}
+
+/** Takes the words of rules out, so that they are not read as names. */
+export function withoutRules(words: string, rules: readonly AssignmentRule[]): string {
+  let plain = words
+  for (const rule of rules) plain = plain.replace(rule.words, '')
+  return plain.replace(/[（(][）)]/g, '').replace(/[，,；;。]+$/, '')
+}
+
+/** Applies the rules in force before and those said inside. */
+export function finish(
+  reading: Reading,
+  layout: PlanStyle['layout'],
+  rules: readonly AssignmentRule[],
+  context: AnnotationContext,
+): Annotation {
+  const inForce = [...(context.rules ?? []), ...rules]
+  const applied = applyAssignmentRules(reading.assignments, inForce)
+  return {
+    assignments: applied.assignments,
+    deadline: reading.deadline,
+    layout,
+    labels: reading.labels,
+    parts: [],
+    rules,
+    doubts: [...reading.doubts, ...applied.doubts],
+  }
+}

@@ -1,0 +1,85 @@
+import type { Assignments, Deadline, PlanStyle } from '../types.ts'
+import { type Role, roles } from './types.ts'
+
+/** The words for each role where a plan has none of its own. */
+const defaultLabels: Readonly<Record<Role | 'deadline', string>> = {
+  leaders: '牵头领导',
+  deputies: '分管领导',
+  leadUnits: '牵头单位',
+  supportUnits: '配合单位',
+  implementUnits: '落实单位',
+  responsibleUnits: '责任单位',
+  deadline: '完成时限',
+}
+const defaultVerbs = {
+  leadUnits: '牵头',
+  supportUnits: '配合',
+  responsibleUnits: '按职责分工负责',
+  implementUnits: '负责落实',
+} as const satisfies Readonly<Partial<Record<Role, string>>>
+
+/**
+ * Prints responsibilities in a plan's own style, so that reading them again gives the same: with the brackets for the
+ * bracket styles, one label a line for `lines`, `责任分工：…。` for `sentence`. What a layout has no words for (leaders in
+ * verbs, a lead in a bare list) is printed in the nearest layout that has. Empty where there is nothing to say, and for
+ * `table` and `none`, which print elsewhere.
+ */
+export function printAnnotation(assignments: Assignments, deadline: Deadline | null, style: PlanStyle): string {
+  const used = roles.filter((role) => assignments[role].length > 0)
+  if (used.length === 0 && deadline === null) return ''
+  const layout = printableLayout(style.layout, used, deadline)
+  switch (layout) {
+    case 'bracketLabelled':
+      return inBracket(printLabels(assignments, deadline, style).join('；'), style)
+    case 'bracketVerbs':
+      return inBracket(printVerbs(assignments, deadline, style), style)
+    case 'bracketBare':
+      return inBracket(withDeadline(assignments.responsibleUnits.join('、'), deadline), style)
+    case 'lines':
+      return printLabels(assignments, deadline, style).join('\n')
+    case 'sentence':
+      return `责任分工：${printVerbs(assignments, deadline, style)}。`
+    case 'table':
+    case 'none':
+      return ''
+    default:
+      return layout satisfies never
+  }
+}
+
+function printableLayout(
+  layout: PlanStyle['layout'],
+  used: readonly Role[],
+  deadline: Deadline | null,
+): PlanStyle['layout'] {
+  const hasPeople = used.includes('leaders') || used.includes('deputies')
+  const isOneList = used.length === 1 && used[0] === 'responsibleUnits'
+  if (layout === 'bracketBare' && !isOneList) return hasPeople || used.length === 0 ? 'bracketLabelled' : 'bracketVerbs'
+  if (layout === 'bracketVerbs' && (hasPeople || used.length === 0)) return 'bracketLabelled'
+  if (layout === 'sentence' && (hasPeople || (used.length === 0 && deadline !== null))) return 'lines'
+  return layout
+}
+
+function printLabels(assignments: Assignments, deadline: Deadline | null, style: PlanStyle): readonly string[] {
+  const lines = roles
+    .filter((role) => assignments[role].length > 0)
+    .map((role) => `${style.labels[role] ?? defaultLabels[role]}：${assignments[role].join('、')}`)
+  if (deadline !== null) lines.push(`${style.labels.deadline ?? defaultLabels.deadline}：${deadline.text}`)
+  return lines
+}
+
+function printVerbs(assignments: Assignments, deadline: Deadline | null, style: PlanStyle): string {
+  const order = ['leadUnits', 'supportUnits', 'responsibleUnits', 'implementUnits'] as const
+  const clauses = order
+    .filter((role) => assignments[role].length > 0)
+    .map((role) => `${assignments[role].join('、')}${style.labels[role] ?? defaultVerbs[role]}`)
+  return withDeadline(clauses.join('，'), deadline)
+}
+
+const withDeadline = (words: string, deadline: Deadline | null) =>
+  deadline === null ? words : `${words}，${deadline.text}`
+
+function inBracket(words: string, style: PlanStyle): string {
+  const [open = '（', close = '）'] = [...style.bracket]
+  return `${open}${words}${close}`
+}

@@ -1,0 +1,158 @@
+import { removeWhiteSpace } from '../../text/white-space.ts'
+import { markOutside, splitOutside } from './find-brackets.ts'
+import { partyLikeness } from './party-likeness.ts'
+import type { Doubt, PartyList } from './types.ts'
+
+/** What stands for "nobody" in a cell or after a label. */
+const nobody = /^(?:[-—–―－/／\\*·]+|无|空|暂无)$/
+const edges = /^[、，,；;。.：:]+|[、，,；;。.：:]+$/g
+
+/** A group that the next name still belongs to: `各乡镇人民政府、街道办事处`, `各区、县级市`, `各有关部门、单位`. */
+const groupOfPlaces = /^(?:全?[省市县区])?(?:各|有关|相关).*(?:乡|镇|乡镇|镇乡|区|县|市|政府|旗|街道|街道办事处)$/
+const continuesPlaces =
+  /^(?:乡|镇|乡镇|街道|街道办|街道办事处|办事处|县级市|区|市|县|旗|州|管委会)(?:人民)?(?:政府|办事处|党工委|党委)?(?:（[^（）]*）|\([^()]*\))?$/
+const groupOfBodies = /^(?!.*等).*(?:各|有关|相关).*(?:部门|单位|企业|机构)$/
+const continuesBodies = /^(?:部门|单位|企业|机构|学校|院校|直属机构|事业单位)$/
+/** A shared ending in words that are no unit alone: `纺织服装、纸制品产业链责任部门`, `柳林、闫庄等街道办事处`. */
+const sharedByGroup =
+  /(?:责任|牵头|主管|成员|配合|参与)(?:部门|单位)$|工作专班$|(?:行业|领域|产业链)(?:部门|单位|专班)$/
+const sharedByPlaces = /^[^、]{1,8}(?:街道办事处|街道办|街道|镇|乡)$/
+
+const openEnding =
+  /^等(?:\d+个|[一二三四五六七八九十]+个)?(?:[省市县区](?:直|级)?|政府)?(?:有关|相关|职能|主管|行业|业务|成员|责任|配合|牵头|监管|执法|涉农|直属)*(?:部门|单位|企业|机构|乡镇|镇街|街道|银行|金融机构|公司)?(?:（(?:单位|街道)）|\((?:单位|街道)\)|、单位)?(?=$|[和及与、，,；;])/
+/** 高等, 中等, 平等: a 等 inside a word. */
+const insideWord = /[高中初平均同优上下]等(?=[学院教职专])/
+
+/**
+ * Takes a list of units apart, as printed with white space removed. Parted by `、` `，` `,` `；` `;`, by 及, 和, 与 and 以及
+ * where they join two names, and by blanks where both sides are surely units. Names that hold a `、` stay whole
+ * (`各乡镇人民政府、街道办事处`). An ending `等…` is taken off and told as a doubt. Linear time.
+ */
+export function splitParties(text: string): PartyList {
+  const doubts: Doubt[] = []
+  const words = removeWhiteSpace(partAtBlanks(text, doubts)).replace(edges, '')
+  if (words === '' || nobody.test(words)) return { parties: [], doubts }
+  const pieces: string[] = []
+  for (const { words: stretch } of splitOutside(words, '、，,；;')) pieces.push(...splitJoined(stretch, doubts))
+  const parties: string[] = []
+  for (const party of joinGroups(pieces, doubts)) {
+    if (parties.includes(party)) doubts.push({ code: 'party-twice', words: party })
+    else parties.push(party)
+  }
+  return { parties, doubts }
+}
+
+/** Lists in cells are at times parted by line breaks or blanks alone; a break inside a name is far more common. */
+function partAtBlanks(text: string, doubts: Doubt[]): string {
+  if (!/\s/.test(text)) return text
+  let joined = ''
+  let sinceMark = ''
+  for (const run of text.split(/(\s+)/)) {
+    if (/^\s*$/.test(run)) continue
+    if (/^(?:[省市县区各]|国家|国网|中国|有关|相关)/.test(run) && partyLikeness(sinceMark) === 'sure') {
+      doubts.push({ code: 'parties-parted-by-space', words: `${sinceMark} ${run.slice(0, 20)}` })
+      joined += '、'
+      sinceMark = ''
+    }
+    joined += sinceMark !== '' && /[A-Za-z]$/.test(sinceMark) ? ` ${run}` : run
+    sinceMark = (sinceMark + run).slice(-80).replace(/^.*[、，,；;：:]/s, '')
+  }
+  return joined
+}
+
+/** Parts one stretch at the words that join two names, and takes an ending 等… off. */
+function splitJoined(stretch: string, doubts: Doubt[]): readonly string[] {
+  const outside = markOutside(stretch)
+  const pieces: string[] = []
+  let start = 0
+  for (let at = 1; at < stretch.length; at++) {
+    if (outside[at] !== true) continue
+    const character = stretch[at] ?? ''
+    if (character === '等') {
+      const ending = openEnding.exec(stretch.slice(at, at + 30))
+      const before = stretch.slice(start, at)
+      if (ending === null || insideWord.test(stretch.slice(at - 1, at + 2))) {
+        if (partyLikeness(before) === 'no' || !/^等(?:[省市县区]政府)?.{0,8}(?:各|所有)/.test(stretch.slice(at)))
+          continue
+        doubts.push({ code: 'unit-beside-its-group', words: stretch.slice(start) })
+        pieces.push(before)
+        start = at + 1
+        continue
+      }
+      if (partyLikeness(before) === 'no' && ending[0].length > 1) continue
+      doubts.push({ code: 'party-list-open', words: stretch.slice(start, at + ending[0].length) })
+      if (before !== '') pieces.push(before)
+      start = at + ending[0].length
+      at = start - 1
+      continue
+    }
+    const joint = jointAt(stretch, at)
+    if (joint === 0 || !joinsNames(stretch.slice(start, at), stretch.slice(at + joint))) continue
+    if (at > start) pieces.push(stretch.slice(start, at))
+    start = at + joint
+    at = start - 1
+  }
+  if (start < stretch.length) pieces.push(stretch.slice(start))
+  return pieces
+}
+
+function jointAt(text: string, at: number): number {
+  if (text.startsWith('以及', at)) return 2
+  return '及和与暨'.includes(text[at] ?? ' ') ? 1 : 0
+}
+
+/** 和 joins two names, or is part of one (发展和改革局, 县级机关和直属单位). */
+function joinsNames(before: string, after: string): boolean {
+  if (/^(?:其|所属|下属|所辖|相应)/.test(after)) return false
+  if (before === '') return true
+  const next = after.slice(0, 40).replace(/[和及与暨].*$/, '')
+  if (
+    /^(?:[省市县区](?:委|政府|直|[\u4e00-\u9fff]{2,})|各|有关|相关|国家|国网|中国|驻)/.test(after) &&
+    partyLikeness(next) !== 'no'
+  ) {
+    return partyLikeness(before) !== 'no'
+  }
+  // without a prefix on the second name only endings that no word inside a name has
+  return (
+    /(?:局|委员会|管委会|办公室|中心|公司|部门|单位|街道|乡镇|[）)])$/.test(before) && partyLikeness(next) === 'sure'
+  )
+}
+
+/** Puts names together again whose `、` is their own. */
+function joinGroups(pieces: readonly string[], doubts: Doubt[]): readonly string[] {
+  const joined: string[] = []
+  let waiting: string[] = []
+  for (const piece of pieces) {
+    const last = joined.at(-1)
+    if (waiting.length === 0 && last !== undefined && continuesGroup(last, piece)) {
+      joined[joined.length - 1] = `${last}、${piece}`
+      continue
+    }
+    if (partyLikeness(piece) === 'no' && !/等/.test(piece)) {
+      waiting.push(piece)
+      continue
+    }
+    if (waiting.length > 0 && sharesEnding(waiting, piece)) {
+      const whole = [...waiting, piece].join('、')
+      doubts.push({ code: 'names-share-ending', words: whole })
+      joined.push(whole)
+    } else {
+      joined.push(...waiting, piece)
+    }
+    waiting = []
+  }
+  return [...joined, ...waiting]
+}
+
+function continuesGroup(last: string, piece: string): boolean {
+  return (
+    (continuesPlaces.test(piece) && groupOfPlaces.test(last.replace(/^.*、/, '各'))) ||
+    (continuesBodies.test(piece) && groupOfBodies.test(last))
+  )
+}
+
+function sharesEnding(waiting: readonly string[], piece: string): boolean {
+  if (/等(?:街道|镇|乡|乡镇|园区|开发区|部门|单位|企业|产业链)/.test(piece)) return true
+  if (waiting.every((words) => words.length <= 12) && sharedByGroup.test(piece)) return true
+  return sharedByPlaces.test(piece) && waiting.every((words) => words.length <= 4)
+}

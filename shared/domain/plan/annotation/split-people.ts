@@ -1,0 +1,32 @@
+import { removeWhiteSpace } from '../../text/white-space.ts'
+import { splitOutside } from './find-brackets.ts'
+import type { PartyList } from './types.ts'
+
+const nobody = /^(?:[-—–―－/／\\*·]+|无|空|暂无)$/
+/** A post without a name behind it: the `、` after it joins two posts of one person (`县委常委、副县长张某`). */
+const postOnly = /^(?:[省市县区]委)?(?:常务)?副?(?:常委|书记|[省市县区]长|主任|主席|部长|局长|秘书长|政委|党组成员)$/
+const beginsWithPost =
+  /^(?:[省市县区]委|[省市县区]政府)?(?:常务)?副?(?:常委|书记|[省市县区]长|主任|主席|部长|局长|秘书长|政委|党组成员).+/
+
+/**
+ * Takes a list of leaders apart. A name of two characters is often set with a blank inside (`张 三`), so a blank parts two
+ * names only where both sides have two characters or more and stand on one line.
+ */
+export function splitPeople(text: string): PartyList {
+  const parted = text.replace(
+    /([\u4e00-\u9fff]{2,4})[ \u00a0\u3000\t]+(?=[\u4e00-\u9fff]{2,4}(?:[\s、，,；;]|$))/g,
+    '$1、',
+  )
+  const words = removeWhiteSpace(parted).replace(/^[、，,；;。：:]+|[、，,；;。]+$/g, '')
+  if (words === '' || nobody.test(words)) return { parties: [], doubts: [] }
+  const parties: string[] = []
+  for (const { words: name } of splitOutside(words, '、，,；;')) {
+    const last = parties.at(-1)
+    if (last !== undefined && postOnly.test(last.replace(/^.*、/, '')) && beginsWithPost.test(name)) {
+      parties[parties.length - 1] = `${last}、${name}`
+    } else if (!parties.includes(name)) {
+      parties.push(name)
+    }
+  }
+  return { parties, doubts: [] }
+}
