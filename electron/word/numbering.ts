@@ -1,0 +1,241 @@
+import { scanXml } from '../xml/scan-xml.ts'
+import { formatNumber } from './numbering-format.ts'
+import { type DocxStyles, isOn, toInteger } from './read-docx-styles.ts'
+import { symbolCharacter } from './symbol.ts'
+
+/** One level of a numbering definition (`w:lvl`). */
+interface NumberingLevel {
+  start: number
+  format: string
+  pattern?: string
+  /** `%1` to `%9` stand for the numbers of the levels. */
+  text: string
+  /** 0: never restarts; n: restarts after level n (from 1) or one above it; undefined: after every level above. */
+  restart?: number
+  /** All numbers of the label in plain digits (`w:isLgl`). */
+  isLegal: boolean
+  suffix: string
+  paragraphStyle?: string
+  font?: string
+  hasPicture: boolean
+}
+
+interface AbstractNumbering {
+  readonly levels: Map<number, NumberingLevel>
+  /** Its levels are those of the numbering that this style names. */
+  styleLink?: string
+}
+
+interface LevelOverride {
+  start?: number
+  level?: NumberingLevel
+}
+
+interface NumberingInstance {
+  abstractId: string
+  readonly overrides: Map<number, LevelOverride>
+}
+
+/** The label of a numbered paragraph and what stands between it and the text. */
+export interface NumberLabel {
+  readonly text: string
+  readonly suffix: string
+}
+
+/**
+ * The automatic numbers (自动编号) of a Word file, counted in the order in which paragraphs are asked for
+ * (ECMA-376 part 1 §17.9).
+ */
+export class Numbering {
+  readonly #abstracts: ReadonlyMap<string, AbstractNumbering>
+  readonly #instances: ReadonlyMap<string, NumberingInstance>
+  readonly #styles: DocxStyles
+  /** Instances over one definition go on counting together, unless they override the start. */
+  readonly #counters = new Map<string, (number | undefined)[]>()
+  readonly #startedOverrides = new Set<string>()
+
+  constructor(
+    abstracts: ReadonlyMap<string, AbstractNumbering>,
+    instances: ReadonlyMap<string, NumberingInstance>,
+    styles: DocxStyles,
+  ) {
+    this.#abstracts = abstracts
+    this.#instances = instances
+    this.#styles = styles
+  }
+
+  /** The level of a numbering that belongs to one of these paragraph styles (`w:pStyle`), the first that has one. */
+  levelOfStyle(numberingId: string, styleIds: readonly string[]): number | undefined {
+    const resolved = this.#resolve(numberingId)
+    if (!resolved) return undefined
+    for (const styleId of styleIds) {
+      for (let index = 0; index < 9; index++) {
+        if (this.#level(resolved, index)?.paragraphStyle === styleId) return index
+      }
+    }
+    return undefined
+  }
+
+  /**
+   * Counts one paragraph and gives its label; null where the numbering is not defined or shows nothing.
+   * @param levelIndex from 0
+   */
+  next(numberingId: string, levelIndex: number): NumberLabel | null {
+    const resolved = this.#resolve(numberingId)
+    const level = resolved && this.#level(resolved, levelIndex)
+    if (!resolved || !level) return null
+    const counters = this.#count(resolved, numberingId, levelIndex, level)
+    const text = this.#label(resolved, level, levelIndex, counters)
+    return text === '' ? null : { text, suffix: level.suffix }
+  }
+
+  #count(resolved: ResolvedNumbering, numberingId: string, levelIndex: number, level: NumberingLevel) {
+    let counters = this.#counters.get(resolved.abstractId)
+    if (!counters) {
+      counters = []
+      this.#counters.set(resolved.abstractId, counters)
+    }
+    const override = `${numberingId}/${levelIndex}`
+    const startOverride = resolved.overrides.get(levelIndex)?.start
+    const before = counters[levelIndex]
+    if (startOverride !== undefined && !this.#startedOverrides.has(override)) {
+      this.#startedOverrides.add(override)
+      counters[levelIndex] = startOverride
+    } else counters[levelIndex] = before === undefined ? (startOverride ?? level.start) : before + 1
+    for (let above = 0; above < levelIndex; above++) {
+      // A level that was passed over shows its start and counts as used.
+      counters[above] ??= this.#start(resolved, above)
+    }
+    for (let below = levelIndex + 1; below < 9; below++) {
+      const restart = this.#level(resolved, below)?.restart
+      if (restart === undefined || levelIndex < restart) counters[below] = undefined
+    }
+    return counters
+  }
+
+  #label(
+    resolved: ResolvedNumbering,
+    level: NumberingLevel,
+    levelIndex: number,
+    counters: readonly (number | undefined)[],
+  ): string {
+    if (level.hasPicture) return '•'
+    if (level.format === 'bullet') return [...level.text].map((mark) => symbolCharacter(mark, level.font)).join('')
+    return level.text.replace(/%([1-9])/g, (_whole, digit) => {
+      const index = Number(digit) - 1
+      if (index > levelIndex) return ''
+      const own = this.#level(resolved, index)
+      const value = counters[index] ?? own?.start ?? 1
+      const format = level.isLegal && own?.format !== 'none' ? 'decimal' : (own?.format ?? 'decimal')
+      return formatNumber(value, format, own?.pattern)
+    })
+  }
+
+  #start(resolved: ResolvedNumbering, index: number): number {
+    return resolved.overrides.get(index)?.start ?? this.#level(resolved, index)?.start ?? 1
+  }
+
+  #level(resolved: ResolvedNumbering, index: number): NumberingLevel | undefined {
+    return resolved.overrides.get(index)?.level ?? resolved.abstract.levels.get(index)
+  }
+
+  #resolve(numberingId: string): ResolvedNumbering | undefined {
+    const instance = this.#instances.get(numberingId)
+    if (!instance) return undefined
+    let abstractId = instance.abstractId
+    // A link through a style leads to one more definition; a circle of links ends the search.
+    for (let steps = 0; steps < 8; steps++) {
+      const abstract = this.#abstracts.get(abstractId)
+      if (!abstract) return undefined
+      if (abstract.styleLink === undefined) return { abstractId, abstract, overrides: instance.overrides }
+      const linked = this.#styles.get(abstract.styleLink)?.numberingId
+      const target = linked === undefined ? undefined : this.#instances.get(linked)
+      if (!target) return undefined
+      abstractId = target.abstractId
+    }
+    return undefined
+  }
+}
+
+interface ResolvedNumbering {
+  readonly abstractId: string
+  readonly abstract: AbstractNumbering
+  readonly overrides: ReadonlyMap<number, LevelOverride>
+}
+
+/** @param xml the text of numbering.xml; empty where the file has none */
+export function readNumbering(xml: string, styles: DocxStyles): Numbering {
+  const abstracts = new Map<string, AbstractNumbering>()
+  const instances = new Map<string, NumberingInstance>()
+  let abstract: AbstractNumbering | null = null
+  let instance: NumberingInstance | null = null
+  let override: LevelOverride | null = null
+  let level: NumberingLevel | null = null
+  let skipped = 0
+  if (xml !== '') {
+    scanXml(xml, {
+      takesText: false,
+      text() {},
+      open(name, attributes) {
+        if (skipped > 0 || name === 'Fallback' || name === 'pPrChange' || name === 'rPrChange') skipped++
+        else if (name === 'abstractNum') {
+          abstract = { levels: new Map() }
+          abstracts.set(attributes.get('abstractNumId') ?? '', abstract)
+        } else if (name === 'num') {
+          instance = { abstractId: '', overrides: new Map() }
+          instances.set(attributes.get('numId') ?? '', instance)
+        } else if (name === 'abstractNumId' && instance) instance.abstractId = attributes.get('val') ?? ''
+        else if (name === 'numStyleLink' && abstract) abstract.styleLink = attributes.get('val') ?? ''
+        else if (name === 'lvlOverride' && instance) {
+          override = {}
+          instance.overrides.set(toInteger(attributes.get('ilvl')) ?? 0, override)
+        } else if (name === 'startOverride' && override) override.start = toInteger(attributes.get('val')) ?? 1
+        else if (name === 'lvl') {
+          level = { start: 0, format: 'decimal', text: '', isLegal: false, suffix: 'tab', hasPicture: false }
+          if (override) override.level = level
+          else abstract?.levels.set(toInteger(attributes.get('ilvl')) ?? 0, level)
+        } else if (level) {
+          if (name === 'rFonts') level.font = attributes.get('ascii') ?? attributes.get('hAnsi') ?? ''
+          else if (name === 'numFmt') {
+            level.pattern = attributes.get('format') ?? ''
+            level.format = attributes.get('val') ?? 'decimal'
+          } else readLevelProperty(level, name, attributes.get('val'))
+        }
+      },
+      close(name) {
+        if (skipped > 0) skipped--
+        else if (name === 'lvl') level = null
+        else if (name === 'lvlOverride') override = null
+        else if (name === 'abstractNum') abstract = null
+        else if (name === 'num') instance = null
+      },
+    })
+  }
+  return new Numbering(abstracts, instances, styles)
+}
+
+function readLevelProperty(level: NumberingLevel, name: string, value: string | undefined): void {
+  switch (name) {
+    case 'start':
+      level.start = toInteger(value) ?? 0
+      break
+    case 'lvlText':
+      level.text = value ?? ''
+      break
+    case 'lvlRestart':
+      level.restart = toInteger(value) ?? 0
+      break
+    case 'isLgl':
+      level.isLegal = isOn(value)
+      break
+    case 'suff':
+      level.suffix = value ?? 'tab'
+      break
+    case 'pStyle':
+      if (value !== undefined) level.paragraphStyle = value
+      break
+    case 'lvlPicBulletId':
+      level.hasPicture = true
+      break
+  }
+}

@@ -1,0 +1,582 @@
+import type { Block, ParagraphBlock, Place } from '../../shared/domain/original-document/types.ts'
+import type { XmlAttributes, XmlHandler } from '../xml/scan-xml.ts'
+import type { Numbering, NumberLabel } from './numbering.ts'
+import { type DocxStyles, isOn, toInteger } from './read-docx-styles.ts'
+import { buildTable, type DocxCell, type DocxRow, newCell, tableText } from './read-docx-table.ts'
+import { symbolCharacter } from './symbol.ts'
+
+/** What a paragraph's properties say, directly or by its style. */
+interface ParagraphState {
+  text: string
+  styleId?: string
+  numberingId?: string
+  numberingLevel?: number
+  outlineLevel?: number
+  /** The paragraph's end is deleted (tracked) or hidden: the next paragraph goes on in the same line. */
+  endIs: 'kept' | 'deleted' | 'hidden'
+  /** undefined until the paragraph has been counted. */
+  label: NumberLabel | null | undefined
+  isStyleHidden: boolean
+  readonly place: Place
+  /** Text boxes anchored here; they follow the paragraph. */
+  readonly boxes: Block[]
+}
+
+/** Whatever holds paragraphs and tables: the body, a cell, a text box, a note. */
+interface Container {
+  readonly kind: 'story' | 'cell' | 'box' | 'note'
+  readonly blocks: Block[]
+  /** The paragraphs of a cell or note as text, each with its label. */
+  readonly lines: string[]
+  /** A paragraph without an end of its own, waiting for the one that goes on in its line. */
+  joined: { text: string; label: NumberLabel | null; place: Place; boxes: Block[] } | null
+}
+
+interface TableState {
+  readonly rows: DocxRow[]
+  row: DocxRow | null
+  cell: DocxCell | null
+  isRowDeleted: boolean
+  isCellDeleted: boolean
+  readonly place: Place
+}
+
+/** Elements whose whole content is no part of the text: earlier properties, deletions, field codes, phonetic text. */
+const leftOut = new Set([
+  'pPrChange',
+  'rPrChange',
+  'sectPrChange',
+  'tblPrChange',
+  'tblPrExChange',
+  'tblGridChange',
+  'trPrChange',
+  'tcPrChange',
+  'numberingChange',
+  'sectPr',
+  'tabs',
+  'instrText',
+  'delInstrText',
+  'delText',
+  'rt',
+  'rubyPr',
+  'tblPr',
+  'tblGrid',
+  'sdtPr',
+  'binData',
+  'annotation',
+])
+
+/**
+ * Reads one story of a Word file (body, notes, header, footer) from the events of its XML.
+ * Names are local names, so files in the strict format or with other prefixes read the same.
+ */
+export class DocxStoryReader implements XmlHandler {
+  /** The text of each note, header or footer element met; the body's blocks are in `blocks`. */
+  readonly notes: string[] = []
+  takesText = false
+  readonly #styles: DocxStyles
+  readonly #numbering: Numbering
+  readonly #suppressesFieldCodes: boolean
+  readonly #hiddenStyles = new Map<string, boolean>()
+  readonly #story: Container = { kind: 'story', blocks: [], lines: [], joined: null }
+  readonly #containers: Container[] = [this.#story]
+  readonly #paragraphs: ParagraphState[] = []
+  readonly #tables: TableState[] = []
+  /** For each open field, whether its code (not yet its result) is being read. */
+  readonly #fields: boolean[] = []
+  /** For each open AlternateContent, what had been taken when its first choice began; -1 before that. */
+  readonly #alternatives: number[] = []
+  #skipped = 0
+  #taken = 0
+  #propertyDepth = 0
+  #inRowProperties = false
+  #isRunHidden = false
+  #keepsSpace = false
+  #keepsSpaceEverywhere = false
+  #paragraphCount = 0
+  #tableCount = 0
+
+  constructor(styles: DocxStyles, numbering: Numbering, suppressesFieldCodes: boolean) {
+    this.#styles = styles
+    this.#numbering = numbering
+    this.#suppressesFieldCodes = suppressesFieldCodes
+  }
+
+  get blocks(): readonly Block[] {
+    return this.#story.blocks
+  }
+
+  /** A field that is never closed would swallow the rest of the text. */
+  get hasOpenField(): boolean {
+    return this.#fields.includes(true)
+  }
+
+  open(name: string, attributes: XmlAttributes): void {
+    if (this.#skipped > 0 || leftOut.has(name)) {
+      this.#skipped++
+      return
+    }
+    switch (name) {
+      case 't':
+        this.#keepsSpace = this.#keepsSpaceEverywhere || attributes.get('space') === 'preserve'
+        this.takesText = !this.#isRunHidden && this.#paragraphs.length > 0 && !this.#inFieldCode
+        break
+      case 'r':
+        this.#isRunHidden = this.#paragraph?.isStyleHidden ?? false
+        break
+      case 'p':
+        this.#openParagraph()
+        break
+      case 'document':
+      case 'footnotes':
+      case 'endnotes':
+      case 'hdr':
+      case 'ftr':
+        this.#keepsSpaceEverywhere = attributes.get('space') === 'preserve'
+        if (name === 'hdr' || name === 'ftr') this.#openContainer('note')
+        break
+      case 'footnote':
+      case 'endnote':
+        // Separators and the like have a type; real notes have none or `normal`.
+        if ((attributes.get('type') ?? 'normal') === 'normal') this.#openContainer('note')
+        else this.#skipped++
+        break
+      case 'txbxContent':
+        this.#labelOf(this.#paragraph)
+        this.#openContainer('box')
+        break
+      case 'pPr':
+      case 'rPr':
+        this.#propertyDepth++
+        break
+      case 'trPr':
+        this.#inRowProperties = true
+        break
+      case 'tbl':
+        this.#openTable()
+        break
+      case 'tr':
+        this.#openRow()
+        break
+      case 'tc':
+        this.#openCell()
+        break
+      case 'del':
+      case 'moveFrom':
+        this.#openDeletion()
+        break
+      case 'AlternateContent':
+        this.#alternatives.push(-1)
+        break
+      case 'Choice':
+      case 'Fallback':
+        this.#openAlternative()
+        break
+      default:
+        if (this.#propertyDepth > 0) this.#readParagraphProperty(name, attributes)
+        else this.#readContent(name, attributes)
+    }
+  }
+
+  close(name: string): void {
+    if (this.#skipped > 0) {
+      this.#skipped--
+      return
+    }
+    switch (name) {
+      case 't':
+        this.takesText = false
+        break
+      case 'r':
+        this.#isRunHidden = false
+        break
+      case 'p':
+        this.#closeParagraph()
+        break
+      case 'pPr':
+      case 'rPr':
+        this.#propertyDepth--
+        break
+      case 'trPr':
+        this.#inRowProperties = false
+        break
+      case 'tc':
+        this.#closeCell()
+        break
+      case 'tr':
+        this.#closeRow()
+        break
+      case 'tbl':
+        this.#closeTable()
+        break
+      case 'txbxContent':
+        this.#closeBox()
+        break
+      case 'footnote':
+      case 'endnote':
+      case 'hdr':
+      case 'ftr':
+        this.#closeNote()
+        break
+      case 'AlternateContent':
+        this.#alternatives.pop()
+        break
+      case 'body':
+        this.#flushJoined(this.#story)
+        break
+    }
+  }
+
+  text(value: string): void {
+    const paragraph = this.#paragraph
+    if (!paragraph) return
+    const words = value.includes('\n') ? value.replace(/\r?\n/g, ' ') : value
+    this.#take(paragraph, this.#keepsSpace ? words : words.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ''))
+  }
+
+  get #paragraph(): ParagraphState | undefined {
+    return this.#paragraphs.at(-1)
+  }
+
+  get #container(): Container {
+    return this.#containers.at(-1) ?? this.#story
+  }
+
+  get #inFieldCode(): boolean {
+    return this.#suppressesFieldCodes && this.#fields.includes(true)
+  }
+
+  #take(paragraph: ParagraphState, words: string): void {
+    paragraph.text += words
+    this.#taken += words.length
+  }
+
+  #openContainer(kind: Container['kind']): void {
+    this.#containers.push({ kind, blocks: [], lines: [], joined: null })
+  }
+
+  #openParagraph(): void {
+    const isBodyParagraph = this.#containers.length === 1 && this.#tables.length === 0
+    if (isBodyParagraph) this.#paragraphCount++
+    this.#paragraphs.push({
+      text: '',
+      endIs: 'kept',
+      label: undefined,
+      isStyleHidden: this.#isStyleHidden(undefined),
+      place: isBodyParagraph ? { paragraph: this.#paragraphCount } : this.#placeInside(),
+      boxes: [],
+    })
+  }
+
+  /** Where something inside a table or a text box stands. */
+  #placeInside(): Place {
+    const table = this.#tables[0]
+    if (table?.row) {
+      const row = table.rows.length + 1
+      const column = table.row.cells.reduce((sum, cell) => sum + cell.span, table.row.before) + 1
+      return { ...table.place, row, column }
+    }
+    return this.#paragraphs[0]?.place ?? {}
+  }
+
+  #isStyleHidden(styleId: string | undefined): boolean {
+    const key = styleId ?? ''
+    let isHidden = this.#hiddenStyles.get(key)
+    if (isHidden === undefined) {
+      isHidden = this.#styles.chain(styleId).find((style) => style.isHidden !== undefined)?.isHidden ?? false
+      this.#hiddenStyles.set(key, isHidden)
+    }
+    return isHidden
+  }
+
+  #readParagraphProperty(name: string, attributes: XmlAttributes): void {
+    const paragraph = this.#paragraph
+    if (!paragraph) return
+    switch (name) {
+      case 'pStyle':
+        paragraph.styleId = attributes.get('val') ?? ''
+        paragraph.isStyleHidden = this.#isStyleHidden(paragraph.styleId)
+        break
+      case 'numId':
+        paragraph.numberingId = attributes.get('val') ?? '0'
+        break
+      case 'ilvl':
+        paragraph.numberingLevel = toInteger(attributes.get('val')) ?? 0
+        break
+      case 'outlineLvl':
+        paragraph.outlineLevel = toInteger(attributes.get('val')) ?? 9
+        break
+      case 'rStyle':
+        this.#isRunHidden = this.#isRunHidden || this.#isRunStyleHidden(attributes.get('val'))
+        break
+      case 'vanish':
+        // In a run it hides the run; among the paragraph's properties it hides the paragraph's end.
+        if (this.#propertyDepth === 1) this.#isRunHidden = isOn(attributes.get('val'))
+        else if (isOn(attributes.get('val')) && paragraph.endIs === 'kept') paragraph.endIs = 'hidden'
+        break
+    }
+  }
+
+  #isRunStyleHidden(styleId: string | undefined): boolean {
+    return styleId !== undefined && this.#styles.get(styleId) !== undefined && this.#isStyleHidden(styleId)
+  }
+
+  #readContent(name: string, attributes: XmlAttributes): void {
+    const cell = this.#tables.at(-1)?.cell
+    switch (name) {
+      case 'gridSpan':
+        if (cell) cell.span = Math.min(Math.max(toInteger(attributes.get('val')) ?? 1, 1), 1000)
+        return
+      case 'vMerge':
+        if (cell) cell.verticalMerge = attributes.get('val') === 'restart' ? 'restart' : 'continue'
+        return
+      case 'hMerge':
+        if (cell) cell.isMergedLeft = attributes.get('val') !== 'restart'
+        return
+      case 'cellDel': {
+        const table = this.#tables.at(-1)
+        if (table) table.isCellDeleted = true
+        return
+      }
+      case 'gridBefore':
+      case 'gridAfter':
+        this.#readGridGap(name, toInteger(attributes.get('val')) ?? 0)
+        return
+      case 'fldChar':
+        this.#readField(attributes.get('fldCharType'))
+        return
+      default:
+        this.#readMark(name, attributes)
+    }
+  }
+
+  #readMark(name: string, attributes: XmlAttributes): void {
+    const paragraph = this.#paragraph
+    if (!paragraph || this.#isRunHidden || this.#inFieldCode) return
+    switch (name) {
+      case 'tab':
+      case 'ptab':
+        this.#take(paragraph, '\t')
+        break
+      case 'cr':
+        this.#take(paragraph, '\n')
+        break
+      case 'br': {
+        const isLineBreak = (attributes.get('type') ?? 'textWrapping') === 'textWrapping'
+        // A break of page or column parts lines only where words stand before it.
+        if (isLineBreak || paragraph.text !== '') this.#take(paragraph, '\n')
+        break
+      }
+      case 'noBreakHyphen':
+        this.#take(paragraph, '-')
+        break
+      case 'textpath': {
+        // WordArt, in which some offices set the head of their documents.
+        const text = attributes.get('string')?.trim() ?? ''
+        this.#taken += text.length
+        if (text !== '')
+          paragraph.boxes.push({ kind: 'paragraph', text, level: null, label: null, place: paragraph.place })
+        break
+      }
+      case 'sym': {
+        const code = Number.parseInt(attributes.get('char') ?? '', 16)
+        if (code > 0 && code <= 0x10ffff) {
+          this.#take(paragraph, symbolCharacter(String.fromCodePoint(code), attributes.get('font')))
+        }
+        break
+      }
+    }
+  }
+
+  #readGridGap(name: 'gridBefore' | 'gridAfter', columns: number): void {
+    const row = this.#tables.at(-1)?.row
+    if (!row) return
+    const bounded = Math.min(Math.max(columns, 0), 1000)
+    if (name === 'gridBefore') row.before = bounded
+    else row.after = bounded
+  }
+
+  #readField(type: string | undefined): void {
+    if (type === 'begin') this.#fields.push(true)
+    else if (type === 'separate' && this.#fields.length > 0) this.#fields[this.#fields.length - 1] = false
+    else if (type === 'end') this.#fields.pop()
+  }
+
+  /** A deletion is content, or a mark among properties: of a paragraph's end, or of a whole row. */
+  #openDeletion(): void {
+    const table = this.#tables.at(-1)
+    if (this.#inRowProperties && table) table.isRowDeleted = true
+    else if (this.#propertyDepth > 0) {
+      const paragraph = this.#paragraph
+      if (paragraph && this.#propertyDepth > 1) paragraph.endIs = 'deleted'
+    } else this.#skipped++
+  }
+
+  /** Of several ways to say the same, the first that says anything is taken. */
+  #openAlternative(): void {
+    const last = this.#alternatives.length - 1
+    const before = this.#alternatives[last]
+    if (before === undefined) return
+    if (before === -1) this.#alternatives[last] = this.#taken
+    else if (before !== this.#taken) this.#skipped++
+  }
+
+  /** Counts the paragraph the first time it is asked, so that numbers follow the order of the document. */
+  #labelOf(paragraph: ParagraphState | undefined): NumberLabel | null {
+    if (!paragraph) return null
+    if (paragraph.label === undefined) paragraph.label = this.#countParagraph(paragraph)
+    return paragraph.label
+  }
+
+  #countParagraph(paragraph: ParagraphState): NumberLabel | null {
+    const chain = this.#styles.chain(paragraph.styleId)
+    const numberingId = paragraph.numberingId ?? chain.find((style) => style.numberingId !== undefined)?.numberingId
+    if (numberingId === undefined || numberingId === '0') return null
+    const level =
+      paragraph.numberingLevel ??
+      this.#numbering.levelOfStyle(
+        numberingId,
+        chain.map((style) => style.id),
+      ) ??
+      chain.find((style) => style.numberingLevel !== undefined)?.numberingLevel ??
+      0
+    return this.#numbering.next(numberingId, level)
+  }
+
+  #headingLevel(paragraph: ParagraphState): number | null {
+    const level =
+      paragraph.outlineLevel ??
+      this.#styles.chain(paragraph.styleId).find((style) => style.outlineLevel !== undefined)?.outlineLevel
+    return level !== undefined && level >= 0 && level <= 8 ? level + 1 : null
+  }
+
+  #closeParagraph(): void {
+    const paragraph = this.#paragraphs.pop()
+    if (!paragraph) return
+    const container = this.#container
+    const { joined } = container
+    const isWhollyHidden = paragraph.endIs === 'hidden' && paragraph.text === ''
+    // A deleted end takes its number with it: what remains is the next paragraph. A hidden one only joins the lines.
+    const hasNumber = paragraph.endIs === 'kept' || (paragraph.endIs === 'hidden' && !isWhollyHidden)
+    const ownLabel = hasNumber && !joined?.label ? this.#labelOf(paragraph) : null
+    const label = joined?.label ?? ownLabel
+    const text = (joined?.text ?? '') + paragraph.text
+    const place = joined?.place ?? paragraph.place
+    const boxes = joined ? [...joined.boxes, ...paragraph.boxes] : paragraph.boxes
+    if (paragraph.endIs !== 'kept') {
+      container.joined = { text, label, place, boxes }
+      return
+    }
+    container.joined = null
+    this.#addParagraph(container, text, label, this.#headingLevel(paragraph), place, boxes)
+  }
+
+  #addParagraph(
+    container: Container,
+    text: string,
+    label: NumberLabel | null,
+    level: number | null,
+    place: Place,
+    boxes: readonly Block[],
+  ): void {
+    const words = trimParagraph(text)
+    const isShown = words !== '' || label !== null
+    if (container.kind === 'story' || container.kind === 'box') {
+      const block: ParagraphBlock = { kind: 'paragraph', text: words, level, label: label?.text ?? null, place }
+      if (isShown) container.blocks.push(block)
+      container.blocks.push(...boxes)
+      return
+    }
+    if (isShown) container.lines.push(labelledText(label, words))
+    for (const box of boxes) {
+      if (box.kind === 'paragraph') container.lines.push(`${box.label ?? ''}${box.text}`)
+      else this.#addTable(container, box)
+    }
+  }
+
+  #addTable(container: Container, table: ReturnType<typeof buildTable>): void {
+    if (container.kind === 'story' || container.kind === 'box') {
+      container.blocks.push(table)
+      return
+    }
+    container.lines.push(tableText(table))
+    if (container.kind === 'cell') this.#tables.at(-1)?.cell?.tables.push(table)
+  }
+
+  /** What a paragraph without an end left over when nothing follows it. */
+  #flushJoined(container: Container): void {
+    const { joined } = container
+    if (!joined) return
+    container.joined = null
+    this.#addParagraph(container, joined.text, joined.label, null, joined.place, joined.boxes)
+  }
+
+  #openTable(): void {
+    this.#flushJoined(this.#container)
+    const isTopLevel = this.#tables.length === 0
+    if (isTopLevel) this.#tableCount++
+    const place = isTopLevel ? { table: this.#tableCount } : this.#placeInside()
+    this.#tables.push({ rows: [], row: null, cell: null, isRowDeleted: false, isCellDeleted: false, place })
+  }
+
+  #openRow(): void {
+    const table = this.#tables.at(-1)
+    if (!table) return
+    table.row = { before: 0, after: 0, cells: [] }
+    table.isRowDeleted = false
+  }
+
+  #openCell(): void {
+    const table = this.#tables.at(-1)
+    if (!table) return
+    table.cell = newCell()
+    table.isCellDeleted = false
+    this.#openContainer('cell')
+  }
+
+  #closeCell(): void {
+    const table = this.#tables.at(-1)
+    if (!table?.cell) return
+    this.#flushJoined(this.#container)
+    const container = this.#containers.pop()
+    table.cell.text = container?.lines.join('\n') ?? ''
+    if (!table.isCellDeleted) table.row?.cells.push(table.cell)
+    table.cell = null
+  }
+
+  #closeRow(): void {
+    const table = this.#tables.at(-1)
+    if (!table?.row) return
+    if (!table.isRowDeleted && table.row.cells.length > 0) table.rows.push(table.row)
+    table.row = null
+  }
+
+  #closeTable(): void {
+    const table = this.#tables.pop()
+    if (table && table.rows.length > 0) this.#addTable(this.#container, buildTable(table.rows, table.place))
+  }
+
+  #closeBox(): void {
+    this.#flushJoined(this.#container)
+    const box = this.#containers.pop()
+    if (box) this.#paragraph?.boxes.push(...box.blocks)
+  }
+
+  #closeNote(): void {
+    this.#flushJoined(this.#container)
+    const note = this.#containers.pop()
+    const text = note?.lines.join('\n') ?? ''
+    if (text !== '') this.notes.push(text)
+  }
+}
+
+/** Words without the space that layout puts around them; tabs at the ends stay only where tabs part cells within. */
+function trimParagraph(text: string): string {
+  const words = text.trim()
+  return words.includes('\t') ? text.replace(/^[^\S\t]+|[^\S\t]+$/g, '') : words
+}
+
+function labelledText(label: NumberLabel | null, words: string): string {
+  if (!label) return words
+  return words === '' ? label.text : `${label.text}${label.suffix === 'nothing' ? '' : ' '}${words}`
+}
