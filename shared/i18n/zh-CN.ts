@@ -1,6 +1,7 @@
 import { command } from './zh-CN/command.ts'
 import { errors as commandErrors } from './zh-CN/command-errors.ts'
 import { errors as dataErrors } from './zh-CN/data-errors.ts'
+import { errors as paperErrors } from './zh-CN/paper-errors.ts'
 import { planWarnings } from './zh-CN/plan-warnings.ts'
 import { errors as readingErrors } from './zh-CN/reading-errors.ts'
 import { returnProblems } from './zh-CN/return-problems.ts'
@@ -11,7 +12,7 @@ export const zhCN = {
   /** What the command line says. */
   command,
   /** UserError sentences: what happened, where, and what to do next. */
-  errors: { ...readingErrors, ...dataErrors, ...commandErrors },
+  errors: { ...readingErrors, ...dataErrors, ...commandErrors, ...paperErrors },
   /** What the plan reader is not sure of. */
   planWarnings,
   /** What could not be taken from a returned form. */

@@ -1,0 +1,56 @@
+import type { PageMeasures } from './html-style.ts'
+
+/**
+ * The script inside the page. What CSS cannot place is measured when the page is opened: the mark's ink stands 72 mm below
+ * the edge of the paper and the red rule 4 mm below the number's, whatever the font's own metrics; the imprint stands at the
+ * foot of the last page, found by setting the last sheet once more, unseen, in columns of the type area's size.
+ */
+export function htmlScript(measures: PageMeasures): string {
+  return `
+const mm = 96 / 25.4
+const inkOf = (element, text) => {
+  const style = getComputedStyle(element)
+  const context = document.createElement('canvas').getContext('2d')
+  context.font = style.fontSize + ' ' + style.fontFamily
+  const box = context.measureText(text)
+  const lineHeight = parseFloat(style.lineHeight)
+  const baseline = (lineHeight - box.fontBoundingBoxAscent - box.fontBoundingBoxDescent) / 2 + box.fontBoundingBoxAscent
+  return { top: baseline - box.actualBoundingBoxAscent, below: lineHeight - baseline - box.actualBoundingBoxDescent }
+}
+const placeHead = () => {
+  const mark = document.querySelector('.mark')
+  if (!mark) return
+  const above = document.querySelectorAll('.above-mark')
+  const used = [...above].reduce((sum, line) => sum + line.getBoundingClientRect().height, 0)
+  const gap = (72 - ${measures.areaTop}) * mm - inkOf(mark, mark.textContent).top - used
+  document.querySelector('.mark-gap').style.height = gap + 'px'
+  const number = document.querySelector('.number')
+  document.querySelector('.rule').style.marginTop = 4 * mm - inkOf(number, '〔').below + 'px'
+}
+const placeImprint = () => {
+  const imprint = document.querySelector('.imprint')
+  if (!imprint) return
+  const sheet = imprint.closest('.sheet')
+  const filler = sheet.querySelector('.filler')
+  const height = imprint.getBoundingClientRect().height
+  const copy = sheet.cloneNode(true)
+  copy.querySelector('.imprint').remove()
+  copy.querySelector('.filler').remove()
+  const end = document.createElement('div')
+  copy.append(end)
+  const columns = document.createElement('div')
+  columns.style.cssText = 'position:absolute;visibility:hidden;width:156mm;height:${measures.areaHeight}mm;' +
+    'column-width:156mm;column-gap:0;column-fill:auto;font:inherit'
+  columns.append(...copy.childNodes)
+  document.body.append(columns)
+  const used = end.getBoundingClientRect().top - columns.getBoundingClientRect().top
+  columns.remove()
+  const free = (${measures.areaHeight} - ${measures.freeAtFoot}) * mm - used - height
+  if (free >= 0) filler.style.height = free + 'px'
+  else {
+    filler.style.cssText = 'break-before:page;height:' + ((${measures.areaHeight} - ${measures.freeAtFoot}) * mm - height) + 'px'
+  }
+}
+document.fonts.ready.then(() => { placeHead(); placeImprint() })
+`
+}
