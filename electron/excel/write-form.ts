@@ -1,0 +1,264 @@
+import {
+  type FormColumnKey,
+  formColumns,
+  formHeadingRow,
+  formMarkName,
+  markHeading,
+  textColumnWidths,
+} from '../../shared/domain/form/columns.ts'
+import { formMark, rowMark } from '../../shared/domain/form/mark.ts'
+import { fitRow, type MeasuredCell } from '../../shared/domain/form/row-height.ts'
+import type { FormContent, FormRow } from '../../shared/domain/form/types.ts'
+import { formHeadLine, formInstructions, formTitle } from '../../shared/domain/form/wording.ts'
+import { UserError } from '../../shared/errors/user-error.ts'
+import { type PackedContent, packContent, zipPackage } from '../zip/write-zip.ts'
+import {
+  cleanCellText,
+  escapeCellText,
+  maxCellText,
+  readSheetFrame,
+  type SheetFrame,
+  sheetRow,
+  stretchAreas,
+  textCell,
+} from './template-fill.ts'
+import {
+  bodySizes,
+  columnLetters,
+  contactCells,
+  type FormDesign,
+  firstBodyRow,
+  headLineAreas,
+  lastSampleRow,
+  makeFormPackage,
+  markColumnLetter,
+} from './write-form-template.ts'
+
+/** A form made ready to be filled again and again. */
+export interface FormWriter {
+  /**
+   * The workbook of one unit as .xlsx.
+   * @throws UserError `form.textTooLong` when a text exceeds what a cell holds
+   */
+  write(content: FormContent): Buffer
+}
+
+type Part = { readonly name: string; readonly data: string | PackedContent }
+
+/**
+ * Makes a writer for the forms of a batch: the package comes once from ExcelJS, what is the same in all forms is packed
+ * once, and each form is its rows written into the sheet.
+ * @throws UserError `form.statusWordsTooLong`
+ */
+export async function makeFormWriter(design: FormDesign): Promise<FormWriter> {
+  const { parts } = await makeFormPackage(design)
+  const textOf = (name: string) => {
+    const part = parts.find((candidate) => candidate.name === name)
+    if (!part) throw new Error(`template: no part ${name}`)
+    return part.text
+  }
+  const frame = readSheetFrame(textOf(formPart))
+  const markFrame = readSheetFrame(textOf(markPart))
+  const workbookXml = textOf(workbookPart)
+  const styles = readStyles(frame)
+  const same = new Map<string, PackedContent>()
+  for (const { name, text } of parts) {
+    if (!ownParts.has(name)) same.set(name, packContent(withPropertiesPart(name, text)))
+  }
+  const names = [...parts.map(({ name }) => name), propertiesPart]
+  return {
+    write(content) {
+      const lastRow = formHeadingRow + Math.max(1, content.rows.length)
+      const mark = formMark(content)
+      const own = new Map([
+        [formPart, fillFormSheet(frame, styles, content, lastRow)],
+        [markPart, fillMarkSheet(markFrame, mark, content)],
+        [workbookPart, fillWorkbook(workbookXml, mark, lastRow)],
+        [propertiesPart, propertiesXml(mark)],
+      ])
+      const filled: Part[] = names.map((name) => ({ name, data: own.get(name) ?? same.get(name) ?? '' }))
+      return zipPackage(filled)
+    },
+  }
+}
+
+// ExcelJS names sheets by their order.
+const formPart = 'xl/worksheets/sheet1.xml'
+const markPart = 'xl/worksheets/sheet3.xml'
+const workbookPart = 'xl/workbook.xml'
+const propertiesPart = 'docProps/custom.xml'
+const ownParts = new Set([formPart, markPart, workbookPart])
+
+/** Style indexes of the template's cells. */
+interface FormStyles {
+  readonly title: string
+  readonly instructions: string
+  readonly head: readonly string[]
+  /** By type size, then by column; the last is the marks' column. */
+  readonly body: ReadonlyMap<number, readonly string[]>
+  of(address: string): string
+}
+
+function readStyles(frame: SheetFrame): FormStyles {
+  const rowStyles = (row: number, letters: readonly string[]) =>
+    letters.map((letter) => frame.styleOf(`${letter}${row}`))
+  return {
+    title: frame.styleOf('A1'),
+    instructions: frame.styleOf('A4'),
+    head: rowStyles(formHeadingRow, columnLetters),
+    body: new Map(
+      bodySizes.map((size, at) => [size, rowStyles(firstBodyRow + at, [...columnLetters, markColumnLetter])]),
+    ),
+    of: frame.styleOf,
+  }
+}
+
+function fillFormSheet(frame: SheetFrame, styles: FormStyles, content: FormContent, lastRow: number): string {
+  const rows = content.rows.map((row) => ({ row, texts: rowTexts(content, row) }))
+  const width = chooseTextWidth(rows.map(({ texts }) => texts))
+  const before = stretchAreas(frame.before, lastSampleRow, lastRow).replace(textColumn, `$1${width}$2`)
+  const pieces = [before, headRows(styles, content)]
+  for (const [at, { row, texts }] of rows.entries()) {
+    pieces.push(bodyRow(styles, rowMark(content, row.taskId), measure(texts, width), firstBodyRow + at))
+  }
+  pieces.push(stretchAreas(frame.after, lastSampleRow, lastRow))
+  return pieces.join('')
+}
+
+/** Width in characters of the whole table, for the lines that go over all columns. */
+const tableWidth = formColumns.reduce((sum, { width }) => sum + width, 0)
+
+function headRows(styles: FormStyles, content: FormContent): string {
+  const title = checkText(formTitle(content.planTitle), content, '', '标题')
+  const line = formHeadLine(content)
+  const instructions = formInstructions(content.due)
+  const rowOf = (row: number, cells: readonly (readonly [string, string])[]) =>
+    cells.map(([letter, text]) => textCell(`${letter}${row}`, styles.of(`${letter}${row}`), text)).join('')
+  const contact = new Map<string, string>()
+  for (const letter of columnLetters) contact.set(letter, '')
+  for (const { label, labelArea } of contactCells) contact.set(labelArea[0], label)
+  const unit = checkText(line.unit, content, '', '填报单位')
+  const headings = [...formColumns.map(({ heading }) => heading)]
+  return [
+    sheetRow(
+      1,
+      Math.max(45, fitRow([{ text: title, width: tableWidth }], [22]).height),
+      textCell('A1', styles.title, title),
+    ),
+    sheetRow(
+      2,
+      24,
+      rowOf(2, [
+        [headLineAreas[0][0], unit],
+        [headLineAreas[1][0], cleanCellText(line.period)],
+      ]),
+    ),
+    sheetRow(3, 24, rowOf(3, [...contact])),
+    sheetRow(
+      4,
+      fitRow([{ text: instructions, width: tableWidth }], [12]).height,
+      textCell('A4', styles.instructions, instructions),
+    ),
+    sheetRow(
+      formHeadingRow,
+      36,
+      headings
+        .map((heading, at) => textCell(`${columnLetters[at]}${formHeadingRow}`, styles.head[at] ?? '0', heading))
+        .join('') + textCell(`${markColumnLetter}${formHeadingRow}`, '0', markHeading),
+    ),
+  ].join('')
+}
+
+function rowTexts(content: FormContent, row: FormRow): readonly string[] {
+  const texts: Readonly<Partial<Record<FormColumnKey, string>>> = {
+    number: row.number,
+    text: row.text,
+    assignment: [row.leaders.join('、'), row.roleWords].filter((words) => words !== '').join('\n'),
+    deadline: row.deadline,
+    stageTarget: row.stageTarget,
+    lastProgress: row.lastProgress,
+  }
+  return formColumns.map(({ key, heading }) => checkText(texts[key] ?? '', content, row.number, heading))
+}
+
+const textAt = formColumns.findIndex(({ key }) => key === 'text')
+/** The column 任务内容 in the list of columns as ExcelJS writes it. */
+const textColumn = new RegExp(`(<col min="${textAt + 1}" max="${textAt + 1}" width=")[^"]*(")`)
+
+function chooseTextWidth(rows: readonly (readonly string[])[]): number {
+  const [first, ...wider] = textColumnWidths
+  let width: number = first
+  for (const next of wider) {
+    if (!rows.some((texts) => fitRow(measure(texts, width), bodySizes).isCut)) break
+    width = next
+  }
+  return width
+}
+
+function measure(texts: readonly string[], textWidth: number): readonly MeasuredCell[] {
+  return formColumns.map(({ width }, at) => ({ text: texts[at] ?? '', width: at === textAt ? textWidth : width }))
+}
+
+function bodyRow(styles: FormStyles, mark: string, cells: readonly MeasuredCell[], at: number): string {
+  const { size, height } = fitRow(cells, bodySizes)
+  const rowStyles = styles.body.get(size) ?? []
+  const written = cells.map(({ text }, column) =>
+    textCell(`${columnLetters[column]}${at}`, rowStyles[column] ?? '0', text),
+  )
+  written.push(textCell(`${markColumnLetter}${at}`, rowStyles.at(-1) ?? '0', mark))
+  return sheetRow(at, height, written.join(''))
+}
+
+function checkText(text: string, content: FormContent, number: string, column: string): string {
+  const clean = cleanCellText(text)
+  if (clean.length > maxCellText)
+    throw new UserError('form.textTooLong', {
+      unit: content.unitName,
+      number,
+      column: column.replace('\n', ''),
+      length: clean.length,
+      limit: maxCellText,
+    })
+  return clean
+}
+
+/** The veryHidden sheet: the mark, and in words what it says, for whoever has to look into a file by hand. */
+function fillMarkSheet(frame: SheetFrame, mark: string, content: FormContent): string {
+  const lines = [mark, content.planTitle, content.periodLabel, content.unitName, String(content.rows.length)]
+  const rows = lines.map((text, at) => `<row r="${at + 1}">${textCell(`A${at + 1}`, '0', cleanCellText(text))}</row>`)
+  return (
+    frame.before.replace('<dimension ref="A1"/>', `<dimension ref="A1:A${lines.length}"/>`) +
+    rows.join('') +
+    frame.after
+  )
+}
+
+function fillWorkbook(xml: string, mark: string, lastRow: number): string {
+  const name = `<definedName name="${formMarkName}" hidden="1">"${escapeCellText(mark)}"</definedName>`
+  // ExcelJS leaves the rows of a print area relative, which Excel reads against the active cell.
+  const printArea = `$A$1:$${columnLetters.at(-1)}$${lastRow}<`
+  return xml
+    .replace(/\$[A-Z]+\$?\d+:\$[A-Z]+\$?\d+</, () => printArea)
+    .replace('</definedNames>', `${name}</definedNames>`)
+}
+
+const customProperties = 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties'
+
+function propertiesXml(mark: string): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Properties xmlns="${customProperties}" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="${formMarkName}"><vt:lpwstr>${escapeCellText(mark)}</vt:lpwstr></property></Properties>`
+}
+
+/** ExcelJS writes no custom properties, so the package is told of the part here (ECMA-376 part 1, §15.2.12.2). */
+function withPropertiesPart(name: string, text: string): string {
+  if (name === '[Content_Types].xml') {
+    const type = 'application/vnd.openxmlformats-officedocument.custom-properties+xml'
+    return text.replace('</Types>', `<Override PartName="/${propertiesPart}" ContentType="${type}"/></Types>`)
+  }
+  if (name === '_rels/.rels') {
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties'
+    const relation = `<Relationship Id="rIdMark" Type="${type}" Target="${propertiesPart}"/>`
+    return text.replace('</Relationships>', `${relation}</Relationships>`)
+  }
+  return text
+}

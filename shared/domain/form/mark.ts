@@ -1,0 +1,58 @@
+import type { PeriodId, PlanId, TaskId, UnitId } from '../id.ts'
+
+/** Which plan, period and unit a form was made for. */
+export interface FormMark {
+  readonly planId: PlanId
+  readonly periodId: PeriodId
+  readonly unitId: UnitId
+}
+
+const version = 'DBT1'
+const shape = /DBT1\|[^"<>]*?\|[0-9A-F]{8}(?![0-9A-F])/
+
+/**
+ * Eight hexadecimal check digits (FNV-1a, 32 bits, over UTF-16 units). They find a mark that was typed over or cut off, and
+ * tie a row's mark to its period and unit; they keep no secret.
+ */
+export function checkDigits(text: string): string {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) {
+    hash ^= text.charCodeAt(i)
+    hash = Math.imul(hash, 0x01000193)
+  }
+  return (hash >>> 0).toString(16).toUpperCase().padStart(8, '0')
+}
+
+/** The mark of a whole form: kept in a hidden sheet, in a defined name and in a document property. */
+export function formMark({ planId, periodId, unitId }: FormMark): string {
+  const body = `${version}|${planId}|${periodId}|${unitId}`
+  return `${body}|${checkDigits(body)}`
+}
+
+/** Reads a form's mark out of any text that holds one (a defined name carries it in quotes); null where it is none or damaged. */
+export function readFormMark(text: string): FormMark | null {
+  const found = shape.exec(text)?.[0]
+  if (found === undefined) return null
+  const [, planId, periodId, unitId, digits, ...rest] = found.split('|')
+  if (!planId || !periodId || !unitId || !digits || rest.length > 0) return null
+  if (checkDigits(`${version}|${planId}|${periodId}|${unitId}`) !== digits) return null
+  return { planId: planId as PlanId, periodId: periodId as PeriodId, unitId: unitId as UnitId }
+}
+
+/** The mark of one row. Its check digits know the form, so that a row copied from another form is told apart. */
+export function rowMark(form: FormMark, taskId: TaskId): string {
+  return `${version}|${taskId}|${rowCheckDigits(form, taskId)}`
+}
+
+/** The check digits that the row of a task has on a form. */
+export function rowCheckDigits({ planId, periodId, unitId }: FormMark, taskId: TaskId): string {
+  return checkDigits(`${planId}|${periodId}|${unitId}|${taskId}`)
+}
+
+/** The task and check digits that a row's mark names, without judging them; null where the text is no row's mark. */
+export function readRowMark(text: string): { readonly taskId: TaskId; readonly digits: string } | null {
+  const found = shape.exec(text)?.[0]
+  const [, taskId, digits, ...rest] = found?.split('|') ?? []
+  if (!taskId || !digits || rest.length > 0) return null
+  return { taskId: taskId as TaskId, digits }
+}
