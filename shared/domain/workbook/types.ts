@@ -13,6 +13,8 @@ export interface WorkbookCell {
   readonly isError?: true
   /** The value was computed by a formula and is the one last saved. */
   readonly isFormula?: true
+  /** A formula that was never calculated (written by a program, not saved by Excel or WPS): its `value` is ''. */
+  readonly isUncalculated?: true
 }
 
 /** A merged area, from 1, ends included. */
@@ -32,13 +34,24 @@ export interface WorkbookSheet {
   /** Rows and columns that the user does not see, from 1. */
   readonly hiddenRows: readonly number[]
   readonly hiddenColumns: readonly number[]
+  /** The sheet is protected: locked cells cannot be typed over. */
+  readonly isProtected?: true
+}
+
+/** A name for cells or a value. */
+export interface DefinedName {
+  readonly name: string
+  /** As written in the file: `'填报表'!$A$1`, also a constant such as `"P-12"`. */
+  readonly refersTo: string
+  /** Position in `Workbook.sheets` of the sheet for which alone the name holds. */
+  readonly sheetIndex?: number
 }
 
 /** A workbook as it reads, whether it came as .xlsx, .xls or .et. */
 export interface Workbook {
   readonly sheets: readonly WorkbookSheet[]
   /** Defined names and what they refer to, as written in the file. */
-  readonly definedNames: readonly { readonly name: string; readonly refersTo: string }[]
+  readonly definedNames: readonly DefinedName[]
   /** Custom document properties (docProps/custom.xml). */
   readonly properties: Readonly<Record<string, string>>
 }

@@ -11,4 +11,9 @@ export const errors = {
   'file.empty': '“{{file}}”是空文件（0 字节），可能没有传完。请让对方重新发送。',
   'file.notText': '“{{file}}”不是文字文件，可能改过扩展名。请用原来的程序打开，另存为 .docx、.xlsx 或 .txt 后再试。',
   'file.noWords': '“{{file}}”里没有读到文字。请打开核对内容；内容是图片的，请先转成文字再导入。',
+  'file.notWorkbook': '“{{file}}”不是 Excel 或 WPS 表格文件，可能选错了文件或改过扩展名。请用下发的表格填报后再试。',
+  'file.tooManyCells': '“{{file}}”里有内容的单元格太多，没有读取。请删去与填报无关的工作表和数据后再试。',
+  'file.tooLarge': '“{{file}}”太大，没有读取。请用 WPS 或 Excel 打开，另存为 .xlsx 后再试。',
+  'file.webArchive':
+    '“{{file}}”其实是网页文件，表格内容不在其中或读不出来。请用 WPS 或 Excel 打开，另存为 .xlsx 后再试。',
 } as const

@@ -1,0 +1,243 @@
+import type { MergedArea, WorkbookCell } from '../../shared/domain/workbook/types.ts'
+import { LAST_COLUMN, LAST_ROW, parseArea } from './cell-reference.ts'
+import { type CellType, makeCell, type ValueContext } from './cell-value.ts'
+import { decodeText, eachPiece, endOfTag, findElement, isNamed, nextTag } from './part-pieces.ts'
+import { scanStringItem } from './scan-strings.ts'
+import { MalformedXml, TagReader } from './xml-tags.ts'
+
+/** What the cells of a sheet refer to, and how much may still be taken in. */
+export interface SheetContext extends ValueContext {
+  /** Called with the number of cells of each row; throws where the workbook holds more than can be kept. */
+  readonly countCells: (count: number) => void
+}
+
+export interface ScannedSheet {
+  readonly rows: { readonly row: number; readonly cells: WorkbookCell[] }[]
+  readonly merges: readonly MergedArea[]
+  readonly hiddenRows: readonly number[]
+  readonly hiddenColumns: readonly number[]
+  readonly isProtected: boolean
+}
+
+/**
+ * Reads the XML of a worksheet (ECMA-376 part 1, §18.3, transitional or strict, with any prefix) in one pass that only
+ * looks at rows and cells. Merged areas, validations and formats over whole columns cost nothing.
+ * @param bytes UTF-8
+ * @throws MalformedXml, UnexpectedDeclaration
+ */
+export function scanSheet(bytes: Buffer, context: SheetContext): ScannedSheet {
+  const data = findElement(bytes, 'sheetData')
+  if (data === undefined) return { rows: [], merges: [], hiddenRows: [], hiddenColumns: [], isProtected: false }
+  const { prefix } = data
+  const nameEnd = data.start + 1 + prefix.length + 'sheetData'.length
+  const contentStart = bytes.indexOf('>', nameEnd) + 1
+  if (contentStart === 0) throw new MalformedXml('sheetData does not begin')
+  const isEmpty = bytes[contentStart - 2] === 0x2f
+  const contentEnd = isEmpty ? contentStart : bytes.lastIndexOf(`</${prefix}sheetData`)
+  if (contentEnd < contentStart) throw new MalformedXml('sheetData does not end')
+
+  const scan = new RowScan(bytes, prefix, context)
+  eachPiece(bytes, contentStart, contentEnd, `<${prefix}row`, (piece, offset) => scan.scanPiece(piece, offset))
+  return {
+    ...scan.finish(),
+    hiddenColumns: readHiddenColumns(bytes.toString('latin1', 0, data.start)),
+    ...readTail(bytes.toString('latin1', contentEnd)),
+  }
+}
+
+function readHiddenColumns(head: string): readonly number[] {
+  const columns: number[] = []
+  for (const tags = new TagReader(head); tags.next(); ) {
+    if (tags.name !== 'col' || tags.isClosing) continue
+    if (!tags.flag('hidden') && Number(tags.attribute('width') ?? 1) !== 0) continue
+    const last = Math.min(LAST_COLUMN, Number(tags.attribute('max')))
+    for (let column = Math.max(1, Number(tags.attribute('min'))); column <= last; column++) columns.push(column)
+  }
+  return columns
+}
+
+/** What follows the cells: protection and merged areas. The rest (validations, formats, pictures) is not looked at. */
+function readTail(tail: string): Pick<ScannedSheet, 'merges' | 'isProtected'> {
+  const merges: MergedArea[] = []
+  let isProtected = false
+  for (const tags = new TagReader(tail); tags.next(); ) {
+    if (tags.name === 'sheetProtection') isProtected = tags.flag('sheet')
+    if (tags.name === 'mergeCells' && tags.isClosing) break
+    if (tags.name === 'conditionalFormatting' || tags.name === 'dataValidations') break // both come after mergeCells
+    if (tags.name !== 'mergeCell' || tags.isClosing) continue
+    const area = parseArea(tags.attribute('ref') ?? '')
+    if (area !== undefined) merges.push(area)
+  }
+  return { merges, isProtected }
+}
+
+const CELL_TYPES: ReadonlySet<string> = new Set<CellType>(['n', 's', 'inlineStr', 'str', 'b', 'e', 'd'])
+
+function toCellType(name: string): CellType {
+  return CELL_TYPES.has(name) ? (name as CellType) : 'n'
+}
+
+/** The state of the pass over the rows, from piece to piece. */
+class RowScan {
+  readonly #bytes: Buffer
+  readonly #prefixLength: number
+  readonly #prefix: string
+  readonly #context: SheetContext
+  readonly #rows: { row: number; cells: WorkbookCell[] }[] = []
+  readonly #hiddenRows: number[] = []
+  #cells: WorkbookCell[] = []
+  #row = 0
+  /** The row element has no number; that of its first cell, if any, counts more than its place. */
+  #isRowGuessed = false
+  #column = 0
+  #lastFilledRow = 0
+  /** Rows or cells do not ascend, which Excel never writes: they are put in order at the end. */
+  #isUnordered = false
+
+  constructor(bytes: Buffer, prefix: string, context: SheetContext) {
+    this.#bytes = bytes
+    this.#prefix = prefix
+    this.#prefixLength = prefix.length
+    this.#context = context
+  }
+
+  scanPiece(piece: string, offset: number): void {
+    const prefixLength = this.#prefixLength
+    for (let tag = piece.indexOf('<'); tag >= 0; tag = piece.indexOf('<', tag)) {
+      const name = tag + 1 + prefixLength
+      const first = piece.charCodeAt(name)
+      if (first === 0x63 /* c */ && isNamed(piece, name, 'c')) tag = this.#scanCell(piece, offset, name + 1)
+      else if (first === 0x72 /* r */ && isNamed(piece, name, 'row')) tag = this.#beginRow(piece, name + 3)
+      else tag = nextTag(piece, tag) + 1
+    }
+  }
+
+  finish(): Pick<ScannedSheet, 'rows' | 'hiddenRows'> {
+    this.#endRow()
+    const rows = this.#isUnordered ? putInOrder(this.#rows) : this.#rows
+    return { rows, hiddenRows: this.#hiddenRows }
+  }
+
+  #endRow(): void {
+    if (this.#cells.length === 0) return
+    this.#context.countCells(this.#cells.length)
+    if (this.#row <= this.#lastFilledRow) this.#isUnordered = true
+    this.#lastFilledRow = this.#row
+    this.#rows.push({ row: this.#row, cells: this.#cells })
+    this.#cells = []
+  }
+
+  /** Reads the attributes of a row, gives the position after its start tag. */
+  #beginRow(piece: string, at: number): number {
+    this.#endRow()
+    const end = Math.abs(endOfTag(piece, at))
+    const attributes = piece.slice(at, end)
+    const number = Number(ROW_NUMBER.exec(attributes)?.[1] ?? 0)
+    this.#isRowGuessed = !(number >= 1 && number <= LAST_ROW)
+    this.#row = this.#isRowGuessed ? this.#row + 1 : number
+    this.#column = 0
+    if (attributes.includes('h') && HIDDEN_ROW.test(attributes)) this.#hiddenRows.push(this.#row)
+    return end
+  }
+
+  /** Reads a cell whose attributes begin at `at`, gives the position after it. */
+  #scanCell(piece: string, offset: number, at: number): number {
+    let column = 0
+    let style = 0
+    let type: CellType = 'n'
+    let position = at
+    let isEmpty = false
+    for (;;) {
+      const code = piece.charCodeAt(position)
+      if (code === 0x3e) break
+      if (code === 0x2f) isEmpty = true
+      else if (code > 0x20) {
+        const equals = piece.indexOf('=', position)
+        if (equals < 0) throw new MalformedXml('an attribute has no value')
+        let open = equals + 1
+        while (piece.charCodeAt(open) <= 0x20) open++
+        const close = piece.indexOf(piece.charCodeAt(open) === 0x27 ? "'" : '"', open + 1)
+        if (close < 0) throw new MalformedXml('an attribute does not end')
+        if (code === 0x72 /* r */) {
+          column = columnOf(piece, open + 1)
+          if (this.#isRowGuessed) this.#takeRowOf(piece.slice(open + 1, close))
+        } else if (code === 0x73 /* s */) style = Number(piece.slice(open + 1, close))
+        else if (code === 0x74 /* t */) type = toCellType(piece.slice(open + 1, close))
+        position = close
+      } else if (Number.isNaN(code)) throw new MalformedXml('a cell does not end')
+      position++
+    }
+    this.#column = column >= 1 && column <= LAST_COLUMN ? column : this.#column + 1
+    return isEmpty ? position + 1 : this.#scanContent(piece, offset, position + 1, type, style)
+  }
+
+  #takeRowOf(reference: string): void {
+    const row = parseArea(reference)?.top
+    if (row === undefined || !/\d/.test(reference)) return
+    this.#row = row
+    this.#isRowGuessed = false
+  }
+
+  /** Reads what is in a cell, gives the position after its end tag. */
+  #scanContent(piece: string, offset: number, at: number, type: CellType, style: number): number {
+    let isFormula = false
+    let content: string | undefined
+    let position = at
+    for (;;) {
+      const tag = nextTag(piece, position)
+      const name = tag + 1 + this.#prefixLength
+      const start = endOfTag(piece, name)
+      position = Math.abs(start)
+      if (piece.charCodeAt(tag + 1) === SLASH) {
+        if (isNamed(piece, name + 1, 'c')) break
+      } else if (isNamed(piece, name, 'f')) isFormula = true
+      else if (isNamed(piece, name, 'v') && start > 0) {
+        position = nextTag(piece, start)
+        const isText = type === 'str' || type === 'inlineStr'
+        content = isText ? decodeText(this.#bytes, offset + start, offset + position) : piece.slice(start, position)
+      } else if (isNamed(piece, name, 'is')) {
+        const item = scanStringItem(this.#bytes, piece, offset, name + 2, this.#prefix)
+        content = item.text
+        position = item.end
+      }
+    }
+    const cell = makeCell(this.#row, this.#column, type, style, content, isFormula, this.#context)
+    if (cell !== undefined) this.#add(cell)
+    return position
+  }
+
+  #add(cell: WorkbookCell): void {
+    const last = this.#cells.at(-1)
+    if (last !== undefined && last.column >= cell.column) this.#isUnordered = true
+    this.#cells.push(cell)
+  }
+}
+
+const SLASH = 0x2f
+const ROW_NUMBER = /\sr\s*=\s*["'](\d{1,7})["']/
+/** Hidden by the flag or by a height of nothing. */
+const HIDDEN_ROW = /\shidden\s*=\s*["'](?:1|true|on)["']|\sht\s*=\s*["']0(?:\.0*)?["']/
+
+/** Column of a reference such as `AB12`, 0 if there are no letters. */
+function columnOf(piece: string, from: number): number {
+  let column = 0
+  for (let at = from; ; at++) {
+    const code = piece.charCodeAt(at)
+    if (code >= 0x41 && code <= 0x5a) column = column * 26 + code - 64
+    else if (code >= 0x61 && code <= 0x7a) column = column * 26 + code - 96
+    else return column
+  }
+}
+
+/** Rows ascending, each once; of two cells at one place the later counts, as the last one written. */
+function putInOrder(rows: readonly { row: number; cells: WorkbookCell[] }[]): { row: number; cells: WorkbookCell[] }[] {
+  const byRow = new Map<number, Map<number, WorkbookCell>>()
+  for (const { row, cells } of rows) {
+    const byColumn = byRow.get(row) ?? new Map<number, WorkbookCell>()
+    for (const cell of cells) byColumn.set(cell.column, cell)
+    byRow.set(row, byColumn)
+  }
+  return [...byRow]
+    .sort(([a], [b]) => a - b)
+    .map(([row, cells]) => ({ row, cells: [...cells.values()].sort((a, b) => a.column - b.column) }))
+}
