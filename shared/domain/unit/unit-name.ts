@@ -27,7 +27,7 @@ export interface UnitNameParts {
 const levels = '省市州盟区县旗'
 
 /** Words before 区 that make it a zone, and no district. */
-const zoneWords = /(?:开发|高新|经开|示范|度假|保税|试验|集聚|工业|产业|产业园|工业园)区$/
+const zoneWords = /(?:开发|高新|经开|示范|度假|保税|试验|集聚|工业|产业|[园社景校辖灾库片])区$/
 
 /** Words that begin with a character for a level and name none: 市场监管局 is not the 场监管局 of a 市. */
 const noLevel = /^(?:市场|市容|市区|市民(?![政宗族营])|市政(?![府务协法])|区域|区划|县域|县级|县城(?![乡市管]))/
@@ -197,6 +197,6 @@ function readRegion(text: string): { level: string; place: string; rest: string 
 /** One character and 县 is a county (莘县); one character and 市/区 is a word (城市, 社区, 园区). */
 function isPlace(text: string): boolean {
   const place = text.slice(0, -1)
-  if (zoneWords.test(text) || /^[全各我本外邻该由与及对]/.test(place)) return false
+  if (zoneWords.test(text) || /^[全各我本外邻该由从与及对]/.test(place)) return false
   return place.length >= 2 || (place.length === 1 && text.endsWith('县'))
 }
