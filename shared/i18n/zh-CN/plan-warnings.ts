@@ -16,4 +16,9 @@ export const planWarnings = {
   'responsible-is-lead': '文件规定未明确牵头单位的由责任单位牵头，已按此确定：{{words}}',
   'unnamed-is-support': '文件规定未注明的为配合单位，已按此确定：{{words}}',
   'implemented-by-rule': '文件规定下列单位落实每项任务、不再逐项列出，已补入落实单位：{{words}}',
+  'number-misprinted': '编号疑似印错，已按前后次序认定，请核对：{{words}}',
+  'number-repeated': '编号与前面重复或倒退，请核对：{{words}}',
+  'number-gap': '编号不连续，中间可能缺项，请核对：{{words}}',
+  'number-style-differs': '编号写法与前后不同，已按同一序列处理，请核对：{{words}}',
+  'task-without-lead': '没有写明牵头单位或责任单位：{{words}}',
 } as const

@@ -1,0 +1,158 @@
+import type { IsoDate } from '../iso-date.ts'
+import { parseChineseNumber } from '../text/chinese-number.ts'
+import { removeWhiteSpace } from '../text/white-space.ts'
+import { ownDocumentNumber } from './document-number.ts'
+import { isDateLine, isOrganLine } from './line-shape.ts'
+import type { Piece } from './paragraph.ts'
+
+/** What a document says of itself. */
+export interface DocumentFacts {
+  readonly title: string
+  readonly documentNumber: string | null
+  readonly issuer: string | null
+  readonly issueDate: IsoDate | null
+  readonly years: readonly number[]
+}
+
+/** How many paragraphs a document's head has at most. */
+const headLength = 40
+/** A paragraph of the head that is longer is no title but holds one at its beginning. */
+const longestTitle = 90
+
+const kinds = '方案|计划|清单|任务|要点|意见|规划|措施|分工|办法|台账|一览表|分解表|责任表|安排|工作表|规程|制度|细则'
+const issued = /关于(?:印发|下发|转发|公布|发布|实施)《/
+const ownTitle = /^[^，。；：]{0,60}?关于[^。；：《]{2,80}?的(?:通知|意见|决定|方案|报告|通告)/
+
+/**
+ * Reads title, 发文字号, issuer, date and years from a document's head and signature. Of a document that is sent with
+ * 印发…的通知 the title is the one in 《》. Of several 发文字号 the last before the addressees is the document's own:
+ * one above it belongs to the page it was found on.
+ */
+export function readFacts(pieces: readonly Piece[]): DocumentFacts {
+  const head: string[] = []
+  for (const piece of pieces.slice(0, headLength)) {
+    if (piece.kind === 'table') break
+    if (piece.numbering?.kind === 'chinese' || piece.numbering?.kind === 'chapter') break
+    head.push(removeWhiteSpace(piece.text))
+  }
+  const title = readTitle(head)
+  const signature = readSignature(pieces)
+  return {
+    title,
+    documentNumber: readNumber(head),
+    issuer: signature?.organ ?? issuerOfTitle(head),
+    issueDate: signature?.date ?? null,
+    years: yearsOf(title, signature?.date ?? null),
+  }
+}
+
+function readNumber(head: readonly string[]): string | null {
+  let found: string | null = null
+  for (const line of head) {
+    found = ownDocumentNumber(line) ?? found
+    if (/[：:]$/.test(line) && found !== null) break
+  }
+  return found
+}
+
+/** The words of 《…》 that begin at `at`, inner 《》 and 〈〉 included. */
+function quotedTitle(text: string, at: number): string | null {
+  let depth = 0
+  for (let index = at; index < text.length && index < at + 200; index++) {
+    if (text[index] === '《') depth++
+    if (text[index] === '》' && --depth === 0) return text.slice(at + 1, index)
+  }
+  return null
+}
+
+function readTitle(head: readonly string[]): string {
+  const whole = head.join('')
+  const match = issued.exec(whole)
+  const quoted = match ? quotedTitle(whole, match.index + match[0].length - 1) : null
+  if (quoted) return quoted
+  const shapes = [new RegExp(`^[^，。；：]{2,70}(?:${kinds})(?:[（(][^（）()]{1,20}[)）])*$`), ownTitle]
+  for (const shape of shapes) {
+    for (const [at, line] of head.entries()) {
+      const joined = isOrganLine(line) ? `${line}${head[at + 1] ?? ''}` : line
+      const found = shape.exec(joined.slice(0, longestTitle)) ?? shape.exec(line.slice(0, longestTitle))
+      if (found) return found[0]
+      const twoLines = shape.exec(`${line}${head[at + 1] ?? ''}`.slice(0, longestTitle))
+      if (twoLines && line.length <= 40) return twoLines[0]
+    }
+  }
+  const runIn = /^[^，。；：]{4,60}?(?:工作)?(?:方案|计划|清单|要点|意见|规划|办法)(?=为|根据|按照|近年来|现|各)/
+  for (const line of head) {
+    const found = runIn.exec(line)
+    if (found) return found[0]
+  }
+  return head.find((line) => line.length >= 4 && line.length <= 60 && !ownDocumentNumber(line)) ?? ''
+}
+
+/** The office before 关于 in the title, or above the red line. */
+function issuerOfTitle(head: readonly string[]): string | null {
+  for (const line of head) {
+    const before = /^(.{4,40}?)关于/.exec(line)?.[1]
+    if (before && isOrganLine(before)) return before
+    const banner = /^(.{4,40})文件(?:$|[\u4e00-\u9fff]{1,8}〔)/.exec(line)?.[1]
+    if (banner && isOrganLine(banner)) return banner
+  }
+  return null
+}
+
+/** The office and the date under the letter, on two lines or run together. The printing note (印发) does not count. */
+function readSignature(pieces: readonly Piece[]): { readonly organ: string | null; readonly date: IsoDate } | null {
+  const lines = pieces.flatMap((piece) => (piece.kind === 'paragraph' ? [removeWhiteSpace(piece.text)] : []))
+  for (const [at, line] of lines.entries()) {
+    if (line.length > 400 && !/\d日$/.test(line)) continue
+    const above = lines[at - 1] ?? ''
+    if (isDateLine(line) && !line.includes('印发') && isOrganLine(above)) {
+      return { organ: signers(lines, at), date: toIsoDate(line) ?? '' }
+    }
+    const run =
+      /([\u4e00-\u9fff]{4,30}?(?:政府|办公室|委员会|县委|市委|区委|局|管委会|领导小组|指挥部))(\d{4}年\d{1,2}月\d{1,2}日)(?!印发)/.exec(
+        line.slice(-90),
+      )
+    if (run && (line.length <= 90 || line.endsWith(run[0])))
+      return { organ: tidyOrgan(run[1] ?? ''), date: toIsoDate(run[2] ?? '') ?? '' }
+    const start =
+      /^([\u4e00-\u9fff]{4,30}?(?:政府|办公室|委员会|县委|市委|区委|局|管委会))(\d{4}年\d{1,2}月\d{1,2}日)(?!印发)/.exec(
+        line,
+      )
+    if (start) return { organ: start[1] ?? '', date: toIsoDate(start[2] ?? '') ?? '' }
+  }
+  return null
+}
+
+const tidyOrgan = (organ: string) => organ.replace(/^.*[。）)]/, '')
+
+/** All offices that sign, one a line above the date. */
+function signers(lines: readonly string[], dateAt: number): string {
+  const organs: string[] = []
+  for (let at = dateAt - 1; at >= 0 && isOrganLine(lines[at] ?? ''); at--) organs.unshift(lines[at] ?? '')
+  return organs.join('、')
+}
+
+/** `2023年2月13日` or `二〇二三年二月十三日` as an ISO date. */
+export function toIsoDate(words: string): IsoDate | null {
+  const match =
+    /(\d{4}|[〇零○一二三四五六七八九]{4})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})日/.exec(
+      words,
+    )
+  if (!match) return null
+  const [year, month, day] = match
+    .slice(1)
+    .map((part) => (/^\d/.test(part) ? Number(part) : parseChineseNumber(part.replace(/○/g, '〇'))))
+  if (!year || !month || !day || month > 12 || day > 31) return null
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+/** `2023—2025年` is three years, `2023年` one; without a year in the title, the year of the date. */
+function yearsOf(title: string, date: IsoDate | null): readonly number[] {
+  const range = /(20\d{2})年?[-—－–~至]{1,2}(20\d{2})年?/.exec(title)
+  const from = Number(range?.[1])
+  const to = Number(range?.[2])
+  if (range && to >= from && to - from <= 30) return Array.from({ length: to - from + 1 }, (_, index) => from + index)
+  const single = [...new Set([...title.matchAll(/(20\d{2})年/g)].map((match) => Number(match[1])))]
+  if (single.length > 0) return single.sort((a, b) => a - b)
+  return date ? [Number(date.slice(0, 4))] : []
+}

@@ -1,0 +1,86 @@
+import { type FoundAnnotation, findAnnotations } from './annotation/find-annotations.ts'
+import { labelMeaning } from './annotation/labels.ts'
+import { parseResponsibilityLine } from './annotation/parse-responsibility-line.ts'
+import type { Annotation, AnnotationContext, AssignmentRule } from './annotation/types.ts'
+import { leadingLabel } from './line-shape.ts'
+import { nodesBelow, type OutlineNode } from './outline.ts'
+
+/** What one numbered paragraph with the paragraphs below it says, taken apart. */
+export interface NodeContent {
+  /** All its words but labelled paragraphs, run together; annotations still inside. */
+  readonly text: string
+  /** Annotations in the text, in order. */
+  readonly found: readonly FoundAnnotation[]
+  /** Lines of responsibilities and a last sentence of the kind. */
+  readonly lines: readonly Annotation[]
+  /** Labelled paragraphs that are no responsibilities. */
+  readonly fields: Readonly<Record<string, string>>
+}
+
+/** Labels without a known word that so many items carry are taken for fields of this document. */
+const learnedFrom = 3
+
+/** Labels at the beginning of paragraphs that the document uses again and again, though no list knows them. */
+export function learnLabels(root: OutlineNode): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const node of nodesBelow(root)) {
+    const own = new Set(node.paragraphs.slice(1).map((paragraph) => leadingLabel(paragraph)?.label ?? ''))
+    for (const label of own) if (label !== '') counts.set(label, (counts.get(label) ?? 0) + 1)
+  }
+  return new Set([...counts].filter(([, count]) => count >= learnedFrom).map(([label]) => label))
+}
+
+/** Reads a node's own words: its text, its labelled paragraphs and who is responsible. */
+export function readContent(
+  node: OutlineNode,
+  labels: ReadonlySet<string>,
+  context: { readonly year: number | null; readonly rules: readonly AssignmentRule[] },
+): NodeContent {
+  const texts: string[] = []
+  const fields: Record<string, string> = {}
+  const responsibilities: string[] = []
+  let openField: string | null = null
+  for (const [at, paragraph] of node.paragraphs.entries()) {
+    const leading = leadingLabel(paragraph)
+    const isLabelled =
+      leading !== null && (leading.known || labels.has(leading.label)) && (at > 0 || node.numbering === null)
+    if (isLabelled && labelMeaning(leading.label) !== null) {
+      responsibilities.push(paragraph)
+      openField = null
+    } else if (isLabelled) {
+      openField = leading.label
+      fields[openField] = `${fields[openField] ?? ''}${leading.value}`
+    } else if (openField !== null && !hasAnnotation(paragraph, context)) {
+      fields[openField] += paragraph
+    } else texts.push(paragraph)
+  }
+  const text = texts.join('')
+  const found = findAnnotations(text, context)
+  const lines = readLines(responsibilities, context)
+  const isSilent = found.length === 0 && lines.length === 0
+  const last = isSilent ? readLastSentence(text, context) : null
+  return { text: last?.text ?? text, found, lines: last ? [last.annotation] : lines, fields }
+}
+
+const hasAnnotation = (paragraph: string, context: Pick<AnnotationContext, 'year' | 'rules'>) =>
+  /[（(〔[【]/.test(paragraph) && findAnnotations(paragraph, context).length > 0
+
+function readLines(lines: readonly string[], context: AnnotationContext): readonly Annotation[] {
+  if (lines.length === 0) return []
+  const whole = parseResponsibilityLine(lines.map((line) => line.replace(/[。；;]$/, '')).join('；'), context)
+  if (whole && lines.length > 1) return [whole]
+  return lines.flatMap((line) => parseResponsibilityLine(line, context) ?? [])
+}
+
+/** A last sentence that says who is responsible, after at least one sentence that says what to do. */
+function readLastSentence(
+  text: string,
+  context: AnnotationContext,
+): { readonly text: string; readonly annotation: Annotation } | null {
+  const end = text.replace(/[。；\s]+$/, '').length
+  const start = Math.max(text.lastIndexOf('。', end - 1), text.lastIndexOf('；', end - 1)) + 1
+  if (start === 0 || end - start < 4 || end - start > 600) return null
+  const sentence = text.slice(start)
+  const annotation = parseResponsibilityLine(sentence, context)
+  return annotation ? { text: text.slice(0, start), annotation } : null
+}

@@ -1,0 +1,138 @@
+import type { Place } from '../original-document/types.ts'
+import type { Numbering, NumberingKind } from './numbering.ts'
+import type { Paragraph } from './paragraph.ts'
+
+/** A numbered paragraph (or a heading without number) with all that stands under it. */
+export interface OutlineNode {
+  /** Null for the whole document and for headings without a number. */
+  readonly numbering: Numbering | null
+  readonly parent: OutlineNode | null
+  /** 0 for the document, 1 for its chapters. */
+  readonly depth: number
+  /** Its own words: the rest of the numbered paragraph, then the paragraphs below it that are not numbered. */
+  readonly paragraphs: string[]
+  readonly children: OutlineNode[]
+  readonly place: Place
+}
+
+/** A number in doubt, found while the levels were read. */
+export interface NumberDoubt {
+  readonly code: 'number-misprinted' | 'number-repeated' | 'number-gap' | 'number-style-differs'
+  readonly node: OutlineNode
+  readonly words: string
+}
+
+export interface Outline {
+  readonly root: OutlineNode
+  readonly doubts: readonly NumberDoubt[]
+}
+
+/**
+ * Builds the outline from the order in which kinds of numbers appear: a kind not yet open stands below the one above it,
+ * a kind that is open goes back to its level. So `（一）` may stand above `1.` or below, as the document has it.
+ */
+export function buildOutline(paragraphs: readonly Paragraph[]): Outline {
+  const root = newNode(null, null, paragraphs[0]?.place ?? {})
+  const doubts: NumberDoubt[] = []
+  let current = root
+  for (const paragraph of paragraphs) {
+    if (paragraph.numbering === null) {
+      if (paragraph.level !== null) current = newNode(null, root, paragraph.place, paragraph.text)
+      else current.paragraphs.push(paragraph.text)
+      continue
+    }
+    const { parent, numbering, misprinted } = findParent(current, paragraph.numbering)
+    const before = parent.children.at(-1)
+    current = newNode(numbering, parent, paragraph.place, numbering.rest)
+    if (misprinted) doubts.push({ code: 'number-misprinted', node: current, words: paragraph.numbering.printed })
+    doubts.push(...numberDoubts(current, before))
+  }
+  return { root, doubts }
+}
+
+function newNode(numbering: Numbering | null, parent: OutlineNode | null, place: Place, text?: string): OutlineNode {
+  const depth = parent === null ? 0 : parent.depth + 1
+  const node: OutlineNode = {
+    numbering,
+    parent,
+    depth,
+    paragraphs: text === undefined ? [] : [text],
+    children: [],
+    place,
+  }
+  parent?.children.push(node)
+  return node
+}
+
+interface Position {
+  readonly parent: OutlineNode
+  readonly numbering: Numbering
+  readonly misprinted: boolean
+}
+
+function findParent(current: OutlineNode, numbering: Numbering): Position {
+  const mended = mendMisprint(current, numbering)
+  if (mended) return { ...mended, misprinted: true }
+  for (let node: OutlineNode | null = current; node !== null; node = node.parent) {
+    if (numbering.prefix !== null && node.numbering?.label === numbering.prefix) {
+      return { parent: node, numbering, misprinted: false }
+    }
+    if (node.parent !== null && isSameSeries(node, numbering))
+      return { parent: node.parent, numbering, misprinted: false }
+  }
+  return { parent: current, numbering, misprinted: false }
+}
+
+/** `2.2.` between 21. and 23. is 22. with a stop too many. */
+function mendMisprint(current: OutlineNode, numbering: Numbering): Omit<Position, 'misprinted'> | null {
+  if (numbering.kind !== 'dotted' || numbering.prefix === null) return null
+  const value = Number(`${numbering.prefix.replace(/\./g, '')}${numbering.value}`)
+  for (let node: OutlineNode | null = current; node?.parent; node = node.parent) {
+    if (node.numbering?.label === numbering.prefix) return null
+    if (node.numbering?.kind === 'arabic' && node.numbering.value + 1 === value) {
+      return {
+        parent: node.parent,
+        numbering: { ...numbering, kind: 'arabic', value, prefix: null, label: String(value) },
+      }
+    }
+  }
+  return null
+}
+
+function isSameSeries(node: OutlineNode, numbering: Numbering): boolean {
+  const own = node.numbering
+  if (own === null || own.kind !== numbering.kind) return false
+  if (own.kind === 'dotted' || own.kind === 'dashed')
+    return own.prefix?.split(/[.-]/).length === numbering.prefix?.split(/[.-]/).length
+  // `1、` below `1.`: another stop that begins anew is a level of its own, one that goes on is a slip (`53、` after `52.`)
+  if (own.kind === 'arabic' && own.stop !== numbering.stop && !sameStop(own.stop, numbering.stop)) {
+    return numbering.value !== 1
+  }
+  return true
+}
+
+const sameStop = (a: string, b: string) => (a === '．' ? '.' : a) === (b === '．' ? '.' : b)
+
+const headingKinds: ReadonlySet<NumberingKind> = new Set(['part', 'chapter', 'section', 'article'])
+
+function numberDoubts(node: OutlineNode, before: OutlineNode | undefined): readonly NumberDoubt[] {
+  const own = node.numbering
+  const last = before?.numbering
+  if (!own || !last || own.kind !== last.kind) return []
+  const words = `${last.printed} ${own.printed}`
+  const doubts: NumberDoubt[] = []
+  if (own.value === last.value) doubts.push({ code: 'number-repeated', node, words })
+  else if (own.value !== last.value + 1)
+    doubts.push({ code: own.value > last.value ? 'number-gap' : 'number-repeated', node, words })
+  if (own.kind === 'arabic' && !sameStop(own.stop, last.stop))
+    doubts.push({ code: 'number-style-differs', node, words })
+  return headingKinds.has(own.kind) ? doubts.filter(({ code }) => code !== 'number-style-differs') : doubts
+}
+
+/** All nodes below, in the order of the document. */
+export function* nodesBelow(node: OutlineNode): Generator<OutlineNode> {
+  for (const child of node.children) {
+    yield child
+    yield* nodesBelow(child)
+  }
+}

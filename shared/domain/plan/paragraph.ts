@@ -1,0 +1,170 @@
+import type { Place } from '../original-document/types.ts'
+import { widthInCharacters } from '../text/width.ts'
+import { isDocumentNumberLine } from './document-number.ts'
+import { endsSentence, isClosingNote, isDateLine, isOrganLine, leadingLabel, openBrackets } from './line-shape.ts'
+import { type Numbering, type NumberingKind, parseNumbering } from './numbering.ts'
+import type { Source, SourceLine, SourceTable } from './source-line.ts'
+
+/** A paragraph with its lines put together again. */
+export interface Paragraph {
+  readonly kind: 'paragraph'
+  readonly text: string
+  readonly level: number | null
+  readonly numbering: Numbering | null
+  readonly place: Place
+}
+
+export type Piece = Paragraph | SourceTable
+
+/** A heading of more characters than this is taken for a cut sentence. */
+const longestHeading = 50
+/** A printed line that fills less of the page's width than this ends its paragraph. */
+const fullLine = 0.85
+
+/**
+ * Puts the lines of a document together into paragraphs: a paragraph cut by a page break goes on in the next line, and
+ * where every printed line stands alone they are joined. A line goes on when it ends no sentence or leaves a bracket
+ * open and the next begins nothing new; a short numbered line without a full stop is a heading.
+ */
+export function joinLines(sources: readonly Source[]): readonly Piece[] {
+  const page = measurePage(sources)
+  const pieces: Piece[] = []
+  let open: OpenParagraph | null = null
+  const lastValues = new Map<NumberingKind, number>()
+  for (const [at, source] of sources.entries()) {
+    if (source.kind === 'table') {
+      if (open) pieces.push(close(open))
+      open = null
+      pieces.push(source)
+      continue
+    }
+    const numbering = acceptNumbering(parseNumbering(source.text), open, lastValues, page)
+    if (numbering) lastValues.set(numbering.kind, numbering.value)
+    if (open && !numbering && goesOn(open, page) && !beginsAnew(source, sources[at + 1], open)) {
+      open = extend(open, source)
+      continue
+    }
+    if (open) pieces.push(close(open))
+    open = begin(source, numbering, lastValues.size > 0)
+  }
+  if (open) pieces.push(close(open))
+  return pieces
+}
+
+interface OpenParagraph {
+  readonly first: SourceLine
+  readonly parts: string[]
+  readonly numbering: Numbering | null
+  readonly inBody: boolean
+  lastLine: string
+  /** Brackets and quotation marks not yet closed. */
+  brackets: number
+  length: number
+}
+
+function begin(line: SourceLine, numbering: Numbering | null, inBody: boolean): OpenParagraph {
+  const { text } = line
+  return {
+    first: line,
+    parts: [text],
+    numbering,
+    inBody,
+    lastLine: text,
+    brackets: openBrackets(text),
+    length: text.length,
+  }
+}
+
+function extend(open: OpenParagraph, line: SourceLine): OpenParagraph {
+  open.parts.push(joint(open.lastLine, line.text), line.text)
+  open.lastLine = line.text
+  open.brackets = openBrackets(line.text, open.brackets)
+  open.length += line.text.length
+  return open
+}
+
+/** Between two Latin words of a joined line stands a space, else nothing. */
+const joint = (before: string, after: string) => (/[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after) ? ' ' : '')
+
+function close(open: OpenParagraph): Paragraph {
+  const text = open.parts.join('')
+  const numbering = open.numbering
+    ? { ...open.numbering, rest: text.slice(open.first.text.length - open.numbering.rest.length) }
+    : null
+  return { kind: 'paragraph', text, level: open.first.level, numbering, place: open.first.place }
+}
+
+/** Whether the paragraph so far is unfinished, so that a plain line after it belongs to it. */
+function goesOn(open: OpenParagraph, page: PageShape): boolean {
+  if (open.brackets > 0) return true
+  if (endsSentence(open.lastLine)) return false
+  if (/[，、,；;“（(]$/.test(open.lastLine)) return true
+  const isShortLine = page.printed && widthInCharacters(open.lastLine) < page.width * fullLine
+  if (isShortLine) return false
+  if (open.numbering && open.parts.length === 1) {
+    return open.length > longestHeading || page.runInKinds.has(open.numbering.kind) || page.printed
+  }
+  if (open.first.level !== null && open.parts.length === 1) return false
+  return open.inBody || page.printed
+}
+
+/** Whether a line that is not numbered begins something new in spite of an unfinished paragraph above. */
+function beginsAnew(line: SourceLine, next: Source | undefined, open: OpenParagraph): boolean {
+  const { text } = line
+  if (isClosingNote(text) || isDateLine(text) || /^附\s*件\s*\d*\s*[：:]?/.test(text)) return true
+  if (isDocumentNumberLine(text)) return true
+  if (isOrganLine(text) && next?.kind === 'line' && isDateLine(next.text)) return true
+  if (open.brackets > 0) return false
+  if (line.level !== null) return true
+  return leadingLabel(text)?.known === true
+}
+
+/**
+ * Takes a number at a line's beginning for a label, unless the line only goes on with a sentence (`…达到` / `12.5亿元`):
+ * within an unfinished sentence it must be the next of its series, or a heading's.
+ */
+function acceptNumbering(
+  numbering: Numbering | null,
+  open: OpenParagraph | null,
+  lastValues: ReadonlyMap<NumberingKind, number>,
+  page: PageShape,
+): Numbering | null {
+  if (!numbering || !open || !goesOn(open, page)) return numbering
+  const last = lastValues.get(numbering.kind)
+  if (last !== undefined && numbering.value > last && numbering.value <= last + 3) return numbering
+  const isHeading = ['part', 'chapter', 'section', 'article', 'chinese', 'chineseBracket'].includes(numbering.kind)
+  return isHeading && open.brackets === 0 ? numbering : null
+}
+
+interface PageShape {
+  /** Every printed line is a line of its own. */
+  readonly printed: boolean
+  /** Width of a full line in characters. */
+  readonly width: number
+  /** Kinds of numbers whose paragraphs are sentences rather than headings. */
+  readonly runInKinds: ReadonlySet<NumberingKind>
+}
+
+function measurePage(sources: readonly Source[]): PageShape {
+  const lines = sources.filter((source) => source.kind === 'line')
+  const widths = lines.map((line) => widthInCharacters(line.text)).sort((a, b) => a - b)
+  const width = widths[Math.floor(widths.length * 0.9)] ?? 0
+  let broken = 0
+  const counts = new Map<NumberingKind, { all: number; sentences: number }>()
+  for (const [at, line] of lines.entries()) {
+    const numbering = parseNumbering(line.text)
+    const before = lines[at - 1]
+    if (!numbering && before && !endsSentence(before.text)) broken++
+    if (!numbering) continue
+    const count = counts.get(numbering.kind) ?? { all: 0, sentences: 0 }
+    count.all++
+    if (/[。；！]/.test(numbering.rest) || endsSentence(line.text)) count.sentences++
+    counts.set(numbering.kind, count)
+  }
+  const runInKinds = [...counts].filter(([, { all, sentences }]) => sentences * 2 > all).map(([kind]) => kind)
+  return {
+    printed: lines.length >= 12 && width <= 60 && broken * 5 >= lines.length * 2,
+    width,
+    runInKinds: new Set(runInKinds),
+  }
+}

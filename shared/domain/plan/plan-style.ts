@@ -1,0 +1,24 @@
+import type { Annotation } from './annotation/types.ts'
+import type { PlanStyle } from './types.ts'
+
+/** How a plan writes down who does what: the layout, the brackets and the labels that it uses most. */
+export function planStyle(annotations: readonly Annotation[], brackets: readonly string[]): PlanStyle {
+  const labels: Record<string, string> = {}
+  for (const role of new Set(annotations.flatMap(({ labels }) => Object.keys(labels)))) {
+    const words = annotations.flatMap((annotation) => annotation.labels[role as keyof Annotation['labels']] ?? [])
+    const most = mostFrequent(words)
+    if (most !== null) labels[role] = most
+  }
+  return {
+    layout: mostFrequent(annotations.map(({ layout }) => layout)) ?? 'none',
+    bracket: mostFrequent(brackets.filter((pair) => pair.length === 2)) ?? '（）',
+    labels,
+    columns: [],
+  }
+}
+
+function mostFrequent<Value>(values: readonly Value[]): Value | null {
+  const counts = new Map<Value, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null
+}

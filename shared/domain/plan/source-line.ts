@@ -1,0 +1,68 @@
+import type { Block, OriginalDocument, Place, TableBlock } from '../original-document/types.ts'
+import { isPageNumber, isWebRemnant } from './remnant.ts'
+import { textTableRows } from './text-table.ts'
+
+/** A line of the original that says something, still as printed. */
+export interface SourceLine {
+  readonly kind: 'line'
+  readonly text: string
+  /** Heading level where the file marks one. */
+  readonly level: number | null
+  readonly place: Place
+}
+
+/** A table of the original, also one written as text by tabs or `|`. */
+export interface SourceTable {
+  readonly kind: 'table'
+  readonly table: TableBlock
+  readonly place: Place
+}
+
+export type Source = SourceLine | SourceTable
+
+/**
+ * The original as lines and tables in order: automatic numbers put before their words, soft line breaks taken apart,
+ * what web pages and printers leave between the lines (buttons, page numbers, rules, tags) left out,
+ * and runs of lines with tabs or `|` read as tables.
+ */
+export function readSources(original: OriginalDocument): readonly Source[] {
+  const lines = original.blocks.flatMap(sourcesOf)
+  const sources: Source[] = []
+  for (let at = 0; at < lines.length; ) {
+    const source = lines[at] as Source
+    const run = source.kind === 'line' ? textTableRows(lines, at) : null
+    if (run) {
+      sources.push({ kind: 'table', table: run.table, place: source.place })
+      at = run.next
+      continue
+    }
+    at++
+    if (source.kind === 'table' || isLineOfWords(source)) sources.push(source)
+  }
+  return sources
+}
+
+function sourcesOf(block: Block): readonly Source[] {
+  if (block.kind === 'table') return [{ kind: 'table', table: block, place: block.place }]
+  const words = block.label === null ? block.text : `${block.label}${block.text}`
+  return words
+    .split('\n')
+    .map((line): SourceLine => ({ kind: 'line', text: cleanLine(line), level: block.level, place: block.place }))
+    .filter((line) => line.text !== '')
+}
+
+const markup = /<\/?(?:p|br|b|strong|span|div|font|td|tr|u|i)(?:\s[^<>]{0,200})?\/?>/gi
+
+/** The words of a line or cell without tags, emphasis marks and the runs of blanks that typesetting leaves. */
+export function cleanLine(text: string): string {
+  return text
+    .replace(markup, '')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/\*\*/g, '')
+    .replace(/[ \u00a0\u3000\u200b\ufeff]+/g, ' ')
+    .replace(/^ +| +$/g, '')
+}
+
+function isLineOfWords(line: SourceLine): boolean {
+  return !isPageNumber(line.text) && !isWebRemnant(line.text) && /[\p{L}\p{N}]/u.test(line.text)
+}
