@@ -16,4 +16,13 @@ export const errors = {
   'file.tooLarge': '“{{file}}”太大，没有读取。请用 WPS 或 Excel 打开，另存为 .xlsx 后再试。',
   'file.webArchive':
     '“{{file}}”其实是网页文件，表格内容不在其中或读不出来。请用 WPS 或 Excel 打开，另存为 .xlsx 后再试。',
+  'file.cannotOpen': '打不开文件“{{file}}”。请确认选的是文件而不是文件夹、有权限读取、没有被别的程序占用，然后再试。',
+  'file.isPicture':
+    '“{{file}}”是图片，里面没有可读的文字。请向对方要 Word 或 Excel 文件，或先用文字识别软件转成文字再导入。',
+  'file.isPicturePdf':
+    '“{{file}}”是扫描件：PDF 里只有图片，没有文字。请向对方要 Word 文件，或先用文字识别软件转成文字再导入。',
+  'file.isArchive': '“{{file}}”是压缩包。请先解压，再导入里面的文件。',
+  'file.isWebPage': '“{{file}}”其实是网页。请用 WPS 或 Word 打开，另存为 .docx 后再试。',
+  'file.otherOffice':
+    '“{{file}}”是{{kind}}，本程序不读这种格式。请用能打开它的程序另存为 .docx、.xlsx 或带文字的 PDF 后再试。',
 } as const

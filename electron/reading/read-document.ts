@@ -1,0 +1,61 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { OriginalDocument } from '../../shared/domain/original-document/types.ts'
+import { UserError } from '../../shared/errors/user-error.ts'
+import { readWorkbook } from '../excel/read-workbook.ts'
+import { readDoc } from '../word/read-doc.ts'
+import { readDocx } from '../word/read-docx.ts'
+import { readText } from './read-text.ts'
+import { sniffContent } from './sniff.ts'
+import { workbookDocument } from './workbook-document.ts'
+
+/** Far above any plan; a larger file was picked by mistake. */
+const largestFile = 256 * 1024 * 1024
+
+/**
+ * Reads any document that the program takes: .docx, .doc, .wps, .xlsx, .xls, .et, .txt, .md and PDF with a text layer.
+ * The content decides which it is, so a wrong extension does no harm. Nothing is written anywhere.
+ * @param fileName without its folder; named in errors, and a `.md` is read as Markdown
+ * @throws UserError, with what to do, for a file that is empty, encrypted, broken, a zip bomb, without text or of another kind
+ */
+export async function readDocument(bytes: Uint8Array, fileName: string): Promise<OriginalDocument> {
+  const kind = await sniffContent(bytes, fileName)
+  switch (kind) {
+    case 'docx':
+      return readDocx(bytes, fileName)
+    case 'doc':
+      return readDoc(bytes, fileName)
+    case 'workbook':
+      return readWorkbookDocument(bytes, fileName)
+    case 'pdf':
+      throw new UserError('file.otherOffice', { file: fileName, kind: ' PDF 文件' })
+    case 'text':
+      return readText(bytes, fileName)
+  }
+}
+
+/**
+ * Reads a document from a file, see `readDocument`.
+ * @throws UserError also `file.notFound`, `file.cannotOpen` and `file.tooLarge`
+ */
+export async function readDocumentFile(path: string): Promise<OriginalDocument> {
+  const file = basename(path)
+  try {
+    if ((await stat(path)).size > largestFile) throw new UserError('file.tooLarge', { file })
+    return await readDocument(await readFile(path), file)
+  } catch (error) {
+    if (error instanceof UserError) throw error
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'ENOENT') throw new UserError('file.notFound', { file }, { cause: error })
+    if (['EACCES', 'EPERM', 'EISDIR', 'EBUSY', 'ENOTDIR'].includes(String(code))) {
+      throw new UserError('file.cannotOpen', { file }, { cause: error })
+    }
+    throw error
+  }
+}
+
+async function readWorkbookDocument(bytes: Uint8Array, fileName: string): Promise<OriginalDocument> {
+  const document = workbookDocument(await readWorkbook(bytes, fileName), bytes[0] === 0x50 ? 'xlsx' : 'xls')
+  if (document.blocks.length === 0) throw new UserError('file.noWords', { file: fileName })
+  return document
+}
