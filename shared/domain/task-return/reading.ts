@@ -1,0 +1,59 @@
+import type { PeriodId, PlanId, TaskId, UnitId } from '../id.ts'
+import type { Status, StatusWord } from '../status/types.ts'
+import type { ReturnProblem } from './types.ts'
+
+/** A task as the forms of the round print it. */
+export interface MatchTask {
+  readonly id: TaskId
+  readonly number: string
+  /** 任务内容 as it stands on the form; rows are compared with it. */
+  readonly text: string
+}
+
+/** A unit that may have sent the file, and the tasks it has to report on in this round, in form order. */
+export interface MatchUnit {
+  readonly id: UnitId
+  readonly name: string
+  readonly otherNames: readonly string[]
+  readonly taskIds: readonly TaskId[]
+}
+
+/** Everything a returned file is checked against. */
+export interface MatchContext {
+  readonly planId: PlanId
+  readonly planTitle: string
+  readonly period: { readonly id: PeriodId; readonly label: string }
+  /** The other periods of the plan, to say which one a file is for. */
+  readonly otherPeriods: readonly { readonly id: PeriodId; readonly label: string }[]
+  readonly units: readonly MatchUnit[]
+  /** All tasks of the plan, in plan order. */
+  readonly tasks: readonly MatchTask[]
+  readonly statusWords: readonly StatusWord[]
+}
+
+/** What a unit says of one task, as read from one row. */
+export interface ReadReport {
+  readonly taskId: TaskId
+  readonly sheet: string
+  readonly row: number
+  readonly progress: string
+  /** Null where none was given or the words are not known. */
+  readonly status: Status | null
+  /** The words as the unit wrote them. */
+  readonly statusWords: string
+  /** From 0 to 100; null where none was given or it could not be read. */
+  readonly percent: number | null
+  readonly problem: string
+  readonly nextStep: string
+  readonly note: string
+}
+
+/** 回收表 as it reads: every row with content is either one of `reports` or named by a problem. */
+export interface ReturnReading {
+  /** The unit that the file is from; null where that could not be told. */
+  readonly unitId: UnitId | null
+  /** True where nothing may be taken; the reason is the first problem. */
+  readonly isRefused: boolean
+  readonly reports: readonly ReadReport[]
+  readonly problems: readonly ReturnProblem[]
+}
