@@ -1,6 +1,7 @@
 import { command } from './zh-CN/command.ts'
 import { errors as commandErrors } from './zh-CN/command-errors.ts'
 import { errors as dataErrors } from './zh-CN/data-errors.ts'
+import { historyActions } from './zh-CN/history-actions.ts'
 import { errors as paperErrors } from './zh-CN/paper-errors.ts'
 import { planWarnings } from './zh-CN/plan-warnings.ts'
 import { errors as readingErrors } from './zh-CN/reading-errors.ts'
@@ -13,6 +14,8 @@ export const zhCN = {
   command,
   /** UserError sentences: what happened, where, and what to do next. */
   errors: { ...readingErrors, ...dataErrors, ...commandErrors, ...paperErrors },
+  /** What was done to the ledger. */
+  historyActions,
   /** What the plan reader is not sure of. */
   planWarnings,
   /** What could not be taken from a returned form. */

@@ -6,4 +6,14 @@ export const errors = {
     '“{{unit}}”的填报表没有生成：第 {{number}} 项任务的“{{column}}”有 {{length}} 字，超过 Excel 单元格的上限 {{limit}} 字。请先在台账中压缩这段文字。',
   'form.statusWordsTooLong':
     '状态用语放不进下拉列表（合计不超过 255 字，且不能含半角逗号和引号）：{{words}}。请在设置中改短后再导出。',
+  'db.needsUpdate':
+    '数据文件夹“{{folder}}”由旧版本的督办台建立，需要先升级。请先用本版本打开一次（升级前会自动备份），再执行本操作。',
+  'db.notALedger':
+    '“{{file}}”不是督办台的数据文件，或已损坏。请检查数据文件夹是否选对；确是督办台数据的，请从 backups 文件夹恢复备份。',
+  'data.inUse':
+    '数据文件夹“{{folder}}”正在被另一个督办台使用，同一时间只能有一个程序写入。请先关闭另一个窗口或等命令执行完毕，再试一次。',
+  'data.notFound': '“{{folder}}”中没有督办台的数据。请检查文件夹路径；还没有数据的，请先导入方案。',
+  'data.cannotWrite': '无法在“{{folder}}”中建立数据文件夹。请检查路径是否正确、磁盘是否可写。',
+  'archive.missing': '存档中找不到原始文件“{{name}}”，可能被人移走或删除。请从备份中恢复 archive 文件夹。',
+  'archive.changed': '存档中的原始文件“{{name}}”与存入时不一致，可能被改动或损坏。请从备份中恢复 archive 文件夹。',
 } as const

@@ -1,0 +1,91 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { UserError } from '../../shared/errors/user-error.ts'
+import type { DataFolder } from './data-folder.ts'
+
+/** SHA-256 of a file's bytes, as 64 hexadecimal digits: its name in the archive. */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/**
+ * Keeps a file for ever, under its SHA-256; the same bytes are kept once, under the first name. Written beside and renamed
+ * after it is on the disk, so that the archive never holds half a file. It is no part of a change set: what came in stays
+ * when its import is undone.
+ */
+export async function archiveFile(folder: DataFolder, bytes: Uint8Array, name: string): Promise<string> {
+  const hash = hashOf(bytes)
+  const path = archivedPath(folder, hash)
+  if (!(await isWhole(path, bytes.length))) await writeDurably(path, bytes)
+  await folder.db
+    .insertInto('archive_file')
+    .values({ sha256: hash, size: bytes.length, name, added_at: new Date().toISOString() })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return hash
+}
+
+/**
+ * The bytes of an archived file, compared with its hash.
+ * Throws `archive.missing` or `archive.changed` when the file was deleted or altered outside the program.
+ */
+export async function readArchived(folder: DataFolder, hash: string): Promise<Uint8Array> {
+  const known = await folder.db.selectFrom('archive_file').select('name').where('sha256', '=', hash).executeTakeFirst()
+  const name = known?.name ?? hash
+  let bytes: Uint8Array
+  try {
+    bytes = await readFile(archivedPath(folder, hash))
+  } catch (cause) {
+    throw new UserError('archive.missing', { name }, { cause })
+  }
+  if (hashOf(bytes) !== hash) throw new UserError('archive.changed', { name })
+  return bytes
+}
+
+/** Two letters a folder: some network drives grow slow with thousands of files in one. */
+function archivedPath(folder: DataFolder, hash: string): string {
+  return join(folder.path, 'archive', hash.slice(0, 2), hash)
+}
+
+async function isWhole(path: string, size: number): Promise<boolean> {
+  try {
+    return (await stat(path)).size === size
+  } catch {
+    return false
+  }
+}
+
+async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  const beside = `${path}.${randomUUID()}.tmp`
+  try {
+    const file = await open(beside, 'wx')
+    await writeAndSync(file, bytes)
+    await rename(beside, path)
+  } catch (error) {
+    await rm(beside, { force: true })
+    throw error
+  }
+  await syncFolder(dirname(path))
+}
+
+async function writeAndSync(file: FileHandle, bytes: Uint8Array): Promise<void> {
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** The new name must be on the disk too; Windows cannot open a folder for this and does not need it. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(path, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

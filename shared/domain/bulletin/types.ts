@@ -1,0 +1,23 @@
+import type { BulletinId, PeriodId } from '../id.ts'
+import type { IsoDate, IsoMoment } from '../iso-date.ts'
+
+export type BulletinKind = 'weekly' | 'monthly' | 'quarterly' | 'halfYear' | 'yearly'
+
+/** 通报 as the ledger keeps it. `Facts` and `Content` are the frozen figures and the text; their shape is the bulletin's own matter. */
+export interface BulletinRecord<Facts = unknown, Content = unknown> {
+  readonly id: BulletinId
+  readonly periodId: PeriodId
+  readonly kind: BulletinKind
+  /** 发文字号 */
+  readonly documentNumber: string | null
+  readonly title: string
+  readonly issueDate: IsoDate | null
+  /** What was counted when it was made: an issued bulletin keeps the numbers it was printed with. */
+  readonly facts: Facts
+  readonly content: Content
+  /** SHA-256 in the archive of each file that was issued. */
+  readonly fileHashes: readonly string[]
+  readonly state: 'draft' | 'issued'
+  readonly createdAt: IsoMoment
+  readonly issuedAt: IsoMoment | null
+}

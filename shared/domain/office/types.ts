@@ -1,0 +1,19 @@
+import type { StatusWord } from '../status/types.ts'
+import type { Role } from '../task/types.ts'
+
+/** What the office sets once for all plans. */
+export interface OfficeSettings {
+  /** `云河县`; empty until it is set. */
+  readonly countyName: string
+  /** `云河县人民政府办公室` */
+  readonly officeName: string
+  /** `云河县人民政府督查室`; who signs bulletins where it is not the office. */
+  readonly inspectorateName: string
+  /** The head of document numbers: `云政办督` of 云政办督〔2023〕5号. */
+  readonly documentSeries: string
+  readonly statusWords: readonly StatusWord[]
+  /** 序时进度 lights: points behind from which a task is yellow, and above which it is red; both edges are yellow. */
+  readonly lights: { readonly yellowFrom: number; readonly redAbove: number }
+  /** Roles whose units are sent a form. */
+  readonly formRoles: readonly Role[]
+}
