@@ -1,4 +1,5 @@
 import type { Deadline } from '../plan/types.ts'
+import { trimCharacters } from '../text/trim.ts'
 import { removeWhiteSpace } from '../text/white-space.ts'
 import { normaliseTimeWords, type PointInTime, readPointInTime } from './point-in-time.ts'
 
@@ -29,7 +30,7 @@ const outcome =
  * without that have no date. Null when the words are not a deadline.
  */
 export function readDeadline(text: string, context: DeadlineContext): Deadline | null {
-  const words = removeWhiteSpace(text).replace(/[。；;，,、]+$/, '')
+  const words = trimCharacters(removeWhiteSpace(text), '。；;，,、')
   if (words === '' || words.length > 80) return null
   const plain = normaliseTimeWords(words)
   if (standing.test(plain)) return { text: words, date: null, kind: 'standing' }
@@ -53,7 +54,7 @@ export function parseDeadline(text: string, context: DeadlineContext): Deadline 
 export function deadlineDoubt(deadline: Deadline): 'deadline-without-date' | 'deadline-month-open' | null {
   if (deadline.kind !== 'date') return null
   if (deadline.date === null) return 'deadline-without-date'
-  return /\d月(?:份)?(?:之|以)?前/.test(normaliseTimeWords(deadline.text)) ? 'deadline-month-open' : null
+  return /\d月(?:份)?(?:之|以)?前/.test(normaliseTimeWords(deadline.text.slice(0, 80))) ? 'deadline-month-open' : null
 }
 
 /** One point, or a range that ends in one, with nothing but an outcome behind it. */
@@ -87,7 +88,7 @@ function readLast(words: string, context: DeadlineContext): Deadline | null {
   let year = context.year
   let last: PointInTime | null = null
   for (const part of parts) {
-    const plain = normaliseTimeWords(part).replace(lead, '').slice(0, 60)
+    const plain = normaliseTimeWords(part.slice(0, 60)).replace(lead, '')
     const point = readStart(plain, year)
     if (point === null) continue
     year = point.year

@@ -9,6 +9,7 @@ export const planWarnings = {
   'parties-parted-by-space': '单位之间没有标点，已按空格或换行分开，请核对：{{words}}',
   'party-twice': '同一单位在同一角色中出现两次，只保留一个：{{words}}',
   'party-not-a-unit': '这里应是单位名称，但不像单位，已照原文保留，请核对：{{words}}',
+  'leader-name-open': '领导姓名之间可能缺少标点，已照原文保留，请核对：{{words}}',
   'role-not-said': '没有写明是牵头还是配合，已列为责任单位，请核对：{{words}}',
   'words-before-label': '角色名称之前还有文字，已一并识别，请核对：{{words}}',
   'words-not-read': '责任分工中有未能识别的文字：{{words}}',

@@ -43,9 +43,15 @@ export function detectAssignmentRules(text: string): readonly AssignmentRule[] {
   return rules
 }
 
-/** The rule's words from the beginning of its own clause on. */
+/** The rule's own clause and what follows it, up to the end of its sentence or of the bracket it stands in. */
 function clauseFrom(sentence: string, at: number): string {
-  const start = Math.max(sentence.lastIndexOf('，', at), sentence.lastIndexOf(',', at)) + 1
+  const start = Math.max(...[...'，,（(〔[：:、'].map((mark) => sentence.lastIndexOf(mark, at))) + 1
+  let depth = 0
+  for (let end = at; end < sentence.length; end++) {
+    const character = sentence[end] ?? ''
+    if ('（(〔['.includes(character)) depth++
+    if ('）)〕]'.includes(character) && --depth < 0) return sentence.slice(start, end)
+  }
   return sentence.slice(start)
 }
 

@@ -61,17 +61,50 @@ function bracketAt(text: string, start: number, end: number, close: string): Bra
   return { start, end, open: text[start] ?? '', close, inner, closed: close !== '' }
 }
 
-const openingMarks = '（(〔[［【“‘《〈「『'
-const closingMarks = '）)〕]］】”’》〉」』'
+/** Pairs that hold words together; the same place in both texts makes a kind, full- and half-width brackets are one. */
+const openingMarks = '（〔【“‘《〈「『'
+const closingMarks = '）〕】”’》〉」』'
+const sameMark: Readonly<Record<string, string>> = {
+  '(': '（',
+  ')': '）',
+  '[': '〔',
+  ']': '〕',
+  '［': '〔',
+  '］': '〕',
+}
 
-/** Whether each place of a text lies outside all brackets and quotation marks. */
+/**
+ * Whether each place of a text lies outside all brackets and quotation marks. Only marks that have their partner count:
+ * a forgotten closing mark must not hide what follows. Linear time.
+ */
 export function markOutside(text: string): readonly boolean[] {
+  const changes = new Int8Array(text.length + 1)
+  const open: { readonly at: number; readonly kind: number }[] = []
+  const waiting = new Array<number>(openingMarks.length).fill(0)
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] ?? ''
+    const mark = sameMark[character] ?? character
+    const opens = openingMarks.indexOf(mark)
+    if (opens >= 0) {
+      open.push({ at, kind: opens })
+      waiting[opens] = (waiting[opens] ?? 0) + 1
+      continue
+    }
+    const closes = closingMarks.indexOf(mark)
+    if (closes < 0 || (waiting[closes] ?? 0) === 0) continue
+    for (let last = open.pop(); last !== undefined; last = open.pop()) {
+      waiting[last.kind] = (waiting[last.kind] ?? 0) - 1
+      if (last.kind !== closes) continue
+      changes[last.at] = 1
+      changes[at + 1] = (changes[at + 1] ?? 0) - 1
+      break
+    }
+  }
   const outside: boolean[] = []
   let depth = 0
-  for (const character of text.split('')) {
-    if (openingMarks.includes(character)) depth++
+  for (let at = 0; at < text.length; at++) {
+    depth += changes[at] ?? 0
     outside.push(depth === 0)
-    if (closingMarks.includes(character) && depth > 0) depth--
   }
   return outside
 }

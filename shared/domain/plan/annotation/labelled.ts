@@ -1,4 +1,5 @@
 import { type DeadlineContext, deadlineDoubt, parseDeadline, readDeadline } from '../../deadline/parse-deadline.ts'
+import { trimCharacters } from '../../text/trim.ts'
 import type { Deadline, PlanStyle } from '../types.ts'
 import { markOutside } from './find-brackets.ts'
 import { type LabelMeaning, labelEndingAt } from './labels.ts'
@@ -45,17 +46,9 @@ export function splitAtLabels(text: string): LabelledPieces {
   }
   const pieces = starts.map(({ start, colon, meaning }, index): LabelledPiece => {
     const value = text.slice(colon + 1, starts[index + 1]?.start ?? text.length)
-    return { label: text.slice(start, colon), meaning, value: trimMarks(value) }
+    return { label: text.slice(start, colon), meaning, value: trimCharacters(value, marks) }
   })
-  return { head: trimMarks(text.slice(0, starts[0]?.start ?? text.length)), pieces }
-}
-
-function trimMarks(words: string): string {
-  let end = words.length
-  while (end > 0 && marks.includes(words[end - 1] ?? ' ')) end--
-  let start = 0
-  while (start < end && marks.includes(words[start] ?? ' ')) start++
-  return words.slice(start, end)
+  return { head: trimCharacters(text.slice(0, starts[0]?.start ?? text.length), marks), pieces }
 }
 
 export interface LabelledReading {
@@ -118,8 +111,11 @@ export function readLabelledPieces(split: LabelledPieces, context: DeadlineConte
     const last = index === split.pieces.length - 1 ? takeLastDeadline(value, context) : null
     if (last !== null) deadline = last.deadline
     const names = last?.names ?? value
-    if (meaning === 'leaders' || meaning === 'deputies') add(meaning, splitPeople(names).parties)
-    else if (meaning !== 'responsibleUnits' || !addVerbs(names)) add(meaning, splitAndDoubt(names, doubts))
+    if (meaning === 'leaders' || meaning === 'deputies') {
+      const people = splitPeople(names)
+      add(meaning, people.parties)
+      doubts.push(...people.doubts)
+    } else if (meaning !== 'responsibleUnits' || !addVerbs(names)) add(meaning, splitAndDoubt(names, doubts))
   }
   if (deadline !== null) {
     const code = deadlineDoubt(deadline)

@@ -1,10 +1,12 @@
 import { deadlineDoubt } from '../../deadline/parse-deadline.ts'
+import { trimCharacters } from '../../text/trim.ts'
 import { removeWhiteSpace } from '../../text/white-space.ts'
 import type { PlanStyle } from '../types.ts'
 import { applyAssignmentRules, detectAssignmentRules } from './assignment-rule.ts'
 import { readLabelledPieces, splitAtLabels, takeLastDeadline } from './labelled.ts'
 import { isPartyList } from './party-likeness.ts'
-import { splitParties } from './split-parties.ts'
+import { partAtBlanks, splitParties } from './split-parties.ts'
+import { partPeopleAtBlanks } from './split-people.ts'
 import { type Annotation, type AnnotationContext, type AssignmentRule, type Doubt, noAssignments } from './types.ts'
 import { readVerbClauses } from './verb-clauses.ts'
 
@@ -20,19 +22,35 @@ const longestAnnotation = 4000
  */
 export function parseAnnotation(inner: string, context: AnnotationContext): Annotation | null {
   if (inner.length > longestAnnotation * 2) return null
-  const words = removeWhiteSpace(inner)
+  const doubts: Doubt[] = []
+  const words = withoutWhiteSpace(inner, doubts)
   if (words.length < 2 || words.length > longestAnnotation) return null
   const rules = detectAssignmentRules(words)
   const plain = withoutRules(words, rules)
 
   const labelled = readLabelledPieces(splitAtLabels(plain), context)
   if (labelled !== null) {
-    return finish({ ...labelled, assignments: labelled.parties }, 'bracketLabelled', rules, context)
+    return finish(
+      { ...labelled, assignments: labelled.parties, doubts: [...doubts, ...labelled.doubts] },
+      'bracketLabelled',
+      rules,
+      context,
+    )
   }
   const verbs = readVerbReading(plain, context)
-  if (verbs !== null && !isInsideSentence(context)) return finish(verbs, 'bracketVerbs', rules, context)
+  if (verbs !== null && !isInsideSentence(context))
+    return finish({ ...verbs, doubts: [...doubts, ...verbs.doubts] }, 'bracketVerbs', rules, context)
   const bare = readBareList(plain, context)
-  return bare === null || isInsideSentence(context) ? null : finish(bare, 'bracketBare', rules, context)
+  if (bare === null || isInsideSentence(context)) return null
+  return finish({ ...bare, doubts: [...doubts, ...bare.doubts] }, 'bracketBare', rules, context)
+}
+
+/** Words after a label for people, up to the next mark that can end them. */
+const peopleAfterLabel = /(?:领导|责任人|负责人|链长)\s*[：:][^：:；;。]{1,80}/g
+
+/** Takes white space out, after giving a mark to lists that only blanks part. */
+export function withoutWhiteSpace(text: string, doubts: Doubt[]): string {
+  return removeWhiteSpace(partAtBlanks(text.replace(peopleAfterLabel, partPeopleAtBlanks), doubts))
 }
 
 /** A bracket that the sentence goes on behind, right after a word, explains that word: `县政府办公室（大数据局）负责`. */
@@ -75,7 +93,7 @@ function readBareList(words: string, context: AnnotationContext): Reading | null
 export function withoutRules(words: string, rules: readonly AssignmentRule[]): string {
   let plain = words
   for (const rule of rules) plain = plain.replace(rule.words, '')
-  return plain.replace(/[（(][）)]/g, '').replace(/[，,；;。]+$/, '')
+  return trimCharacters(plain.replace(/[（(][）)]/g, ''), '，,；;。')
 }
 
 /** Applies the rules in force before and those said inside. */

@@ -1,8 +1,7 @@
-import { removeWhiteSpace } from '../../text/white-space.ts'
 import type { Assignments, PlanStyle } from '../types.ts'
 import { detectAssignmentRules } from './assignment-rule.ts'
 import { readLabelledPieces, splitAtLabels } from './labelled.ts'
-import { finish, readVerbReading, withoutRules } from './parse-annotation.ts'
+import { finish, readVerbReading, withoutRules, withoutWhiteSpace } from './parse-annotation.ts'
 import { isPartyList, partyLikeness } from './party-likeness.ts'
 import { splitParties } from './split-parties.ts'
 import {
@@ -25,14 +24,17 @@ const partNumber = /^(?:(\d{1,2})[.．、]|([（(]\d{1,2}[）)])|([①-⑳]))/
  */
 export function parseResponsibilityLine(text: string, context: AnnotationContext): Annotation | null {
   if (text.length > 20_000) return null
-  const words = removeWhiteSpace(text.replaceAll('**', ''))
+  const doubts: Doubt[] = []
+  const words = withoutWhiteSpace(text.replaceAll('**', ''), doubts)
   const rules = detectAssignmentRules(words)
   const plain = withoutRules(words, rules)
   const split = splitAtLabels(plain)
   const [first] = split.pieces
   if (first === undefined || first.meaning === null || split.head !== '') {
     const sentence = readSentence(plain, context)
-    return sentence === null ? null : finish(sentence, 'sentence', rules, context)
+    return sentence === null
+      ? null
+      : finish({ ...sentence, doubts: [...doubts, ...sentence.doubts] }, 'sentence', rules, context)
   }
   const layout: PlanStyle['layout'] = first.meaning === 'assigned' ? 'sentence' : 'lines'
   if (first.meaning !== 'deadline') {
@@ -43,7 +45,7 @@ export function parseResponsibilityLine(text: string, context: AnnotationContext
           assignments: together(parts.map(({ assignments }) => assignments)),
           deadline: null,
           labels: first.meaning === 'assigned' ? {} : { [first.meaning]: first.label },
-          doubts: parts.flatMap(({ doubts }) => doubts),
+          doubts: [...doubts, ...parts.flatMap((part) => part.doubts)],
         },
         layout,
         rules,
@@ -54,7 +56,12 @@ export function parseResponsibilityLine(text: string, context: AnnotationContext
   }
   const labelled = readLabelledPieces(split, context)
   if (labelled === null) return null
-  return finish({ ...labelled, assignments: labelled.parties }, layout, rules, context)
+  return finish(
+    { ...labelled, assignments: labelled.parties, doubts: [...doubts, ...labelled.doubts] },
+    layout,
+    rules,
+    context,
+  )
 }
 
 /** A sentence without a label is responsibilities only where every name in it is surely or likely a body. */
@@ -81,19 +88,26 @@ function readParts(value: string, context: AnnotationContext): readonly ReadPart
     const found = partNumber.exec(item)
     if (found === null) return null
     const body = item.slice(found[0].length).replace(/[。；;]+$/, '')
-    const colon = Math.max(body.lastIndexOf('：'), body.lastIndexOf(':'))
-    const who = body.slice(colon + 1)
+    const [about, who] = splitAbout(body)
     const list = splitParties(who)
     const read = readVerbReading(who, context)
     if (read === null && !isPartyList(list.parties)) return null
     const assignments = read?.assignments ?? { ...noAssignments, responsibleUnits: list.parties }
     parts.push({
-      part: { number: found[1] ?? found[2] ?? found[3] ?? '', about: body.slice(0, Math.max(colon, 0)), assignments },
+      part: { number: found[1] ?? found[2] ?? found[3] ?? '', about, assignments },
       assignments,
       doubts: read?.doubts ?? list.doubts,
     })
   }
   return parts
+}
+
+/** `文化活动：县文旅局`, `文化活动由县文旅局负责`: what it is about, and who. */
+function splitAbout(body: string): readonly [about: string, who: string] {
+  const colon = Math.max(body.lastIndexOf('：'), body.lastIndexOf(':'))
+  const by = body.indexOf('由')
+  const at = colon >= 0 ? colon : by
+  return at < 0 ? ['', body] : [body.slice(0, at), body.slice(at + 1)]
 }
 
 function together(all: readonly Assignments[]): Assignments {

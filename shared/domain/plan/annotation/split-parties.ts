@@ -1,3 +1,4 @@
+import { trimCharacters } from '../../text/trim.ts'
 import { removeWhiteSpace } from '../../text/white-space.ts'
 import { markOutside, splitOutside } from './find-brackets.ts'
 import { partyLikeness } from './party-likeness.ts'
@@ -5,7 +6,9 @@ import type { Doubt, PartyList } from './types.ts'
 
 /** What stands for "nobody" in a cell or after a label. */
 const nobody = /^(?:[-—–―－/／\\*·]+|无|空|暂无)$/
-const edges = /^[、，,；;。.：:]+|[、，,；;。.：:]+$/g
+const edges = '、，,；;。.：:'
+/** No name, and no names joined by 和, are as long as this. */
+const longestStretch = 400
 
 /** A group that the next name still belongs to: `各乡镇人民政府、街道办事处`, `各区、县级市`, `各有关部门、单位`. */
 const groupOfPlaces = /^(?:全?[省市县区])?(?:各|有关|相关).*(?:乡|镇|乡镇|镇乡|区|县|市|政府|旗|街道|街道办事处)$/
@@ -19,7 +22,7 @@ const sharedByGroup =
 const sharedByPlaces = /^[^、]{1,8}(?:街道办事处|街道办|街道|镇|乡)$/
 
 const openEnding =
-  /^等(?:\d+个|[一二三四五六七八九十]+个)?(?:[省市县区](?:直|级)?|政府)?(?:有关|相关|职能|主管|行业|业务|成员|责任|配合|牵头|监管|执法|涉农|直属)*(?:部门|单位|企业|机构|乡镇|镇街|街道|银行|金融机构|公司)?(?:（(?:单位|街道)）|\((?:单位|街道)\)|、单位)?(?=$|[和及与、，,；;])/
+  /^等(?:\d+个|[一二三四五六七八九十]+个)?(?:[省市县区](?:直|级)?|政府)?(?:有关|相关|职能|主管|行业|业务|成员|责任|配合|牵头|监管|执法|涉农|直属|群团|人民|社会)*(?:部门|单位|企业|机构|组织|团体|乡镇|镇街|街道|银行|金融机构|公司)?(?:（(?:单位|街道)）|\((?:单位|街道)\)|、单位)?(?=$|[和及与、，,；;])/
 /** 高等, 中等, 平等: a 等 inside a word. */
 const insideWord = /[高中初平均同优上下]等(?=[学院教职专])/
 
@@ -30,20 +33,23 @@ const insideWord = /[高中初平均同优上下]等(?=[学院教职专])/
  */
 export function splitParties(text: string): PartyList {
   const doubts: Doubt[] = []
-  const words = removeWhiteSpace(partAtBlanks(text, doubts)).replace(edges, '')
+  const words = trimCharacters(removeWhiteSpace(partAtBlanks(text, doubts)), edges)
   if (words === '' || nobody.test(words)) return { parties: [], doubts }
   const pieces: string[] = []
   for (const { words: stretch } of splitOutside(words, '、，,；;')) pieces.push(...splitJoined(stretch, doubts))
-  const parties: string[] = []
+  const parties = new Set<string>()
   for (const party of joinGroups(pieces, doubts)) {
-    if (parties.includes(party)) doubts.push({ code: 'party-twice', words: party })
-    else parties.push(party)
+    if (parties.has(party)) doubts.push({ code: 'party-twice', words: party })
+    parties.add(party)
   }
-  return { parties, doubts }
+  return { parties: [...parties], doubts }
 }
 
-/** Lists in cells are at times parted by line breaks or blanks alone; a break inside a name is far more common. */
-function partAtBlanks(text: string, doubts: Doubt[]): string {
+/**
+ * Puts a `、` where only a blank or a line break parts two units; a blank inside a name is far more common, so both sides
+ * must surely be units. To be used before white space is taken out.
+ */
+export function partAtBlanks(text: string, doubts: Doubt[]): string {
   if (!/\s/.test(text)) return text
   let joined = ''
   let sinceMark = ''
@@ -62,6 +68,7 @@ function partAtBlanks(text: string, doubts: Doubt[]): string {
 
 /** Parts one stretch at the words that join two names, and takes an ending 等… off. */
 function splitJoined(stretch: string, doubts: Doubt[]): readonly string[] {
+  if (stretch.length > longestStretch) return [stretch]
   const outside = markOutside(stretch)
   const pieces: string[] = []
   let start = 0
@@ -145,6 +152,7 @@ function joinGroups(pieces: readonly string[], doubts: Doubt[]): readonly string
 }
 
 function continuesGroup(last: string, piece: string): boolean {
+  if (last.length > 60) return false
   return (
     (continuesPlaces.test(piece) && groupOfPlaces.test(last.replace(/^.*、/, '各'))) ||
     (continuesBodies.test(piece) && groupOfBodies.test(last))

@@ -1,6 +1,7 @@
+import { trimCharacters } from '../../text/trim.ts'
 import { removeWhiteSpace } from '../../text/white-space.ts'
 import { splitOutside } from './find-brackets.ts'
-import type { PartyList } from './types.ts'
+import type { Doubt, PartyList } from './types.ts'
 
 const nobody = /^(?:[-—–―－/／\\*·]+|无|空|暂无)$/
 /** A post without a name behind it: the `、` after it joins two posts of one person (`县委常委、副县长张某`). */
@@ -13,11 +14,7 @@ const beginsWithPost =
  * names only where both sides have two characters or more and stand on one line.
  */
 export function splitPeople(text: string): PartyList {
-  const parted = text.replace(
-    /([\u4e00-\u9fff]{2,4})[ \u00a0\u3000\t]+(?=[\u4e00-\u9fff]{2,4}(?:[\s、，,；;]|$))/g,
-    '$1、',
-  )
-  const words = removeWhiteSpace(parted).replace(/^[、，,；;。：:]+|[、，,；;。]+$/g, '')
+  const words = trimCharacters(removeWhiteSpace(partPeopleAtBlanks(text)), '、，,；;。：:')
   if (words === '' || nobody.test(words)) return { parties: [], doubts: [] }
   const parties: string[] = []
   for (const { words: name } of splitOutside(words, '、，,；;')) {
@@ -28,5 +25,16 @@ export function splitPeople(text: string): PartyList {
       parties.push(name)
     }
   }
-  return { parties, doubts: [] }
+  const doubts = parties.filter((name) => !isOneName(name)).map((words): Doubt => ({ code: 'leader-name-open', words }))
+  return { parties, doubts }
+}
+
+/** Puts a `、` where a blank parts two names. To be used before white space is taken out. */
+export function partPeopleAtBlanks(text: string): string {
+  return text.replace(/([\u4e00-\u9fff]{2,4})[ \u00a0\u3000\t]+(?=[\u4e00-\u9fff]{2,4}(?:[\s、，,；;]|$))/g, '$1、')
+}
+
+/** Two to four characters, a name with a dot (`阿依·古丽`), or a name with its post. */
+function isOneName(name: string): boolean {
+  return name.length <= 4 || /[·•]|[省市县区镇乡]长|书记|常委|主任|主席|部长|局长|秘书长|政委|同志|（|\(/.test(name)
 }

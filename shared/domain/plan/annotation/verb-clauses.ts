@@ -5,103 +5,83 @@ import { isLeaderByPost, partyLikeness } from './party-likeness.ts'
 import { splitParties } from './split-parties.ts'
 import { type Doubt, type Role, roles } from './types.ts'
 
-/** Words of a tail, longest first: what may follow the parties of a clause, up to the clause's end. */
+/** Words a tail is made of: what may follow the parties of a clause, in any order, up to the clause's end. */
 const tailWords = [
-  '按照各自职责分工',
-  '按照各自职责',
-  '按照职责分工',
-  '按照职能分工',
-  '按照职能职责',
-  '按照工作职责',
-  '按照任务分工',
-  '按照职责',
-  '按照职能',
-  '按照分工',
-  '按各自职责分工',
-  '按各自职责',
-  '按工作职责',
-  '按职责分工',
-  '按职能分工',
-  '按职能职责',
-  '按职责权限',
-  '按任务分工',
-  '按职责',
-  '按职能',
-  '按分工',
-  '根据各自职责分工',
-  '根据各自职责',
-  '根据工作职责',
-  '根据职责分工',
-  '根据职能分工',
-  '根据职责',
-  '根据分工',
-  '依据职责分工',
-  '依据各自职责',
-  '依据职责',
-  '依职责',
-  '依法依规',
-  '依法',
-  '结合工作实际',
-  '结合自身实际',
-  '结合职责',
-  '结合实际',
-  '在各自职责范围内',
-  '在职责范围内',
-  '各自辖区内',
-  '辖区内',
-  '本辖区',
-  '职责范围内',
-  '分工',
-  '分别',
-  '分头',
-  '分块',
-  '分级',
-  '各自',
-  '共同',
-  '具体',
-  '组织',
-  '积极',
-  '密切',
-  '全力',
-  '联合',
-  '统一',
-  '主动',
-  '认真',
-  '要',
-  '予以',
-  '等',
-  '的',
-  '做好',
-  '抓好',
-  '推进',
-  '推动',
-  '开展',
-  '办理',
-  '协调',
-  '完成',
-  '抓落实',
-  '贯彻',
-  '相关',
-  '有关',
-  '工作',
-  '任务',
-  '牵头',
-  '主办',
-  '主责',
-  '配合',
-  '参与',
-  '参加',
-  '协助',
-  '协同',
-  '协办',
-  '协作',
-  '支持',
-  '落实到位',
-  '落实',
-  '实施',
-  '执行',
-  '承办',
-  '负责',
+  // by what: 按照各自职责分工, 根据工作职责, 结合实际, 在各自辖区内
+  ...[
+    '按照',
+    '按',
+    '根据',
+    '依据',
+    '依照',
+    '结合',
+    '围绕',
+    '在',
+    '各自',
+    '自身',
+    '本单位',
+    '本部门',
+    '本辖区',
+    '辖区',
+    '属地',
+  ],
+  ...[
+    '职责',
+    '职能',
+    '职权',
+    '权限',
+    '分工',
+    '责任',
+    '工作',
+    '任务',
+    '要求',
+    '实际',
+    '范围',
+    '区域',
+    '内',
+    '依法依规',
+    '依法',
+  ],
+  // how: 分别, 分头, 共同
+  ...[
+    '分别',
+    '分头',
+    '分块',
+    '分级',
+    '共同',
+    '具体',
+    '积极',
+    '密切',
+    '全力',
+    '联合',
+    '统一',
+    '主动',
+    '认真',
+    '同时',
+    '一并',
+  ],
+  ...[
+    '要',
+    '予以',
+    '等',
+    '的',
+    '做好',
+    '抓好',
+    '组织',
+    '推进',
+    '推动',
+    '开展',
+    '办理',
+    '协调',
+    '完成',
+    '抓落实',
+    '贯彻',
+    '相关',
+    '有关',
+  ],
+  // what: the deciding verbs
+  ...['牵头', '主办', '主责', '配合', '参与', '参加', '协助', '协同', '协办', '协作', '支持'],
+  ...['落实到位', '落实', '实施', '执行', '承办', '负责'],
 ].toSorted((a, b) => b.length - a.length)
 
 /** Which verb decides where several stand together (`牵头落实`, `配合落实`, `负责落实`), first match wins. */
@@ -115,7 +95,8 @@ const tailBeginning = new RegExp(tailWords.map((word) => word[0]).join('|'), 'g'
 /** The longest tail looked for; parties stand before it. */
 const tailReach = 48
 /** A tail with an object of its own: `做好站房选址、用电等相关配合工作`. */
-const supportWithObject = /^(?:负责|做好|提供).*(?:配合|协助|支持|保障|协调|服务)(?:工作|支持|服务)?$/
+const supportWithObject =
+  /^(?:(?:做好|提供).*(?:配合|协助|支持|保障|协调|服务)|负责.*(?:配合|协助))(?:工作|支持|服务)?$/
 const preamble = /^(?:按照?|根据|依据|本着|坚持|遵循|依照)[^；;。]{0,80}?(?:原则|要求|规定|精神|方针|机制|思路)[，,]/
 
 export interface VerbClauses {
@@ -158,6 +139,10 @@ export function readVerbClauses(text: string, context: DeadlineContext): VerbCla
   let isWhole = true
   for (const clause of withoutPreambles(text).flatMap((sentence) => splitOutside(sentence, '，,；;'))) {
     const tail = findTail(clause.words)
+    if (tail === null && pending === '' && isJoint(clause.words)) {
+      addParties(parties, clause.words, 'leadUnits', doubts)
+      continue
+    }
     if (tail === null) {
       const read = partyLikeness(clause.words) === 'no' ? readDeadline(clause.words, context) : null
       if (read === null) pending = pending === '' ? clause.words : `${pending}${clause.mark}${clause.words}`
@@ -173,8 +158,10 @@ export function readVerbClauses(text: string, context: DeadlineContext): VerbCla
     }
     if (!tail.isWhole) doubts.push({ code: 'words-not-read', words: tail.words })
     isWhole &&= tail.isWhole
+    const isOpen = tail.words.startsWith('等')
+    if (isOpen) doubts.push({ code: 'party-list-open', words: `${names.slice(names.lastIndexOf('、') + 1)}等` })
     addParties(parties, names.replace(/^由/, ''), tail.role, doubts)
-    if (tail.isWhole) labels[tail.role] ??= tail.words.replace(/^等/, '')
+    if (tail.isWhole) labels[tail.role] ??= tail.words.slice(isOpen ? 1 : 0)
   }
   const named = roles.flatMap((role) => (role === 'leaders' || role === 'deputies' ? [] : parties[role]))
   if (named.length === 0 && parties.leaders.length === 0) return null
@@ -195,6 +182,12 @@ function withoutPreambles(text: string): readonly string[] {
     const words = sentence.replace(preamble, '')
     return words === '' ? [] : [words]
   })
+}
+
+/** `甲会同乙` without a verb behind it. */
+function isJoint(words: string): boolean {
+  const [first = '', second] = words.split('会同')
+  return second !== undefined && partyLikeness(first.replace(/^由/, '').replace(/^.*、/, '')) !== 'no'
 }
 
 function addParties(parties: Record<Role, string[]>, names: string, role: Role, doubts: Doubt[]): void {
@@ -222,27 +215,31 @@ function addList(parties: Record<Role, string[]>, names: string, role: Role, dou
 }
 
 /**
- * The longest run of tail words that reaches to the end of the clause and holds a deciding verb. Only the last
- * characters of a clause are looked at, so a clause of any length is read in linear time.
+ * The longest run of tail words that reaches to the end of the clause and holds a deciding verb; or a tail with an object
+ * of its own, where it begins earlier and only bodies stand before it. Only the last characters of a clause are looked at,
+ * so a clause of any length is read in linear time.
  */
 function findTail(clause: string): Tail | null {
   const from = Math.max(0, clause.length - tailReach)
   const end = clause.slice(from)
+  let whole: Tail | null = null
   for (const found of end.matchAll(tailBeginning)) {
     const words = end.slice(found.index)
     const role = wholeTailRole(words)
-    if (role !== null) return { at: from + found.index, words, role, isWhole: true }
+    if (role === null) continue
+    whole = { at: from + found.index, words, role, isWhole: true }
+    break
   }
   for (const found of end.matchAll(/负责|做好|提供/g)) {
+    const at = from + found.index
+    if (whole !== null && at >= whole.at) break
     const words = end.slice(found.index)
-    const names = splitParties(clause.slice(0, from + found.index)).parties
-    if (names.length === 0 || names.some((name) => partyLikeness(name) === 'no')) continue
-    if (supportWithObject.test(words)) return { at: from + found.index, words, role: 'supportUnits', isWhole: false }
-    if (words.startsWith('负责')) {
-      return { at: from + found.index, words, role: 'responsibleUnits', isWhole: false }
-    }
+    const role = supportWithObject.test(words) ? 'supportUnits' : words.startsWith('负责') ? 'responsibleUnits' : null
+    const names = role === null ? [] : splitParties(clause.slice(0, at)).parties
+    if (role === null || names.length === 0 || names.some((name) => partyLikeness(name) === 'no')) continue
+    return { at, words, role, isWhole: false }
   }
-  return null
+  return whole
 }
 
 function wholeTailRole(words: string): Role | null {
