@@ -1,7 +1,7 @@
 import type { IsoDate } from '../iso-date.ts'
 import { parseChineseNumber } from '../text/chinese-number.ts'
 import { removeWhiteSpace } from '../text/white-space.ts'
-import { ownDocumentNumber } from './document-number.ts'
+import { isDocumentNumberLine, ownDocumentNumber } from './document-number.ts'
 import { isDateLine, isOrganLine } from './line-shape.ts'
 import type { Piece } from './paragraph.ts'
 
@@ -35,7 +35,7 @@ export function readFacts(pieces: readonly Piece[]): DocumentFacts {
     if (piece.numbering?.kind === 'chinese' || piece.numbering?.kind === 'chapter') break
     head.push(removeWhiteSpace(piece.text))
   }
-  const title = readTitle(head)
+  const title = readTitle(head.map(withoutBanner).filter((line) => line !== ''))
   const signature = readSignature(pieces)
   return {
     title,
@@ -44,6 +44,14 @@ export function readFacts(pieces: readonly Piece[]): DocumentFacts {
     issueDate: signature?.date ?? null,
     years: yearsOf(title, signature?.date ?? null),
   }
+}
+
+/** A head's line without the red banner (`…文件`) and the 发文字号 that it may be run on to. */
+function withoutBanner(line: string): string {
+  if (isDocumentNumberLine(line) || /^[^，。；：]{2,30}文件$/.test(line)) return ''
+  const number = ownDocumentNumber(line)
+  const at = number === null ? -1 : line.search(/\d{1,4}号/)
+  return at < 0 ? line : line.slice(at).replace(/^\d{1,4}号/, '')
 }
 
 function readNumber(head: readonly string[]): string | null {

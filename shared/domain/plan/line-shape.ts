@@ -70,7 +70,7 @@ const fieldLabels =
 export function leadingLabel(
   line: string,
 ): { readonly label: string; readonly value: string; readonly known: boolean } | null {
-  const match = /^([^：:，。；、“”《》\s（(][^：:，。；“”《》]{1,11})\s*[：:]\s*/.exec(line)
+  const match = /^([^：:，。；、“”《》\s（()）〔〕[\]【】\d][^：:，。；“”《》〔〕【】]{1,11})\s*[：:]\s*/.exec(line)
   const label = removeWhiteSpace(match?.[1] ?? '')
   if (!match || label.length < 2) return null
   const known = labelMeaning(label) !== null || fieldLabels.test(label)

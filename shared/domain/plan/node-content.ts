@@ -11,8 +11,12 @@ export interface NodeContent {
   readonly text: string
   /** Annotations in the text, in order. */
   readonly found: readonly FoundAnnotation[]
-  /** Lines of responsibilities and a last sentence of the kind. */
+  /** Lines of responsibilities, or a last sentence of the kind. */
   readonly lines: readonly Annotation[]
+  /** Only a last sentence says who is responsible: it may just as well be about one thing among many. */
+  readonly isWeak: boolean
+  /** Words where a closing bracket stood too early and was taken out; null where none did. */
+  readonly mended: string | null
   /** Labelled paragraphs that are no responsibilities. */
   readonly fields: Readonly<Record<string, string>>
 }
@@ -30,20 +34,23 @@ export function learnLabels(root: OutlineNode): ReadonlySet<string> {
   return new Set([...counts].filter(([, count]) => count >= learnedFrom).map(([label]) => label))
 }
 
-/** Reads a node's own words: its text, its labelled paragraphs and who is responsible. */
-export function readContent(
-  node: OutlineNode,
-  labels: ReadonlySet<string>,
-  context: { readonly year: number | null; readonly rules: readonly AssignmentRule[] },
-): NodeContent {
+/** What readers of content lean on. */
+export interface ContentContext {
+  readonly year: number | null
+  readonly rules: readonly AssignmentRule[]
+  /** Labels that this document uses again and again. */
+  readonly labels: ReadonlySet<string>
+}
+
+/** Reads the paragraphs of one item: its text, its labelled paragraphs and who is responsible. */
+export function readContent(paragraphs: readonly string[], context: ContentContext): NodeContent {
   const texts: string[] = []
   const fields: Record<string, string> = {}
   const responsibilities: string[] = []
   let openField: string | null = null
-  for (const [at, paragraph] of node.paragraphs.entries()) {
+  for (const [at, paragraph] of paragraphs.entries()) {
     const leading = leadingLabel(paragraph)
-    const isLabelled =
-      leading !== null && (leading.known || labels.has(leading.label)) && (at > 0 || node.numbering === null)
+    const isLabelled = leading !== null && at > 0 && (leading.known || context.labels.has(leading.label))
     if (isLabelled && labelMeaning(leading.label) !== null) {
       responsibilities.push(paragraph)
       openField = null
@@ -54,12 +61,36 @@ export function readContent(
       fields[openField] += paragraph
     } else texts.push(paragraph)
   }
-  const text = texts.join('')
+  const { text, mended } = mendEarlyBracket(texts.join(''))
   const found = findAnnotations(text, context)
   const lines = readLines(responsibilities, context)
   const isSilent = found.length === 0 && lines.length === 0
   const last = isSilent ? readLastSentence(text, context) : null
-  return { text: last?.text ?? text, found, lines: last ? [last.annotation] : lines, fields }
+  return {
+    text: last?.text ?? text,
+    found,
+    lines: last ? [last.annotation] : lines,
+    isWeak: last !== null,
+    fields,
+    mended,
+  }
+}
+
+/** A bracket closed before its verb: `（县教育局）牵头，县财政局配合）`, as a page break leaves it. */
+const closedEarly = /[）)]((?:分别|共同|按职责分工)?(?:牵头|负责|配合|参与|落实|实施)[^（()）。]{0,80}[）)])/
+
+function mendEarlyBracket(text: string): { readonly text: string; readonly mended: string | null } {
+  const match = closedEarly.exec(text)
+  if (!match) return { text, mended: null }
+  let surplus = 0
+  for (const character of text) {
+    if (character === '（' || character === '(') surplus--
+    else if (character === '）' || character === ')') surplus++
+  }
+  if (surplus <= 0) return { text, mended: null }
+  const start = Math.max(text.lastIndexOf('（', match.index), text.lastIndexOf('(', match.index))
+  const words = text.slice(Math.max(0, start), match.index + match[0].length)
+  return { text: `${text.slice(0, match.index)}${match[1]}${text.slice(match.index + match[0].length)}`, mended: words }
 }
 
 const hasAnnotation = (paragraph: string, context: Pick<AnnotationContext, 'year' | 'rules'>) =>

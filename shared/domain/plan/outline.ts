@@ -1,5 +1,5 @@
 import type { Place } from '../original-document/types.ts'
-import type { Numbering, NumberingKind } from './numbering.ts'
+import type { Numbering } from './numbering.ts'
 import type { Paragraph } from './paragraph.ts'
 
 /** A numbered paragraph (or a heading without number) with all that stands under it. */
@@ -15,16 +15,15 @@ export interface OutlineNode {
   readonly place: Place
 }
 
-/** A number in doubt, found while the levels were read. */
-export interface NumberDoubt {
-  readonly code: 'number-misprinted' | 'number-repeated' | 'number-gap' | 'number-style-differs'
+/** A number mended while the levels were read, with the words as printed. */
+export interface Misprint {
   readonly node: OutlineNode
   readonly words: string
 }
 
 export interface Outline {
   readonly root: OutlineNode
-  readonly doubts: readonly NumberDoubt[]
+  readonly misprints: readonly Misprint[]
 }
 
 /**
@@ -33,7 +32,7 @@ export interface Outline {
  */
 export function buildOutline(paragraphs: readonly Paragraph[]): Outline {
   const root = newNode(null, null, paragraphs[0]?.place ?? {})
-  const doubts: NumberDoubt[] = []
+  const misprints: Misprint[] = []
   let current = root
   for (const paragraph of paragraphs) {
     if (paragraph.numbering === null) {
@@ -42,12 +41,10 @@ export function buildOutline(paragraphs: readonly Paragraph[]): Outline {
       continue
     }
     const { parent, numbering, misprinted } = findParent(current, paragraph.numbering)
-    const before = parent.children.at(-1)
     current = newNode(numbering, parent, paragraph.place, numbering.rest)
-    if (misprinted) doubts.push({ code: 'number-misprinted', node: current, words: paragraph.numbering.printed })
-    doubts.push(...numberDoubts(current, before))
+    if (misprinted) misprints.push({ node: current, words: paragraph.numbering.printed })
   }
-  return { root, doubts }
+  return { root, misprints }
 }
 
 function newNode(numbering: Numbering | null, parent: OutlineNode | null, place: Place, text?: string): OutlineNode {
@@ -111,23 +108,7 @@ function isSameSeries(node: OutlineNode, numbering: Numbering): boolean {
   return true
 }
 
-const sameStop = (a: string, b: string) => (a === '．' ? '.' : a) === (b === '．' ? '.' : b)
-
-const headingKinds: ReadonlySet<NumberingKind> = new Set(['part', 'chapter', 'section', 'article'])
-
-function numberDoubts(node: OutlineNode, before: OutlineNode | undefined): readonly NumberDoubt[] {
-  const own = node.numbering
-  const last = before?.numbering
-  if (!own || !last || own.kind !== last.kind) return []
-  const words = `${last.printed} ${own.printed}`
-  const doubts: NumberDoubt[] = []
-  if (own.value === last.value) doubts.push({ code: 'number-repeated', node, words })
-  else if (own.value !== last.value + 1)
-    doubts.push({ code: own.value > last.value ? 'number-gap' : 'number-repeated', node, words })
-  if (own.kind === 'arabic' && !sameStop(own.stop, last.stop))
-    doubts.push({ code: 'number-style-differs', node, words })
-  return headingKinds.has(own.kind) ? doubts.filter(({ code }) => code !== 'number-style-differs') : doubts
-}
+export const sameStop = (a: string, b: string) => (a === '．' ? '.' : a) === (b === '．' ? '.' : b)
 
 /** All nodes below, in the order of the document. */
 export function* nodesBelow(node: OutlineNode): Generator<OutlineNode> {

@@ -4,6 +4,7 @@ import { detectAssignmentRules } from './annotation/assignment-rule.ts'
 import { divideFile } from './divide-file.ts'
 import { type DocumentFacts, readFacts } from './document-facts.ts'
 import { isClosingNote, isDateLine, isOrganLine } from './line-shape.ts'
+import { checkNumbers } from './number-checks.ts'
 import { buildOutline } from './outline.ts'
 import { joinLines, type Paragraph, type Piece } from './paragraph.ts'
 import { planStyle } from './plan-style.ts'
@@ -25,14 +26,8 @@ function parseDocument(sources: readonly Source[]): ParsedPlan {
   const { before, body, after } = divideDocument(pieces, facts)
   const year = facts.years.length === 1 ? (facts.years[0] ?? null) : null
   const rules = detectAssignmentRules(before.map(({ text }) => text).join('\n'))
-  const { root, doubts } = buildOutline(body)
-  const reading = readTasks(root, { year, rules })
-  const numberWarnings = doubts.map(({ code, node, words }) => ({
-    code,
-    words,
-    taskNumber: node.numbering?.label ?? null,
-    place: node.place,
-  }))
+  const { root, misprints } = buildOutline(body)
+  const reading = readTasks(root, { year, rules, knownHeadings: [] })
   return {
     ...facts,
     outline: reading.outline,
@@ -41,8 +36,8 @@ function parseDocument(sources: readonly Source[]): ParsedPlan {
     members: [],
     textBefore: before.map(({ text }) => text),
     textAfter: after.map(({ text }) => text),
-    style: planStyle(reading.annotations, reading.brackets),
-    warnings: [...numberWarnings, ...reading.warnings],
+    style: planStyle(reading.annotations, reading.found),
+    warnings: [...checkNumbers(root, reading.taskNodes, misprints), ...reading.warnings],
   }
 }
 

@@ -1,8 +1,9 @@
+import type { FoundAnnotation } from './annotation/find-annotations.ts'
 import type { Annotation } from './annotation/types.ts'
 import type { PlanStyle } from './types.ts'
 
 /** How a plan writes down who does what: the layout, the brackets and the labels that it uses most. */
-export function planStyle(annotations: readonly Annotation[], brackets: readonly string[]): PlanStyle {
+export function planStyle(annotations: readonly Annotation[], found: readonly FoundAnnotation[]): PlanStyle {
   const labels: Record<string, string> = {}
   for (const role of new Set(annotations.flatMap(({ labels }) => Object.keys(labels)))) {
     const words = annotations.flatMap((annotation) => annotation.labels[role as keyof Annotation['labels']] ?? [])
@@ -11,7 +12,9 @@ export function planStyle(annotations: readonly Annotation[], brackets: readonly
   }
   return {
     layout: mostFrequent(annotations.map(({ layout }) => layout)) ?? 'none',
-    bracket: mostFrequent(brackets.filter((pair) => pair.length === 2)) ?? '（）',
+    bracket:
+      mostFrequent(found.flatMap(({ bracket }) => (bracket.closed ? [`${bracket.open}${bracket.close}`] : []))) ??
+      '（）',
     labels,
     columns: [],
   }

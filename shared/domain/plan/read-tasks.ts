@@ -1,23 +1,24 @@
-import type { Place } from '../original-document/types.ts'
-import { type Annotation, type AssignmentRule, type Doubt, noAssignments, roles } from './annotation/types.ts'
-import { learnLabels, type NodeContent, readContent } from './node-content.ts'
-import type { NumberingKind } from './numbering.ts'
+import type { FoundAnnotation } from './annotation/find-annotations.ts'
+import { isLeaderByPost } from './annotation/party-likeness.ts'
+import { type Annotation, type AssignmentRule, noAssignments, roles } from './annotation/types.ts'
+import { buildTask, fillRoles } from './build-task.ts'
+import { chooseTasks } from './choose-tasks.ts'
+import { readClauses, splitHeadSentence, textWithoutAnnotations } from './clauses.ts'
+import { type Duty, readDuties } from './department-duties.ts'
+import { splitHeading } from './heading.ts'
+import { type ContentContext, learnLabels, type NodeContent, readContent } from './node-content.ts'
 import { nodesBelow, type OutlineNode } from './outline.ts'
-import type { Assignments, Deadline, OutlineEntry, ParsedTask, PlanWarning, PlanWarningCode } from './types.ts'
+import type { Assignments, OutlineEntry, ParsedTask, PlanWarning, PlanWarningCode } from './types.ts'
 
 /** The tasks of an outline, its headings, and what was in doubt. */
 export interface TaskReading {
   readonly tasks: readonly ParsedTask[]
   readonly outline: readonly OutlineEntry[]
   readonly annotations: readonly Annotation[]
-  readonly brackets: readonly string[]
+  readonly found: readonly FoundAnnotation[]
+  /** The items that are tasks, for the checks of numbers. */
+  readonly taskNodes: ReadonlySet<OutlineNode>
   readonly warnings: readonly PlanWarning[]
-}
-
-interface ReadNode {
-  readonly node: OutlineNode
-  readonly content: NodeContent
-  readonly isAssigned: boolean
 }
 
 /** What the reading of tasks leans on. */
@@ -25,194 +26,288 @@ export interface TaskContext {
   readonly year: number | null
   /** Rules said before the first item: in the covering letter, in the introduction. */
   readonly rules: readonly AssignmentRule[]
+  /** Headings that the document prints in another place too, as a table's chapter rows. */
+  readonly knownHeadings: readonly string[]
+}
+
+/** Reads the tasks of an outline with their sub-tasks and clauses, in order, and the headings above them. */
+export function readTasks(root: OutlineNode, context: TaskContext): TaskReading {
+  const items = readItems(root, context)
+  const taskNodes = chooseTasks(root, (node) => isAssigned(node, items))
+  const reader = new TaskReader(items, taskNodes, context.knownHeadings)
+  reader.visit(root, [], noAssignments)
+  return { ...reader.result(), taskNodes }
+}
+
+/** One item with its words taken apart. */
+interface Item {
+  readonly content: NodeContent
+  readonly annotations: readonly Annotation[]
+  /** Set for an item of a chapter 职责分工. */
+  readonly duty: Duty | null
+  /** Items below are only a list within its text. */
+  readonly isWhole: boolean
+}
+
+function readItems(root: OutlineNode, context: TaskContext): ReadonlyMap<OutlineNode, Item> {
+  const labels = learnLabels(root)
+  const rules: AssignmentRule[] = [...context.rules]
+  const items = new Map<OutlineNode, Item>()
+  const duties = new Map<OutlineNode, Duty>()
+  for (const node of nodesBelow(root)) {
+    for (const [child, duty] of readDuties(node)) duties.set(child, duty)
+    const duty = duties.get(node) ?? null
+    const content = readContent(duty ? [duty.text] : node.paragraphs, { year: context.year, rules, labels })
+    const annotations = [...content.found.map(({ annotation }) => annotation), ...content.lines]
+    for (const annotation of annotations) rules.push(...annotation.rules)
+    items.set(node, { content, annotations, duty, isWhole: false })
+  }
+  foldLists(root, items, { year: context.year, rules: context.rules, labels })
+  return items
 }
 
 /**
- * Tells tasks from headings and reads each task. The kind of number that most items with responsibilities carry is the
- * tasks' kind; all items of that series are tasks, also those without responsibilities. What stands above are headings,
- * what stands below are sub-tasks where they have responsibilities of their own, else part of the task's text.
+ * A list within a task whose last item alone carries the annotation: the annotation is the whole task's, and the list is
+ * part of its text.
  */
-export function readTasks(root: OutlineNode, context: TaskContext): TaskReading {
-  const read = readNodes(root, context)
-  const isTask = chooseTasks(root, read)
-  const reader = new TaskReader(read, isTask)
-  reader.visit(root, [])
-  return {
-    tasks: reader.tasks,
-    outline: reader.outline,
-    annotations: reader.annotations,
-    brackets: reader.brackets,
-    warnings: reader.warnings,
-  }
-}
-
-function readNodes(root: OutlineNode, context: TaskContext): ReadonlyMap<OutlineNode, ReadNode> {
-  const labels = learnLabels(root)
-  const rules: AssignmentRule[] = [...context.rules]
-  const read = new Map<OutlineNode, ReadNode>()
+function foldLists(root: OutlineNode, items: Map<OutlineNode, Item>, context: ContentContext): void {
   for (const node of nodesBelow(root)) {
-    const content = readContent(node, labels, { year: context.year, rules })
-    const annotations = annotationsOf(content)
-    for (const annotation of annotations) rules.push(...annotation.rules)
-    read.set(node, { node, content, isAssigned: annotations.some(namesSomebody) })
+    const own = items.get(node)
+    const last = node.children.at(-1)
+    if (!own || !last || node.children.length < 2 || own.annotations.length > 0 || isHeadingKind(node)) continue
+    const named = node.children.filter((child) => (items.get(child)?.annotations.length ?? 0) > 0)
+    const isList = named.length === 1 && named[0] === last && last.children.length === 0
+    if (!isList || items.get(last)?.content.isWeak) continue
+    const content = readContent([...node.paragraphs, ...node.children.flatMap(wordsOf)], context)
+    items.set(node, {
+      content,
+      annotations: content.found.map(({ annotation }) => annotation),
+      duty: null,
+      isWhole: true,
+    })
+    for (const child of node.children) items.delete(child)
   }
-  return read
 }
 
-const annotationsOf = (content: NodeContent) => [...content.found.map(({ annotation }) => annotation), ...content.lines]
+const isHeadingKind = ({ numbering }: OutlineNode) =>
+  numbering === null || ['part', 'chapter', 'section', 'chinese'].includes(numbering.kind)
+
+/** All paragraphs of a node and of those below, as printed. */
+function wordsOf(node: OutlineNode): readonly string[] {
+  const [first = '', ...more] = node.paragraphs
+  return [`${node.numbering?.printed ?? ''}${first}`, ...more, ...node.children.flatMap(wordsOf)]
+}
+
+/** A last sentence alone counts only where at least half of the items beside it name somebody too. */
+function isAssigned(node: OutlineNode, items: ReadonlyMap<OutlineNode, Item>): boolean {
+  const item = items.get(node)
+  if (!item) return false
+  if (item.duty) return true
+  if (!item.annotations.some(namesSomebody)) return false
+  if (!item.content.isWeak) return true
+  const beside = node.parent?.children ?? []
+  return beside.filter((other) => items.get(other)?.annotations.some(namesSomebody)).length * 2 >= beside.length
+}
+
 const namesSomebody = ({ assignments }: Annotation) => roles.some((role) => assignments[role].length > 0)
 
-/** Whether the series that a node opens goes on from the tasks before it: 97 after 96 in the next chapter. */
-function chooseTasks(root: OutlineNode, read: ReadonlyMap<OutlineNode, ReadNode>): ReadonlySet<OutlineNode> {
-  const nodes = [...nodesBelow(root)]
-  const kind = taskKind(nodes, read)
-  const tasks = new Set<OutlineNode>()
-  if (kind === null) return tasks
-  const assignedParents = new Set<OutlineNode | null>()
-  for (const node of nodes) {
-    if (node.numbering?.kind === kind && hasAssignment(node, read)) assignedParents.add(node.parent)
-  }
-  let last = 0
-  for (const node of nodes) {
-    if (hasTaskAbove(node, tasks)) continue
-    const numbering = node.numbering
-    if (numbering?.kind === kind) {
-      const goesOn = numbering.value > 1 && numbering.value > last && numbering.value <= last + 3
-      if (assignedParents.size === 0 || assignedParents.has(node.parent) || goesOn) {
-        tasks.add(node)
-        last = numbering.value
-      }
-    } else if (read.get(node)?.isAssigned && numbering && !hasBelow(node, (below) => below.numbering?.kind === kind)) {
-      tasks.add(node)
-    }
-  }
-  return tasks
-}
-
-function hasAssignment(node: OutlineNode, read: ReadonlyMap<OutlineNode, ReadNode>): boolean {
-  return read.get(node)?.isAssigned === true || hasBelow(node, (below) => read.get(below)?.isAssigned === true)
-}
-
-function hasBelow(node: OutlineNode, test: (below: OutlineNode) => boolean): boolean {
-  for (const below of nodesBelow(node)) if (test(below)) return true
-  return false
-}
-
-function hasTaskAbove(node: OutlineNode, tasks: ReadonlySet<OutlineNode>): boolean {
-  for (let above = node.parent; above !== null; above = above.parent) if (tasks.has(above)) return true
-  return false
-}
-
-/** The kind of number that carries most responsibilities; without any, a series that runs on over the chapters. */
-function taskKind(nodes: readonly OutlineNode[], read: ReadonlyMap<OutlineNode, ReadNode>): NumberingKind | null {
-  const assigned = new Map<NumberingKind, number>()
-  for (const node of nodes) {
-    if (node.numbering && read.get(node)?.isAssigned) {
-      assigned.set(node.numbering.kind, (assigned.get(node.numbering.kind) ?? 0) + 1)
-    }
-  }
-  const [best] = [...assigned].sort(([, a], [, b]) => b - a)
-  return best?.[0] ?? runningKind(nodes)
-}
-
-/** Kinds that number items rather than headings, when they run on without beginning anew. */
-const itemKinds: readonly NumberingKind[] = ['arabic', 'arabicBracket', 'article', 'chineseBracket']
-
-function runningKind(nodes: readonly OutlineNode[]): NumberingKind | null {
-  for (const kind of itemKinds) {
-    const values = nodes.flatMap(({ numbering }) => (numbering?.kind === kind ? [numbering.value] : []))
-    const rising = values.filter((value, at) => at > 0 && value > (values[at - 1] ?? 0)).length
-    if (values.length >= 3 && rising >= (values.length - 1) * 0.95) return kind
-  }
-  return null
-}
-
 class TaskReader {
-  readonly tasks: ParsedTask[] = []
-  readonly outline: OutlineEntry[] = []
-  readonly annotations: Annotation[] = []
-  readonly brackets: string[] = []
-  readonly warnings: PlanWarning[] = []
-  private readonly read: ReadonlyMap<OutlineNode, ReadNode>
-  private readonly isTask: ReadonlySet<OutlineNode>
+  private readonly tasks: ParsedTask[] = []
+  private readonly outline: OutlineEntry[] = []
+  private readonly annotations: Annotation[] = []
+  private readonly found: FoundAnnotation[] = []
+  private readonly warnings: PlanWarning[] = []
+  private readonly items: ReadonlyMap<OutlineNode, Item>
+  private readonly taskNodes: ReadonlySet<OutlineNode>
+  private readonly knownHeadings: readonly string[]
+  private readonly inClauses: boolean
 
-  constructor(read: ReadonlyMap<OutlineNode, ReadNode>, isTask: ReadonlySet<OutlineNode>) {
-    this.read = read
-    this.isTask = isTask
+  constructor(
+    items: ReadonlyMap<OutlineNode, Item>,
+    taskNodes: ReadonlySet<OutlineNode>,
+    knownHeadings: readonly string[],
+  ) {
+    this.items = items
+    this.taskNodes = taskNodes
+    this.knownHeadings = knownHeadings
+    this.inClauses = areInClauses([...taskNodes].map((node) => items.get(node)))
   }
 
-  visit(node: OutlineNode, section: readonly string[]): void {
+  result() {
+    const { tasks, outline, annotations, found, warnings } = this
+    return { tasks, outline, annotations, found, warnings }
+  }
+
+  visit(node: OutlineNode, section: readonly string[], inherited: Assignments): void {
     for (const child of node.children) {
-      if (this.isTask.has(child)) this.addTask(child, section)
-      else this.visit(child, [...section, this.addHeading(child)])
+      if (this.taskNodes.has(child)) this.addTask(child, section, inherited)
+      else {
+        const { printed, leaders } = this.addHeading(child)
+        this.visit(child, [...section, printed], fillRoles(leaders, inherited))
+      }
     }
   }
 
-  private addHeading(node: OutlineNode): string {
-    const text = node.paragraphs[0] ?? ''
-    this.outline.push({ level: node.depth, label: node.numbering?.label ?? '', text })
-    return `${node.numbering?.printed ?? ''}${text}`
+  private addHeading(node: OutlineNode): { readonly printed: string; readonly leaders: Assignments } {
+    const [first = '', ...more] = node.paragraphs
+    const { heading, intro, isRunOn } = splitHeading(first, this.knownHeadings)
+    const paragraphs = [intro, ...more].filter((paragraph) => paragraph !== '')
+    const entry = { level: node.depth, label: node.numbering?.label ?? '', text: heading }
+    this.outline.push(paragraphs.length === 0 ? entry : { ...entry, paragraphs })
+    if (isRunOn) this.warn('heading-run-on', null, heading.slice(0, 60), node)
+    return { printed: `${node.numbering?.printed ?? ''}${heading}`, leaders: this.leadersOfHeading(node, heading) }
   }
 
-  private addTask(node: OutlineNode, section: readonly string[]): void {
+  /** `三、张副县长牵头的重点工作`, or an annotation behind the heading: it holds for all tasks below that name nobody. */
+  private leadersOfHeading(node: OutlineNode, heading: string): Assignments {
+    const item = this.items.get(node)
+    const bracketed = item?.content.found[0]
+    if (bracketed && bracketed.bracket.start <= heading.length) {
+      this.warn('from-heading', null, heading, node)
+      return bracketed.annotation.assignments
+    }
+    const name = /^(.{2,14}?)(?:同志)?(?:牵头|包保|分管|领衔|领办|负责)(?:负责|推进|落实|抓)?的/.exec(heading)?.[1]
+    if (name === undefined || !isLeaderByPost(name)) return noAssignments
+    this.warn('from-heading', null, heading, node)
+    return { ...noAssignments, leaders: [name] }
+  }
+
+  private addTask(node: OutlineNode, section: readonly string[], inherited: Assignments): void {
     const number = node.numbering?.label ?? ''
-    this.addOne(node, { number, parent: null, section, text: '' })
-    for (const child of node.children) this.addSubTask(child, number, section)
+    this.addItem(node, number, null, section, inherited)
   }
 
-  private addSubTask(node: OutlineNode, parent: string, section: readonly string[]): void {
-    this.addOne(node, { number: subNumber(parent, node), parent, section, text: '' })
+  private addItem(
+    node: OutlineNode,
+    number: string,
+    parent: string | null,
+    section: readonly string[],
+    inherited: Assignments,
+  ): void {
+    const item = this.items.get(node)
+    if (!item) return
+    const subTasks = item.isWhole ? [] : node.children.filter((child) => this.hasOwnParts(child))
+    const whole = subTasks.length > 0 || item.isWhole ? item : this.withList(node, item)
+    this.note(whole, number, node)
+    const clauses = readClauses(whole.content)
+    const hasClauses =
+      whole.duty === null &&
+      (this.inClauses ? clauses.some(({ annotations }) => annotations.length > 0) : isSeveral(clauses))
+    if (hasClauses && subTasks.length === 0) this.addClauses(node, number, parent, section, whole)
+    else this.push(node, number, parent, section, whole, inherited)
+    if (subTasks.length > 0) {
+      for (const child of node.children) this.addItem(child, subNumber(number, child), number, section, inherited)
+    }
   }
 
-  private addOne(node: OutlineNode, base: Pick<ParsedTask, 'number' | 'parent' | 'section' | 'text'>): void {
-    const content = this.read.get(node)?.content
-    if (!content) return
-    const annotations = annotationsOf(content)
-    this.annotations.push(...annotations)
-    for (const { bracket } of content.found) this.brackets.push(`${bracket.open}${bracket.close}`)
-    for (const doubt of annotations.flatMap(({ doubts }) => doubts)) this.warn(doubt, base.number, node.place)
-    const text = withoutBrackets(content)
-    this.tasks.push({
-      ...base,
-      ...together(annotations.map(({ assignments }) => assignments)),
+  /** Whether an item below a task, or one below it, says who is responsible. */
+  private hasOwnParts(node: OutlineNode): boolean {
+    return isAssigned(node, this.items) || node.children.some((child) => this.hasOwnParts(child))
+  }
+
+  /** A list below a task that names nobody is part of the task's text. */
+  private withList(node: OutlineNode, item: Item): Item {
+    if (node.children.length === 0) return item
+    const list = node.children.flatMap(wordsOf).join('')
+    return { ...item, content: { ...item.content, text: item.content.text + list } }
+  }
+
+  private push(
+    node: OutlineNode,
+    number: string,
+    parent: string | null,
+    section: readonly string[],
+    item: Item,
+    inherited: Assignments,
+  ): void {
+    const { content, duty } = item
+    const text = textWithoutAnnotations(content.text, content.found)
+    const task = buildTask({
+      number,
+      parent,
+      section,
       text,
-      deadline: firstDeadline(annotations),
+      annotations: item.annotations,
       fields: content.fields,
-      indicators: [],
       place: node.place,
     })
+    const owned = duty ? { ...task, ...noAssignments, responsibleUnits: duty.parties } : task
+    this.tasks.push({ ...owned, ...fillRoles(owned, inherited) })
   }
 
-  private warn(doubt: Doubt, taskNumber: string | null, place: Place): void {
-    this.warnings.push({ code: doubt.code satisfies PlanWarningCode, words: doubt.words, taskNumber, place })
+  private addClauses(
+    node: OutlineNode,
+    number: string,
+    parent: string | null,
+    section: readonly string[],
+    item: Item,
+  ): void {
+    const { content } = item
+    const head = splitHeadSentence(content.text)
+    const at = content.text.length - (head?.rest.length ?? content.text.length)
+    const clauses = readClauses({ ...content, ...shifted(content, head ? at : 0) })
+    const first = clauses[0]?.text ?? ''
+    this.tasks.push(
+      buildTask({
+        number,
+        parent,
+        section,
+        text: head?.head ?? first,
+        annotations: [],
+        fields: content.fields,
+        place: node.place,
+      }),
+    )
+    for (const [index, { text, annotations }] of clauses.entries()) {
+      const own = {
+        number: `${number}-${index + 1}`,
+        parent: number,
+        section,
+        text,
+        annotations,
+        fields: {},
+        place: node.place,
+      }
+      this.tasks.push(buildTask(own))
+    }
   }
+
+  private note(item: Item, number: string, node: OutlineNode): void {
+    this.annotations.push(...item.annotations)
+    this.found.push(...item.content.found)
+    if (item.content.mended !== null) this.warn('bracket-closed-early', number, item.content.mended, node)
+    for (const { code, words } of item.annotations.flatMap(({ doubts }) => doubts)) this.warn(code, number, words, node)
+  }
+
+  private warn(code: PlanWarningCode, taskNumber: string | null, words: string, { place }: OutlineNode): void {
+    this.warnings.push({ code, taskNumber, words, place })
+  }
+}
+
+/** The content with its first characters cut off; annotations do not stand in them. */
+function shifted({ text, found }: NodeContent, by: number): Pick<NodeContent, 'text' | 'found'> {
+  return {
+    text: text.slice(by),
+    found: found.map((one) => ({
+      ...one,
+      bracket: { ...one.bracket, start: one.bracket.start - by, end: one.bracket.end - by },
+    })),
+  }
+}
+
+const isSeveral = (clauses: readonly { readonly annotations: readonly unknown[] }[]) =>
+  clauses.filter(({ annotations }) => annotations.length > 0).length > 1
+
+/** Whether a plan's items are read clause by clause: where half of those with annotations have several. */
+function areInClauses(items: readonly (Item | undefined)[]): boolean {
+  const counted = items.flatMap((item) => (item && item.content.found.length > 0 ? [readClauses(item.content)] : []))
+  return counted.length > 0 && counted.filter(isSeveral).length * 2 >= counted.length
 }
 
 /** `6（1）` for （1） below 6; a label that already holds its parent's stands as it is: `14-1`. */
 function subNumber(parent: string, node: OutlineNode): string {
   const numbering = node.numbering
   if (!numbering) return parent
-  if (numbering.prefix !== null && (numbering.prefix === parent || parent.endsWith(numbering.prefix)))
-    return numbering.label
-  return /^[（①-⑳]/.test(numbering.label) ? `${parent}${numbering.label}` : `${parent}-${numbering.label}`
+  if (numbering.prefix !== null && parent.endsWith(numbering.prefix)) return numbering.label
+  return /^[（①-㊿]/.test(numbering.label) ? `${parent}${numbering.label}` : `${parent}-${numbering.label}`
 }
-
-function withoutBrackets({ text, found }: NodeContent): string {
-  let words = ''
-  let at = 0
-  for (const { bracket } of found) {
-    words += text.slice(at, bracket.start)
-    at = bracket.end
-  }
-  return (words + text.slice(at)).trim()
-}
-
-export function together(all: readonly Assignments[]): Assignments {
-  const merged = { ...noAssignments }
-  return Object.fromEntries(
-    roles.map((role) => [role, [...new Set(all.flatMap((assignments) => assignments[role]))]]),
-  ) as unknown as typeof merged
-}
-
-const firstDeadline = (annotations: readonly Annotation[]): Deadline | null =>
-  annotations.find(({ deadline }) => deadline !== null)?.deadline ?? null

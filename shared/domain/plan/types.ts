@@ -27,6 +27,8 @@ export interface OutlineEntry {
   /** `一`, `（一）`, without the stop that follows. */
   readonly label: string
   readonly text: string
+  /** What stands below the heading before its first item; left out where nothing does. */
+  readonly paragraphs?: readonly string[]
 }
 
 /** The parties of one task by role, as printed (white space removed), groups as one name. */

@@ -1,0 +1,54 @@
+import type { Place } from '../original-document/types.ts'
+import { type Annotation, noAssignments, roles } from './annotation/types.ts'
+import type { Assignments, Deadline, ParsedTask } from './types.ts'
+
+/** What a task is made of. */
+export interface TaskParts {
+  readonly number: string
+  readonly parent: string | null
+  readonly section: readonly string[]
+  readonly text: string
+  readonly annotations: readonly Annotation[]
+  readonly fields: Readonly<Record<string, string>>
+  readonly place: Place
+}
+
+/** Puts a task together: what several annotations say is one, the first deadline counts. */
+export function buildTask(parts: TaskParts): ParsedTask {
+  const { annotations, text, ...rest } = parts
+  return {
+    number: rest.number,
+    parent: rest.parent,
+    section: rest.section,
+    text: text.trim(),
+    ...mergeAssignments(annotations.map(({ assignments }) => assignments)),
+    deadline: firstDeadline(annotations),
+    fields: rest.fields,
+    indicators: [],
+    place: rest.place,
+  }
+}
+
+/** All parties of several assignments by role, each once, in order. */
+export function mergeAssignments(all: readonly Assignments[]): Assignments {
+  const merge = (role: keyof Assignments) => [...new Set(all.flatMap((assignments) => assignments[role]))]
+  return {
+    leaders: merge('leaders'),
+    deputies: merge('deputies'),
+    leadUnits: merge('leadUnits'),
+    supportUnits: merge('supportUnits'),
+    implementUnits: merge('implementUnits'),
+    responsibleUnits: merge('responsibleUnits'),
+  }
+}
+
+const firstDeadline = (annotations: readonly Annotation[]): Deadline | null =>
+  annotations.find(({ deadline }) => deadline !== null)?.deadline ?? null
+
+/** Fills the roles that nobody has from another source. */
+export function fillRoles(own: Assignments, others: Assignments): Assignments {
+  const filled = { ...noAssignments, ...own }
+  return Object.fromEntries(
+    roles.map((role) => [role, filled[role].length > 0 ? filled[role] : others[role]]),
+  ) as Record<keyof Assignments, readonly string[]>
+}

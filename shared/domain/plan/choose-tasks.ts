@@ -1,0 +1,92 @@
+import type { NumberingKind } from './numbering.ts'
+import { nodesBelow, type OutlineNode } from './outline.ts'
+
+/** Whether a node's own words name somebody who is responsible. */
+export type IsAssigned = (node: OutlineNode) => boolean
+
+/**
+ * Tells tasks from headings. The kind of number that most items with responsibilities carry is the tasks' kind; an item of
+ * that kind is a task where its series has responsibilities or goes on from one that has (97 after 96, in a chapter
+ * without any). Items of other kinds with responsibilities are tasks where no item of the tasks' kind stands below them.
+ * Without any responsibilities, the items of a series that runs on through the document are tasks, and those of chapters
+ * that say they list tasks.
+ */
+export function chooseTasks(root: OutlineNode, isAssigned: IsAssigned): ReadonlySet<OutlineNode> {
+  const nodes = [...nodesBelow(root)]
+  const kind = assignedKind(nodes, isAssigned)
+  return kind === null ? withoutResponsibilities(nodes) : ofKind(nodes, kind, isAssigned)
+}
+
+/** How far a number may be ahead of the last task's and still belong to its series. */
+const widestGap = 3
+
+function ofKind(nodes: readonly OutlineNode[], kind: NumberingKind, isAssigned: IsAssigned): ReadonlySet<OutlineNode> {
+  const tasks = new Set<OutlineNode>()
+  const assignedBelow = nodesWithBelow(nodes, isAssigned)
+  const kindBelow = nodesWithBelow(nodes, (node) => node.numbering?.kind === kind)
+  const parents = new Set(
+    nodes
+      .filter((node) => node.numbering?.kind === kind && (isAssigned(node) || assignedBelow.has(node)))
+      .map(({ parent }) => parent),
+  )
+  let last = 0
+  for (const node of nodes) {
+    const { numbering } = node
+    if (numbering === null || hasAbove(node, tasks)) continue
+    if (numbering.kind === kind) {
+      const goesOn = last > 0 && numbering.value > last && numbering.value <= last + widestGap
+      if (!parents.has(node.parent) && !goesOn) continue
+      tasks.add(node)
+      last = numbering.value
+    } else if (isAssigned(node) && !kindBelow.has(node)) tasks.add(node)
+  }
+  return tasks
+}
+
+function assignedKind(nodes: readonly OutlineNode[], isAssigned: IsAssigned): NumberingKind | null {
+  const counts = new Map<NumberingKind, number>()
+  for (const node of nodes) {
+    if (node.numbering && isAssigned(node)) counts.set(node.numbering.kind, (counts.get(node.numbering.kind) ?? 0) + 1)
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null
+}
+
+/** Kinds that number items rather than chapters. */
+const itemKinds: readonly NumberingKind[] = ['arabic', 'arabicBracket', 'article']
+/** A chapter that says it lists what is to be done. */
+const listsTasks = /(?:任务|举措|(?:工作|主要|重点|具体)措施|工作重点|重点工作)/
+const notTasks = /保障|组织|要求|目标任务|总体/
+
+function withoutResponsibilities(nodes: readonly OutlineNode[]): ReadonlySet<OutlineNode> {
+  for (const kind of itemKinds) {
+    const series = nodes.filter(({ numbering }) => numbering?.kind === kind)
+    const values = series.map(({ numbering }) => numbering?.value ?? 0)
+    const rising = values.filter((value, at) => at > 0 && value > (values[at - 1] ?? 0)).length
+    const parents = new Set(series.map(({ parent }) => parent))
+    const runsOn = parents.size > 1 || series.every(({ depth }) => depth === 1)
+    if (values.length >= 3 && runsOn && rising >= (values.length - 1) * 0.95) return new Set(series)
+  }
+  const tasks = new Set<OutlineNode>()
+  for (const node of nodes) {
+    const heading = node.parent?.paragraphs[0] ?? ''
+    const isListed =
+      node.parent?.numbering != null && heading.length <= 40 && listsTasks.test(heading) && !notTasks.test(heading)
+    if (isListed && node.numbering && !hasAbove(node, tasks)) tasks.add(node)
+  }
+  return tasks
+}
+
+/** The nodes that have one that passes the test somewhere below them. */
+function nodesWithBelow(nodes: readonly OutlineNode[], test: (node: OutlineNode) => boolean): ReadonlySet<OutlineNode> {
+  const above = new Set<OutlineNode>()
+  for (const node of nodes) {
+    if (!test(node)) continue
+    for (let parent = node.parent; parent !== null && !above.has(parent); parent = parent.parent) above.add(parent)
+  }
+  return above
+}
+
+function hasAbove(node: OutlineNode, nodes: ReadonlySet<OutlineNode>): boolean {
+  for (let above = node.parent; above !== null; above = above.parent) if (nodes.has(above)) return true
+  return false
+}
