@@ -5,8 +5,10 @@ import { historyActions } from './zh-CN/history-actions.ts'
 import { errors as paperErrors } from './zh-CN/paper-errors.ts'
 import { planWarnings } from './zh-CN/plan-warnings.ts'
 import { errors as readingErrors } from './zh-CN/reading-errors.ts'
+import { reportDoubts } from './zh-CN/report-doubts.ts'
 import { returnProblems } from './zh-CN/return-problems.ts'
 import { unitMatchReasons } from './zh-CN/unit-match-reasons.ts'
+import { valueDoubts } from './zh-CN/value-doubts.ts'
 
 /** All texts of the program in Chinese, grouped by concept; the keys type every message, error and warning code. */
 export const zhCN = {
@@ -18,8 +20,12 @@ export const zhCN = {
   historyActions,
   /** What the plan reader is not sure of. */
   planWarnings,
+  /** What a reviewer should look at in a report. */
+  reportDoubts,
   /** What could not be taken from a returned form. */
   returnProblems,
   /** Why a printed name may mean a unit of the ledger. */
   unitMatchReasons,
+  /** Why the value of a cell is not sure. */
+  valueDoubts,
 } as const

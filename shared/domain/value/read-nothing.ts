@@ -1,0 +1,18 @@
+import { removeWhiteSpace } from '../text/white-space.ts'
+import { foldWidth } from '../text/width.ts'
+
+const nothing =
+  /^(?:[-—–―－_/／\\*·.。,，、…~～]*|无|空|暂无|没有|无内容|不涉及|未涉及|无此项|无问题|不适用|n\/?a|null|none)[。.]?$/i
+
+/** Whether a cell says that there is nothing to say: empty, 无, 暂无, /, — … A zero is something. */
+export function isNothing(text: string): boolean {
+  return nothing.test(foldWidth(removeWhiteSpace(text)))
+}
+
+/** Whether a cell refers to another one instead of saying it again: 同上, 同上期, 〃, 与上月相同. */
+export function isSameAs(text: string): boolean {
+  const words = foldWidth(removeWhiteSpace(text)).replace(/[。.,，;；]+$/, '')
+  return /^(?:[〃″"]|''|同(?:上|前|左|上行|上项|上栏|上一行|上期|上月|上周|上季度?|上次)|(?:内容|进展)?(?:与|和|同)(?:上|前)(?:期|月|周|季度?|次|行|项|述)?(?:相同|一致|一样|无变化|同)|(?:较|比)上(?:期|月|次)无变化)$/.test(
+    words,
+  )
+}
