@@ -46,7 +46,7 @@ export interface LedgerTables {
   unit_merge: UnitMergeTable
   unit_merge_row: { merge_id: UnitMergeId; table_name: MergedTable; row_id: string }
   unit_proposal: UnitProposalTable
-  unit_group: { id: UnitGroupId; name: string; unit_kind: UnitKind | null }
+  unit_group: { id: UnitGroupId; name: string }
   unit_group_member: { group_id: UnitGroupId; unit_id: UnitId }
   post: { id: PostId; title: string; official_order: number }
   leader: { id: LeaderId; name: string; official_order: number }
@@ -269,12 +269,11 @@ interface ReportTable {
   reporter_order: number
   progress: string
   status: Status | null
-  status_words: string
   percent: number | null
   indicator_values: Json
   problem: string
   next_step: string
-  note: ColumnType<string, string | undefined, string>
+  note: string
   return_id: ReturnId | null
   sheet: string | null
   sheet_row: number | null

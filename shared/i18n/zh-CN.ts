@@ -2,6 +2,7 @@ import { command } from './zh-CN/command.ts'
 import { errors as commandErrors } from './zh-CN/command-errors.ts'
 import { errors as dataErrors } from './zh-CN/data-errors.ts'
 import { historyActions } from './zh-CN/history-actions.ts'
+import { ledgerTables } from './zh-CN/ledger-tables.ts'
 import { errors as paperErrors } from './zh-CN/paper-errors.ts'
 import { planWarnings } from './zh-CN/plan-warnings.ts'
 import { errors as readingErrors } from './zh-CN/reading-errors.ts'
@@ -18,6 +19,8 @@ export const zhCN = {
   errors: { ...readingErrors, ...dataErrors, ...commandErrors, ...paperErrors },
   /** What was done to the ledger. */
   historyActions,
+  /** What a row of each table is called. */
+  ledgerTables,
   /** What the plan reader is not sure of. */
   planWarnings,
   /** What a reviewer should look at in a report. */

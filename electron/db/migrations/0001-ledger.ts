@@ -100,11 +100,10 @@ CREATE TABLE unit_proposal (
 ) STRICT;
 CREATE INDEX unit_proposal_by_other ON unit_proposal (other_unit_id);
 
--- A group is all units of one kind, or the units named as its members.
+-- A group has the members named here; with none named, those that its name says (各乡镇).
 CREATE TABLE unit_group (
-  id        TEXT PRIMARY KEY,
-  name      TEXT NOT NULL UNIQUE,
-  unit_kind TEXT
+  id   TEXT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE
 ) STRICT;
 
 CREATE TABLE unit_group_member (
@@ -329,12 +328,11 @@ CREATE TABLE report (
   reporter_order   INTEGER NOT NULL,
   progress         TEXT NOT NULL,
   status           TEXT CHECK (status IN ${statuses}),
-  status_words     TEXT NOT NULL,
   percent          REAL,
   indicator_values TEXT NOT NULL CHECK (json_valid(indicator_values)),
   problem          TEXT NOT NULL,
   next_step        TEXT NOT NULL,
-  note             TEXT NOT NULL DEFAULT '',
+  note             TEXT NOT NULL,
   return_id        TEXT REFERENCES task_return (id),
   sheet            TEXT,
   sheet_row        INTEGER,

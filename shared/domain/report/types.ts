@@ -13,8 +13,6 @@ export interface Report {
   readonly progress: string
   /** The fixed meaning; null where the unit's words have none. */
   readonly status: Status | null
-  /** The words as the unit wrote them. */
-  readonly statusWords: string
   /** 0 to 100. */
   readonly percent: number | null
   readonly indicatorValues: readonly { readonly indicatorId: IndicatorId; readonly value: number }[]

@@ -16,4 +16,16 @@ export const errors = {
   'data.cannotWrite': '无法在“{{folder}}”中建立数据文件夹。请检查路径是否正确、磁盘是否可写。',
   'archive.missing': '存档中找不到原始文件“{{name}}”，可能被人移走或删除。请从备份中恢复 archive 文件夹。',
   'archive.changed': '存档中的原始文件“{{name}}”与存入时不一致，可能被改动或损坏。请从备份中恢复 archive 文件夹。',
+  'plan.notFound': '找不到方案“{{plan}}”。请核对方案编号，或检查数据文件夹是否选对。',
+  'task.notFound': '找不到任务“{{task}}”。请核对任务编号，或检查数据文件夹是否选对。',
+  'period.notFound': '找不到调度期“{{period}}”。请核对调度期编号，或检查数据文件夹是否选对。',
+  'unit.notFound': '找不到单位“{{unit}}”。请核对单位名称，或检查数据文件夹是否选对。',
+  'unit.proposalNotFound': '找不到单位合并建议“{{proposal}}”，可能已经处理过。请刷新后再看。',
+  'taskReturn.notFound': '找不到回收表“{{taskReturn}}”。请检查数据文件夹是否选对。',
+  'bulletin.notFound': '找不到通报“{{bulletin}}”。请检查数据文件夹是否选对。',
+  'history.nothingToUndo': '没有可以撤销的操作。',
+  'history.alreadyUndone': '第 {{entry}} 步已经撤销过了。要恢复，请撤销那一步“撤销”。',
+  'history.changedSince':
+    '第 {{entry}} 步不能撤销：其中的$t(ledgerTables.{{table}})后来又改过（第 {{later}} 步，{{operator}}，{{at}}）。请先撤销后来的操作。',
+  'history.inUse': '第 {{entry}} 步不能撤销：后来的$t(ledgerTables.{{table}})要用到其中的内容。请先撤销后来的操作。',
 } as const
