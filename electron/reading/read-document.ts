@@ -5,6 +5,7 @@ import { UserError } from '../../shared/errors/user-error.ts'
 import { readWorkbook } from '../excel/read-workbook.ts'
 import { readDoc } from '../word/read-doc.ts'
 import { readDocx } from '../word/read-docx.ts'
+import { readPdf } from './read-pdf.ts'
 import { readText } from './read-text.ts'
 import { sniffContent } from './sniff.ts'
 import { workbookDocument } from './workbook-document.ts'
@@ -28,7 +29,7 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
     case 'workbook':
       return readWorkbookDocument(bytes, fileName)
     case 'pdf':
-      throw new UserError('file.otherOffice', { file: fileName, kind: ' PDF 文件' })
+      return readPdf(bytes, fileName)
     case 'text':
       return readText(bytes, fileName)
   }

@@ -25,4 +25,8 @@ export const errors = {
   'file.isWebPage': '“{{file}}”其实是网页。请用 WPS 或 Word 打开，另存为 .docx 后再试。',
   'file.otherOffice':
     '“{{file}}”是{{kind}}，本程序不读这种格式。请用能打开它的程序另存为 .docx、.xlsx 或带文字的 PDF 后再试。',
+  'file.openDocument':
+    '“{{file}}”是 OpenDocument 格式（.ods、.odt）。请用 WPS 或 Office 打开，另存为 .xlsx 或 .docx 后再试。',
+  'file.unreadablePdf':
+    '“{{file}}”里的文字没有编码信息，读出来是乱码。请向对方要 Word 文件，或用文字识别软件转成文字再导入。',
 } as const
