@@ -1,13 +1,21 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
 
-/** Bundles the command line into `out/cli.js`; packages stay in node_modules, as they do in the installed program. */
+const source = (file: string) => resolve(import.meta.dirname, '../electron', file)
+
+/**
+ * Bundles the command line into `out/cli.js`, and beside it the thread for old workbooks, which is started by its file's
+ * name; packages stay in node_modules, as they do in the installed program.
+ */
 export default defineConfig({
   build: {
-    ssr: resolve(import.meta.dirname, '../electron/cli.ts'),
+    ssr: true,
     outDir: resolve(import.meta.dirname, '../out'),
     emptyOutDir: true,
     target: 'node24',
-    rolldownOptions: { output: { entryFileNames: 'cli.js' } },
+    rolldownOptions: {
+      input: { cli: source('cli.ts'), 'old-workbook-worker': source('excel/old-workbook-worker.ts') },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+    },
   },
 })

@@ -5,27 +5,23 @@ import { looksLikeZip, openZip, type ZipArchive } from '../zip/read-zip.ts'
 import { zipPackage } from '../zip/write-zip.ts'
 import { findMainPart } from './package-parts.ts'
 import { UnexpectedDeclaration } from './part-pieces.ts'
-import { kindOfCompoundFile, readOldWorkbook } from './read-old-workbook.ts'
+import { readOldWorkbook } from './read-old-workbook.ts'
 import { readXlsx } from './read-xlsx.ts'
 import { MalformedXml } from './xml-tags.ts'
 
 /**
  * Reads a workbook that came from outside. The content decides what it is, not the extension: .xlsx and .xlsm by our
- * own scan; .xls and .et, .xlsb, .ods, Excel 2003 XML, and web pages or delimited text that were saved as .xls by
+ * own scan; .xls and .et, .xlsb, Excel 2003 XML, and web pages or delimited text that were saved as .xls by
  * SheetJS. The file is only read.
  * @param fileName without its folder, for the sentences of errors
  * @throws UserError, and nothing else, for whatever bytes: `file.notWorkbook`, `file.encrypted`, `file.broken`,
- *   `file.zipBomb`, `file.zipMethod`, `file.tooManyCells`, `file.tooLarge`, `file.webArchive`, `file.empty`
+ *   `file.zipBomb`, `file.zipMethod`, `file.tooManyCells`, `file.tooLarge`, `file.webArchive`,
+ *   `file.openDocument`, `file.empty`
  */
 export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise<Workbook> {
   if (bytes.length === 0) throw new UserError('file.empty', { file: fileName })
   if (looksLikeZip(bytes)) return readZipped(openZip(bytes, fileName), fileName)
-  if (isCompoundFile(bytes)) {
-    const kind = await kindOfCompoundFile(bytes, fileName)
-    if (kind === 'encrypted') throw new UserError('file.encrypted', { file: fileName })
-    if (kind === 'other') throw new UserError('file.notWorkbook', { file: fileName })
-    return readOldWorkbook(bytes, 'biff', fileName)
-  }
+  if (isCompoundFile(bytes)) return readOldWorkbook(bytes, 'compound', fileName)
   if (isBareBiff(bytes)) return readOldWorkbook(bytes, 'biff', fileName)
   return readTextual(bytes, fileName)
 }
@@ -33,9 +29,8 @@ export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise
 async function readZipped(archive: ZipArchive, fileName: string): Promise<Workbook> {
   try {
     const main = findMainPart(archive)
-    if (main?.toLowerCase().endsWith('.bin') || (main === undefined && archive.has('content.xml'))) {
-      return await readOldWorkbook(unpackedCopy(archive), 'other', fileName)
-    }
+    if (main?.toLowerCase().endsWith('.bin')) return await readOldWorkbook(unpackedCopy(archive), 'other', fileName)
+    if (main === undefined && isOpenDocument(archive)) throw new UserError('file.openDocument', { file: fileName })
     if (main === undefined) throw new UserError('file.notWorkbook', { file: fileName })
     if (!isWorkbookPart(archive.read(main))) throw new UserError('file.notWorkbook', { file: fileName })
     return readXlsx(archive, main, fileName)
@@ -49,6 +44,11 @@ async function readZipped(archive: ZipArchive, fileName: string): Promise<Workbo
 function isWorkbookPart(part: Buffer): boolean {
   const head = part.toString('latin1', 0, 2000).replaceAll('\0', '')
   return /<(?:[\w.-]+:)?workbook[\s>]/.test(head)
+}
+
+/** OpenDocument (.ods): SheetJS would read it, but takes hidden sheets and rows for visible ones. */
+function isOpenDocument(archive: ZipArchive): boolean {
+  return archive.has('content.xml') && archive.has('mimetype')
 }
 
 /** SheetJS has an inflater of its own without limits: it gets the parts as ours has unpacked and checked them. */
