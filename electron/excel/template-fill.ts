@@ -43,9 +43,6 @@ export function stretchAreas(xml: string, lastSampleRow: number, lastRow: number
   )
 }
 
-/** Excel's limit for the text of a cell, in UTF-16 units. */
-export const maxCellText = 32_767
-
 const unwritable =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 const special = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff\ud800-\udfff&<>"]|_x/
@@ -68,7 +65,7 @@ export function escapeCellText(text: string): string {
 
 /**
  * A cell of text as an inline string, so that a text beginning with = + - @ is never a formula; an empty text gives an
- * empty cell with its borders. The text must be clean and no longer than `maxCellText`.
+ * empty cell with its borders. The text must be clean and no longer than a cell takes.
  */
 export function textCell(address: string, style: string, text: string): string {
   if (text === '') return `<c r="${address}" s="${style}"/>`

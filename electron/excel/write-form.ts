@@ -4,6 +4,7 @@ import {
   formHeadingRow,
   formMarkName,
   markHeading,
+  maxCellText,
   textColumnWidths,
 } from '../../shared/domain/form/columns.ts'
 import { formMark, rowMark } from '../../shared/domain/form/mark.ts'
@@ -15,7 +16,6 @@ import { type PackedContent, packContent, zipPackage } from '../zip/write-zip.ts
 import {
   cleanCellText,
   escapeCellText,
-  maxCellText,
   readSheetFrame,
   type SheetFrame,
   sheetRow,

@@ -29,6 +29,9 @@ export type FormColumnKey = (typeof formColumns)[number]['key']
 /** The heading of the hidden last column, which holds each row's mark. */
 export const markHeading = '标识（请勿改动）'
 
+/** Excel's limit for the text of a cell, in UTF-16 units. */
+export const maxCellText = 32_767
+
 /** Names of the sheets: the form, how to fill it in, and the veryHidden sheet that holds the form's mark. */
 export const formSheetNames = { form: '填报表', howTo: '填表说明', mark: '_督办台' } as const
 

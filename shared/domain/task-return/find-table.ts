@@ -91,7 +91,10 @@ function headingWords(grid: Grid, top: number, bottom: number): ReadonlyMap<numb
   for (const column of [...new Set([...upper.keys(), ...lower.keys()])].sort((a, b) => a - b)) {
     const above = upper.get(column) ?? ''
     const below = lower.get(column) ?? ''
-    words.set(column, [above + below, below, above].filter((text) => text !== ''))
+    words.set(
+      column,
+      [above + below, below, above].filter((text) => text !== ''),
+    )
   }
   return words
 }

@@ -1,7 +1,7 @@
-import type { FormId, PeriodId, ReturnId, TaskId, UnitId } from '../id.ts'
-import type { IsoMoment } from '../iso-date.ts'
 import type { MessageParams } from '../../errors/user-error.ts'
 import type { returnProblems } from '../../i18n/zh-CN/return-problems.ts'
+import type { FormId, PeriodId, ReturnId, TaskId, UnitId } from '../id.ts'
+import type { IsoMoment } from '../iso-date.ts'
 
 /** 填报表 as it was given out: which tasks a unit was asked about in a period. */
 export interface Form {

@@ -1,0 +1,60 @@
+import type { TaskId, UnitId } from '../id.ts'
+import { cleanUnitName } from '../unit/unit-name.ts'
+import type { MatchContext, MatchTask, MatchUnit } from './reading.ts'
+import { type ComparableText, makeComparable } from './similarity.ts'
+
+/** A task with its text and number ready for comparison. */
+export interface PreparedTask extends MatchTask {
+  readonly comparable: ComparableText
+  readonly foldedNumber: string
+}
+
+/** A MatchContext with what all files of a round are looked up in. */
+export interface PreparedContext extends MatchContext {
+  readonly taskById: ReadonlyMap<TaskId, PreparedTask>
+  readonly preparedTasks: readonly PreparedTask[]
+  readonly unitById: ReadonlyMap<UnitId, MatchUnit>
+  /** Full and other names, cleaned; a name that two units share is left out. */
+  readonly unitByName: ReadonlyMap<string, MatchUnit>
+}
+
+/** Done once for a round; files are then matched one by one. */
+export function prepareMatching(context: MatchContext): PreparedContext {
+  const preparedTasks = context.tasks.map((task) => ({
+    ...task,
+    comparable: makeComparable(task.text),
+    foldedNumber: foldNumber(task.number),
+  }))
+  return {
+    ...context,
+    preparedTasks,
+    taskById: new Map(preparedTasks.map((task) => [task.id, task])),
+    unitById: new Map(context.units.map((unit) => [unit.id, unit])),
+    unitByName: indexNames(context.units),
+  }
+}
+
+function indexNames(units: readonly MatchUnit[]): ReadonlyMap<string, MatchUnit> {
+  const full = new Map(units.map((unit) => [cleanUnitName(unit.name), unit]))
+  const other = new Map<string, MatchUnit | null>()
+  for (const unit of units) {
+    for (const name of unit.otherNames) {
+      const key = cleanUnitName(name)
+      const known = other.get(key)
+      other.set(key, known === undefined || known === unit ? unit : null)
+    }
+  }
+  const names = new Map<string, MatchUnit>()
+  for (const [name, unit] of other) if (unit) names.set(name, unit)
+  for (const [name, unit] of full) names.set(name, unit)
+  return names
+}
+
+/** `５．`, `5、` and `5` are one number; so are `（三）` and `(三)`. */
+export function foldNumber(number: string): string {
+  return number
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/^第(.+)[项条]$/, '$1')
+    .replace(/[.、,。]+$/, '')
+}

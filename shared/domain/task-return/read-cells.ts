@@ -1,0 +1,122 @@
+import { maxCellText } from '../form/columns.ts'
+import type { StatusWord } from '../status/types.ts'
+import { isNothing, isSameAs } from '../value/read-nothing.ts'
+import { readPercent } from '../value/read-percent.ts'
+import { readStatus } from '../value/read-status.ts'
+import type { WorkbookCell } from '../workbook/types.ts'
+import type { ReturnTable } from './find-table.ts'
+import { cellText, columnLetters } from './grid.ts'
+import { type FilledField, filledFields } from './headings.ts'
+import { short } from './match-row.ts'
+import type { ReadReport } from './reading.ts'
+import type { ReturnProblem, ReturnProblemCode } from './types.ts'
+
+/** What a unit filled into one row. */
+export interface FilledCells {
+  readonly values: Omit<ReadReport, 'taskId' | 'sheet' | 'row'>
+  /** Whether the unit wrote anything in the row at all; 无 and / alone are nothing. */
+  readonly hasContent: boolean
+  /** The first words it wrote, for sentences. */
+  readonly words: string
+  readonly problems: readonly ReturnProblem[]
+}
+
+const headings: Readonly<Record<FilledField, string>> = {
+  progress: '本期进展',
+  status: '状态',
+  percent: '完成比例',
+  problem: '存在问题',
+  nextStep: '下步措施',
+  note: '备注',
+}
+
+/** Reads the columns that a unit fills in. A cell that cannot be taken is a problem; the rest of its row is still taken. */
+export function readFilledCells(table: ReturnTable, row: number, statusWords: readonly StatusWord[]): FilledCells {
+  const { grid, columns } = table
+  const sheet = grid.sheet.name
+  const problems: ReturnProblem[] = []
+  const report = (field: FilledField, code: ReturnProblemCode, params: ReturnProblem['params']) => {
+    const column = columns.get(field)
+    problems.push({ sheet, row, column: column === undefined ? null : columnLetters(column), code, params })
+  }
+  const written = new Map<FilledField, WorkbookCell>()
+  for (const field of filledFields) {
+    const column = columns.get(field)
+    const cell = column === undefined ? undefined : grid.cell(row, column)
+    if (cell?.isError) report(field, 'cell.error', { heading: headings[field], words: cellText(cell) })
+    else if (cell) written.set(field, cell)
+    else if (column !== undefined) reportMerged(field, column)
+  }
+
+  function reportMerged(field: FilledField, column: number): void {
+    const area = grid.coveringMerge(row, column)
+    if (!area || area.top === row) return
+    const words = cellText(grid.cell(area.top, area.left))
+    if (words === '') return
+    report(field, 'cell.merged', { heading: headings[field], rows: `${area.top}—${area.bottom}`, words: short(words) })
+  }
+
+  function readText(field: FilledField): string {
+    const text = cellText(written.get(field))
+    if (isNothing(text)) return ''
+    if (isSameAs(text)) {
+      report(field, 'cell.sameAsAbove', { heading: headings[field], words: text })
+      return ''
+    }
+    if (text.length >= maxCellText) {
+      report(field, 'cell.tooLong', { heading: headings[field], length: text.length, words: short(text) })
+    }
+    return text
+  }
+
+  function readStatusCell(): Pick<ReadReport, 'status' | 'statusWords'> {
+    const text = cellText(written.get('status'))
+    if (isNothing(text)) return { status: null, statusWords: '' }
+    const reading = readStatus(text, statusWords)
+    if (reading === null) {
+      report('status', 'status.unknown', { words: short(text) })
+      return { status: null, statusWords: text }
+    }
+    if (!reading.sure) {
+      const value = statusWords.find(({ status }) => status === reading.value)?.word ?? reading.value
+      report('status', 'status.unsure', { words: short(text), value })
+    }
+    return { status: reading.value, statusWords: text }
+  }
+
+  function readPercentCell(): number | null {
+    const cell = written.get('percent')
+    const text = cellText(cell)
+    if (cell === undefined || isNothing(text)) return null
+    const reading = readPercent(typeof cell.value === 'number' && !cell.isPercent ? cell.value : text)
+    if (reading === null) report('percent', 'percent.unknown', { words: short(text) })
+    else if (!reading.sure) report('percent', 'percent.unsure', { words: short(text), value: reading.value })
+    return reading?.value ?? null
+  }
+
+  const values = {
+    progress: readText('progress'),
+    ...readStatusCell(),
+    percent: readPercentCell(),
+    problem: readText('problem'),
+    nextStep: readText('nextStep'),
+    note: readText('note'),
+  }
+  const texts = filledFields.map((field) => cellText(written.get(field))).filter((text) => !isNothing(text))
+  const hasContent = texts.length > 0 || problems.some(({ code }) => code === 'cell.error')
+  if (hasContent && columns.has('progress')) {
+    const isTold = problems.some(({ column, code }) => code !== 'cell.tooLong' && column === columnOf('progress'))
+    if (values.progress === '' && !isTold) report('progress', 'cell.noProgress', { words: short(texts[0] ?? '') })
+    else if (values.progress !== '' && values.statusWords === '' && columns.has('status')) {
+      const isStatusTold = problems.some(({ column }) => column === columnOf('status'))
+      if (!isStatusTold) report('status', 'cell.noStatus', { words: short(values.progress) })
+    }
+  }
+
+  function columnOf(field: FilledField): string | null {
+    const column = columns.get(field)
+    return column === undefined ? null : columnLetters(column)
+  }
+
+  return { values, hasContent, words: texts[0] ?? '', problems }
+}
