@@ -40,27 +40,34 @@ export function writeSpacer(height: number, border = ''): string {
   )
 }
 
+/** The style of each shape, and what it adds to the style. */
 const shapes = {
-  text: '<w:pStyle w:val="OfficialText"/>',
-  flush: '<w:pStyle w:val="Normal"/>',
-  centred: '<w:pStyle w:val="Normal"/><w:jc w:val="center"/>',
-  right: '<w:pStyle w:val="Normal"/><w:jc w:val="right"/>',
+  text: ['OfficialText', ''],
+  flush: ['Normal', ''],
+  centred: ['Normal', '<w:jc w:val="center"/>'],
+  right: ['Normal', '<w:jc w:val="right"/>'],
 } as const
 
-export function writeParagraph(paragraph: DocumentParagraph): string {
-  return `<w:p><w:pPr>${shapes[paragraph.shape ?? 'text']}</w:pPr>${writeRuns(paragraph.runs)}</w:p>`
+function writeShape(shape: keyof typeof shapes, keepsNext: boolean): string {
+  const [style, addition] = shapes[shape]
+  return `<w:pPr><w:pStyle w:val="${style}"/>${keepsNext ? '<w:keepNext/>' : ''}${addition}</w:pPr>`
+}
+
+/** `keepsNext`: the paragraph must not end a page that the next one leaves. */
+export function writeParagraph(paragraph: DocumentParagraph, keepsNext = false): string {
+  return `<w:p>${writeShape(paragraph.shape ?? 'text', keepsNext)}${writeRuns(paragraph.runs)}</w:p>`
 }
 
 /**
  * A heading that stands alone has a heading style. One that runs on is a paragraph of text whose first words have the
  * heading's font: as a heading it would put the whole paragraph into the navigation pane.
  */
-export function writeHeading(heading: DocumentHeading): string {
+export function writeHeading(heading: DocumentHeading, keepsNext = false): string {
   if (heading.following === undefined) {
     return `<w:p><w:pPr><w:pStyle w:val="Heading${heading.level}"/></w:pPr>${writeRuns(heading.runs)}</w:p>`
   }
   const style = heading.level <= 2 ? `RunInHeading${heading.level}` : undefined
-  return `<w:p><w:pPr>${shapes.text}</w:pPr>${writeRuns(heading.runs, style)}${writeRuns(heading.following)}</w:p>`
+  return `<w:p>${writeShape('text', keepsNext)}${writeRuns(heading.runs, style)}${writeRuns(heading.following)}</w:p>`
 }
 
 /** A title on one paragraph, its lines parted where they were broken when the paper was made. */

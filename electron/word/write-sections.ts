@@ -67,20 +67,22 @@ function* writeFront(document: OfficialDocument, setup: PageSetup): Generator<st
     yield blankLine
   }
   if (document.addressees !== null) yield writeStyledParagraph('Normal', `${document.addressees}：`)
-  yield* writeBlocks(document.blocks)
+  yield* writeBlocks(document.blocks, document.closing !== null)
 }
+
+const keptBlankLine = writeStyledParagraph('Normal', '', '<w:keepNext/>')
 
 /** 附件说明, 署名, 成文日期, 附注. */
 function* writeEnd(document: OfficialDocument): Generator<string> {
   const titles = document.annexes.map((annex) => annex.title.join(''))
   if (titles.length > 0 && document.closing !== null) {
-    yield blankLine
+    yield keptBlankLine
     for (const index of titles.keys()) {
       const { left, hanging } = annexNoteIndent(index, titles.length)
       yield writeStyledParagraph(
         'Normal',
         annexNoteText(index, titles),
-        `<w:ind w:left="${left}" w:hanging="${hanging}"/>`,
+        `<w:keepNext/><w:ind w:left="${left}" w:hanging="${hanging}"/>`,
       )
     }
   }
@@ -88,25 +90,27 @@ function* writeEnd(document: OfficialDocument): Generator<string> {
   if (document.remark !== null) yield writeStyledParagraph('OfficialText', `（${document.remark}）`)
 }
 
-/** 署名 stays with the text before it (不得此页无正文): its lines and the empty ones above are kept together. */
+/** 署名 stays with the text before it (不得此页无正文): all paragraphs from the last of the text on are kept together. */
 function* writeClosing(closing: Closing): Generator<string> {
   const date = dateOrRoom(closing.date)
   const indents = closingIndents(closing.office, date, closing.hasSeal)
-  for (let line = 0; line < indents.blankLines; line++) yield writeStyledParagraph('Normal', '', '<w:keepNext/>')
+  for (let line = 0; line < indents.blankLines; line++) yield keptBlankLine
   const right = (characters: number) =>
     `<w:ind w:right="${Math.round(characters * characterPitch)}"/><w:jc w:val="right"/>`
   yield writeStyledParagraph('Normal', closing.office, `<w:keepNext/>${right(indents.office)}`)
   yield writeStyledParagraph('Normal', date, right(indents.date))
 }
 
-function* writeBlocks(blocks: readonly DocumentBlock[]): Generator<string> {
+/** `isClosed`: a signature follows, which the last paragraph must not leave. */
+function* writeBlocks(blocks: readonly DocumentBlock[], isClosed = false): Generator<string> {
   for (const [index, block] of blocks.entries()) {
+    const keepsNext = isClosed && index === blocks.length - 1
     switch (block.kind) {
       case 'heading':
-        yield writeHeading(block)
+        yield writeHeading(block, keepsNext)
         break
       case 'paragraph':
-        yield writeParagraph(block)
+        yield writeParagraph(block, keepsNext)
         break
       case 'table':
         // Two tables with nothing between them would become one.

@@ -1,0 +1,147 @@
+import { scaleWidths } from '../document/column-widths.ts'
+import { landscapeTextWidth, textWidth } from '../document/page-setup.ts'
+import type { CellAlign, DocumentCell, DocumentTable } from '../document/types.ts'
+import type { TaskId } from '../id.ts'
+import type { BehindItem, UnitCount } from './facts.ts'
+import { counted, oneDecimal, percentWords, reportedPercent } from './wording.ts'
+
+/** A table in the text is read at a glance; beyond this it shows only units that need attention. */
+const longestTableInText = 15
+
+interface Column<Row> {
+  readonly heading: string
+  readonly weight: number
+  readonly align: CellAlign
+  cell(row: Row, index: number): DocumentCell
+}
+
+function table<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  total: number,
+  lastRows: readonly (readonly DocumentCell[])[] = [],
+): DocumentTable {
+  const widths = scaleWidths(
+    columns.map((column) => column.weight),
+    total,
+  )
+  return {
+    kind: 'table',
+    columns: columns.map((column, index) => ({ width: widths[index] ?? 0, align: column.align })),
+    header: [{ cells: columns.map((column) => ({ text: column.heading })) }],
+    rows: [
+      ...rows.map((row, index) => ({ cells: columns.map((column) => column.cell(row, index)) })),
+      ...lastRows.map((cells) => ({ cells })),
+    ],
+  }
+}
+
+/** Whether a unit has something behind or unreported. */
+export function needsAttention(unit: UnitCount): boolean {
+  return unit.behind.length > 0 || unit.notReported.length > 0
+}
+
+const rankCell = (unit: UnitCount): DocumentCell => ({ text: unit.rank === null ? '—' : String(unit.rank) })
+const reached = (unit: UnitCount): readonly TaskId[] => [...unit.done, ...unit.ahead, ...unit.onTrack]
+
+type Figure = readonly [heading: string, weight: number, tasks: (unit: UnitCount) => readonly TaskId[]]
+
+const figuresInText: readonly Figure[] = [
+  ['任务数', 860, (unit) => unit.items],
+  ['达到序时', 1100, reached],
+  ['未达序时', 1100, (unit) => unit.behind],
+  ['不评', 650, (unit) => unit.notAssessed],
+  ['未报送', 860, (unit) => unit.notReported],
+]
+
+const figuresInAnnex: readonly Figure[] = [
+  ['任务数', 850, (unit) => unit.items],
+  ['已完成', 850, (unit) => unit.done],
+  ['超序时', 850, (unit) => unit.ahead],
+  ['达到\n序时', 640, (unit) => unit.onTrack],
+  ['未达\n序时', 640, (unit) => unit.behind],
+  ['不评', 640, (unit) => unit.notAssessed],
+  ['未报送', 850, (unit) => unit.notReported],
+]
+
+function unitColumns(figures: readonly Figure[], nameWeight: number): readonly Column<UnitCount>[] {
+  return [
+    { heading: '位次', weight: 640, align: 'center', cell: rankCell },
+    { heading: '单位', weight: nameWeight, align: 'left', cell: (unit) => ({ text: unit.name }) },
+    ...figures.map(
+      ([heading, weight, tasks]): Column<UnitCount> => ({
+        heading,
+        weight,
+        align: 'center',
+        cell: (unit) => counted(tasks(unit)),
+      }),
+    ),
+    { heading: '达序时率', weight: 1150, align: 'center', cell: (unit) => ({ text: percentWords(unit.rate) }) },
+  ]
+}
+
+/** A line that sums up units; its figures are those of the lines it stands for, so a table always agrees with itself. */
+function sumRow(name: string, units: readonly UnitCount[], figures: readonly Figure[]): readonly DocumentCell[] {
+  const reachedCount = units.reduce((sum, unit) => sum + reached(unit).length, 0)
+  const assessed = reachedCount + units.reduce((sum, unit) => sum + unit.behind.length, 0)
+  return [
+    { text: '' },
+    { text: name },
+    ...figures.map(([, , tasks]) => counted(units.flatMap((unit) => [...tasks(unit)]))),
+    { text: percentWords(assessed === 0 ? null : (100 * reachedCount) / assessed) },
+  ]
+}
+
+/** The table in the text: all units, or where they are many those that need attention, the rest in one line. */
+export function unitTable(units: readonly UnitCount[]): {
+  readonly block: DocumentTable
+  readonly isShortened: boolean
+} {
+  const shown = units.length > longestTableInText ? units.filter(needsAttention) : units
+  const rest = units.filter((unit) => !shown.includes(unit))
+  const lastRows = [sumRow('合计', units, figuresInText)]
+  if (rest.length > 0) lastRows.unshift(sumRow(`其余${rest.length}个单位`, rest, figuresInText))
+  return {
+    block: table(unitColumns(figuresInText, 2484), shown, textWidth, lastRows),
+    isShortened: rest.length > 0,
+  }
+}
+
+/** 附件1 — all units with all figures. */
+export function statisticsTable(units: readonly UnitCount[]): DocumentTable {
+  return table(unitColumns(figuresInAnnex, 1734), units, textWidth, [sumRow('合计', units, figuresInAnnex)])
+}
+
+const behindColumns: readonly Column<BehindItem>[] = [
+  { heading: '序号', weight: 640, align: 'center', cell: (item) => ({ text: item.number }) },
+  { heading: '任务事项', weight: 3300, align: 'left', cell: (item) => ({ text: item.text }) },
+  { heading: '牵头领导', weight: 1000, align: 'center', cell: (item) => ({ text: item.leaders.join('\n') }) },
+  { heading: '牵头单位', weight: 1400, align: 'left', cell: (item) => ({ text: item.units.join('、') }) },
+  { heading: '完成时限', weight: 1150, align: 'center', cell: (item) => ({ text: item.deadline }) },
+  { heading: '当前进展', weight: 2700, align: 'left', cell: (item) => ({ text: item.progress }) },
+  {
+    heading: '状态和\n完成比例',
+    weight: 1140,
+    align: 'center',
+    cell: (item) => ({ text: `${item.statusWord}\n${reportedPercent(item.percent)}` }),
+  },
+  {
+    heading: '落后\n百分点',
+    weight: 920,
+    align: 'center',
+    cell: (item) => ({ text: item.gap === null ? '—' : oneDecimal(item.gap) }),
+  },
+  {
+    heading: '存在问题和\n下步措施',
+    weight: 2600,
+    align: 'left',
+    cell: (item) => ({ text: [item.problem, item.nextStep].filter((words) => words !== '').join('\n') }),
+  },
+]
+
+/** 附件2 — items behind, the furthest first. */
+export function behindTable(items: readonly BehindItem[]): DocumentTable {
+  const hasLeaders = items.some((item) => item.leaders.length > 0)
+  const columns = behindColumns.filter((column) => hasLeaders || column.heading !== '牵头领导')
+  return table(columns, items, landscapeTextWidth)
+}

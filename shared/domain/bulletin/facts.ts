@@ -1,0 +1,136 @@
+import type { PeriodId, PlanId, TaskId, UnitId } from '../id.ts'
+import type { IsoDate } from '../iso-date.ts'
+import type { Cadence, Period } from '../period/types.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Consolidated, Report } from '../report/types.ts'
+import type { Status, StatusWord } from '../status/types.ts'
+import type { StageTarget, TaskDetail } from '../task/types.ts'
+import type { Form, TaskReturn } from '../task-return/types.ts'
+import type { Unit } from '../unit/types.ts'
+
+/** What a bulletin is made from: the ledger as it stands at the end of a period. */
+export interface BulletinInput {
+  readonly plan: Plan
+  readonly period: Period
+  /** The period before; null for the first. */
+  readonly previous: Period | null
+  /** All tasks of the plan in its order. */
+  readonly tasks: readonly TaskDetail[]
+  readonly stageTargets: readonly StageTarget[]
+  readonly reports: readonly Report[]
+  readonly consolidated: readonly Consolidated[]
+  /** Of the period before, for what changed since. */
+  readonly previousReports: readonly Report[]
+  readonly previousConsolidated: readonly Consolidated[]
+  /** Who was asked. Empty where no forms went out: then every unit that leads a task was. */
+  readonly forms: readonly Form[]
+  readonly returns: readonly TaskReturn[]
+  readonly units: readonly Unit[]
+  readonly statusWords: readonly StatusWord[]
+}
+
+/** The items and contents that stand at one status. */
+export interface StatusCount {
+  /** Null: nothing was reported. */
+  readonly status: Status | null
+  readonly word: string
+  readonly items: readonly TaskId[]
+  readonly contents: readonly TaskId[]
+  /** Share of all items, in tenths of a percent made to add up to exactly 100.0. */
+  readonly share: number
+}
+
+/** One line of the table by unit. An item counts for the unit named first among those who lead it, so the lines add up. */
+export interface UnitCount {
+  /** Null for a group or for words that name no unit of the ledger. */
+  readonly unitId: UnitId | null
+  readonly name: string
+  readonly items: readonly TaskId[]
+  readonly done: readonly TaskId[]
+  readonly ahead: readonly TaskId[]
+  readonly onTrack: readonly TaskId[]
+  /** 未达序时 in all its grades: behind, overdue, not started. */
+  readonly behind: readonly TaskId[]
+  /** 长期坚持, 本期不评. */
+  readonly notAssessed: readonly TaskId[]
+  readonly notReported: readonly TaskId[]
+  /** Done, ahead or on track among those that are assessed, in percent; null where none is. */
+  readonly rate: number | null
+  /** Equal rates share a place; null where there is no rate. */
+  readonly rank: number | null
+}
+
+/** An item that has not reached what time demands. */
+export interface BehindItem {
+  readonly taskId: TaskId
+  readonly number: string
+  readonly text: string
+  readonly leaders: readonly string[]
+  readonly units: readonly string[]
+  readonly deadline: string
+  readonly status: Status
+  readonly statusWord: string
+  readonly percent: number | null
+  /** How far it should be, in percent; null where nothing tells. */
+  readonly expected: number | null
+  /** 百分点 behind, one decimal; null where either percent is unknown, 0 where the figure is not behind. */
+  readonly gap: number | null
+  readonly progress: string
+  readonly problem: string
+  readonly nextStep: string
+}
+
+/** What a unit says stands in the way of an item. */
+export interface ProblemItem {
+  readonly taskId: TaskId
+  readonly number: string
+  readonly unit: string
+  readonly problem: string
+}
+
+export interface NamedUnit {
+  readonly unitId: UnitId
+  readonly name: string
+}
+
+/** What became of items since the period before. */
+export interface Changes {
+  readonly sinceLabel: string
+  readonly newlyDone: readonly TaskId[]
+  readonly caughtUp: readonly TaskId[]
+  readonly fallenBehind: readonly TaskId[]
+}
+
+/** Everything a bulletin says in numbers, each still tied to what it counts. Plain data: it is frozen with the issued bulletin. */
+export interface BulletinFacts {
+  readonly planId: PlanId
+  readonly planTitle: string
+  readonly planNumber: string | null
+  readonly periodId: PeriodId
+  readonly periodLabel: string
+  readonly cadence: Cadence
+  readonly from: IsoDate
+  readonly to: IsoDate
+  readonly due: IsoDate
+  /** 序时进度 at the period's end by the months gone, in percent; null for a plan without a year. */
+  readonly timeGone: number | null
+  /** 项: numbered tasks that are no part of another. */
+  readonly items: readonly TaskId[]
+  /** 个: the tasks themselves, or their parts where they have parts. */
+  readonly contents: readonly TaskId[]
+  /** Struck off before the period's end; counted nowhere else. */
+  readonly retired: readonly TaskId[]
+  /** In a fixed order; only those that occur. */
+  readonly byStatus: readonly StatusCount[]
+  /** In official order. */
+  readonly byUnit: readonly UnitCount[]
+  /** The furthest behind first. */
+  readonly behind: readonly BehindItem[]
+  readonly problems: readonly ProblemItem[]
+  /** Units that were asked, in official order. */
+  readonly asked: readonly NamedUnit[]
+  readonly notReported: readonly NamedUnit[]
+  readonly late: readonly NamedUnit[]
+  /** Null for the first period of a plan. */
+  readonly changes: Changes | null
+}

@@ -1,0 +1,44 @@
+import type { IsoDate } from '../iso-date.ts'
+import type { OfficeSettings } from '../office/types.ts'
+import type { Plan } from '../plan/plan.ts'
+
+/** Who issues a bulletin, to whom, and under what number. */
+export interface BulletinOffice {
+  readonly name: string
+  /** 发文机关标志 */
+  readonly mark: string
+  /** 发文字号; with room for the number while it is not given. */
+  readonly documentNumber: string
+  readonly addressees: string
+  readonly copyTo: string
+  readonly issueDate: IsoDate
+  /** `县`, `区`, `市`: the word units of this level put before their names. */
+  readonly level: string
+  /** Who follows items up: `云河县人民政府督查室`. */
+  readonly inspectorate: string
+}
+
+const issuerPattern = /^(?:中共)?(.{2,12}?)(县|区|市|旗)(?:委(?:员会)?|人民政府|政府|$)/
+
+/**
+ * The office as the settings say, and where they say nothing, as the plan it follows up was issued: the same body, the same
+ * series of numbers.
+ */
+export function bulletinOffice(settings: OfficeSettings, plan: Plan, issueDate: IsoDate): BulletinOffice {
+  const issuer = plan.issuer?.replace(/\s+/g, '') ?? ''
+  const place = issuerPattern.exec(settings.officeName || issuer || settings.countyName)
+  const level = place?.[2] ?? '县'
+  const county = settings.countyName || (place ? `${place[1]}${level}` : '')
+  const name = settings.officeName || issuer || `${county}人民政府办公室`
+  const series = settings.documentSeries || plan.documentNumber?.split('〔')[0] || ''
+  return {
+    name,
+    mark: `${name}文件`,
+    documentNumber: series === '' ? '' : `${series}〔${issueDate.slice(0, 4)}〕　　号`,
+    addressees: `各乡镇（街道），${level}直各部门（单位）`,
+    copyTo: ['委办公室', '人大常委会办公室', '政协办公室'].map((body) => level + body).join('，'),
+    issueDate,
+    level,
+    inspectorate: settings.inspectorateName || `${level}政府督查室`,
+  }
+}

@@ -1,0 +1,55 @@
+import type { Counted, Run } from '../document/types.ts'
+import type { TaskId, UnitId } from '../id.ts'
+
+/** One decimal, as shares, rates and gaps are printed: `41.7`, `100.0`. */
+export function oneDecimal(value: number): string {
+  return value.toFixed(1)
+}
+
+export function percentWords(value: number | null): string {
+  return value === null ? '—' : `${oneDecimal(value)}%`
+}
+
+/** A percent as a unit gave it: without a decimal it has none. */
+export function reportedPercent(value: number | null): string {
+  if (value === null) return '—'
+  return Number.isInteger(value) ? `${value}%` : `${oneDecimal(value)}%`
+}
+
+export function countOfTasks(ids: readonly TaskId[]): Run {
+  return { text: String(ids.length), counts: { what: 'task', ids } }
+}
+
+export function countOfUnits(ids: readonly UnitId[]): Run {
+  return { text: String(ids.length), counts: { what: 'unit', ids } }
+}
+
+export function counted(ids: readonly TaskId[]): { readonly text: string; readonly counts: Counted } {
+  return { text: String(ids.length), counts: { what: 'task', ids } }
+}
+
+/** Text and numbers in turn; empty pieces are left out. */
+export function runs(...pieces: readonly (string | Run)[]): readonly Run[] {
+  return pieces.filter((piece) => piece !== '').map((piece) => (typeof piece === 'string' ? { text: piece } : piece))
+}
+
+/** A text cut to about this many characters, at a stop where there is one in its second half. */
+export function shortened(text: string, length: number): string {
+  const plain = text.replace(/\s+/g, '')
+  if (plain.length <= length) return plain.replace(/[。；，、]+$/, '')
+  const head = plain.slice(0, length)
+  const stop = Math.max(...['。', '；', '，'].map((mark) => head.lastIndexOf(mark)))
+  return stop >= length / 2 ? head.slice(0, stop) : `${head}……`
+}
+
+/** A sentence without its closing stop, so that another mark can follow. */
+export function withoutStop(text: string): string {
+  return text.trim().replace(/[。；;，,.]+$/, '')
+}
+
+/** The month of a date, as a bulletin's title names a month of the plan's own year: `2023年5月` → `5月份`. */
+export function periodInTitle(label: string, subject: string): string {
+  const year = /^(\d{4}年)(.+)$/.exec(label)
+  const rest = year?.[1] && subject.includes(year[1]) ? (year[2] ?? label) : label
+  return /\d月$/.test(rest) ? `${rest}份` : rest
+}

@@ -1,0 +1,178 @@
+import { formatChineseDate } from '../document/chinese-date.ts'
+import type { CellAlign } from '../document/types.ts'
+import type { LeaderId, SectionId, TaskId, UnitId } from '../id.ts'
+import type { IsoDate } from '../iso-date.ts'
+import type { Plan, Section } from '../plan/plan.ts'
+import { planSubject } from '../plan/plan-name.ts'
+import type { TaskProgress } from '../report/task-progress.ts'
+import type { StatusWord } from '../status/types.ts'
+import type { Role, TaskDetail } from '../task/types.ts'
+import type { Ledger, LedgerColumn, LedgerColumnKind, LedgerRow, LedgerScope } from './types.ts'
+
+/** The latest that is known of a task, and when it was reported for. */
+export interface LedgerProgress extends TaskProgress {
+  readonly on: IsoDate
+}
+
+/** What a ledger is made from. */
+export interface LedgerInput {
+  readonly plan: Plan
+  readonly sections: readonly Section[]
+  /** The tasks to be shown, in the order of the plan. */
+  readonly tasks: readonly TaskDetail[]
+  readonly progress: ReadonlyMap<TaskId, LedgerProgress>
+  readonly scope: LedgerScope
+  /** Places in the official order: leaders and units stand in it, whatever order a plan names them in. */
+  readonly leaderOrder: ReadonlyMap<LeaderId, number>
+  readonly statusWords: readonly StatusWord[]
+  /** The day the ledger shows. */
+  readonly asOf: IsoDate
+}
+
+interface Column extends LedgerColumn {
+  /** Columns of no more than the plan itself are always there; others only where a task has something in them. */
+  readonly isAlways: boolean
+  value(task: TaskDetail, progress: LedgerProgress | undefined): string | number
+}
+
+/**
+ * The ledger's columns are those of official-format.md §9.6 that the program has data for; a column that would be empty in
+ * every row is left out.
+ */
+export function buildLedger(input: LedgerInput): Ledger {
+  const columns = ledgerColumns(input).filter(
+    (column) => column.isAlways || input.tasks.some((task) => column.value(task, input.progress.get(task.id)) !== ''),
+  )
+  const name = scopeName(input.scope)
+  return {
+    title: `${planSubject(input.plan.title)}工作台账${name === '' ? '' : `（${name}）`}`,
+    left: scopeLine(input),
+    right: `截至${formatChineseDate(input.asOf)}`,
+    columns: columns.map(({ heading, weight, align, kind }) => ({ heading, weight, align, kind })),
+    rows: ledgerRows(input, columns),
+    statusWords: input.statusWords.map((word) => word.word),
+  }
+}
+
+function scopeName(scope: LedgerScope): string {
+  return scope.kind === 'whole' ? '' : scope.name
+}
+
+function scopeLine({ plan, scope }: LedgerInput): string {
+  if (scope.kind === 'leader') return `牵头领导：${scope.name}`
+  if (scope.kind === 'unit') return `单位：${scope.name}`
+  return plan.issuer === null ? '' : `编制单位：${plan.issuer}`
+}
+
+function ledgerRows(input: LedgerInput, columns: readonly Column[]): readonly LedgerRow[] {
+  const byId = new Map(input.sections.map((section) => [section.id, section]))
+  const rows: LedgerRow[] = []
+  let open: readonly SectionId[] = []
+  for (const task of input.tasks) {
+    const path = sectionPath(task.sectionId, byId)
+    const shared = path.findIndex((section, depth) => section.id !== open[depth])
+    if (shared >= 0)
+      rows.push(...path.slice(shared).map((section) => ({ kind: 'section' as const, text: section.heading })))
+    open = path.map((section) => section.id)
+    const progress = input.progress.get(task.id)
+    rows.push({ kind: 'task', taskId: task.id, values: columns.map((column) => column.value(task, progress)) })
+  }
+  return rows
+}
+
+function sectionPath(id: SectionId | null, byId: ReadonlyMap<SectionId, Section>): readonly Section[] {
+  const path: Section[] = []
+  for (let section = id === null ? undefined : byId.get(id); section; ) {
+    path.unshift(section)
+    section = section.parentId === null ? undefined : byId.get(section.parentId)
+  }
+  return path
+}
+
+function ledgerColumns(input: LedgerInput): readonly Column[] {
+  const words = new Map(input.statusWords.map((word) => [word.status, word.word]))
+  const parties = (role: Role) => (task: TaskDetail) =>
+    task.assignments.filter((assignment) => assignment.role === role).map((assignment) => assignment.words)
+  const leaders = (role: Role) => (task: TaskDetail) =>
+    task.assignments
+      .filter((assignment) => assignment.role === role)
+      .map((assignment) => ({
+        words: assignment.words,
+        order:
+          assignment.party.kind === 'leader'
+            ? (input.leaderOrder.get(assignment.party.leaderId) ?? Number.MAX_SAFE_INTEGER)
+            : Number.MAX_SAFE_INTEGER,
+      }))
+      .toSorted((a, b) => a.order - b.order)
+      .map((leader) => leader.words)
+  return [
+    always('序号', 6, 'center', (task) => task.number),
+    always('任务事项', 40, 'left', (task) => task.text),
+    column('牵头领导', 9, 'center', (task) => leaders('leader')(task).join('\n')),
+    column('分管领导', 9, 'center', (task) => leaders('deputy')(task).join('\n')),
+    column('牵头单位', 14, 'left', (task) => parties('lead')(task).join('、')),
+    column('责任单位', 14, 'left', (task) => parties('responsible')(task).join('、')),
+    column('配合单位', 20, 'left', (task) => parties('support')(task).join('、')),
+    column('落实单位', 14, 'left', (task) => parties('implement')(task).join('、')),
+    always('完成时限', 13, 'center', (task) => deadlineValue(task), 'date'),
+    column('工作目标', 18, 'left', goal),
+    always('进展情况', 32, 'left', (_, progress) => progress?.progress ?? ''),
+    always('完成率', 8, 'center', (_, progress) => progress?.percent ?? '', 'percent'),
+    always(
+      '状态',
+      10,
+      'center',
+      (task, progress) => (task.retired ? words.get('retired') : progress?.status && words.get(progress.status)) ?? '',
+      'status',
+    ),
+    column('存在问题', 16, 'left', (_, progress) => progress?.problem ?? ''),
+    column('下步措施', 16, 'left', (_, progress) => progress?.nextStep ?? ''),
+    column('更新时间', 13, 'center', (_, progress) => progress?.on ?? '', 'date'),
+    column('备注', 10, 'left', (task) => task.retired?.reason ?? ''),
+  ]
+}
+
+type Value = Column['value']
+
+function always(
+  heading: string,
+  weight: number,
+  align: CellAlign,
+  value: Value,
+  kind: LedgerColumnKind = 'text',
+): Column {
+  return { heading, weight, align, kind, isAlways: true, value }
+}
+
+function column(
+  heading: string,
+  weight: number,
+  align: CellAlign,
+  value: Value,
+  kind: LedgerColumnKind = 'text',
+): Column {
+  return { heading, weight, align, kind, isAlways: false, value }
+}
+
+const wholeDate = /^\d{4}年\d{1,2}月\d{1,2}日$/
+
+/** A deadline that is a day is a real date, so that it can be sorted; `2025年年底`, `持续推进` stay the words they are. */
+function deadlineValue(task: TaskDetail): string {
+  const deadline = task.approvedDeadline ?? task.deadline
+  if (deadline === null) return ''
+  return deadline.date !== null && wholeDate.test(deadline.text) ? deadline.date : deadline.text
+}
+
+/** The labelled words of the plan that say what is to be reached. */
+function goal(task: TaskDetail): string {
+  const words = Object.entries(task.fields).filter(([label]) => /目标|成果|标准|内容|要求|主要工作/.test(label))
+  return words.map(([label, text]) => (words.length === 1 ? text : `${label}：${text}`)).join('\n')
+}
+
+/** Whether a unit has a part in a task, by any role and as a member of a group. */
+export function isTaskOfUnit(task: TaskDetail, unitId: UnitId, groupIds: ReadonlySet<string>): boolean {
+  return task.assignments.some(({ party, excludedUnitIds }) => {
+    if (party.kind === 'unit') return party.unitId === unitId
+    return party.kind === 'group' && groupIds.has(party.groupId) && !excludedUnitIds.includes(unitId)
+  })
+}

@@ -1,0 +1,36 @@
+import type { CellAlign } from '../document/types.ts'
+import type { TaskId } from '../id.ts'
+
+/** What a ledger's column shows, and so how it is written: percents are numbers of 0 to 100, dates `YYYY-MM-DD`. */
+export type LedgerColumnKind = 'text' | 'percent' | 'date' | 'status'
+
+export interface LedgerColumn {
+  readonly heading: string
+  /** Share of the width, against the other columns. */
+  readonly weight: number
+  readonly align: CellAlign
+  readonly kind: LedgerColumnKind
+}
+
+/** A chapter of the plan, over all columns, or one task with a value for each column; an empty value is ''. */
+export type LedgerRow =
+  | { readonly kind: 'section'; readonly text: string }
+  | { readonly kind: 'task'; readonly taskId: TaskId; readonly values: readonly (string | number)[] }
+
+/** 台账 — all tasks with all columns, ready to be printed as a workbook or on paper. */
+export interface Ledger {
+  readonly title: string
+  /** The line under the title: who keeps it or whose it is, and as of when. */
+  readonly left: string
+  readonly right: string
+  readonly columns: readonly LedgerColumn[]
+  readonly rows: readonly LedgerRow[]
+  /** The words that 状态 may show, for its drop-down. */
+  readonly statusWords: readonly string[]
+}
+
+/** Whose ledger: all tasks, those a leader leads, or those a unit has a part in. */
+export type LedgerScope =
+  | { readonly kind: 'whole' }
+  | { readonly kind: 'leader'; readonly name: string }
+  | { readonly kind: 'unit'; readonly name: string }
