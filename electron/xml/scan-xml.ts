@@ -33,6 +33,7 @@ export function scanXml(xml: string, handler: XmlHandler): void {
   const openNames: string[] = []
   const attributes = new TagAttributes(xml)
   const localNames = new Map<string, string>()
+  const hasApostrophe = xml.includes("'")
   let at = 0
   for (;;) {
     const tagStart = xml.indexOf('<', at)
@@ -54,7 +55,7 @@ export function scanXml(xml: string, handler: XmlHandler): void {
       at = endOf(xml, '?>', tagStart)
     } else {
       const nameEnd = endOfName(xml, tagStart + 1)
-      const tagEnd = endOfTag(xml, nameEnd)
+      const tagEnd = hasApostrophe ? endOfTag(xml, nameEnd) : quickEndOfTag(xml, nameEnd)
       if (nameEnd === tagStart + 1) throw new XmlError('tag without name', tagStart)
       const name = xml.slice(tagStart + 1, nameEnd)
       let localName = localNames.get(name)
@@ -94,6 +95,21 @@ function endOfName(xml: string, from: number): number {
     if (code <= space || code === slash || code === 62) break
   }
   return at
+}
+
+/**
+ * The same as `endOfTag` for a text without apostrophes, in which every value stands in quotation marks: a `>` right
+ * behind a closing mark or behind the name ends the tag. An opening mark has `=` or space before it.
+ */
+function quickEndOfTag(xml: string, from: number): number {
+  const found = xml.indexOf('>', from)
+  const end = found > from && xml.charCodeAt(found - 1) === slash ? found - 1 : found
+  if (end === from) return found
+  if (end > from && xml.charCodeAt(end - 1) === quote) {
+    const before = xml.charCodeAt(end - 2)
+    if (before !== equals && before > space) return found
+  }
+  return endOfTag(xml, from)
 }
 
 /** The `>` of the tag: one inside a quoted value does not count. */
