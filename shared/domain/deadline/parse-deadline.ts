@@ -33,7 +33,7 @@ export function readDeadline(text: string, context: DeadlineContext): Deadline |
   const words = trimCharacters(removeWhiteSpace(text), '。；;，,、')
   if (words === '' || words.length > 80) return null
   const plain = normaliseTimeWords(words)
-  if (standing.test(plain)) return { text: words, date: null, kind: 'standing' }
+  if (plain.split(/[,;、]/).every((part) => standing.test(part))) return { text: words, date: null, kind: 'standing' }
   if (recurring.test(plain)) return { text: words, date: null, kind: 'recurring' }
   if (relative.test(plain)) return { text: words, date: null, kind: 'date' }
   const point = readWhole(plain.replace(lead, ''), context.year)

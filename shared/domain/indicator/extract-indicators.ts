@@ -1,11 +1,12 @@
 import { markOutside } from '../plan/annotation/find-brackets.ts'
 import type { Indicator } from '../plan/types.ts'
 import { removeWhiteSpace } from '../text/white-space.ts'
-import { cleanName, isName, nameBefore, sharedVerb, verbOnly } from './indicator-name.ts'
+import { foldWidth } from '../text/width.ts'
+import { cleanName, isName, isVerbOnly, nameBefore, sharedVerb } from './indicator-name.ts'
 import { countsThings, findQuantities, type Quantity } from './quantity.ts'
 
-/** A clause is where one promise stands; `、` only ends one behind a number. */
-const clausePattern = /[^，,。；;：:！!？?]+/g
+/** A clause is where one promise stands; `、` only ends one behind a number. A comma inside `1,312` ends nothing. */
+const clausePattern = /(?:[^，,。；;：:！!？?]|(?<=\d),(?=\d{3}(?!\d)))+/g
 const longestClause = 300
 
 /**
@@ -15,7 +16,7 @@ const longestClause = 300
  * only describe a thing (`投资500万元以上项目`) are left out: rather none than a wrong one. Linear time.
  */
 export function extractIndicators(text: string): readonly Indicator[] {
-  const words = removeWhiteSpace(text)
+  const words = removeWhiteSpace(text).replace(/[０-９．％]/g, foldWidth)
   const outside = markOutside(words)
   const indicators: Indicator[] = []
   let subject = ''
@@ -60,8 +61,10 @@ function readClause(clause: string, quantities: readonly Quantity[], subject: st
   return read.map((indicator) => ({ ...indicator, text: indicator.text.replace(/^[、和及]/, '') }))
 }
 
-/** `占GDP比重` leans on the subject of the clause before; the members of a list share their verb. */
+/** `占GDP比重` and a bare `达到145亿元` lean on the subject of the clause before; the members of a list share their verb. */
 function completeName(name: string, subject: string, verb: string): string {
+  if (name === '') return subject
+  if (/^(?:同比|年均|比上年)?(?:增长|提高|下降|增加)$/.test(name)) return subject + name
   if (name.startsWith('占') && subject !== '' && !subject.startsWith('占')) return subject + name
   return name !== '' && verb !== '' && sharedVerb(name) === '' ? verb + name : name
 }
@@ -69,14 +72,14 @@ function completeName(name: string, subject: string, verb: string): string {
 /** A number with a word right behind it describes that word, unless the word begins another doing. */
 function describes(clause: string, quantity: Quantity, next: Quantity | undefined): boolean {
   const behind = clause.slice(quantity.end, quantity.end + 12)
-  if (behind === '') return false
+  if (behind === '' || /(?:扩大|增加|拓展)[到至]$/.test(clause.slice(0, quantity.start))) return false
   if (behind.startsWith('、') || /^[和及与]/.test(behind)) {
     // 总投资10亿元、20亿元、100亿元以上的大项目: the chain describes what its last number describes
-    if (next === undefined || clause.slice(quantity.end, next.start).length > 1) return false
+    if (next?.unit !== quantity.unit || clause.slice(quantity.end, next.start).length > 1) return false
     const tail = clause.slice(next.end, next.end + 1)
     return tail !== '' && tail !== '、' ? true : /^以上的|^的/.test(clause.slice(next.end)) || tail === '、'
   }
-  return !/^(?:建设|新建|改建|改造|用于|完成|实施|[）)])/.test(behind)
+  return countsThings(quantity.unit) || !/^(?:建设|新建|改建|改造|用于|完成|实施|[）)])/.test(behind)
 }
 
 /** `改造提升3处国家级森林康养基地`: only verbs before the number, the thing behind it. */
@@ -87,13 +90,12 @@ function readBehind(
   next: Quantity | undefined,
 ): readonly Indicator[] | null {
   const before = clause.slice(start, quantity.start)
-  const verbs = verbOnly(before)
-  if (verbs === null || !countsThings(quantity.unit) || next !== undefined) return null
+  const { name: verbs, comparator } = nameBefore(before, quantity.bound)
+  if (!isVerbOnly(verbs) || !countsThings(quantity.unit) || next !== undefined) return null
   const behind = clause.slice(quantity.end).replace(/^的/, '')
-  const thing = cleanName(behind.replace(/[、和及与].*$/, ''))
-  const name = verbs.kept + thing
+  const thing = cleanName(behind.replace(/[、和及].*$/, ''))
+  const name = verbs + thing
   if (thing === '' || name.length > 24 || !isName(name)) return null
-  const { comparator } = nameBefore(before, quantity.bound)
   return withRange({ name, comparator, text: clause.slice(start) }, quantity)
 }
 
@@ -104,7 +106,8 @@ function readRespectively(clause: string, quantities: readonly Quantity[]): read
   if (at < 0 || first === undefined || first.start < at) return null
   const { comparator } = nameBefore(clause.slice(at + 2, first.start), '')
   const names = cleanName(clause.slice(0, at)).split(/[、和及与]/)
-  if (names.length !== quantities.length) return []
+  // 基本养老、医疗保险参保率 share an ending: which words the first one takes of it is not said
+  if (names.length !== quantities.length || new Set(names.map((name) => name.at(-1))).size > 1) return []
   return quantities.flatMap((quantity, index) => {
     const name = names[index] ?? ''
     const own = quantity.bound === '' ? comparator : nameBefore('', quantity.bound).comparator

@@ -95,7 +95,7 @@ export function markOutside(text: string): readonly boolean[] {
     for (let last = open.pop(); last !== undefined; last = open.pop()) {
       waiting[last.kind] = (waiting[last.kind] ?? 0) - 1
       if (last.kind !== closes) continue
-      changes[last.at] = 1
+      changes[last.at] = (changes[last.at] ?? 0) + 1
       changes[at + 1] = (changes[at + 1] ?? 0) - 1
       break
     }
