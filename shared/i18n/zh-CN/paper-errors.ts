@@ -6,4 +6,8 @@ export const errors = {
     '生成 PDF 要用本机的 Chromium、Chrome 或 Edge 浏览器，但没有找到。请先安装其中之一；已装在别处的，把它的完整路径写进环境变量 {{variable}} 后再试。也可以先导出 Word 文件，再另存为 PDF。',
   'pdf.failed':
     '浏览器“{{browser}}”没有生成 PDF。请关闭其他正在打印的窗口后再试一次；仍不行的，先导出 Word 文件，再另存为 PDF。',
+  'ledger.textTooLong':
+    '台账第 {{row}} 行“{{column}}”的文字超过了 Excel 一个单元格的上限（32767 字）。请先压缩这项内容再导出。',
+  'ledger.unknownLeader': '方案里没有“{{name}}”牵头的任务。请核对姓名，应与方案中印发的一致。',
+  'ledger.unknownUnit': '方案里没有“{{name}}”承担的任务。请核对单位名称。',
 } as const

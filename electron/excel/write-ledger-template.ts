@@ -1,0 +1,164 @@
+import ExcelJS from 'exceljs'
+import { maxRowHeight } from '../../shared/domain/form/row-height.ts'
+import type { Ledger } from '../../shared/domain/ledger/types.ts'
+import { openZip, type ZipArchive } from '../zip/read-zip.ts'
+
+/** Type sizes of the table, largest first; one sample row of the template for each. Below 12 only where text would be cut. */
+export const ledgerBodySizes = [12, 10.5, 9, 8] as const
+
+export const ledgerHeadingRow = 3
+/** The sample of a chapter's row; after it one sample of a task's row for each type size. */
+export const sectionSampleRow = ledgerHeadingRow + 1
+export const firstTaskSampleRow = sectionSampleRow + 1
+export const lastLedgerSampleRow = sectionSampleRow + ledgerBodySizes.length
+
+export const ledgerSheet = 'xl/worksheets/sheet1.xml'
+export const ledgerWorkbook = 'xl/workbook.xml'
+
+/** What fits an A4 and an A3 page turned to landscape at 85 % or more, in characters of Excel's default font (official-format.md §10). */
+const a4 = { paperSize: 9, characters: 138, mostColumns: 8 }
+const a3 = { paperSize: 8, characters: 200 }
+
+/** A heading of four characters in 12 pt on two lines. */
+const leastWidth = 6
+
+/** Page and column widths of a ledger. */
+export interface LedgerLayout {
+  readonly paperSize: number
+  /** By column, in characters of Excel's default font. */
+  readonly widths: readonly number[]
+}
+
+export function layOutLedger(ledger: Ledger): LedgerLayout {
+  const page = ledger.columns.length <= a4.mostColumns ? a4 : a3
+  const sum = ledger.columns.reduce((all, column) => all + column.weight, 0)
+  const scale = page.characters / sum
+  return {
+    paperSize: page.paperSize,
+    widths: ledger.columns.map((column) => Math.max(leastWidth, Math.round(column.weight * scale * 10) / 10)),
+  }
+}
+
+export const letterOfColumn = (index: number) => String.fromCharCode(65 + index)
+
+/** The columns that share the line under the title: its left half ends before, its right half begins with this one. */
+export const rightHalfFrom = (columns: number) => Math.ceil(columns / 2)
+
+const fonts = { title: '方正小标宋简体', line: '楷体_GB2312', head: '黑体', body: '仿宋_GB2312' } as const
+const thin = { style: 'thin', color: { argb: 'FF000000' } } as const
+const box = { top: thin, left: thin, bottom: thin, right: thin } as const
+const margins = { left: 0.59, right: 0.59, top: 0.79, bottom: 0.79, header: 0.31, footer: 0.39 }
+
+/** ExcelJS keeps validations by area but does not declare it. */
+interface WithValidations {
+  readonly dataValidations: { add(area: string, validation: ExcelJS.DataValidation): void }
+}
+
+/** Lets ExcelJS make the package: styles, page, repeated heading, drop-down, with sample rows in the place of the rows. */
+export async function makeLedgerTemplate(ledger: Ledger, layout: LedgerLayout): Promise<ZipArchive> {
+  const workbook = new ExcelJS.Workbook()
+  workbook.creator = '督办台'
+  workbook.lastModifiedBy = '督办台'
+  const sheet = workbook.addWorksheet('台账')
+  layOutPage(sheet, ledger, layout)
+  layOutHead(sheet, ledger)
+  layOutSamples(sheet, ledger)
+  addStatusList(sheet, ledger)
+  layOutNotes(workbook.addWorksheet('填表说明'))
+  return openZip(new Uint8Array(await workbook.xlsx.writeBuffer()), 'ledger.xlsx')
+}
+
+function layOutPage(sheet: ExcelJS.Worksheet, ledger: Ledger, layout: LedgerLayout): void {
+  for (const [index, width] of layout.widths.entries()) sheet.getColumn(index + 1).width = width
+  const last = letterOfColumn(ledger.columns.length - 1)
+  sheet.pageSetup = {
+    paperSize: layout.paperSize,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    margins,
+    printTitlesRow: `1:${ledgerHeadingRow}`,
+    printArea: `A1:${last}${lastLedgerSampleRow}`,
+  }
+  sheet.headerFooter.oddFooter = '&C&"宋体,Regular"&12第 &P 页，共 &N 页'
+  sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: ledgerHeadingRow, showGridLines: false }]
+  sheet.autoFilter = `A${ledgerHeadingRow}:${last}${lastLedgerSampleRow}`
+}
+
+function layOutHead(sheet: ExcelJS.Worksheet, ledger: Ledger): void {
+  const count = ledger.columns.length
+  const half = rightHalfFrom(count)
+  const letter = letterOfColumn
+  sheet.mergeCells(`A1:${letter(count - 1)}1`)
+  styleCell(sheet.getCell('A1'), fonts.title, 22, 'center')
+  sheet.mergeCells(`A2:${letter(half - 1)}2`)
+  sheet.mergeCells(`${letter(half)}2:${letter(count - 1)}2`)
+  styleCell(sheet.getCell('A2'), fonts.line, 14, 'left')
+  styleCell(sheet.getCell(`${letter(half)}2`), fonts.line, 14, 'right')
+  for (let column = 1; column <= count; column++) {
+    const cell = sheet.getCell(ledgerHeadingRow, column)
+    styleCell(cell, fonts.head, 12, 'center')
+    cell.border = box
+    const section = sheet.getCell(sectionSampleRow, column)
+    styleCell(section, fonts.head, 12, 'left')
+    section.border = box
+  }
+}
+
+function layOutSamples(sheet: ExcelJS.Worksheet, ledger: Ledger): void {
+  for (const [at, size] of ledgerBodySizes.entries()) {
+    for (const [index, column] of ledger.columns.entries()) {
+      const cell = sheet.getCell(firstTaskSampleRow + at, index + 1)
+      styleCell(cell, fonts.body, size, column.align)
+      cell.border = box
+      if (column.kind === 'percent') cell.numFmt = '0.0%'
+      if (column.kind === 'date') cell.numFmt = 'yyyy"年"m"月"d"日"'
+    }
+  }
+}
+
+function styleCell(cell: ExcelJS.Cell, name: string, size: number, horizontal: 'left' | 'center' | 'right'): void {
+  cell.font = { name, size, charset: 134 }
+  cell.alignment = { horizontal, vertical: 'middle', wrapText: true }
+}
+
+/** The drop-down of 状态; Excel takes 255 characters, beyond which, or where a word holds a comma, there is none. */
+function addStatusList(sheet: ExcelJS.Worksheet, ledger: Ledger): void {
+  const list = ledger.statusWords.join(',')
+  const column = ledger.columns.findIndex(({ kind }) => kind === 'status')
+  if (column < 0 || list.length > 255 || ledger.statusWords.some((word) => /[,"]/.test(word))) return
+  const letter = letterOfColumn(column)
+  const { dataValidations } = sheet as unknown as WithValidations
+  dataValidations.add(`${letter}${sectionSampleRow}:${letter}${lastLedgerSampleRow}`, {
+    type: 'list',
+    allowBlank: true,
+    formulae: [`"${list}"`],
+    showErrorMessage: false,
+  })
+}
+
+const notes: readonly (readonly [string, string])[] = [
+  ['来源', '任务、分工和时限取自印发的方案，进展取自各单位最近一期报送并经审定的内容；未报送的为空。'],
+  ['完成时限', '按方案原文。准予延期的，为批准的时限。'],
+  ['完成率', '由牵头单位填报；有汇总进展的，以审定的为准。'],
+  ['状态', '从下拉列表中选。已调整的任务不再调度，原因见备注。'],
+  ['筛选', '用表头的筛选按钮可按领导、单位、状态查看。'],
+]
+
+function layOutNotes(sheet: ExcelJS.Worksheet): void {
+  sheet.getColumn(1).width = 16
+  sheet.getColumn(2).width = 100
+  sheet.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins }
+  sheet.views = [{ showGridLines: false }]
+  for (const [at, [heading, words]] of notes.entries()) {
+    for (const [column, text] of [heading, words].entries()) {
+      const cell = sheet.getCell(at + 1, column + 1)
+      styleCell(cell, column === 0 ? fonts.head : fonts.body, 14, column === 0 ? 'center' : 'left')
+      cell.border = box
+      cell.value = text
+    }
+    sheet.getRow(at + 1).height = Math.min(maxRowHeight, words.length > 46 ? 46 : 28)
+  }
+}

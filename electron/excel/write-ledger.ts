@@ -1,0 +1,157 @@
+import { maxCellText } from '../../shared/domain/form/columns.ts'
+import { fitRow, type MeasuredCell } from '../../shared/domain/form/row-height.ts'
+import { isIsoDate, ledgerText } from '../../shared/domain/ledger/ledger-document.ts'
+import type { Ledger, LedgerColumn, LedgerRow } from '../../shared/domain/ledger/types.ts'
+import { UserError } from '../../shared/errors/user-error.ts'
+import { packPieces, type ZipPart, zipPackage } from '../zip/write-zip.ts'
+import { isoToSerial } from './date-serial.ts'
+import { cleanCellText, readSheetFrame, type SheetFrame, sheetRow, stretchAreas, textCell } from './template-fill.ts'
+import {
+  firstTaskSampleRow,
+  type LedgerLayout,
+  lastLedgerSampleRow,
+  layOutLedger,
+  ledgerBodySizes,
+  ledgerHeadingRow,
+  ledgerSheet,
+  ledgerWorkbook,
+  letterOfColumn,
+  makeLedgerTemplate,
+  rightHalfFrom,
+  sectionSampleRow,
+} from './write-ledger-template.ts'
+
+const pieceLength = 512 * 1024
+
+/**
+ * Writes a ledger as a workbook laid out for print (official-format.md §10). Rows are written into the sheet in pieces, so
+ * that a ledger of any length is never whole in memory as XML.
+ *
+ * @throws UserError `ledger.textTooLong` where a text is longer than a cell can hold
+ */
+export async function writeLedgerWorkbook(ledger: Ledger): Promise<Buffer> {
+  const layout = layOutLedger(ledger)
+  const template = await makeLedgerTemplate(ledger, layout)
+  const lastRow = ledgerHeadingRow + Math.max(1, ledger.rows.length)
+  const parts: ZipPart[] = []
+  for (const name of template.names) {
+    if (name === ledgerSheet) {
+      const frame = readSheetFrame(template.readText(name))
+      parts.push({ name, data: await packPieces(sheetPieces(ledger, layout, frame, lastRow)) })
+    } else if (name === ledgerWorkbook) {
+      parts.push({ name, data: stretchAreas(template.readText(name), lastLedgerSampleRow, lastRow) })
+    } else {
+      parts.push({ name, data: template.read(name) })
+    }
+  }
+  return zipPackage(parts)
+}
+
+function* sheetPieces(ledger: Ledger, layout: LedgerLayout, frame: SheetFrame, lastRow: number): Generator<string> {
+  let piece = stretchAreas(frame.before, lastLedgerSampleRow, lastRow) + headRows(ledger, layout, frame)
+  const writer = taskRowWriter(ledger, layout, frame)
+  const section = letters(ledger).map((letter) => frame.styleOf(`${letter}${sectionSampleRow}`))
+  const merged: string[] = []
+  const last = letterOfColumn(ledger.columns.length - 1)
+  for (const [index, row] of ledger.rows.entries()) {
+    const at = ledgerHeadingRow + 1 + index
+    if (row.kind === 'section') merged.push(`<mergeCell ref="A${at}:${last}${at}"/>`)
+    piece += row.kind === 'section' ? sectionRow(row.text, at, section) : writer(row, at)
+    if (piece.length < pieceLength) continue
+    yield piece
+    piece = ''
+  }
+  yield piece + addMerged(stretchAreas(frame.after, lastLedgerSampleRow, lastRow), merged)
+}
+
+const letters = (ledger: Ledger) => ledger.columns.map((_, index) => letterOfColumn(index))
+
+function headRows(ledger: Ledger, layout: LedgerLayout, frame: SheetFrame): string {
+  const all = letters(ledger)
+  const half = rightHalfFrom(all.length)
+  const cells = (row: number, textOf: (index: number) => string) =>
+    all.map((letter, index) => textCell(`${letter}${row}`, frame.styleOf(`${letter}${row}`), textOf(index))).join('')
+  const head: readonly MeasuredCell[] = ledger.columns.map((column, index) => ({
+    text: column.heading,
+    width: layout.widths[index] ?? 0,
+  }))
+  return [
+    sheetRow(
+      1,
+      45,
+      cells(1, (index) => (index === 0 ? cleanCellText(ledger.title) : '')),
+    ),
+    sheetRow(
+      2,
+      24,
+      cells(2, (index) => cleanCellText(index === 0 ? ledger.left : index === half ? ledger.right : '')),
+    ),
+    sheetRow(
+      ledgerHeadingRow,
+      Math.max(32, fitRow(head, [12]).height),
+      cells(3, (index) => ledger.columns[index]?.heading ?? ''),
+    ),
+  ].join('')
+}
+
+function sectionRow(text: string, at: number, styles: readonly string[]): string {
+  return sheetRow(
+    at,
+    28,
+    styles
+      .map((style, index) => textCell(`${letterOfColumn(index)}${at}`, style, index === 0 ? cleanCellText(text) : ''))
+      .join(''),
+  )
+}
+
+type TaskRow = Extract<LedgerRow, { readonly kind: 'task' }>
+
+/** Writes a task's row in the largest type in which all of it shows. */
+function taskRowWriter(ledger: Ledger, layout: LedgerLayout, frame: SheetFrame): (row: TaskRow, at: number) => string {
+  const all = letters(ledger)
+  const stylesBySize = new Map<number, readonly string[]>(
+    ledgerBodySizes.map((size, index) => [
+      size,
+      all.map((letter) => frame.styleOf(`${letter}${firstTaskSampleRow + index}`)),
+    ]),
+  )
+  return (row, at) => {
+    const texts = ledger.columns.map((column, index) => printed(row, column, index, at))
+    const measured = texts.map((text, index) => ({ text, width: layout.widths[index] ?? 0 }))
+    const { size, height } = fitRow(measured, ledgerBodySizes)
+    const styles = stylesBySize.get(size) ?? []
+    let cells = ''
+    for (const [index, column] of ledger.columns.entries()) {
+      const address = `${all[index]}${at}`
+      const style = styles[index] ?? '0'
+      const number = numberOf(row.values[index] ?? '', column)
+      cells +=
+        number === null
+          ? textCell(address, style, texts[index] ?? '')
+          : `<c r="${address}" s="${style}"><v>${number}</v></c>`
+    }
+    return sheetRow(at, height, cells)
+  }
+}
+
+/** A value as it reads in the sheet, for the row's height and where it is a text. */
+function printed(row: TaskRow, column: LedgerColumn, index: number, at: number): string {
+  const text = cleanCellText(ledgerText(row.values[index] ?? '', column))
+  if (text.length > maxCellText) throw new UserError('ledger.textTooLong', { row: at, column: column.heading })
+  return text
+}
+
+/** Percents and days are numbers in the sheet, so that they can be sorted and computed with; all else is text. */
+function numberOf(value: string | number, column: LedgerColumn): number | null {
+  if (column.kind === 'percent' && typeof value === 'number') return value / 100
+  if (column.kind === 'date' && isIsoDate(value)) return isoToSerial(value, false)?.serial ?? null
+  return null
+}
+
+function addMerged(after: string, merged: readonly string[]): string {
+  if (merged.length === 0) return after
+  const at = after.indexOf('</mergeCells>')
+  if (at < 0) throw new Error('template: no mergeCells')
+  const withCount = after.slice(0, at).replace(/<mergeCells[^>]*>/, '<mergeCells>')
+  return `${withCount}${merged.join('')}${after.slice(at)}`
+}
