@@ -51,6 +51,8 @@ const placeImprint = () => {
     filler.style.cssText = 'break-before:page;height:' + ((${measures.areaHeight} - ${measures.freeAtFoot}) * mm - height) + 'px'
   }
 }
-document.fonts.ready.then(() => { placeHead(); placeImprint() })
+// At once, not when fonts are ready: they are the machine's own, and printing does not wait.
+placeHead()
+placeImprint()
 `
 }

@@ -114,7 +114,7 @@ p{margin:0;text-indent:calc(2*var(--cw));white-space:pre-wrap}
 .centred{text-indent:0;text-align:center}
 .right{text-indent:0;text-align:right}
 .blank{height:var(--lh)}
-.keep{break-after:avoid}
+.end{break-before:avoid;break-inside:avoid}
 h1{font:normal 22pt/36pt ${font.title};letter-spacing:0;text-align:center;margin:0;break-after:avoid}
 h1 span{display:block;white-space:nowrap}
 h2,h3,h4,h5{font:normal 16pt/var(--lh) ${font.body};margin:0;text-indent:calc(2*var(--cw))}
@@ -128,6 +128,7 @@ h2,h3{break-after:avoid}
 .rule{border:0;border-top:.35mm solid #f00;margin:1.8mm 0 0}
 .annex-note{text-indent:calc(-1*var(--hanging));padding-left:var(--left)}
 table{border-collapse:collapse;table-layout:fixed;width:calc(100% - 1pt);font-size:12pt;line-height:22pt;letter-spacing:0;text-align:left}
+table.dense{font-size:10.5pt;line-height:18pt}
 table+table{margin-top:12pt}
 thead{display:table-header-group}
 tr{break-inside:avoid}

@@ -13,7 +13,7 @@ export function writeHtmlTable(table: DocumentTable): string {
       ? `<tr class="section"><td colspan="${table.columns.length}">${escapeHtml(row.cells[0]?.text ?? '')}</td></tr>`
       : `<tr>${writeCells(table, row, taken, 'td')}</tr>`,
   )
-  return `<table><colgroup>${columns.join('')}</colgroup><thead>${head.join('')}</thead><tbody>${body.join('')}</tbody></table>`
+  return `<table${table.isDense ? ' class="dense"' : ''}><colgroup>${columns.join('')}</colgroup><thead>${head.join('')}</thead><tbody>${body.join('')}</tbody></table>`
 }
 
 /** `taken` counts, by column, the rows below that a cell above still reaches into. */

@@ -137,23 +137,20 @@ function writeEnd(document: OfficialDocument): string {
           const style = `--left:${inCharacters(left)};--hanging:${inCharacters(hanging)}`
           return `<p class="annex-note" style="${style}">${escapeHtml(annexNoteText(index, titles))}</p>`
         })
-  return (
+  const end =
     (notes.length > 0 ? blank + notes.join('') : '') +
     (document.closing === null ? '' : writeClosing(document.closing)) +
     (document.remark === null ? '' : `<p>（${escapeHtml(document.remark)}）</p>`)
-  )
+  // 署名 stays with the text before it: no page holds it alone.
+  return end === '' ? '' : `<div class="end">${end}</div>`
 }
 
 function writeClosing(closing: Closing): string {
   const date = dateOrRoom(closing.date)
   const indents = closingIndents(closing.office, date, closing.hasSeal)
-  const line = (text: string, right: number, keep = '') =>
-    `<p class="right${keep}" style="padding-right:calc(${right}*var(--cw))">${escapeHtml(text)}</p>`
-  return (
-    '<div class="blank keep"></div>'.repeat(indents.blankLines) +
-    line(closing.office, indents.office, ' keep') +
-    line(date, indents.date)
-  )
+  const line = (text: string, right: number) =>
+    `<p class="right" style="padding-right:calc(${right}*var(--cw))">${escapeHtml(text)}</p>`
+  return blank.repeat(indents.blankLines) + line(closing.office, indents.office) + line(date, indents.date)
 }
 
 function writeImprint(imprint: Imprint): string {

@@ -32,6 +32,8 @@ function openCell(width: number, columnSpan: number, merge: '' | 'restart' | 'co
   )
 }
 
+const styleOf = (table: DocumentTable, style: string) => (table.isDense ? `${style}Dense` : style)
+
 /** A cell that reaches down into the rows below. */
 interface OpenSpan {
   rowsLeft: number
@@ -44,12 +46,15 @@ export function* writeTable(table: DocumentTable): Generator<string> {
   yield `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders>` +
     `<w:tblLayout w:type="fixed"/>${margins}</w:tblPr><w:tblGrid>` +
     `${table.columns.map((column) => `<w:gridCol w:w="${column.width}"/>`).join('')}</w:tblGrid>`
-  const plainCells = table.columns.map((column) => openCell(column.width, 1, '', cellStyles[column.align]))
+  const plainCells = table.columns.map((column) =>
+    openCell(column.width, 1, '', styleOf(table, cellStyles[column.align])),
+  )
+  const head = styleOf(table, 'TableHead')
   const spans = new Map<number, OpenSpan>()
-  for (const row of table.header) yield `${headRow}${writeCells(table, row, spans, null, 'TableHead')}</w:tr>`
+  for (const row of table.header) yield `${headRow}${writeCells(table, row, spans, null, head)}</w:tr>`
   spans.clear()
   for (const row of table.rows) {
-    yield `${bodyRow}${writeCells(table, row, spans, row.isSection ? null : plainCells, row.isSection ? 'TableHead' : null)}</w:tr>`
+    yield `${bodyRow}${writeCells(table, row, spans, row.isSection ? null : plainCells, row.isSection ? head : null)}</w:tr>`
   }
   yield '</w:tbl>'
 }
@@ -68,7 +73,7 @@ function writeCells(
     const above = spans.get(column)
     if (above !== undefined && above.rowsLeft > 0) {
       above.rowsLeft -= 1
-      xml += `${openCell(widthFrom(table, column, above.columnSpan), above.columnSpan, 'continue', 'TableText')}${paragraphEnd}`
+      xml += `${openCell(widthFrom(table, column, above.columnSpan), above.columnSpan, 'continue', styleOf(table, 'TableText'))}${paragraphEnd}`
       column += above.columnSpan
       continue
     }
@@ -87,7 +92,7 @@ function writeCells(
         widthFrom(table, column, columnSpan),
         columnSpan,
         rowSpan > 1 ? 'restart' : '',
-        style ?? cellStyles[table.columns[column]?.align ?? 'left'],
+        style ?? styleOf(table, cellStyles[table.columns[column]?.align ?? 'left']),
       )
     xml += cell.text === '' ? paragraphEnd : `<w:r>${writeRunText(cell.text)}</w:r>${paragraphEnd}`
     column += columnSpan

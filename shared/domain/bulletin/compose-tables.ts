@@ -143,5 +143,5 @@ const behindColumns: readonly Column<BehindItem>[] = [
 export function behindTable(items: readonly BehindItem[]): DocumentTable {
   const hasLeaders = items.some((item) => item.leaders.length > 0)
   const columns = behindColumns.filter((column) => hasLeaders || column.heading !== '牵头领导')
-  return table(columns, items, landscapeTextWidth)
+  return { ...table(columns, items, landscapeTextWidth), isDense: true }
 }

@@ -7,7 +7,7 @@ import { planSubject } from '../plan/plan-name.ts'
 import type { TaskProgress } from '../report/task-progress.ts'
 import type { StatusWord } from '../status/types.ts'
 import type { Role, TaskDetail } from '../task/types.ts'
-import type { Ledger, LedgerColumn, LedgerColumnKind, LedgerRow, LedgerScope } from './types.ts'
+import type { Ledger, LedgerColumn, LedgerColumnKey, LedgerColumnKind, LedgerRow, LedgerScope } from './types.ts'
 
 /** The latest that is known of a task, and when it was reported for. */
 export interface LedgerProgress extends TaskProgress {
@@ -48,7 +48,7 @@ export function buildLedger(input: LedgerInput): Ledger {
     title: `${planSubject(input.plan.title)}工作台账${name === '' ? '' : `（${name}）`}`,
     left: scopeLine(input),
     right: `截至${formatChineseDate(input.asOf)}`,
-    columns: columns.map(({ heading, weight, align, kind }) => ({ heading, weight, align, kind })),
+    columns: columns.map(({ key, heading, weight, align, kind }) => ({ key, heading, weight, align, kind })),
     rows: ledgerRows(input, columns),
     statusWords: input.statusWords.map((word) => word.word),
   }
@@ -106,52 +106,55 @@ function ledgerColumns(input: LedgerInput): readonly Column[] {
       .toSorted((a, b) => a.order - b.order)
       .map((leader) => leader.words)
   return [
-    always('序号', 6, 'center', (task) => task.number),
-    always('任务事项', 40, 'left', (task) => task.text),
-    column('牵头领导', 9, 'center', (task) => leaders('leader')(task).join('\n')),
-    column('分管领导', 9, 'center', (task) => leaders('deputy')(task).join('\n')),
-    column('牵头单位', 14, 'left', (task) => parties('lead')(task).join('、')),
-    column('责任单位', 14, 'left', (task) => parties('responsible')(task).join('、')),
-    column('配合单位', 20, 'left', (task) => parties('support')(task).join('、')),
-    column('落实单位', 14, 'left', (task) => parties('implement')(task).join('、')),
-    always('完成时限', 13, 'center', (task) => deadlineValue(task), 'date'),
-    column('工作目标', 18, 'left', goal),
-    always('进展情况', 32, 'left', (_, progress) => progress?.progress ?? ''),
-    always('完成率', 8, 'center', (_, progress) => progress?.percent ?? '', 'percent'),
+    always('number', '序号', 6, 'center', (task) => task.number),
+    always('text', '任务事项', 40, 'left', (task) => task.text),
+    column('leaders', '牵头领导', 9, 'center', (task) => leaders('leader')(task).join('\n')),
+    column('deputies', '分管领导', 9, 'center', (task) => leaders('deputy')(task).join('\n')),
+    column('leadUnits', '牵头单位', 14, 'left', (task) => parties('lead')(task).join('、')),
+    column('responsibleUnits', '责任单位', 14, 'left', (task) => parties('responsible')(task).join('、')),
+    column('supportUnits', '配合单位', 20, 'left', (task) => parties('support')(task).join('、')),
+    column('implementUnits', '落实单位', 14, 'left', (task) => parties('implement')(task).join('、')),
+    always('deadline', '完成时限', 13, 'center', (task) => deadlineValue(task), 'date'),
+    column('goal', '工作目标', 18, 'left', goal),
+    always('progress', '进展情况', 32, 'left', (_, progress) => progress?.progress ?? ''),
+    always('percent', '完成率', 8, 'center', (_, progress) => progress?.percent ?? '', 'percent'),
     always(
+      'status',
       '状态',
       10,
       'center',
       (task, progress) => (task.retired ? words.get('retired') : progress?.status && words.get(progress.status)) ?? '',
       'status',
     ),
-    column('存在问题', 16, 'left', (_, progress) => progress?.problem ?? ''),
-    column('下步措施', 16, 'left', (_, progress) => progress?.nextStep ?? ''),
-    column('更新时间', 13, 'center', (_, progress) => progress?.on ?? '', 'date'),
-    column('备注', 10, 'left', (task) => task.retired?.reason ?? ''),
+    column('problem', '存在问题', 16, 'left', (_, progress) => progress?.problem ?? ''),
+    column('nextStep', '下步措施', 16, 'left', (_, progress) => progress?.nextStep ?? ''),
+    column('updated', '更新时间', 13, 'center', (_, progress) => progress?.on ?? '', 'date'),
+    column('note', '备注', 10, 'left', (task) => task.retired?.reason ?? ''),
   ]
 }
 
 type Value = Column['value']
 
 function always(
+  key: LedgerColumnKey,
   heading: string,
   weight: number,
   align: CellAlign,
   value: Value,
   kind: LedgerColumnKind = 'text',
 ): Column {
-  return { heading, weight, align, kind, isAlways: true, value }
+  return { key, heading, weight, align, kind, isAlways: true, value }
 }
 
 function column(
+  key: LedgerColumnKey,
   heading: string,
   weight: number,
   align: CellAlign,
   value: Value,
   kind: LedgerColumnKind = 'text',
 ): Column {
-  return { heading, weight, align, kind, isAlways: false, value }
+  return { key, heading, weight, align, kind, isAlways: false, value }
 }
 
 const wholeDate = /^\d{4}年\d{1,2}月\d{1,2}日$/

@@ -2,8 +2,8 @@ import { breakTitle } from '../document/break-title.ts'
 import { formatChineseDate } from '../document/chinese-date.ts'
 import { scaleWidths } from '../document/column-widths.ts'
 import { landscapeTextWidth } from '../document/page-setup.ts'
-import type { DocumentRow, OfficialDocument } from '../document/types.ts'
-import type { Ledger, LedgerColumn } from './types.ts'
+import type { DocumentRow, DocumentTable, OfficialDocument } from '../document/types.ts'
+import type { Ledger, LedgerColumn, LedgerColumnKey } from './types.ts'
 
 /** A ledger's value as it reads on paper. */
 export function ledgerText(value: string | number, column: LedgerColumn): string {
@@ -17,19 +17,33 @@ export function isIsoDate(value: string | number): value is string {
   return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
 }
 
+/** A column on paper, which may hold what are two in a sheet. */
+interface PaperColumn {
+  readonly heading: string
+  readonly weight: number
+  readonly keys: readonly LedgerColumnKey[]
+}
+
+/** An A4 page turned to landscape has room for these; the day of the last report stays in the sheet. */
+const paperColumns: readonly PaperColumn[] = [
+  { heading: '序号', weight: 680, keys: ['number'] },
+  { heading: '任务事项', weight: 3400, keys: ['text'] },
+  { heading: '牵头\n领导', weight: 1000, keys: ['leaders'] },
+  { heading: '分管\n领导', weight: 1000, keys: ['deputies'] },
+  { heading: '牵头单位', weight: 1500, keys: ['leadUnits'] },
+  { heading: '责任单位', weight: 1500, keys: ['responsibleUnits'] },
+  { heading: '配合单位', weight: 1800, keys: ['supportUnits'] },
+  { heading: '落实单位', weight: 1400, keys: ['implementUnits'] },
+  { heading: '完成\n时限', weight: 1150, keys: ['deadline'] },
+  { heading: '工作目标', weight: 1800, keys: ['goal'] },
+  { heading: '进展情况', weight: 3000, keys: ['progress'] },
+  { heading: '状态和\n完成率', weight: 1100, keys: ['status', 'percent'] },
+  { heading: '存在问题和\n下步措施', weight: 2000, keys: ['problem', 'nextStep'] },
+  { heading: '备注', weight: 1000, keys: ['note'] },
+]
+
 /** 台账 on paper: a landscape table whose heading is repeated on every page. */
 export function ledgerDocument(ledger: Ledger): OfficialDocument {
-  const widths = scaleWidths(
-    ledger.columns.map((column) => Math.max(5, column.weight)),
-    landscapeTextWidth,
-  )
-  const rows: DocumentRow[] = ledger.rows.map((row) =>
-    row.kind === 'section'
-      ? { cells: [{ text: row.text }], isSection: true }
-      : {
-          cells: ledger.columns.map((column, index) => ({ text: ledgerText(row.values[index] ?? '', column) })),
-        },
-  )
   return {
     head: null,
     title: breakTitle(ledger.title),
@@ -41,16 +55,46 @@ export function ledgerDocument(ledger: Ledger): OfficialDocument {
         shape: 'flush',
         runs: [{ text: [ledger.left, ledger.right].filter((words) => words !== '').join('　　') }],
       },
-      {
-        kind: 'table',
-        columns: ledger.columns.map((column, index) => ({ width: widths[index] ?? 0, align: column.align })),
-        header: [{ cells: ledger.columns.map((column) => ({ text: column.heading })) }],
-        rows,
-      },
+      ledgerTable(ledger),
     ],
     closing: null,
     remark: null,
     annexes: [],
     imprint: null,
   }
+}
+
+function ledgerTable(ledger: Ledger): DocumentTable {
+  const indexes = new Map(ledger.columns.map((column, index) => [column.key, index]))
+  const columns = paperColumns.flatMap(({ heading, weight, keys }) => {
+    const sources = keys.flatMap((key) => indexes.get(key) ?? [])
+    const align = ledger.columns[sources[0] ?? -1]?.align
+    return align === undefined ? [] : [{ heading, weight, align, sources }]
+  })
+  const widths = scaleWidths(
+    columns.map((column) => column.weight),
+    landscapeTextWidth,
+  )
+  return {
+    kind: 'table',
+    isDense: true,
+    columns: columns.map(({ align }, index) => ({ width: widths[index] ?? 0, align })),
+    header: [{ cells: columns.map(({ heading }) => ({ text: heading })) }],
+    rows: ledger.rows.map(
+      (row): DocumentRow =>
+        row.kind === 'section'
+          ? { cells: [{ text: row.text }], isSection: true }
+          : { cells: columns.map(({ sources }) => ({ text: textOf(ledger, row.values, sources) })) },
+    ),
+  }
+}
+
+function textOf(ledger: Ledger, values: readonly (string | number)[], sources: readonly number[]): string {
+  return sources
+    .flatMap((index) => {
+      const column = ledger.columns[index]
+      return column === undefined ? [] : ledgerText(values[index] ?? '', column)
+    })
+    .filter((text) => text !== '')
+    .join('\n')
 }

@@ -4,9 +4,29 @@ import type { TaskId } from '../id.ts'
 /** What a ledger's column shows, and so how it is written: percents are numbers of 0 to 100, dates `YYYY-MM-DD`. */
 export type LedgerColumnKind = 'text' | 'percent' | 'date' | 'status'
 
+export type LedgerColumnKey =
+  | 'number'
+  | 'text'
+  | 'leaders'
+  | 'deputies'
+  | 'leadUnits'
+  | 'responsibleUnits'
+  | 'supportUnits'
+  | 'implementUnits'
+  | 'deadline'
+  | 'goal'
+  | 'progress'
+  | 'percent'
+  | 'status'
+  | 'problem'
+  | 'nextStep'
+  | 'updated'
+  | 'note'
+
 export interface LedgerColumn {
+  readonly key: LedgerColumnKey
   readonly heading: string
-  /** Share of the width, against the other columns. */
+  /** Share of the width of a sheet, against the other columns. */
   readonly weight: number
   readonly align: CellAlign
   readonly kind: LedgerColumnKind
