@@ -1,3 +1,4 @@
+import { extractIndicators } from '../indicator/extract-indicators.ts'
 import type { Place } from '../original-document/types.ts'
 import { type Annotation, noAssignments, roles } from './annotation/types.ts'
 import type { Assignments, Deadline, ParsedTask } from './types.ts'
@@ -24,7 +25,7 @@ export function buildTask(parts: TaskParts): ParsedTask {
     ...mergeAssignments(annotations.map(({ assignments }) => assignments)),
     deadline: firstDeadline(annotations),
     fields: rest.fields,
-    indicators: [],
+    indicators: extractIndicators(text),
     place: rest.place,
   }
 }

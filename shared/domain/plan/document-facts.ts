@@ -154,13 +154,18 @@ export function toIsoDate(words: string): IsoDate | null {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
-/** `2023—2025年` is three years, `2023年` one; without a year in the title, the year of the date. */
+/** The title's years; without one in it, the year of the date. */
 function yearsOf(title: string, date: IsoDate | null): readonly number[] {
+  const years = yearsOfTitle(title)
+  return years.length > 0 || date === null ? years : [Number(date.slice(0, 4))]
+}
+
+/** `2023—2025年` is three years, `2023年` one. */
+export function yearsOfTitle(title: string): readonly number[] {
   const range = /(20\d{2})年?[-—－–~至]{1,2}(20\d{2})年?/.exec(title)
   const from = Number(range?.[1])
   const to = Number(range?.[2])
   if (range && to >= from && to - from <= 30) return Array.from({ length: to - from + 1 }, (_, index) => from + index)
-  const single = [...new Set([...title.matchAll(/(20\d{2})年/g)].map((match) => Number(match[1])))]
-  if (single.length > 0) return single.sort((a, b) => a - b)
-  return date ? [Number(date.slice(0, 4))] : []
+  const years = [...title.matchAll(/(20\d{2})年/g)].map((match) => Number(match[1]))
+  return [...new Set(years)].sort((a, b) => a - b)
 }

@@ -1,16 +1,22 @@
 import type { OriginalDocument } from '../original-document/types.ts'
 import { removeWhiteSpace } from '../text/white-space.ts'
 import { detectAssignmentRules } from './annotation/assignment-rule.ts'
+import { hasParties } from './assigned.ts'
 import { divideFile } from './divide-file.ts'
-import { type DocumentFacts, readFacts } from './document-facts.ts'
-import { isClosingNote, isDateLine, isOrganLine } from './line-shape.ts'
+import { type DocumentFacts, readFacts, yearsOfTitle } from './document-facts.ts'
+import { type DocumentParts, divideDocument } from './document-parts.ts'
+import { joinAnnex } from './join-annex.ts'
 import { checkNumbers } from './number-checks.ts'
 import { buildOutline } from './outline.ts'
-import { joinLines, type Paragraph, type Piece } from './paragraph.ts'
+import { joinLines, type Paragraph } from './paragraph.ts'
+import { checkPlan } from './plan-checks.ts'
 import { planStyle } from './plan-style.ts'
-import { readTasks } from './read-tasks.ts'
+import { readMembers } from './read-members.ts'
+import { type PlanTable, readPlanTable } from './read-table.ts'
+import { readTasks, type TaskContext } from './read-tasks.ts'
 import { readSources, type Source } from './source-line.ts'
-import type { ParsedPlan } from './types.ts'
+import { indicatorRows, rowWarnings, tableTasks } from './table-tasks.ts'
+import type { ParsedPlan, ParsedTask, PlanWarning } from './types.ts'
 
 /**
  * Reads the plans that a file holds: one, or each document of a 公报. Pure, linear in the length of the text; ends on any
@@ -21,68 +27,93 @@ export function parsePlans(original: OriginalDocument): readonly ParsedPlan[] {
 }
 
 function parseDocument(sources: readonly Source[]): ParsedPlan {
-  const pieces = joinLines(sources)
-  const facts = readFacts(pieces)
-  const { before, body, after } = divideDocument(pieces, facts)
-  const year = facts.years.length === 1 ? (facts.years[0] ?? null) : null
-  const rules = detectAssignmentRules(before.map(({ text }) => text).join('\n'))
-  const { root, misprints } = buildOutline(body)
-  const reading = readTasks(root, { year, rules, knownHeadings: [] })
+  const { members, rest } = readMembers(sources)
+  const pieces = joinLines(rest)
+  const headFacts = readFacts(pieces)
+  const parts = divideDocument(pieces, headFacts)
+  const { tables, unread } = readTables(parts, headFacts)
+  const facts = withTableTitle(headFacts, tables)
+  const context = taskContext(facts, parts, tables)
+
+  const body = readPart(parts.body, context)
+  const annex = readPart(parts.annex, context)
+  const isAnnexText = annex.tasks.some(hasParties)
+  const taskTables = chooseTaskTables(tables, body.tasks)
+  const rows = tableTasks(taskTables)
+  const listed = isAnnexText ? [...annex.tasks, ...rows.tasks] : rows.tasks
+  const joined = joinAnnex(body.tasks, listed)
+  const indicatorTables = tables.filter((table) => !taskTables.includes(table))
+  const outline = body.outline.length > 0 ? body.outline : isAnnexText ? annex.outline : rows.outline
+  const found = [...body.found, ...annex.found]
   return {
     ...facts,
-    outline: reading.outline,
-    tasks: reading.tasks,
-    indicatorRows: [],
-    members: [],
-    textBefore: before.map(({ text }) => text),
-    textAfter: after.map(({ text }) => text),
-    style: planStyle(reading.annotations, reading.found),
-    warnings: [...checkNumbers(root, reading.taskNodes, misprints), ...reading.warnings],
+    outline,
+    tasks: joined.tasks,
+    indicatorRows: indicatorTables.flatMap(indicatorRows),
+    members,
+    textBefore: parts.before.map(({ text }) => text),
+    textAfter: [...parts.after, ...(isAnnexText ? [] : parts.annex)].map(({ text }) => text),
+    style: planStyle([...body.annotations, ...annex.annotations], found, taskTables),
+    warnings: [
+      ...body.warnings,
+      ...(isAnnexText ? annex.warnings : []),
+      ...rows.warnings,
+      ...indicatorTables.flatMap((table) => table.rows.flatMap(rowWarnings)),
+      ...joined.warnings,
+      ...unread,
+      ...checkPlan(joined.tasks, found),
+    ],
   }
 }
 
-interface DividedDocument {
-  readonly before: readonly Paragraph[]
-  readonly body: readonly Paragraph[]
-  readonly after: readonly Paragraph[]
+/** Reads the numbered paragraphs of the body, or of the annexes. */
+function readPart(paragraphs: readonly Paragraph[], context: TaskContext) {
+  const { root, misprints } = buildOutline(paragraphs)
+  const reading = readTasks(root, context)
+  return { ...reading, warnings: [...checkNumbers(root, reading.taskNodes, misprints), ...reading.warnings] }
 }
 
-/** Parts a document into what stands before its first numbered paragraph, its numbered body, and its closing. */
-function divideDocument(pieces: readonly Piece[], facts: DocumentFacts): DividedDocument {
-  const paragraphs = pieces.filter((piece) => piece.kind === 'paragraph')
-  const cover = endOfCover(paragraphs, facts.title)
-  const first = paragraphs.findIndex(({ numbering }, at) => at >= cover && numbering !== null)
-  if (first < 0) return { before: paragraphs, body: [], after: [] }
-  const closing = startOfClosing(paragraphs, first)
+interface ReadTables {
+  readonly tables: readonly PlanTable[]
+  /** Tables without the headings of a plan: said aloud, not read. */
+  readonly unread: readonly PlanWarning[]
+}
+
+function readTables(parts: DocumentParts, facts: DocumentFacts): ReadTables {
+  const rules = detectAssignmentRules(textOf(parts.before))
+  const tables: PlanTable[] = []
+  const unread: PlanWarning[] = []
+  for (const { table, titles } of parts.tables) {
+    const read = readPlanTable(table.table, { year: singleYear(facts.years), rules })
+    if (read) tables.push({ ...read, titles: [...titles, ...read.titles] })
+    else if (table.table.cells.length > 0) {
+      const words = table.table.cells.slice(0, 6).map(({ text }) => text)
+      unread.push({ code: 'table-not-read', taskNumber: null, words: words.join(' ').slice(0, 60), place: table.place })
+    }
+  }
+  return { tables, unread }
+}
+
+/** A document that is only a table has its title above the headings. */
+function withTableTitle(facts: DocumentFacts, tables: readonly PlanTable[]): DocumentFacts {
+  const title = removeWhiteSpace(tables[0]?.titles.join('') ?? '')
+  if (facts.title !== '' || title === '') return facts
+  return { ...facts, title, years: facts.years.length > 0 ? facts.years : yearsOfTitle(title) }
+}
+
+function taskContext(facts: DocumentFacts, parts: DocumentParts, tables: readonly PlanTable[]): TaskContext {
   return {
-    before: paragraphs.slice(0, first),
-    body: paragraphs.slice(first, closing),
-    after: paragraphs.slice(closing),
+    year: singleYear(facts.years),
+    rules: detectAssignmentRules(textOf(parts.before)),
+    knownHeadings: tables.flatMap(({ chapters }) => chapters),
   }
 }
 
-/** The plan's own title below its covering letter; numbered paragraphs above it belong to the letter. */
-function endOfCover(paragraphs: readonly Paragraph[], title: string): number {
-  const plain = removeWhiteSpace(title)
-  if (plain === '') return 0
-  for (const [at, paragraph] of paragraphs.entries()) {
-    const words = removeWhiteSpace(paragraph.text)
-    const two = words + removeWhiteSpace(paragraphs[at + 1]?.text ?? '')
-    if (/印发|关于/.test(words.slice(0, words.indexOf(plain) + 1))) continue
-    if (words.startsWith(plain) || words.endsWith(plain)) return at + 1
-    if (words.length < plain.length && two === plain) return at + 2
-  }
-  return 0
-}
+const textOf = (paragraphs: readonly Paragraph[]) => paragraphs.map(({ text }) => text).join('\n')
+const singleYear = (years: readonly number[]) => (years.length === 1 ? (years[0] ?? null) : null)
 
-/** Signature, date and printing notes at the end, from the first line of them on. */
-function startOfClosing(paragraphs: readonly Paragraph[], first: number): number {
-  let at = paragraphs.length
-  while (at > first + 1) {
-    const { text, numbering } = paragraphs[at - 1] as Paragraph
-    const isClosing = isClosingNote(text) || isDateLine(text) || isOrganLine(text) || /\d日印发/.test(text.slice(-40))
-    if (numbering !== null || !isClosing) break
-    at--
-  }
-  return at
+/** All tables that list things to do; a table of indicators counts only where the document has nothing else. */
+function chooseTaskTables(tables: readonly PlanTable[], body: readonly ParsedTask[]): readonly PlanTable[] {
+  const tasks = tables.filter(({ isIndicators }) => !isIndicators)
+  return tasks.length > 0 || body.length > 0 ? tasks : tables
 }

@@ -1,9 +1,14 @@
 import type { FoundAnnotation } from './annotation/find-annotations.ts'
 import type { Annotation } from './annotation/types.ts'
+import type { PlanTable } from './read-table.ts'
 import type { PlanStyle } from './types.ts'
 
 /** How a plan writes down who does what: the layout, the brackets and the labels that it uses most. */
-export function planStyle(annotations: readonly Annotation[], found: readonly FoundAnnotation[]): PlanStyle {
+export function planStyle(
+  annotations: readonly Annotation[],
+  found: readonly FoundAnnotation[],
+  tables: readonly PlanTable[],
+): PlanStyle {
   const labels: Record<string, string> = {}
   for (const role of new Set(annotations.flatMap(({ labels }) => Object.keys(labels)))) {
     const words = annotations.flatMap((annotation) => annotation.labels[role as keyof Annotation['labels']] ?? [])
@@ -11,12 +16,12 @@ export function planStyle(annotations: readonly Annotation[], found: readonly Fo
     if (most !== null) labels[role] = most
   }
   return {
-    layout: mostFrequent(annotations.map(({ layout }) => layout)) ?? 'none',
+    layout: mostFrequent(annotations.map(({ layout }) => layout)) ?? (tables.length > 0 ? 'table' : 'none'),
     bracket:
       mostFrequent(found.flatMap(({ bracket }) => (bracket.closed ? [`${bracket.open}${bracket.close}`] : []))) ??
       '（）',
     labels,
-    columns: [],
+    columns: tables[0]?.columns.map(({ heading }) => heading) ?? [],
   }
 }
 

@@ -61,6 +61,7 @@ export function cleanLine(text: string): string {
     .replace(/\*\*/g, '')
     .replace(/[ \u00a0\u3000\u200b\ufeff]+/g, ' ')
     .replace(/^ +| +$/g, '')
+    .replace(/^[-*•·] +(?=[\u4e00-\u9fff])/, '')
 }
 
 function isLineOfWords(line: SourceLine): boolean {

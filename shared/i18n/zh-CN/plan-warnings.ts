@@ -25,4 +25,11 @@ export const planWarnings = {
   'heading-run-on': '标题与后面的正文连在一起，未能分开，请核对：{{words}}',
   'from-heading': '牵头领导或责任单位取自章节标题，适用于该章节下未写明的各项任务：{{words}}',
   'bracket-closed-early': '责任分工的括号提前闭合，已按同一括号处理，请核对：{{words}}',
+  'annex-row-missing': '附件清单中没有这项任务，没有取得责任分工，请核对：{{words}}',
+  'body-task-missing': '正文中没有附件清单的这项任务，已按附件列出，请核对：{{words}}',
+  'body-annex-differ': '正文和附件清单的文字不一致，已用正文的文字，请核对：{{words}}',
+  'body-left-out': '正文的编号段落没有责任分工，与附件对不上，已按附件取任务，请核对：{{words}}',
+  'numbers-given': '原表没有序号，已按先后次序编号，请核对：{{words}}',
+  'table-not-read': '有一个表格认不出任务和责任单位等列，没有读取：{{words}}',
+  'unit-without-prefix': '单位名称没有“县”“市”“区”等字样，请核对是哪一级的单位：{{words}}',
 } as const

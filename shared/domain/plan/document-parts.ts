@@ -1,0 +1,156 @@
+import { removeWhiteSpace } from '../text/white-space.ts'
+import type { DocumentFacts } from './document-facts.ts'
+import { isClosingNote, isDateLine, isOrganLine, signatureAtEnd } from './line-shape.ts'
+import type { Paragraph, Piece } from './paragraph.ts'
+import type { SourceTable } from './source-line.ts'
+import { gridRows } from './table-grid.ts'
+import { findHeadings } from './table-headings.ts'
+
+/** A table and the lines right above it that name it. */
+export interface TitledTable {
+  readonly table: SourceTable
+  readonly titles: readonly string[]
+}
+
+/** A document taken apart: letter and introduction, numbered body, annexes, tables, closing. */
+export interface DocumentParts {
+  readonly before: readonly Paragraph[]
+  readonly body: readonly Paragraph[]
+  /** Paragraphs of the annexes. */
+  readonly annex: readonly Paragraph[]
+  readonly tables: readonly TitledTable[]
+  readonly after: readonly Paragraph[]
+}
+
+/** Takes a document apart; every paragraph goes into one part. */
+export function divideDocument(pieces: readonly Piece[], facts: DocumentFacts): DocumentParts {
+  const { paragraphs: all, tables } = takeTables(pieces)
+  const paragraphs = withoutRunOnSignature(all)
+  const cover = endOfCover(paragraphs, facts.title)
+  const found = paragraphs.findIndex(({ numbering }, at) => at >= cover && numbering !== null)
+  const first = found < 0 ? paragraphs.length : found
+  const attachments = attachmentList(paragraphs, first)
+  const annexAt = annexStart(paragraphs, attachments?.end ?? first, attachments !== null)
+  const bodyEnd = startOfClosing(paragraphs, first, attachments?.start ?? annexAt)
+  return {
+    before: paragraphs.slice(0, first),
+    body: paragraphs.slice(first, bodyEnd),
+    after: paragraphs.slice(bodyEnd, annexAt),
+    annex: paragraphs.slice(annexAt),
+    tables,
+  }
+}
+
+/** The longest line above a table that is taken for its name. */
+const longestCaption = 70
+
+/** Takes the tables out, each with the short lines right above it that are no sentences. */
+function takeTables(pieces: readonly Piece[]): {
+  readonly paragraphs: readonly Paragraph[]
+  readonly tables: readonly TitledTable[]
+} {
+  const paragraphs: Paragraph[] = []
+  const tables: TitledTable[] = []
+  for (const piece of pieces) {
+    if (piece.kind === 'paragraph') {
+      paragraphs.push(piece)
+      continue
+    }
+    const titles: string[] = []
+    const isPlanTable = findHeadings(gridRows(piece.table)) !== null
+    while (isPlanTable && titles.length < 3 && isCaption(paragraphs.at(-1)))
+      titles.unshift(paragraphs.pop()?.text ?? '')
+    tables.push({ table: piece, titles })
+  }
+  return { paragraphs, tables }
+}
+
+const isCaption = (paragraph: Paragraph | undefined) =>
+  paragraph !== undefined &&
+  paragraph.numbering === null &&
+  paragraph.text.length <= longestCaption &&
+  !/[。；，：:]$/.test(paragraph.text) &&
+  !isDateLine(paragraph.text) &&
+  !isOrganLine(paragraph.text) &&
+  !isClosingNote(paragraph.text)
+
+/** An office and a date run on to the last item's words become a paragraph of their own. */
+function withoutRunOnSignature(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  return paragraphs.flatMap((paragraph, at) => {
+    const isLast = at >= paragraphs.length - 3
+    const signed = isLast && paragraph.numbering ? signatureAtEnd(paragraph.text) : null
+    if (!signed || !paragraph.numbering) return [paragraph]
+    const text = paragraph.text.slice(0, signed.at)
+    const cut = paragraph.text.length - signed.at
+    const numbering = { ...paragraph.numbering, rest: paragraph.numbering.rest.slice(0, -cut) }
+    return [
+      { ...paragraph, text, numbering },
+      { ...paragraph, text: paragraph.text.slice(signed.at), numbering: null },
+    ]
+  })
+}
+
+/** The plan's own title below its covering letter; numbered paragraphs above it belong to the letter. */
+function endOfCover(paragraphs: readonly Paragraph[], title: string): number {
+  const plain = removeWhiteSpace(title)
+  if (plain === '') return 0
+  for (const [at, paragraph] of paragraphs.entries()) {
+    const words = removeWhiteSpace(paragraph.text)
+    const found = words.indexOf(plain)
+    if (found >= 0 && /印发|关于/.test(words.slice(0, found + plain.length))) continue
+    if (found === 0 || (found > 0 && words.endsWith(plain))) return at + 1
+    const next = removeWhiteSpace(paragraphs[at + 1]?.text ?? '')
+    if (words.length < plain.length && words + next === plain) return at + 2
+  }
+  return 0
+}
+
+interface AttachmentList {
+  readonly start: number
+  readonly end: number
+}
+
+/** `附件：1. …`, and the numbered names below it that are no sentences. */
+function attachmentList(paragraphs: readonly Paragraph[], from: number): AttachmentList | null {
+  for (let start = from; start < paragraphs.length; start++) {
+    const match = /^附\s*件\s*[：:]\s*(?:1\s*[.．、])?\s*\S/.exec(paragraphs[start]?.text ?? '')
+    if (!match) continue
+    let end = start + 1
+    for (
+      let value = 2;
+      paragraphs[end]?.numbering?.value === value && !/。$/.test(paragraphs[end]?.text ?? '');
+      value++
+    )
+      end++
+    return { start, end }
+  }
+  return null
+}
+
+/** The first paragraph of the annexes: after a line `附件` alone, or after the list of annexes and the signature below it. */
+function annexStart(paragraphs: readonly Paragraph[], from: number, hasList: boolean): number {
+  for (let at = from; at < paragraphs.length; at++) {
+    const words = removeWhiteSpace(paragraphs[at]?.text ?? '')
+    if (/^附(?:件|表)[\d一二三四五六七八九十]{0,3}[：:]?$/.test(words)) return at
+    if (hasList && !isClosing(paragraphs[at])) return at
+  }
+  return paragraphs.length
+}
+
+function isClosing(paragraph: Paragraph | undefined): boolean {
+  const text = paragraph?.text ?? ''
+  return (
+    isClosingNote(text) ||
+    isDateLine(text) ||
+    isOrganLine(text) ||
+    /\d日印发/.test(removeWhiteSpace(text).slice(-40)) ||
+    signatureAtEnd(removeWhiteSpace(text))?.at === 0
+  )
+}
+
+/** Where signature, date and printing notes begin, before `end`. */
+function startOfClosing(paragraphs: readonly Paragraph[], first: number, end: number): number {
+  let at = end
+  while (at > first + 1 && paragraphs[at - 1]?.numbering === null && isClosing(paragraphs[at - 1])) at--
+  return at
+}

@@ -1,0 +1,86 @@
+import { removeWhiteSpace } from '../text/white-space.ts'
+import { hasParties } from './assigned.ts'
+import { fillRoles } from './build-task.ts'
+import type { ParsedTask, PlanWarning } from './types.ts'
+
+/** Tasks of body and annex made one, and what differed. */
+export interface JoinedTasks {
+  readonly tasks: readonly ParsedTask[]
+  readonly warnings: readonly PlanWarning[]
+}
+
+/**
+ * Joins the body's tasks with the annex's by number: a row of the annex gives the body's task its responsibilities, deadline
+ * and fields; rows that the body has not (14-1 below 14) follow the task they belong to. Where the body's tasks have
+ * responsibilities of their own, or few numbers agree, the two stand one after the other.
+ */
+export function joinAnnex(body: readonly ParsedTask[], annex: readonly ParsedTask[]): JoinedTasks {
+  if (body.length === 0 || annex.length === 0) return { tasks: [...body, ...annex], warnings: [] }
+  const rows = new Map(annex.map((task) => [task.number, task]))
+  const numbers = new Set(body.map(({ number }) => number))
+  const matching = annex.filter(({ number }) => numbers.has(number)).length
+  if (matching * 2 < annex.length || numbers.size < body.length) {
+    return body.some(hasParties)
+      ? { tasks: [...body, ...annex], warnings: [] }
+      : { tasks: annex, warnings: dropped(body) }
+  }
+  const warnings: PlanWarning[] = []
+  const tasks: ParsedTask[] = []
+  for (const own of body) {
+    const row = rows.get(own.number)
+    const parts = annex.filter(({ parent, number }) => parent === own.number && !numbers.has(number))
+    const task = withoutParts(own, parts)
+    if (!row) warnings.push(doubt('annex-row-missing', task, task.text.slice(0, 40)))
+    else warnings.push(...differences(task, row))
+    tasks.push(row ? fillFrom(task, row) : task)
+    tasks.push(...parts.map((part) => ({ ...part, section: own.section })))
+  }
+  const placed = new Set(tasks.map(({ number }) => number))
+  for (const row of annex) {
+    if (placed.has(row.number)) continue
+    warnings.push(doubt('body-task-missing', row, row.text.slice(0, 40)))
+    tasks.push(row)
+  }
+  return { tasks, warnings }
+}
+
+function fillFrom(task: ParsedTask, row: ParsedTask): ParsedTask {
+  return {
+    ...task,
+    ...fillRoles(task, row),
+    deadline: task.deadline ?? row.deadline,
+    fields: { ...row.fields, ...task.fields },
+  }
+}
+
+/** A task's text without the paragraphs that the annex lists as its sub-tasks. */
+function withoutParts(task: ParsedTask, parts: readonly ParsedTask[]): ParsedTask {
+  const starts = parts.flatMap((part) => {
+    const head = /^[^。]{2,40}。/.exec(part.text)?.[0]
+    const at = head === undefined ? -1 : task.text.indexOf(head)
+    return at > 0 ? [at] : []
+  })
+  return starts.length === 0 ? task : { ...task, text: task.text.slice(0, Math.min(...starts)).trim() }
+}
+
+function differences(task: ParsedTask, row: ParsedTask): readonly PlanWarning[] {
+  const own = removeWhiteSpace(task.text)
+  const other = removeWhiteSpace(row.text)
+  if (own === other) return []
+  return [doubt('body-annex-differ', task, firstDifference(own, other))]
+}
+
+/** The words of both where they first part. */
+function firstDifference(a: string, b: string): string {
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at++
+  const from = Math.max(0, at - 6)
+  return `“${a.slice(from, at + 12)}”／“${b.slice(from, at + 12)}”`
+}
+
+const dropped = (body: readonly ParsedTask[]): readonly PlanWarning[] =>
+  body.slice(0, 1).map((task) => doubt('body-left-out', task, task.text.slice(0, 40)))
+
+function doubt(code: PlanWarning['code'], task: ParsedTask, words: string): PlanWarning {
+  return { code, taskNumber: task.number, words, place: task.place }
+}

@@ -1,0 +1,52 @@
+import type { TableBlock } from '../original-document/types.ts'
+import { cleanLine } from './source-line.ts'
+
+/** One square of a table; a merged cell fills all its squares. */
+export interface GridCell {
+  readonly text: string
+  /** The row and column of the cell's own corner, from 0: another one than the square's where it is merged. */
+  readonly row: number
+  readonly column: number
+  readonly columnSpan: number
+}
+
+/** A row of a table with something in it. */
+export interface GridRow {
+  /** Its number in the table, from 0. */
+  readonly row: number
+  readonly cells: ReadonlyMap<number, GridCell>
+}
+
+/** A plan's table has fewer columns, and its merged cells fewer rows, than a broken file may claim. */
+const mostColumns = 60
+const mostRows = 3000
+
+/** The table's rows in order with every merged cell put into all its squares; empty rows are left out. */
+export function gridRows(table: TableBlock): readonly GridRow[] {
+  const rows = new Map<number, Map<number, GridCell>>()
+  const ordered = [...table.cells].sort((a, b) => a.row - b.row || a.column - b.column)
+  for (const cell of ordered) rows.set(cell.row, rows.get(cell.row) ?? new Map())
+  for (const { row, column, rowSpan, columnSpan, text } of ordered) {
+    const words = cleanCell(text)
+    if (words === '') continue
+    const square: GridCell = { text: words, row, column, columnSpan }
+    for (let y = row; y < row + Math.min(rowSpan, mostRows); y++) {
+      const squares = rows.get(y)
+      if (!squares) continue
+      for (let x = column; x < column + columnSpan && x < mostColumns; x++) squares.set(x, square)
+    }
+  }
+  return [...rows]
+    .map(([row, cells]) => ({ row, cells }))
+    .filter(({ cells }) => cells.size > 0)
+    .sort((a, b) => a.row - b.row)
+}
+
+/** The lines of a cell, each without what typesetting left in it. */
+function cleanCell(text: string): string {
+  return text
+    .split('\n')
+    .map(cleanLine)
+    .filter((line) => line !== '')
+    .join('\n')
+}

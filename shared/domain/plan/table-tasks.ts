@@ -1,0 +1,69 @@
+import { extractIndicators } from '../indicator/extract-indicators.ts'
+import { parseNumbering } from './numbering.ts'
+import type { PlanTable, TableRow } from './read-table.ts'
+import type { IndicatorRow, OutlineEntry, ParsedTask, PlanWarning } from './types.ts'
+
+/** The rows of a plan's tables as tasks, with their chapters as headings. */
+export interface TableTasks {
+  readonly tasks: readonly ParsedTask[]
+  readonly outline: readonly OutlineEntry[]
+  readonly warnings: readonly PlanWarning[]
+}
+
+/** Turns the rows of tables into tasks: chapter rows are sections, `14-1` is a sub-task of 14. */
+export function tableTasks(tables: readonly PlanTable[]): TableTasks {
+  const rows = tables.flatMap((table) => table.rows)
+  const numbers = new Set(rows.map(({ number }) => number))
+  return {
+    tasks: rows.map((row) => rowTask(row, numbers)),
+    outline: outlineOf(rows),
+    warnings: [...rows.flatMap(rowWarnings), ...tables.flatMap(unnumbered)],
+  }
+}
+
+function rowTask(row: TableRow, numbers: ReadonlySet<string>): ParsedTask {
+  const { number, section, text, assignments, deadline, fields, place } = row
+  const prefix = parseNumbering(number)?.prefix ?? null
+  const parent = prefix !== null && numbers.has(prefix) ? prefix : null
+  return { number, parent, section, text, ...assignments, deadline, fields, indicators: extractIndicators(text), place }
+}
+
+/** The rows of a table of indicators. */
+export function indicatorRows(table: PlanTable): readonly IndicatorRow[] {
+  return table.rows.map(({ number, text, assignments, deadline, fields, place }) => ({
+    number,
+    text,
+    ...assignments,
+    deadline,
+    fields,
+    indicators: extractIndicators(text),
+    place,
+  }))
+}
+
+/** The doubts about a row's cells, as warnings. */
+export function rowWarnings(row: TableRow): readonly PlanWarning[] {
+  return row.doubts.map(({ code, words }) => ({ code, words, taskNumber: row.number, place: row.place }))
+}
+
+function outlineOf(rows: readonly TableRow[]): readonly OutlineEntry[] {
+  const outline: OutlineEntry[] = []
+  let open: readonly string[] = []
+  for (const { section } of rows) {
+    const shared = section.findIndex((heading, at) => heading !== open[at])
+    if (shared >= 0) outline.push(...section.slice(shared).map((heading, at) => headingEntry(heading, shared + at + 1)))
+    open = section
+  }
+  return outline
+}
+
+function headingEntry(heading: string, level: number): OutlineEntry {
+  const numbering = parseNumbering(heading)
+  return { level, label: numbering?.label ?? '', text: numbering?.rest ?? heading }
+}
+
+function unnumbered({ rows, isUnnumbered }: PlanTable): readonly PlanWarning[] {
+  const [first] = rows
+  if (!isUnnumbered || !first) return []
+  return [{ code: 'numbers-given', taskNumber: first.number, words: first.text.slice(0, 40), place: first.place }]
+}
