@@ -1,5 +1,6 @@
 import { createInstance } from 'i18next'
 import type { PlanWarning } from '../shared/domain/plan/types.ts'
+import type { ReturnProblem } from '../shared/domain/task-return/types.ts'
 import type { UserError } from '../shared/errors/user-error.ts'
 import { zhCN } from '../shared/i18n/zh-CN.ts'
 
@@ -25,4 +26,9 @@ export function errorSentence(error: UserError): string {
 /** A doubt of the plan reader, as the user reads it. */
 export function planWarningSentence(warning: PlanWarning): string {
   return message(`planWarnings.${warning.code}`, { words: warning.words })
+}
+
+/** What could not be taken from a returned form, as a clerk reads it. */
+export function returnProblemSentence(problem: ReturnProblem): string {
+  return message(`returnProblems.${problem.code}`, problem.params)
 }

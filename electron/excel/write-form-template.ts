@@ -56,6 +56,8 @@ const box = { top: thin, left: thin, bottom: thin, right: thin } as const
 const grey = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFD9D9D9' } } as const
 const fonts = { title: '方正小标宋简体', line: '楷体_GB2312', head: '黑体', body: '仿宋_GB2312' } as const
 
+const pageNumbers = '&C&"宋体,Regular"&12第 &P 页，共 &N 页'
+
 /** ExcelJS keeps validations by area but does not declare it. */
 interface WithValidations {
   readonly dataValidations: { add(area: string, validation: ExcelJS.DataValidation): void }
@@ -102,7 +104,7 @@ function layOutPage(sheet: ExcelJS.Worksheet): void {
     printTitlesRow: `${formHeadingRow}:${formHeadingRow}`,
     printArea: `A1:${lastLetter}${lastSampleRow}`,
   }
-  sheet.headerFooter.oddFooter = '&C&"宋体,Regular"&12第 &P 页，共 &N 页'
+  sheet.headerFooter.oddFooter = pageNumbers
   sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: formHeadingRow, showGridLines: false }]
 }
 
@@ -214,6 +216,7 @@ function layOutHowTo(sheet: ExcelJS.Worksheet, statusWords: readonly string[]): 
     horizontalCentered: true,
     margins: { left: 0.59, right: 0.59, top: 0.79, bottom: 0.79, header: 0.31, footer: 0.39 },
   }
+  sheet.headerFooter.oddFooter = pageNumbers
   sheet.views = [{ showGridLines: false }]
   sheet.mergeCells('A1:B1')
   styleCell(sheet.getCell('A1'), fonts.title, 22, 'center')

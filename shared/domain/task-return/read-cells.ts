@@ -1,5 +1,5 @@
 import { maxCellText } from '../form/columns.ts'
-import type { StatusWord } from '../status/types.ts'
+import type { Status, StatusWord } from '../status/types.ts'
 import { isNothing, isSameAs } from '../value/read-nothing.ts'
 import { readPercent } from '../value/read-percent.ts'
 import { readStatus } from '../value/read-status.ts'
@@ -69,34 +69,36 @@ export function readFilledCells(table: ReturnTable, row: number, statusWords: re
     return text
   }
 
-  function readStatusCell(): Pick<ReadReport, 'status' | 'statusWords'> {
+  function readStatusCell(): Status | null {
     const text = cellText(written.get('status'))
-    if (isNothing(text)) return { status: null, statusWords: '' }
-    const reading = readStatus(text, statusWords)
-    if (reading === null) {
+    if (isNothing(text)) return null
+    const { value, sure, reason } = readStatus(text, statusWords)
+    if (value === null) {
       report('status', 'status.unknown', { words: short(text) })
-      return { status: null, statusWords: text }
+    } else if (!sure) {
+      const word = statusWords.find(({ status }) => status === value)?.word ?? value
+      report('status', 'status.unsure', { words: short(text), value: word, reason: reason ?? '' })
     }
-    if (!reading.sure) {
-      const value = statusWords.find(({ status }) => status === reading.value)?.word ?? reading.value
-      report('status', 'status.unsure', { words: short(text), value })
-    }
-    return { status: reading.value, statusWords: text }
+    return value
   }
 
   function readPercentCell(): number | null {
     const cell = written.get('percent')
     const text = cellText(cell)
     if (cell === undefined || isNothing(text)) return null
-    const reading = readPercent(typeof cell.value === 'number' && !cell.isPercent ? cell.value : text)
-    if (reading === null) report('percent', 'percent.unknown', { words: short(text) })
-    else if (!reading.sure) report('percent', 'percent.unsure', { words: short(text), value: reading.value })
-    return reading?.value ?? null
+    const isNumber = typeof cell.value === 'number' && cell.iso === undefined
+    const { value, sure, reason } = isNumber ? readPercent(Number(cell.value), cell.isPercent) : readPercent(text)
+    if (value === null || value < 0 || value > 100) {
+      report('percent', 'percent.unknown', { words: short(text) })
+      return null
+    }
+    if (!sure) report('percent', 'percent.unsure', { words: short(text), value, reason: reason ?? '' })
+    return value
   }
 
   const values = {
     progress: readText('progress'),
-    ...readStatusCell(),
+    status: readStatusCell(),
     percent: readPercentCell(),
     problem: readText('problem'),
     nextStep: readText('nextStep'),
@@ -107,7 +109,7 @@ export function readFilledCells(table: ReturnTable, row: number, statusWords: re
   if (hasContent && columns.has('progress')) {
     const isTold = problems.some(({ column, code }) => code !== 'cell.tooLong' && column === columnOf('progress'))
     if (values.progress === '' && !isTold) report('progress', 'cell.noProgress', { words: short(texts[0] ?? '') })
-    else if (values.progress !== '' && values.statusWords === '' && columns.has('status')) {
+    else if (values.progress !== '' && isNothing(cellText(written.get('status'))) && columns.has('status')) {
       const isStatusTold = problems.some(({ column }) => column === columnOf('status'))
       if (!isStatusTold) report('status', 'cell.noStatus', { words: short(values.progress) })
     }

@@ -39,8 +39,6 @@ export interface ReadReport {
   readonly progress: string
   /** Null where none was given or the words are not known. */
   readonly status: Status | null
-  /** The words as the unit wrote them. */
-  readonly statusWords: string
   /** From 0 to 100; null where none was given or it could not be read. */
   readonly percent: number | null
   readonly problem: string

@@ -6,8 +6,6 @@ import type { ReturnProblemCode } from './types.ts'
  */
 const notices: ReadonlySet<ReturnProblemCode> = new Set<ReturnProblemCode>([
   'file.noMark',
-  'file.late',
-  'file.periodClosed',
   'file.olderThanSaved',
   'column.notTaken',
   'row.summary',

@@ -6,6 +6,9 @@ export const errors = {
     '“{{unit}}”的填报表没有生成：第 {{number}} 项任务的“{{column}}”有 {{length}} 字，超过 Excel 单元格的上限 {{limit}} 字。请先在台账中压缩这段文字。',
   'form.statusWordsTooLong':
     '状态用语放不进下拉列表（合计不超过 255 字，且不能含半角逗号和引号）：{{words}}。请在设置中改短后再导出。',
+  'form.cannotWrite': '无法把填报表写到“{{folder}}”：{{file}}。请检查文件夹是否可写，并关闭已打开的同名文件后再导出。',
+  'form.nobodyToAsk':
+    '这个调度期没有要填报的单位：方案中的任务都没有牵头单位或责任单位。请先在台账中补上分工，再导出填报表。',
   'db.needsUpdate':
     '数据文件夹“{{folder}}”由旧版本的督办台建立，需要先升级。请先用本版本打开一次（升级前会自动备份），再执行本操作。',
   'db.notALedger':
@@ -28,4 +31,16 @@ export const errors = {
   'history.changedSince':
     '第 {{entry}} 步不能撤销：其中的$t(ledgerTables.{{table}})后来又改过（第 {{later}} 步，{{operator}}，{{at}}）。请先撤销后来的操作。',
   'history.inUse': '第 {{entry}} 步不能撤销：后来的$t(ledgerTables.{{table}})要用到其中的内容。请先撤销后来的操作。',
+  'period.badDate': '“{{date}}”不是日期。请按“2023-05-01”的格式填写，并核对这一天是否存在。',
+  'period.fromAfterTo': '调度期的开始日期 {{from}} 晚于结束日期 {{to}}。请核对后重新填写。',
+  'period.dueBeforeFrom': '报送截止日期 {{due}} 早于调度期的开始日期 {{from}}。请核对后重新填写。',
+  'period.noLabel': '调度期没有名称。请填写名称，例如“2023年5月”。',
+  'period.labelTaken': '《{{plan}}》已经有名为“{{label}}”的调度期（编号 {{period}}）。请直接使用它，或换一个名称。',
+  'plan.noTasks': '在“{{file}}”中没有找到任务，没有导入。请先运行 duban plan parse 查看识别结果，核对文件是否选对。',
+  'unit.nameTaken': '“{{name}}”已经是“{{unit}}”的名称或别名。请核对后再试。',
+  'unit.sameUnit': '“{{unit}}”不能与自己合并。',
+  'unit.mergeUndone': '“{{merged}}”并入“{{kept}}”已经撤销过了。',
+  'unit.bothReported':
+    '“{{kept}}”和“{{merged}}”在“{{period}}”都报送过进展或都发过填报表，不能直接合并。请先撤销其中一方的收取或下发，再合并。',
+  'unit.proposalDecided': '这条合并建议已经处理过了。',
 } as const

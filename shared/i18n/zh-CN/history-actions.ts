@@ -11,6 +11,8 @@ export const historyActions = {
   'unit.groupMembers': '设定“{{group}}”的成员，共 {{count}} 个单位',
   'period.open': '开始调度：{{label}}',
   'period.close': '结束调度：{{label}}',
+  'form.export': '导出“{{label}}”填报表，共 {{files}} 份',
+  'taskReturn.import': '收取“{{label}}”回收表 {{files}} 份，进展 {{reports}} 条',
   'settings.save': '修改设置',
   'history.undo': '撤销：第 {{entry}} 步',
 } as const

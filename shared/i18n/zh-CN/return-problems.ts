@@ -22,8 +22,6 @@ export const returnProblems = {
     '表内有几个互相矛盾的标识，多半是把别的填报表复制进了这个文件，没有收取。请该单位用本期下发的表重报。',
   'file.nothingFilled': '表里没有可以收取的进展，没有收取。请核对是否发回了空表，或把内容填在了别处。',
   'file.noMark': '表内标识已经丢失，已按表头和任务内容逐行核对收取，请留意核对。',
-  'file.late': '报送时间晚于截止日期 {{words}}，已收取并标为迟报。',
-  'file.periodClosed': '调度期“{{words}}”已经关闭，已收取并标为迟报；已印发的通报不变。',
   'file.olderThanSaved': '这个文件先前已经收取过，之后该单位又报过更正的表，没有再次收取。',
   'sheet.notRead': '工作表“{{words}}”里也有一张填报表，没有收取。请确认以哪一张为准，只保留一张后重报。',
   'column.missing': '表里没有“{{words}}”这一列，这一列没有收取。请用下发的填报表重新填报。',
@@ -51,7 +49,7 @@ export const returnProblems = {
   'cell.noProgress': '填了状态或完成比例，没有写“本期进展”（读到：{{words}}）。请补充进展。',
   'cell.noStatus': '没有选择状态（进展：{{words}}）。',
   'status.unknown': '不认识状态“{{words}}”，状态没有收取。请从下拉列表中选择，或由办公室设为本单位用语。',
-  'status.unsure': '状态写的是“{{words}}”，已按“{{value}}”收取，请核对。',
+  'status.unsure': '状态写的是“{{words}}”，已按“{{value}}”收取（$t(valueDoubts.{{reason}})），请核对。',
   'percent.unknown': '完成比例“{{words}}”看不出是多少，没有收取。请填0至100的数字。',
-  'percent.unsure': '完成比例写的是“{{words}}”，已按 {{value}}% 收取，请核对。',
+  'percent.unsure': '完成比例写的是“{{words}}”，已按 {{value}}% 收取（$t(valueDoubts.{{reason}})），请核对。',
 } as const

@@ -299,7 +299,6 @@ describe('cells', () => {
     expect(told([done[0] ?? '', '天气很好', 45])).toEqual([['status.unknown', 6, 'H']])
     expect(one([done[0] ?? '', '天气很好', 45]).reports[0]).toMatchObject({
       status: null,
-      statusWords: '天气很好',
       percent: 45,
     })
     expect(told([done[0] ?? '', '达到序时进度', '快了'])).toEqual([['percent.unknown', 6, 'I']])

@@ -1,0 +1,160 @@
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { formFileName } from '../../shared/domain/form/file-name.ts'
+import { makeFormRow } from '../../shared/domain/form/form-rows.ts'
+import type { FormContent } from '../../shared/domain/form/types.ts'
+import type { LeaderId, PeriodId, TaskId, UnitId } from '../../shared/domain/id.ts'
+import type { Job } from '../../shared/domain/job.ts'
+import type { UnitTasks } from '../../shared/domain/task/reporting-units.ts'
+import type { StageTarget } from '../../shared/domain/task/types.ts'
+import type { Form } from '../../shared/domain/task-return/types.ts'
+import { UserError } from '../../shared/errors/user-error.ts'
+import type { DataFolder } from '../db/data-folder.ts'
+import { saveForms } from '../db/form-repository.ts'
+import { listLeaders } from '../db/leader-repository.ts'
+import { newId } from '../db/new-id.ts'
+import { findPreviousPeriod } from '../db/period-repository.ts'
+import { listReportsByPeriod } from '../db/report-repository.ts'
+import { listStageTargetsOfPeriod } from '../db/stage-target-repository.ts'
+import type { Db } from '../db/tables.ts'
+import { makeFormWriter } from '../excel/write-form.ts'
+import { changeSet } from './history-service.ts'
+import { loadRound, type ReportingRound } from './reporting-round.ts'
+
+/** One form as it was written: whose, where, and how many tasks it asks about. */
+export interface ExportedForm {
+  readonly unit: string
+  readonly path: string
+  readonly rows: number
+}
+
+/** Guards the locked cells against slips of the hand; it keeps no secret, and an office clerk may know it. */
+const sheetPassword = 'dubantai'
+
+/**
+ * Writes the 填报表 of every unit that reports in a period into a folder, one workbook each, named so that they sort in
+ * official order; and remembers what each unit was asked. All of them are written beside first and then moved into place:
+ * cancelling, or an error before that, leaves nothing. Forms of the same name are replaced.
+ *
+ * Throws `period.notFound`, `form.nobodyToAsk`, `form.textTooLong`, `form.statusWordsTooLong`, `form.cannotWrite`.
+ */
+export async function exportForms(
+  folder: DataFolder,
+  periodId: PeriodId,
+  outDir: string,
+  job: Job,
+): Promise<{ readonly files: readonly ExportedForm[] }> {
+  const round = await loadRound(folder.db, periodId)
+  if (round.unitTasks.length === 0) throw new UserError('form.nobodyToAsk')
+  const makeContent = await prepareContents(folder.db, round)
+  const writer = await makeFormWriter({
+    statusWords: round.settings.statusWords.map(({ word }) => word),
+    password: sheetPassword,
+  })
+  const total = round.unitTasks.length
+  const beside = await makeFolderBeside(outDir)
+  try {
+    const exportedAt = new Date().toISOString()
+    const forms: Form[] = []
+    const files: ExportedForm[] = []
+    for (const [at, unitTasks] of round.unitTasks.entries()) {
+      job.signal.throwIfAborted()
+      job.report({ phase: 'forms', done: at, total })
+      const content = makeContent(unitTasks)
+      const fileName = formFileName(at + 1, total, unitTasks.unit.name, round.period.label)
+      await write(join(beside.path, fileName), writer.write(content), outDir)
+      const taskIds = content.rows.map(({ taskId }) => taskId)
+      forms.push({ id: newId('form'), periodId, unitId: unitTasks.unit.id, fileName, taskIds, exportedAt })
+      files.push({ unit: unitTasks.unit.name, path: join(outDir, fileName), rows: taskIds.length })
+    }
+    job.signal.throwIfAborted()
+    job.report({ phase: 'forms', done: total, total })
+    const step = { action: 'form.export', params: { label: round.period.label, files: total } } as const
+    await changeSet(folder, step, async (trx) => {
+      await saveForms(trx, forms)
+      for (const { fileName } of forms) await move(join(beside.path, fileName), join(outDir, fileName), outDir)
+    })
+    beside.keep()
+    return { files }
+  } finally {
+    await beside.remove()
+  }
+}
+
+/** What all forms look up: stage targets, what was reported before, the order of leaders. */
+async function prepareContents(db: Db, round: ReportingRound): Promise<(unitTasks: UnitTasks) => FormContent> {
+  const { period, plan } = round
+  const taskIds = round.tasks.map(({ id }) => id)
+  const targets = groupTargets(await listStageTargetsOfPeriod(db, taskIds, period))
+  const previous = await findPreviousPeriod(db, period)
+  const before = new Map<string, string>()
+  for (const report of previous ? await listReportsByPeriod(db, previous.id) : []) {
+    before.set(keyOf(report.unitId, report.taskId), report.progress)
+  }
+  const leaderOrder = new Map<LeaderId, number>((await listLeaders(db)).map(({ id, order }) => [id, order]))
+  return ({ unit, tasks }) => ({
+    planId: plan.id,
+    periodId: period.id,
+    unitId: unit.id,
+    planTitle: plan.title,
+    unitName: unit.name,
+    periodLabel: period.label,
+    due: period.due,
+    rows: tasks.map(({ task, role }) => {
+      const lastProgress = before.get(keyOf(unit.id, task.id)) ?? ''
+      return makeFormRow({ task, role, stageTargets: targets.get(task.id) ?? [], lastProgress }, leaderOrder)
+    }),
+  })
+}
+
+function groupTargets(targets: readonly StageTarget[]): ReadonlyMap<TaskId, readonly StageTarget[]> {
+  return Map.groupBy(targets, ({ taskId }) => taskId)
+}
+
+function keyOf(unitId: UnitId, taskId: TaskId): string {
+  return `${unitId} ${taskId}`
+}
+
+/** A folder inside the one to write to, so that moving out of it is a rename; a folder made for it goes with it again. */
+async function makeFolderBeside(outDir: string) {
+  const isNew = !existsSync(outDir)
+  let isKept = false
+  let path: string
+  try {
+    await mkdir(outDir, { recursive: true })
+    path = await mkdtemp(join(outDir, '.duban-'))
+  } catch (cause) {
+    throw new UserError('form.cannotWrite', { folder: outDir, file: reasonOf(cause) }, { cause })
+  }
+  return {
+    path,
+    keep() {
+      isKept = true
+    },
+    async remove() {
+      await rm(isNew && !isKept ? outDir : path, { recursive: true, force: true })
+    },
+  }
+}
+
+async function write(path: string, bytes: Uint8Array, outDir: string): Promise<void> {
+  try {
+    await writeFile(path, bytes)
+  } catch (cause) {
+    throw new UserError('form.cannotWrite', { folder: outDir, file: reasonOf(cause) }, { cause })
+  }
+}
+
+/** A form of the same name that is open in another program cannot be replaced on Windows. */
+async function move(from: string, to: string, outDir: string): Promise<void> {
+  try {
+    await rename(from, to)
+  } catch (cause) {
+    throw new UserError('form.cannotWrite', { folder: outDir, file: reasonOf(cause) }, { cause })
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

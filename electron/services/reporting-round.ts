@@ -1,0 +1,66 @@
+import { formTaskNumber, formTaskText } from '../../shared/domain/form/form-rows.ts'
+import type { PeriodId } from '../../shared/domain/id.ts'
+import type { OfficeSettings } from '../../shared/domain/office/types.ts'
+import type { Period } from '../../shared/domain/period/types.ts'
+import type { Plan } from '../../shared/domain/plan/plan.ts'
+import { planYear } from '../../shared/domain/plan/plan-year.ts'
+import { tasksByReportingUnit, type UnitTasks } from '../../shared/domain/task/reporting-units.ts'
+import type { TaskDetail } from '../../shared/domain/task/types.ts'
+import type { MatchContext } from '../../shared/domain/task-return/reading.ts'
+import type { Unit } from '../../shared/domain/unit/types.ts'
+import { listForms } from '../db/form-repository.ts'
+import { getPeriod, listPeriods } from '../db/period-repository.ts'
+import { getPlan } from '../db/plan-repository.ts'
+import { readSettings } from '../db/settings-repository.ts'
+import type { Db } from '../db/tables.ts'
+import { listTasksByPlan } from '../db/task-repository.ts'
+import { readUnitDirectory } from '../db/unit-directory.ts'
+
+/** A round as its forms and returns see it: who reports on which tasks. */
+export interface ReportingRound {
+  readonly period: Period
+  readonly plan: Plan
+  readonly settings: OfficeSettings
+  /** The plan's tasks in order, then its 指标事项. */
+  readonly tasks: readonly TaskDetail[]
+  readonly units: readonly Unit[]
+  /** In official order; units that are asked nothing are left out. */
+  readonly unitTasks: readonly UnitTasks[]
+}
+
+/** Throws `period.notFound`. */
+export async function loadRound(db: Db, periodId: PeriodId): Promise<ReportingRound> {
+  const period = await getPeriod(db, periodId)
+  const plan = await getPlan(db, period.planId)
+  const settings = await readSettings(db)
+  const tasks = [...(await listTasksByPlan(db, plan.id)), ...(await listTasksByPlan(db, plan.id, 'indicator'))]
+  const directory = await readUnitDirectory(db, planYear(plan))
+  const unitTasks = tasksByReportingUnit(tasks, directory, settings.formRoles)
+  return { period, plan, settings, tasks, units: directory.units, unitTasks }
+}
+
+/**
+ * What returns of the round are checked against. A unit answers for the tasks that its form asked about; where it was sent
+ * none, for those it would be asked about today.
+ */
+export async function makeMatchContext(db: Db, round: ReportingRound): Promise<MatchContext> {
+  const { period, plan, settings, tasks, units, unitTasks } = round
+  const asked = new Map((await listForms(db, period.id)).map((form) => [form.unitId, form.taskIds]))
+  const current = new Map(unitTasks.map(({ unit, tasks: own }) => [unit.id, own.map(({ task }) => task.id)]))
+  return {
+    planId: plan.id,
+    planTitle: plan.title,
+    period: { id: period.id, label: period.label },
+    otherPeriods: (await listPeriods(db, plan.id))
+      .filter(({ id }) => id !== period.id)
+      .map(({ id, label }) => ({ id, label })),
+    units: units.map(({ id, name, otherNames }) => ({
+      id,
+      name,
+      otherNames,
+      taskIds: asked.get(id) ?? current.get(id) ?? [],
+    })),
+    tasks: tasks.map((task) => ({ id: task.id, number: formTaskNumber(task), text: formTaskText(task) })),
+    statusWords: settings.statusWords,
+  }
+}
