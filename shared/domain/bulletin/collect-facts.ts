@@ -1,3 +1,4 @@
+import { formTaskNumber } from '../form/form-rows.ts'
 import type { TaskId, UnitId } from '../id.ts'
 import type { Period } from '../period/types.ts'
 import { deriveStatus } from '../progress/derive-status.ts'
@@ -83,7 +84,7 @@ export function collectBulletinFacts(input: BulletinInput): BulletinFacts {
     problems: items.flatMap((task) => {
       const problem = standingOf(task)?.progress?.problem ?? ''
       const unit = responsibleParties(task, parts)[0]?.words ?? ''
-      return problem === '' ? [] : [{ taskId: task.id, number: task.number, unit, problem }]
+      return problem === '' ? [] : [{ taskId: task.id, number: formTaskNumber(task), unit, problem }]
     }),
     ...whoReported(input, units),
     changes: changesSince(input, live, items, now),
@@ -203,7 +204,7 @@ function behindItem(
   const known = status ?? 'behind'
   return {
     taskId: task.id,
-    number: task.number,
+    number: formTaskNumber(task),
     text: task.text,
     leaders: task.assignments.filter(({ role }) => role === 'leader').map(({ words }) => words),
     units: responsibleParties(task, parts).map(({ words }) => words),
@@ -230,11 +231,7 @@ function whoReported(
   units: BulletinInput['units'],
 ): Pick<BulletinFacts, 'asked' | 'notReported' | 'late'> {
   const reported = new Set<UnitId>(input.reports.map((report) => report.unitId))
-  const askedIds = new Set<UnitId>(
-    input.forms.length > 0
-      ? input.forms.map((form) => form.unitId)
-      : input.tasks.flatMap((task) => responsibleParties(task, new Map()).flatMap(({ unitId }) => unitId ?? [])),
-  )
+  const askedIds = new Set(input.askedUnitIds)
   const taken = input.returns.filter((taskReturn) => taskReturn.status !== 'refused')
   const inTime = new Set(taken.filter((taskReturn) => !taskReturn.isLate).map((taskReturn) => taskReturn.unitId))
   const lateIds = new Set(

@@ -9,6 +9,7 @@ import type { BulletinOffice } from './office.ts'
 import {
   countOfTasks,
   countOfUnits,
+  itemName,
   oneDecimal,
   percentWords,
   periodInTitle,
@@ -168,7 +169,7 @@ function behind(facts: BulletinFacts): readonly DocumentBlock[] {
     ),
     ...named.map((item, index) =>
       text(
-        `${index + 1}.第${item.number}项：${shortened(item.text, 40)}。`,
+        `${index + 1}.${itemName(item.number)}：${shortened(item.text, 40)}。`,
         `${item.units.length > 0 ? `${item.units.join('、')}牵头，` : ''}${item.statusWord}，`,
         item.percent === null ? '完成比例未填报' : `完成${reportedPercent(item.percent)}`,
         item.gap === null || item.gap === 0 ? '。' : `，落后序时进度${oneDecimal(item.gap)}个百分点。`,
@@ -182,7 +183,7 @@ function problems(facts: BulletinFacts): readonly DocumentBlock[] {
   if (facts.problems.length > 0) {
     const named = facts.problems.slice(0, namedInText.problems)
     const words = named.map(
-      (item) => `${item.unit === '' ? '' : `${item.unit}牵头的`}第${item.number}项，${withoutStop(item.problem)}`,
+      (item) => `${item.unit === '' ? '' : `${item.unit}牵头的`}${itemName(item.number)}，${withoutStop(item.problem)}`,
     )
     const rest = facts.problems.slice(named.length).map((item) => item.taskId)
     const more = rest.length > 0 ? ['另有', countOfTasks(rest), '项也反映了困难。'] : []

@@ -5,7 +5,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { Consolidated, Report } from '../report/types.ts'
 import type { Status, StatusWord } from '../status/types.ts'
 import type { StageTarget, TaskDetail } from '../task/types.ts'
-import type { Form, TaskReturn } from '../task-return/types.ts'
+import type { TaskReturn } from '../task-return/types.ts'
 import type { Unit } from '../unit/types.ts'
 
 /** What a bulletin is made from: the ledger as it stands at the end of a period. */
@@ -14,7 +14,7 @@ export interface BulletinInput {
   readonly period: Period
   /** The period before; null for the first. */
   readonly previous: Period | null
-  /** All tasks of the plan in its order. */
+  /** All tasks of the plan in its order, 指标事项 before or after them. */
   readonly tasks: readonly TaskDetail[]
   readonly stageTargets: readonly StageTarget[]
   readonly reports: readonly Report[]
@@ -22,8 +22,8 @@ export interface BulletinInput {
   /** Of the period before, for what changed since. */
   readonly previousReports: readonly Report[]
   readonly previousConsolidated: readonly Consolidated[]
-  /** Who was asked. Empty where no forms went out: then every unit that leads a task was. */
-  readonly forms: readonly Form[]
+  /** Units that report in the period: those a form went out to, else those the plan makes answerable. */
+  readonly askedUnitIds: readonly UnitId[]
   readonly returns: readonly TaskReturn[]
   readonly units: readonly Unit[]
   readonly statusWords: readonly StatusWord[]

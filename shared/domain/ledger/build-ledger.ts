@@ -1,6 +1,6 @@
 import { formatChineseDate } from '../document/chinese-date.ts'
 import type { CellAlign } from '../document/types.ts'
-import type { LeaderId, SectionId, TaskId, UnitId } from '../id.ts'
+import type { LeaderId, SectionId, TaskId } from '../id.ts'
 import type { IsoDate } from '../iso-date.ts'
 import type { Plan, Section } from '../plan/plan.ts'
 import { planSubject } from '../plan/plan-name.ts'
@@ -20,6 +20,8 @@ export interface LedgerInput {
   readonly sections: readonly Section[]
   /** The tasks to be shown, in the order of the plan. */
   readonly tasks: readonly TaskDetail[]
+  /** 指标事项 to be shown; they stand before the tasks, as in an annex. */
+  readonly indicatorRows: readonly TaskDetail[]
   readonly progress: ReadonlyMap<TaskId, LedgerProgress>
   readonly scope: LedgerScope
   /** Places in the official order: leaders and units stand in it, whatever order a plan names them in. */
@@ -40,8 +42,9 @@ interface Column extends LedgerColumn {
  * every row is left out.
  */
 export function buildLedger(input: LedgerInput): Ledger {
+  const all = [...input.indicatorRows, ...input.tasks]
   const columns = ledgerColumns(input).filter(
-    (column) => column.isAlways || input.tasks.some((task) => column.value(task, input.progress.get(task.id)) !== ''),
+    (column) => column.isAlways || all.some((task) => column.value(task, input.progress.get(task.id)) !== ''),
   )
   const name = scopeName(input.scope)
   return {
@@ -66,7 +69,15 @@ function scopeLine({ plan, scope }: LedgerInput): string {
 
 function ledgerRows(input: LedgerInput, columns: readonly Column[]): readonly LedgerRow[] {
   const byId = new Map(input.sections.map((section) => [section.id, section]))
+  const taskRow = (task: TaskDetail): LedgerRow => {
+    const progress = input.progress.get(task.id)
+    return { kind: 'task', taskId: task.id, values: columns.map((column) => column.value(task, progress)) }
+  }
   const rows: LedgerRow[] = []
+  if (input.indicatorRows.length > 0) {
+    rows.push({ kind: 'section', text: '指标事项' }, ...input.indicatorRows.map(taskRow))
+    if (input.tasks.length > 0) rows.push({ kind: 'section', text: '任务事项' })
+  }
   let open: readonly SectionId[] = []
   for (const task of input.tasks) {
     const path = sectionPath(task.sectionId, byId)
@@ -74,8 +85,7 @@ function ledgerRows(input: LedgerInput, columns: readonly Column[]): readonly Le
     if (shared >= 0)
       rows.push(...path.slice(shared).map((section) => ({ kind: 'section' as const, text: section.heading })))
     open = path.map((section) => section.id)
-    const progress = input.progress.get(task.id)
-    rows.push({ kind: 'task', taskId: task.id, values: columns.map((column) => column.value(task, progress)) })
+    rows.push(taskRow(task))
   }
   return rows
 }
@@ -170,12 +180,4 @@ function deadlineValue(task: TaskDetail): string {
 function goal(task: TaskDetail): string {
   const words = Object.entries(task.fields).filter(([label]) => /目标|成果|标准|内容|要求|主要工作/.test(label))
   return words.map(([label, text]) => (words.length === 1 ? text : `${label}：${text}`)).join('\n')
-}
-
-/** Whether a unit has a part in a task, by any role and as a member of a group. */
-export function isTaskOfUnit(task: TaskDetail, unitId: UnitId, groupIds: ReadonlySet<string>): boolean {
-  return task.assignments.some(({ party, excludedUnitIds }) => {
-    if (party.kind === 'unit') return party.unitId === unitId
-    return party.kind === 'group' && groupIds.has(party.groupId) && !excludedUnitIds.includes(unitId)
-  })
 }

@@ -5,7 +5,6 @@ import type { TaskId } from '../../../shared/domain/id.ts'
 import type { Status } from '../../../shared/domain/status/types.ts'
 import {
   previousPeriod,
-  sampleForm,
   sampleInput,
   samplePeriod,
   sampleReport,
@@ -107,7 +106,7 @@ describe('what a bulletin counts', () => {
       sampleInput({
         units,
         tasks: [sampleTask('1', ['县财政局']), sampleTask('2', ['县教育局']), sampleTask('3', ['县水利局'])],
-        forms: units.map((unit) => sampleForm(unit.name)),
+        askedUnitIds: units.map((unit) => unit.id),
         reports: [sampleReport('1', '县财政局', 'onTrack', 45), sampleReport('2', '县教育局', 'onTrack', 45)],
         returns: [sampleReturn('县财政局', false), sampleReturn('县教育局', true)],
       }),

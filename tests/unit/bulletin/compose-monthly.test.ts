@@ -5,15 +5,7 @@ import { bulletinOffice } from '../../../shared/domain/bulletin/office.ts'
 import type { DocumentBlock, DocumentTable, OfficialDocument, Run } from '../../../shared/domain/document/types.ts'
 import { defaultOfficeSettings } from '../../../shared/domain/office/default-settings.ts'
 import type { Status } from '../../../shared/domain/status/types.ts'
-import {
-  sampleForm,
-  sampleInput,
-  samplePlan,
-  sampleReport,
-  sampleReturn,
-  sampleTask,
-  sampleUnit,
-} from './sample-round.ts'
+import { sampleInput, samplePlan, sampleReport, sampleReturn, sampleTask, sampleUnit } from './sample-round.ts'
 
 const units = Array.from({ length: 20 }, (_, index) => sampleUnit(`县第${index + 1}局`, index))
 const statuses: readonly (readonly [Status, number | null])[] = [
@@ -30,7 +22,7 @@ const facts = collectBulletinFacts(
   sampleInput({
     units,
     tasks,
-    forms: units.map((unit) => sampleForm(unit.name)),
+    askedUnitIds: units.map((unit) => unit.id),
     returns: units.slice(1).map((unit, index) => sampleReturn(unit.name, index === 0)),
     reports: tasks.flatMap((task, index) => {
       const [status, percent] = statuses[index % statuses.length] ?? ['done', 100]

@@ -1,14 +1,5 @@
 import type { BulletinInput } from '../../../shared/domain/bulletin/facts.ts'
-import type {
-  AssignmentId,
-  FormId,
-  PeriodId,
-  PlanId,
-  ReportId,
-  ReturnId,
-  TaskId,
-  UnitId,
-} from '../../../shared/domain/id.ts'
+import type { AssignmentId, PeriodId, PlanId, ReportId, ReturnId, TaskId, UnitId } from '../../../shared/domain/id.ts'
 import type { Period } from '../../../shared/domain/period/types.ts'
 import type { Plan } from '../../../shared/domain/plan/plan.ts'
 import type { Report } from '../../../shared/domain/report/types.ts'
@@ -139,22 +130,11 @@ export function sampleInput(more: Partial<BulletinInput>): BulletinInput {
     consolidated: [],
     previousReports: [],
     previousConsolidated: [],
-    forms: [],
+    askedUnitIds: [],
     returns: [],
     units: [],
     statusWords: defaultStatusWords,
     ...more,
-  }
-}
-
-export function sampleForm(unit: string) {
-  return {
-    id: `form-${unit}` as FormId,
-    periodId: samplePeriod.id,
-    unitId: unit as UnitId,
-    fileName: `${unit}.xlsx`,
-    taskIds: [],
-    exportedAt: '2023-06-01T00:00:00.000Z',
   }
 }
 
