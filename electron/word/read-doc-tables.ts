@@ -49,6 +49,8 @@ function readRows(lines: readonly string[], at: number): { cells: string[][]; ne
 
 /** The line after the row that begins at `at`, or null where no row begins there. */
 function endOfRow(lines: readonly string[], at: number, columns: number): number | null {
+  // A line without a tab is a paragraph between two tables, or the first of several in a row's first cell, which is rare.
+  if (!lines[at]?.includes('\t')) return null
   let tabs = 0
   for (let end = at; end < lines.length && end - at < 40; end++) {
     const line = lines[end] ?? ''
@@ -56,7 +58,7 @@ function endOfRow(lines: readonly string[], at: number, columns: number): number
     if (tabs > columns) return null
     if (tabs === columns && line.endsWith('\t')) return end + 1
     // A row of fewer cells (merged ones) stands on one line.
-    if (end === at && tabs > 0 && isRow(line) && isRow(lines[end + 1])) return end + 1
+    if (end === at && isRow(line) && lines[end + 1]?.includes('\t')) return end + 1
   }
   return null
 }
