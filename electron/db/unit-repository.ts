@@ -65,6 +65,26 @@ export async function insertUnits(trx: Trx, units: readonly Unit[]): Promise<voi
   )
 }
 
+/** Writes what changed of units; other names have a way of their own. */
+export async function updateUnits(trx: Trx, units: readonly Unit[]): Promise<void> {
+  for (const unit of units) {
+    await trx
+      .updateTable('unit')
+      .set({
+        name: unit.name,
+        kind: unit.kind,
+        official_order: unit.order,
+        contact_name: unit.contactName,
+        contact_phone: unit.contactPhone,
+        active_from: unit.activeFrom,
+        active_to: unit.activeTo,
+        successor_id: unit.successorId,
+      })
+      .where('id', '=', unit.id)
+      .execute()
+  }
+}
+
 /** All groups by name; `memberIds` are the members named by the office, empty where the group's name says who they are. */
 export async function listUnitGroups(db: Db): Promise<readonly UnitGroup[]> {
   const rows = await db.selectFrom('unit_group').selectAll().orderBy('name').execute()

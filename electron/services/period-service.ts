@@ -1,0 +1,46 @@
+import type { PeriodId } from '../../shared/domain/id.ts'
+import { isDay } from '../../shared/domain/period/is-day.ts'
+import type { Period } from '../../shared/domain/period/types.ts'
+import { UserError } from '../../shared/errors/user-error.ts'
+import type { DataFolder } from '../db/data-folder.ts'
+import { newId } from '../db/new-id.ts'
+import { getPeriod, insertPeriod, listPeriods, setPeriodState } from '../db/period-repository.ts'
+import { getPlan } from '../db/plan-repository.ts'
+import { changeSet } from './history-service.ts'
+
+/** What the office says when it begins a round. */
+export type PeriodRequest = Omit<Period, 'id' | 'state'>
+
+/**
+ * Begins a round of a plan.
+ * Throws `plan.notFound`, `period.badDate`, `period.fromAfterTo`, `period.dueBeforeFrom`, `period.noLabel`, and
+ * `period.labelTaken` where the plan has a period of this name.
+ */
+export async function openPeriod(folder: DataFolder, request: PeriodRequest): Promise<PeriodId> {
+  const label = request.label.trim()
+  const plan = await getPlan(folder.db, request.planId)
+  checkDays(request)
+  if (label === '') throw new UserError('period.noLabel')
+  const taken = (await listPeriods(folder.db, plan.id)).find((period) => period.label === label)
+  if (taken) throw new UserError('period.labelTaken', { label, plan: plan.title, period: taken.id })
+  const period: Period = { ...request, label, id: newId('period'), state: 'open' }
+  await changeSet(folder, { action: 'period.open', params: { label } }, (trx) => insertPeriod(trx, period))
+  return period.id
+}
+
+/** Ends a round. Returns that come later are still taken in, marked late. Ending it twice changes nothing. */
+export async function closePeriod(folder: DataFolder, periodId: PeriodId): Promise<void> {
+  const { label } = await getPeriod(folder.db, periodId)
+  await changeSet(folder, { action: 'period.close', params: { label } }, (trx) =>
+    setPeriodState(trx, periodId, 'closed'),
+  )
+}
+
+function checkDays({ from, to, due }: PeriodRequest): void {
+  for (const date of [from, to, due]) {
+    if (!isDay(date)) throw new UserError('period.badDate', { date })
+  }
+  if (from > to) throw new UserError('period.fromAfterTo', { from, to })
+  // Some offices collect a month's work in its last week, none before the round has begun.
+  if (due < from) throw new UserError('period.dueBeforeFrom', { from, due })
+}
