@@ -1,5 +1,6 @@
 import type { IsoDate } from '../iso-date.ts'
 import { chineseNumeralCharacters, parseChineseNumber } from '../text/chinese-number.ts'
+import { foldTraditional } from '../text/traditional.ts'
 import { foldWidth } from '../text/width.ts'
 import { endOfMonth, toIsoDate } from './calendar.ts'
 
@@ -21,7 +22,7 @@ const numerals = new RegExp(`[${chineseNumeralCharacters}]+(?=[年月日号]|个
  * 半 and 年 of 半年 are left alone.
  */
 export function normaliseTimeWords(text: string): string {
-  return foldWidth(text)
+  return foldTraditional(foldWidth(text))
     .replace(/[\u201c\u201d"「」]/g, '')
     .replace(numerals, (run) => String(parseChineseNumber(run) ?? run))
 }

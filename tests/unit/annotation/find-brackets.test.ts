@@ -60,6 +60,10 @@ test('markOutside counts only marks that have their partner', () => {
   ])
   expect(splitOutside('甲“乙、丙（丁、戊', '、').map(({ words }) => words)).toEqual(['甲“乙', '丙（丁', '戊'])
   // two pairs without anything between them
-  expect(splitOutside('“甲”“乙”、（丙）(丁)、戊', '、').map(({ words }) => words)).toEqual(['“甲”“乙”', '（丙）(丁)', '戊'])
+  expect(splitOutside('“甲”“乙”、（丙）(丁)、戊', '、').map(({ words }) => words)).toEqual([
+    '“甲”“乙”',
+    '（丙）(丁)',
+    '戊',
+  ])
   expect(markOutside('a(b)c')).toEqual([true, false, false, false, true])
 })

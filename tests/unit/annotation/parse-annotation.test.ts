@@ -46,6 +46,9 @@ describe('labelled', () => {
     ['牵头单位：县教育局；责任单位：县财政局', { leadUnits: ['县教育局'], responsibleUnits: ['县财政局'] }],
     ['牵头单位：县教育局；落实单位：各乡镇（街道）', { leadUnits: ['县教育局'], implementUnits: ['各乡镇（街道）'] }],
     ['责任单位：县教育局牵头，县财政局配合', { leadUnits: ['县教育局'], supportUnits: ['县财政局'] }],
+    ['牽頭單位：縣教育局；配合單位：縣財政局', { leadUnits: ['縣教育局'], supportUnits: ['縣財政局'] }],
+    // a role in brackets behind a name
+    ['责任单位：县教育局（牵头）、县财政局', { leadUnits: ['县教育局'], responsibleUnits: ['县财政局'] }],
     ['责任领导：赵明；牵头部门（单位）：县教育局；协办单位：无', { leaders: ['赵明'], leadUnits: ['县教育局'] }],
   ])('%s', (inner, expected) => {
     const annotation = parse(inner)
@@ -86,7 +89,8 @@ describe('labelled', () => {
 
   test('what it cannot read it tells, and loses nothing', () => {
     const other = parse('牵头单位：县教育局；联系人：赵明')
-    expect(other?.doubts).toEqual([{ code: 'words-not-read', words: '联系人：赵明' }])
+    expect(other?.fields).toEqual({ 联系人: '赵明' })
+    expect(other?.doubts).toEqual([])
     const odd = parse('牵头单位：县教育局、按有关规定办')
     expect(who(odd)).toEqual({ leadUnits: ['县教育局', '按有关规定办'] })
     expect(odd?.doubts).toEqual([{ code: 'party-not-a-unit', words: '按有关规定办' }])
@@ -124,6 +128,14 @@ describe('worded with verbs', () => {
     ['县委组织部牵头，县财政局协助', { leadUnits: ['县委组织部'], supportUnits: ['县财政局'] }],
     ['县教育局牵头;县财政局,县人社局配合', { leadUnits: ['县教育局'], supportUnits: ['县财政局', '县人社局'] }],
     ['县教育局会同县财政局', { leadUnits: ['县教育局'], supportUnits: ['县财政局'] }],
+    [
+      '县教育局牵头、县财政局、县民政局配合、各乡镇落实',
+      { leadUnits: ['县教育局'], supportUnits: ['县财政局', '县民政局'], implementUnits: ['各乡镇'] },
+    ],
+    ['分别由县教育局、县民政局负责', { responsibleUnits: ['县教育局', '县民政局'] }],
+    ['县教育局为牵头单位，县民政局为配合单位', { leadUnits: ['县教育局'], supportUnits: ['县民政局'] }],
+    ['縣教育局牽頭，縣財政局、有關鄉鎮參與', { leadUnits: ['縣教育局'], supportUnits: ['縣財政局', '有關鄉鎮'] }],
+    ['2023年6月底前，县教育局牵头', { leadUnits: ['县教育局'] }],
     ['张副县长牵头，县教育局负责', { leaders: ['张副县长'], responsibleUnits: ['县教育局'] }],
   ])('%s', (inner, expected) => {
     const annotation = parse(inner)
@@ -166,6 +178,7 @@ describe('bare lists', () => {
       ['各乡镇人民政府、街道办事处', '县经济开发区管委会', '县综合执法局'],
     ],
     ['县食安委各成员单位', ['县食安委各成员单位']],
+    ['应急管理局、推进办', ['应急管理局', '推进办']],
     ['县教育局、团县委、县妇联', ['县教育局', '团县委', '县妇联']],
   ])('%s', (inner, responsibleUnits) => {
     const annotation = parse(inner)
@@ -196,6 +209,8 @@ describe('bare lists', () => {
     '鼓励企业牵头',
     '此件公开发布',
     '一',
+    '各项工作',
+    '各乡镇把责任扛在肩上',
     '特色小镇',
     '省级',
     '企业',

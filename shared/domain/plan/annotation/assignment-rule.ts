@@ -1,3 +1,4 @@
+import { foldTraditional } from '../../text/traditional.ts'
 import { removeWhiteSpace } from '../../text/white-space.ts'
 import type { Assignments } from '../types.ts'
 import { splitParties } from './split-parties.ts'
@@ -23,18 +24,19 @@ export function detectAssignmentRules(text: string): readonly AssignmentRule[] {
   const rules: AssignmentRule[] = []
   for (const [sentence] of removeWhiteSpace(text).matchAll(sentences)) {
     if (sentence.length > 400) continue
-    const first = firstLeads.exec(sentence)
+    const plain = foldTraditional(sentence)
+    const first = firstLeads.exec(plain)
     if (first !== null) rules.push({ kind: 'firstLeads', words: clauseFrom(sentence, first.index), parties: [] })
-    const responsible = responsibleLeads.exec(sentence)
+    const responsible = responsibleLeads.exec(plain)
     if (responsible !== null) {
       rules.push({ kind: 'responsibleLeads', words: clauseFrom(sentence, responsible.index), parties: [] })
     }
-    const unnamed = unnamedSupport.exec(sentence)
+    const unnamed = unnamedSupport.exec(plain)
     // after a first-is-the-lead rule it only says the same once more
     if (unnamed !== null && first === null) {
       rules.push({ kind: 'unnamedSupport', words: clauseFrom(sentence, unnamed.index), parties: [] })
     }
-    const all = allImplement.exec(sentence)
+    const all = allImplement.exec(plain)
     if (all !== null) {
       const { parties } = splitParties(all.groups?.who ?? '')
       rules.push({ kind: 'allImplement', words: clauseFrom(sentence, all.index), parties })

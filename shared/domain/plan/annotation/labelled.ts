@@ -27,7 +27,7 @@ const marks = '，,；;。、'
 
 /**
  * Parts a text at its labels. A known label counts wherever a colon follows it outside inner brackets, whatever stands
- * before it (`，配合单位：` and even a missing mark); an unknown one only after `；` or `。`.
+ * before it (`，配合单位：` and even a missing mark); an unknown one (`联系人：`) only after `；`, `。` or a unit's end.
  */
 export function splitAtLabels(text: string): LabelledPieces {
   const outside = markOutside(text)
@@ -55,6 +55,7 @@ export interface LabelledReading {
   readonly parties: Readonly<Record<Role, readonly string[]>>
   readonly labels: PlanStyle['labels']
   readonly deadline: Deadline | null
+  readonly fields: Readonly<Record<string, string>>
   readonly doubts: readonly Doubt[]
 }
 
@@ -71,6 +72,7 @@ export function readLabelledPieces(split: LabelledPieces, context: DeadlineConte
   }
   const labels: Partial<Record<Role | 'deadline', string>> = {}
   const doubts: Doubt[] = []
+  const fields: Record<string, string> = {}
   let deadline: Deadline | null = null
   const add = (role: Role, names: readonly string[]) => {
     for (const name of names) if (!parties[role].includes(name)) parties[role].push(name)
@@ -95,7 +97,7 @@ export function readLabelledPieces(split: LabelledPieces, context: DeadlineConte
   }
   for (const [index, { label, meaning, value }] of split.pieces.entries()) {
     if (meaning === null) {
-      doubts.push({ code: 'words-not-read', words: `${label}：${value}` })
+      fields[label] = fields[label] === undefined ? value : `${fields[label]}；${value}`
       continue
     }
     if (meaning === 'deadline') {
@@ -121,7 +123,7 @@ export function readLabelledPieces(split: LabelledPieces, context: DeadlineConte
     const code = deadlineDoubt(deadline)
     if (code !== null) doubts.push({ code, words: deadline.text })
   }
-  return { parties, labels, deadline, doubts }
+  return { parties, labels, deadline, fields, doubts }
 }
 
 function splitAndDoubt(value: string, doubts: Doubt[]): readonly string[] {

@@ -1,3 +1,4 @@
+import { foldTraditional } from '../../text/traditional.ts'
 import type { Role } from './types.ts'
 
 /** The words that stand before a colon and say which role follows; `assigned` is worded with verbs (责任分工). */
@@ -132,11 +133,11 @@ for (const [meaning, words] of Object.entries(wordsByMeaning)) {
 }
 const longest = Math.max(...[...meanings.keys()].map((word) => word.length))
 
-const plainBrackets = (words: string) => words.replaceAll('(', '（').replaceAll(')', '）')
+const plainForm = (words: string) => foldTraditional(words).replaceAll('(', '（').replaceAll(')', '）')
 
 /** The role that a label (a column heading, the words before a colon) stands for; null when it is none. White space removed. */
 export function labelMeaning(words: string): LabelMeaning | null {
-  return meanings.get(plainBrackets(words)) ?? null
+  return meanings.get(plainForm(words)) ?? null
 }
 
 /** The longest known label that ends right at `end`, where its colon stands; null when there is none. */

@@ -1,7 +1,7 @@
 import { deadlineDoubt } from '../../deadline/parse-deadline.ts'
 import { trimCharacters } from '../../text/trim.ts'
 import { removeWhiteSpace } from '../../text/white-space.ts'
-import type { PlanStyle } from '../types.ts'
+import type { Assignments, PlanStyle } from '../types.ts'
 import { applyAssignmentRules, detectAssignmentRules } from './assignment-rule.ts'
 import { readLabelledPieces, splitAtLabels, takeLastDeadline } from './labelled.ts'
 import { isPartyList } from './party-likeness.ts'
@@ -10,7 +10,11 @@ import { partPeopleAtBlanks } from './split-people.ts'
 import { type Annotation, type AnnotationContext, type AssignmentRule, type Doubt, noAssignments } from './types.ts'
 import { readVerbClauses } from './verb-clauses.ts'
 
-type Reading = Pick<Annotation, 'assignments' | 'deadline' | 'labels' | 'doubts'>
+type Reading = Pick<Annotation, 'assignments' | 'deadline' | 'labels' | 'doubts'> & {
+  readonly fields?: Annotation['fields']
+}
+
+const unitRoles = ['leadUnits', 'supportUnits', 'implementUnits', 'responsibleUnits'] as const
 
 /** Brackets longer than this hold a paragraph, not an annotation; the longest seen has some 400 characters. */
 const longestAnnotation = 4000
@@ -96,6 +100,27 @@ export function withoutRules(words: string, rules: readonly AssignmentRule[]): s
   return trimCharacters(plain.replace(/[（(][）)]/g, ''), '，,；;。')
 }
 
+/** `县教育局（牵头）、县财政局`: a role in brackets behind a name. */
+const roleMark = /[（(](牵头|牵头单位|牵头部门|主办|主办单位|配合|配合单位|参与|协办|协办单位)[）)]$/
+
+function moveMarked(assignments: Assignments): Assignments {
+  if (!unitRoles.some((role) => assignments[role].some((name) => roleMark.test(name)))) return assignments
+  const moved: Record<(typeof unitRoles)[number], string[]> = {
+    leadUnits: [],
+    supportUnits: [],
+    implementUnits: [],
+    responsibleUnits: [],
+  }
+  for (const role of unitRoles) {
+    for (const name of assignments[role]) {
+      const mark = roleMark.exec(name)
+      const own = mark === null ? role : /牵头|主办/.test(mark[0]) ? 'leadUnits' : 'supportUnits'
+      moved[own].push(name.replace(roleMark, ''))
+    }
+  }
+  return { ...assignments, ...moved }
+}
+
 /** Applies the rules in force before and those said inside. */
 export function finish(
   reading: Reading,
@@ -104,12 +129,13 @@ export function finish(
   context: AnnotationContext,
 ): Annotation {
   const inForce = [...(context.rules ?? []), ...rules]
-  const applied = applyAssignmentRules(reading.assignments, inForce)
+  const applied = applyAssignmentRules(moveMarked(reading.assignments), inForce)
   return {
     assignments: applied.assignments,
     deadline: reading.deadline,
     layout,
     labels: reading.labels,
+    fields: reading.fields ?? {},
     parts: [],
     rules,
     doubts: [...reading.doubts, ...applied.doubts],

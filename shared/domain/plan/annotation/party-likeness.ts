@@ -1,3 +1,5 @@
+import { foldTraditional } from '../../text/traditional.ts'
+
 /** How sure the words are the name of a body that can answer for a task. */
 export type PartyLikeness = 'sure' | 'likely' | 'no'
 
@@ -9,11 +11,11 @@ const sharedEnding =
   /(?:部|处|室|院|所|站|队|馆|场|组|会|社|行|校|办|委|镇|乡|街道|苏木|开发区|高新区|经开区|园区|新区|示范区|度假区|功能区|产业园|村|社区|部门|单位|企业|机构|院校|高校|乡镇|镇街|镇办|街镇|区县|县区|县市区|县级市|[市县区])$/
 /** What stands first in the name of a body of a county, a city or a province, or of one stationed there. */
 const bodyBeginning =
-  /^(?:原?(?:中共)?[省市县区州盟旗](?!域|场|民|间|内|城|外|级|里)|国家(?!级)|中国|国网|驻|团[省市县区]|省市|各|有关|相关|全[省市县区])/
-const group =
-  /^(?:[省市县区]直?(?:机关)?|全[省市县区]|县域内)?(?:政府)?(?:各|有关|相关|其[他它]|所有|全体|涉及|涉)(?:各|有关|相关|级|市|县|直|行业|职能|主管|责任|牵头|成员|配合|参与|乡镇|镇街|产业链|属地|、|和|及)*(?:部门|单位|乡镇|镇街|街道|镇乡|乡|镇|区|县|市|企业|机构|院校|学校|园区|政府|街道办事处|街道办|办事处|开发区|管委会|党委|党工委|党组织|专班)|成员(?:单位|部门)|(?:责任|牵头|主管|职能|有关|相关|参与|行业)(?:部门|单位)|^[省市县区]直(?:部门|单位|机关)/
+  /^(?:原?(?:中共)?[省市县区州盟旗](?!域|场|民|间|内|城|外|级|里)|国家(?!级)|中国|国网|驻|共青团|团[省市县区]|省市|全[省市县区])/
 const notAName =
-  /^(?:含|不含|包含|包括|以下|详见|见|附|如|即|其中|例如|约|共|除|鼓励|引导|支持|推[动进行]|指导|由|督促|依托|积极|以|对|将|让|要求|帮助|激励|加[快强大]|谁|不|是|在|与|为|按|据|本部门|凡|若|应|可|已)|[。：:！!？?；;＋+=→*]|(?:19|20)\d{2}(?:年|[-—－]|$)|[A-Za-z]\d|--|第[一二三四五六七八九十\d]+(?:条|项|款)|〔|方案|通知|意见|办法|规划$|条例$/
+  /^(?:含|不含|包含|包括|以下|详见|见|附(?!属)|如(?![东皋])|即|其中|例如|约|共(?!青团|产党)|除|鼓励|引导|支持|推[动进行](?!办|工作)|指导|由|督促|依托|积极|以|对(?![口外])|将|让|要求|帮助|激励|加[快强大]|谁|不|是|在|与|为|按|据|本部门|凡|若|应(?!急)|可|已)|[。：:！!？?；;＋+=→*]|(?:19|20)\d{2}(?:年|[-—－]|$)|[A-Za-z]\d|--|第[一二三四五六七八九十\d]+(?:条|项|款)|〔|方案|通知|意见|办法|规划$|条例$/
+/** What makes a group of a kind of body: 各乡镇, 有关部门, 县直各部门, 其他有关单位. */
+const groupBeginning = /^(?:[省市县区]直?|全[省市县区])?(?:政府)?(?:各|有关|相关|其[他它]|所有|全体|涉及)/
 /** A town by its own name; kinds of towns (特色小镇, 中心镇) are none. */
 const townByName =
   /^(?!.*(?:小|乡|城|集|古|名|强|[^一-龥]|建制|中心|重点|特色|示范|各)(?:镇|乡|街道)$)[一-龥]{2,4}(?:镇|乡|街道)$/
@@ -25,9 +27,12 @@ const trailingBracket = /(?:（[^（）]*）|\([^()]*\)|（[^（）]*\)|\([^()]*
  */
 export function partyLikeness(words: string): PartyLikeness {
   if (words.length < 2 || words.length > 60) return 'no'
-  const name = words.replace(trailingBracket, '').replace(/[”’」』]$/, '')
+  const name = foldTraditional(words)
+    .replace(trailingBracket, '')
+    .replace(/[”’」』]$/, '')
   if (name.length < 2 || notAName.test(name)) return 'no'
-  if (group.test(name) || townByName.test(name)) return 'sure'
+  if (townByName.test(name)) return 'sure'
+  if (groupBeginning.test(name)) return bodyEnding.test(name) || sharedEnding.test(name) ? 'sure' : 'no'
   const begins = bodyBeginning.test(name)
   if (bodyEnding.test(name)) return begins || name.length > 2 ? 'sure' : 'likely'
   if (sharedEnding.test(name)) return begins && name.length > 2 ? 'sure' : 'likely'

@@ -1,3 +1,4 @@
+import { foldTraditional } from '../../text/traditional.ts'
 import { trimCharacters } from '../../text/trim.ts'
 import { removeWhiteSpace } from '../../text/white-space.ts'
 import { markOutside, splitOutside } from './find-brackets.ts'
@@ -55,7 +56,7 @@ export function partAtBlanks(text: string, doubts: Doubt[]): string {
   let sinceMark = ''
   for (const run of text.split(/(\s+)/)) {
     if (/^\s*$/.test(run)) continue
-    if (/^(?:[省市县区各]|国家|国网|中国|有关|相关)/.test(run) && partyLikeness(sinceMark) === 'sure') {
+    if (/^(?:[省市县区各縣區]|国家|国网|中国|有关|相关)/.test(run) && partyLikeness(sinceMark) === 'sure') {
       doubts.push({ code: 'parties-parted-by-space', words: `${sinceMark} ${run.slice(0, 20)}` })
       joined += '、'
       sinceMark = ''
@@ -76,7 +77,7 @@ function splitJoined(stretch: string, doubts: Doubt[]): readonly string[] {
     if (outside[at] !== true) continue
     const character = stretch[at] ?? ''
     if (character === '等') {
-      const ending = openEnding.exec(stretch.slice(at, at + 30))
+      const ending = openEnding.exec(foldTraditional(stretch.slice(at, at + 30)))
       const before = stretch.slice(start, at)
       if (ending === null || insideWord.test(stretch.slice(at - 1, at + 2))) {
         if (partyLikeness(before) === 'no' || !/^等(?:[省市县区]政府)?.{0,8}(?:各|所有)/.test(stretch.slice(at)))
@@ -109,7 +110,9 @@ function jointAt(text: string, at: number): number {
 }
 
 /** 和 joins two names, or is part of one (发展和改革局, 县级机关和直属单位). */
-function joinsNames(before: string, after: string): boolean {
+function joinsNames(wordsBefore: string, wordsAfter: string): boolean {
+  const before = foldTraditional(wordsBefore)
+  const after = foldTraditional(wordsAfter)
   if (/^(?:其|所属|下属|所辖|相应)/.test(after)) return false
   if (before === '') return true
   const next = after.slice(0, 40).replace(/[和及与暨].*$/, '')
@@ -151,15 +154,18 @@ function joinGroups(pieces: readonly string[], doubts: Doubt[]): readonly string
   return [...joined, ...waiting]
 }
 
-function continuesGroup(last: string, piece: string): boolean {
-  if (last.length > 60) return false
+function continuesGroup(lastName: string, name: string): boolean {
+  if (lastName.length > 60) return false
+  const last = foldTraditional(lastName)
+  const piece = foldTraditional(name)
   return (
     (continuesPlaces.test(piece) && groupOfPlaces.test(last.replace(/^.*、/, '各'))) ||
     (continuesBodies.test(piece) && groupOfBodies.test(last))
   )
 }
 
-function sharesEnding(waiting: readonly string[], piece: string): boolean {
+function sharesEnding(waiting: readonly string[], name: string): boolean {
+  const piece = foldTraditional(name)
   if (/等(?:街道|镇|乡|乡镇|园区|开发区|部门|单位|企业|产业链)/.test(piece)) return true
   if (waiting.every((words) => words.length <= 12) && sharedByGroup.test(piece)) return true
   return sharedByPlaces.test(piece) && waiting.every((words) => words.length <= 4)

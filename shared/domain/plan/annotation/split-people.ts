@@ -29,9 +29,14 @@ export function splitPeople(text: string): PartyList {
   return { parties, doubts }
 }
 
-/** Puts a `、` where a blank parts two names. To be used before white space is taken out. */
+/** Two names of two characters set wide, whose own mark was lost between two cells or lines: `赵 明钱 海`. */
+const twoWideNames =
+  /(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])\n?([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])/g
+const namesAtBlank = /([\u4e00-\u9fff]{2,4})[ \u00a0\u3000\t]+(?=[\u4e00-\u9fff]{2,4}(?:[\s、，,；;]|$))/g
+
+/** Puts a `、` where blanks part two names. To be used before white space is taken out. */
 export function partPeopleAtBlanks(text: string): string {
-  return text.replace(/([\u4e00-\u9fff]{2,4})[ \u00a0\u3000\t]+(?=[\u4e00-\u9fff]{2,4}(?:[\s、，,；;]|$))/g, '$1、')
+  return text.replace(twoWideNames, '$1$2、$3$4').replace(namesAtBlank, '$1、')
 }
 
 /** Two to four characters, a name with a dot (`阿依·古丽`), or a name with its post. */

@@ -57,6 +57,8 @@ export interface Annotation {
   readonly layout: PlanStyle['layout']
   /** The words used for each role, as printed. */
   readonly labels: PlanStyle['labels']
+  /** Labels of neither role nor deadline with their words: `联系人` → 赵明. */
+  readonly fields: Readonly<Record<string, string>>
   /** Not empty only where the line is split by sub-item; `assignments` then holds all of them together. */
   readonly parts: readonly AnnotationPart[]
   /** Rules said inside it; they already hold for this annotation, the caller carries them on. */
