@@ -44,7 +44,11 @@ describe('files that cannot be read say what to do', () => {
   test.each([
     ['zero bytes', new Uint8Array(), 'file.empty'],
     ['a Word file cut short', docx.subarray(0, docx.length - 200), 'file.broken'],
-    ['a Word file with a flipped byte', docx.map((byte, at) => (at === inDocument ? byte ^ 0xff : byte)), 'file.broken'],
+    [
+      'a Word file with a flipped byte',
+      docx.map((byte, at) => (at === inDocument ? byte ^ 0xff : byte)),
+      'file.broken',
+    ],
     [
       'an encrypted Office file',
       compound({ EncryptionInfo: text('x'), EncryptedPackage: text('x') }),
