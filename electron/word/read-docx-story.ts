@@ -1,26 +1,10 @@
 import type { Block, ParagraphBlock, Place } from '../../shared/domain/original-document/types.ts'
 import type { XmlAttributes, XmlHandler } from '../xml/scan-xml.ts'
 import type { Numbering, NumberLabel } from './numbering.ts'
+import { labelledText, ParagraphRules, type ParagraphState, trimParagraph } from './read-docx-paragraph.ts'
 import { type DocxStyles, isOn, toInteger } from './read-docx-styles.ts'
 import { buildTable, type DocxCell, type DocxRow, newCell, tableText } from './read-docx-table.ts'
 import { symbolCharacter } from './symbol.ts'
-
-/** What a paragraph's properties say, directly or by its style. */
-interface ParagraphState {
-  text: string
-  styleId?: string
-  numberingId?: string
-  numberingLevel?: number
-  outlineLevel?: number
-  /** The paragraph's end is deleted (tracked) or hidden: the next paragraph goes on in the same line. */
-  endIs: 'kept' | 'deleted' | 'hidden'
-  /** undefined until the paragraph has been counted. */
-  label: NumberLabel | null | undefined
-  isStyleHidden: boolean
-  readonly place: Place
-  /** Text boxes anchored here; they follow the paragraph. */
-  readonly boxes: Block[]
-}
 
 /** Whatever holds paragraphs and tables: the body, a cell, a text box, a note. */
 interface Container {
@@ -74,10 +58,8 @@ export class DocxStoryReader implements XmlHandler {
   /** The text of each note, header or footer element met; the body's blocks are in `blocks`. */
   readonly notes: string[] = []
   takesText = false
-  readonly #styles: DocxStyles
-  readonly #numbering: Numbering
+  readonly #rules: ParagraphRules
   readonly #suppressesFieldCodes: boolean
-  readonly #hiddenStyles = new Map<string, boolean>()
   readonly #story: Container = { kind: 'story', blocks: [], lines: [], joined: null }
   readonly #containers: Container[] = [this.#story]
   readonly #paragraphs: ParagraphState[] = []
@@ -97,8 +79,7 @@ export class DocxStoryReader implements XmlHandler {
   #tableCount = 0
 
   constructor(styles: DocxStyles, numbering: Numbering, suppressesFieldCodes: boolean) {
-    this.#styles = styles
-    this.#numbering = numbering
+    this.#rules = new ParagraphRules(styles, numbering)
     this.#suppressesFieldCodes = suppressesFieldCodes
   }
 
@@ -142,7 +123,8 @@ export class DocxStoryReader implements XmlHandler {
         else this.#skipped++
         break
       case 'txbxContent':
-        this.#labelOf(this.#paragraph)
+        // The box may hold numbers of its own; the paragraph it hangs on is counted before them.
+        if (this.#paragraph) this.#rules.labelOf(this.#paragraph)
         this.#openContainer('box')
         break
       case 'pPr':
@@ -262,7 +244,7 @@ export class DocxStoryReader implements XmlHandler {
       text: '',
       endIs: 'kept',
       label: undefined,
-      isStyleHidden: this.#isStyleHidden(undefined),
+      isStyleHidden: this.#rules.isStyleHidden(undefined),
       place: isBodyParagraph ? { paragraph: this.#paragraphCount } : this.#placeInside(),
       boxes: [],
     })
@@ -279,23 +261,13 @@ export class DocxStoryReader implements XmlHandler {
     return this.#paragraphs[0]?.place ?? {}
   }
 
-  #isStyleHidden(styleId: string | undefined): boolean {
-    const key = styleId ?? ''
-    let isHidden = this.#hiddenStyles.get(key)
-    if (isHidden === undefined) {
-      isHidden = this.#styles.chain(styleId).find((style) => style.isHidden !== undefined)?.isHidden ?? false
-      this.#hiddenStyles.set(key, isHidden)
-    }
-    return isHidden
-  }
-
   #readParagraphProperty(name: string, attributes: XmlAttributes): void {
     const paragraph = this.#paragraph
     if (!paragraph) return
     switch (name) {
       case 'pStyle':
         paragraph.styleId = attributes.get('val') ?? ''
-        paragraph.isStyleHidden = this.#isStyleHidden(paragraph.styleId)
+        paragraph.isStyleHidden = this.#rules.isStyleHidden(paragraph.styleId)
         break
       case 'numId':
         paragraph.numberingId = attributes.get('val') ?? '0'
@@ -307,7 +279,7 @@ export class DocxStoryReader implements XmlHandler {
         paragraph.outlineLevel = toInteger(attributes.get('val')) ?? 9
         break
       case 'rStyle':
-        this.#isRunHidden = this.#isRunHidden || this.#isRunStyleHidden(attributes.get('val'))
+        this.#isRunHidden = this.#isRunHidden || this.#rules.isRunStyleHidden(attributes.get('val'))
         break
       case 'vanish':
         // In a run it hides the run; among the paragraph's properties it hides the paragraph's end.
@@ -315,10 +287,6 @@ export class DocxStoryReader implements XmlHandler {
         else if (isOn(attributes.get('val')) && paragraph.endIs === 'kept') paragraph.endIs = 'hidden'
         break
     }
-  }
-
-  #isRunStyleHidden(styleId: string | undefined): boolean {
-    return styleId !== undefined && this.#styles.get(styleId) !== undefined && this.#isStyleHidden(styleId)
   }
 
   #readContent(name: string, attributes: XmlAttributes): void {
@@ -421,35 +389,6 @@ export class DocxStoryReader implements XmlHandler {
     else if (before !== this.#taken) this.#skipped++
   }
 
-  /** Counts the paragraph the first time it is asked, so that numbers follow the order of the document. */
-  #labelOf(paragraph: ParagraphState | undefined): NumberLabel | null {
-    if (!paragraph) return null
-    if (paragraph.label === undefined) paragraph.label = this.#countParagraph(paragraph)
-    return paragraph.label
-  }
-
-  #countParagraph(paragraph: ParagraphState): NumberLabel | null {
-    const chain = this.#styles.chain(paragraph.styleId)
-    const numberingId = paragraph.numberingId ?? chain.find((style) => style.numberingId !== undefined)?.numberingId
-    if (numberingId === undefined || numberingId === '0') return null
-    const level =
-      paragraph.numberingLevel ??
-      this.#numbering.levelOfStyle(
-        numberingId,
-        chain.map((style) => style.id),
-      ) ??
-      chain.find((style) => style.numberingLevel !== undefined)?.numberingLevel ??
-      0
-    return this.#numbering.next(numberingId, level)
-  }
-
-  #headingLevel(paragraph: ParagraphState): number | null {
-    const level =
-      paragraph.outlineLevel ??
-      this.#styles.chain(paragraph.styleId).find((style) => style.outlineLevel !== undefined)?.outlineLevel
-    return level !== undefined && level >= 0 && level <= 8 ? level + 1 : null
-  }
-
   #closeParagraph(): void {
     const paragraph = this.#paragraphs.pop()
     if (!paragraph) return
@@ -458,7 +397,7 @@ export class DocxStoryReader implements XmlHandler {
     const isWhollyHidden = paragraph.endIs === 'hidden' && paragraph.text === ''
     // A deleted end takes its number with it: what remains is the next paragraph. A hidden one only joins the lines.
     const hasNumber = paragraph.endIs === 'kept' || (paragraph.endIs === 'hidden' && !isWhollyHidden)
-    const ownLabel = hasNumber && !joined?.label ? this.#labelOf(paragraph) : null
+    const ownLabel = hasNumber && !joined?.label ? this.#rules.labelOf(paragraph) : null
     const label = joined?.label ?? ownLabel
     const text = (joined?.text ?? '') + paragraph.text
     const place = joined?.place ?? paragraph.place
@@ -468,7 +407,7 @@ export class DocxStoryReader implements XmlHandler {
       return
     }
     container.joined = null
-    this.#addParagraph(container, text, label, this.#headingLevel(paragraph), place, boxes)
+    this.#addParagraph(container, text, label, this.#rules.headingLevel(paragraph), place, boxes)
   }
 
   #addParagraph(
@@ -568,15 +507,4 @@ export class DocxStoryReader implements XmlHandler {
     const text = note?.lines.join('\n') ?? ''
     if (text !== '') this.notes.push(text)
   }
-}
-
-/** Words without the space that layout puts around them; tabs at the ends stay only where tabs part cells within. */
-function trimParagraph(text: string): string {
-  const words = text.trim()
-  return words.includes('\t') ? text.replace(/^[^\S\t]+|[^\S\t]+$/g, '') : words
-}
-
-function labelledText(label: NumberLabel | null, words: string): string {
-  if (!label) return words
-  return words === '' ? label.text : `${label.text}${label.suffix === 'nothing' ? '' : ' '}${words}`
 }
