@@ -16,6 +16,8 @@ const notAName =
   /^(?:含|不含|包含|包括|以下|详见|见|附(?!属)|如(?![东皋])|即|其中|例如|约|共(?!青团|产党)|除|鼓励|引导|支持|推[动进行](?!办|工作)|指导|由|督促|依托|积极|以|对(?![口外])|将|让|要求|帮助|激励|加[快强大]|谁|不|是|在|与|为|按|据|本部门|凡|若|应(?!急)|可|已)|[。：:！!？?；;＋+=→*]|(?:19|20)\d{2}(?:年|[-—－]|$)|[A-Za-z]\d|--|第[一二三四五六七八九十\d]+(?:条|项|款)|〔|方案|通知|意见|办法|规划$|条例$/
 /** What makes a group of a kind of body: 各乡镇, 有关部门, 县直各部门, 其他有关单位. */
 const groupBeginning = /^(?:[省市县区]直?|全[省市县区])?(?:政府)?(?:各|有关|相关|其[他它]|所有|全体|涉及)/
+/** Bodies named by their part in something: 灵芝产业链责任部门, 安委会成员单位. */
+const groupByPart = /.(?:责任|牵头|主管|职能|参与|成员|有关|相关)(?:部门|单位)$/
 /** A town by its own name; kinds of towns (特色小镇, 中心镇) are none. */
 const townByName =
   /^(?!.*(?:小|乡|城|集|古|名|强|[^一-龥]|建制|中心|重点|特色|示范|各)(?:镇|乡|街道)$)[一-龥]{2,4}(?:镇|乡|街道)$/
@@ -31,7 +33,7 @@ export function partyLikeness(words: string): PartyLikeness {
     .replace(trailingBracket, '')
     .replace(/[”’」』]$/, '')
   if (name.length < 2 || notAName.test(name)) return 'no'
-  if (townByName.test(name)) return 'sure'
+  if (townByName.test(name) || groupByPart.test(name)) return 'sure'
   if (groupBeginning.test(name)) return bodyEnding.test(name) || sharedEnding.test(name) ? 'sure' : 'no'
   const begins = bodyBeginning.test(name)
   if (bodyEnding.test(name)) return begins || name.length > 2 ? 'sure' : 'likely'
