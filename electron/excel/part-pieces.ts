@@ -47,7 +47,7 @@ export function decodeText(bytes: Buffer, from: number, to: number): string {
 
 const ESCAPED_CHARACTER = /_x([\dA-Fa-f]{4})_/g
 
-/** Position after the `>` of the tag whose attributes begin at `at`, with regard to quotes; negative where `/>` ends it. */
+/** Position after the `>` of the tag whose attributes begin at `at`, with regard to quotes. */
 export function endOfTag(piece: string, at: number): number {
   let quote = 0
   for (let position = at; position < piece.length; position++) {
@@ -55,9 +55,14 @@ export function endOfTag(piece: string, at: number): number {
     if (quote !== 0) {
       if (code === quote) quote = 0
     } else if (code === 0x22 || code === 0x27) quote = code
-    else if (code === 0x3e) return piece.charCodeAt(position - 1) === 0x2f ? -(position + 1) : position + 1
+    else if (code === 0x3e) return position + 1
   }
   throw new MalformedXml('a tag does not end')
+}
+
+/** Whether `/>` ended the tag that ended at `end`: it has no content. */
+export function isEmptyTag(piece: string, end: number): boolean {
+  return piece.charCodeAt(end - 2) === 0x2f
 }
 
 /** Position of the next tag, which must exist. */

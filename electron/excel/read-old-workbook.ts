@@ -7,9 +7,11 @@ import type { OldFormat } from './sheetjs-workbook.ts'
 
 /** A full .xls sheet (65,536 rows) takes some 20 MB. */
 const MOST_BYTES = 40 * 1024 * 1024
-/** A few bytes changed in an .xls of 7 KB made SheetJS fill 4 GB; whole files of usual size need under 200 MB. */
+/** Files of usual size need under 200 MB; damaged ones may ask for anything. */
 const MOST_MEMORY_MB = 400
-const MOST_MILLISECONDS = 15_000
+/** A form takes 20 ms after the half second in which the thread starts, but an .xls with a few bytes changed never ended. */
+const MOST_MILLISECONDS = 5_000
+const MILLISECONDS_PER_MB = 1_000
 /** Below this size it is not the amount of data that fills memory, but damage. */
 const BYTES_OF_USUAL_FILE = 8 * 1024 * 1024
 
@@ -45,7 +47,8 @@ function ask(question: OldWorkbookQuestion, fileName: string): Promise<Workbook>
       if ('workbook' in answer) resolve(answer.workbook)
       else reject(new UserError(answer.code, { file: fileName }, { cause: new Error(answer.detail) }))
     }
-    const timer = setTimeout(() => fail(new Error('the reader does not answer')), MOST_MILLISECONDS)
+    const allowed = MOST_MILLISECONDS + (question.content.length / 1024 / 1024) * MILLISECONDS_PER_MB
+    const timer = setTimeout(() => fail(new Error('the reader does not answer')), allowed)
     const finish = () => {
       clearTimeout(timer)
       current.off('message', take).off('error', fail).unref()

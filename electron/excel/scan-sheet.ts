@@ -1,7 +1,7 @@
 import type { MergedArea, WorkbookCell } from '../../shared/domain/workbook/types.ts'
 import { LAST_COLUMN, LAST_ROW, parseArea } from './cell-reference.ts'
 import { type CellType, makeCell, type ValueContext } from './cell-value.ts'
-import { decodeText, eachPiece, endOfTag, findElement, isNamed, nextTag } from './part-pieces.ts'
+import { decodeText, eachPiece, endOfTag, findElement, isEmptyTag, isNamed, nextTag } from './part-pieces.ts'
 import { scanStringItem } from './scan-strings.ts'
 import { MalformedXml, TagReader } from './xml-tags.ts'
 
@@ -130,7 +130,7 @@ class RowScan {
   /** Reads the attributes of a row, gives the position after its start tag. */
   #beginRow(piece: string, at: number): number {
     this.#endRow()
-    const end = Math.abs(endOfTag(piece, at))
+    const end = endOfTag(piece, at)
     const attributes = piece.slice(at, end)
     const number = Number(ROW_NUMBER.exec(attributes)?.[1] ?? 0)
     this.#isRowGuessed = !(number >= 1 && number <= LAST_ROW)
@@ -187,11 +187,11 @@ class RowScan {
       const tag = nextTag(piece, position)
       const name = tag + 1 + this.#prefixLength
       const start = endOfTag(piece, name)
-      position = Math.abs(start)
+      position = start
       if (piece.charCodeAt(tag + 1) === SLASH) {
         if (isNamed(piece, name + 1, 'c')) break
       } else if (isNamed(piece, name, 'f')) isFormula = true
-      else if (isNamed(piece, name, 'v') && start > 0) {
+      else if (isNamed(piece, name, 'v') && !isEmptyTag(piece, start)) {
         position = nextTag(piece, start)
         const isText = type === 'str' || type === 'inlineStr'
         content = isText ? decodeText(this.#bytes, offset + start, offset + position) : piece.slice(start, position)

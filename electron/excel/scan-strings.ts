@@ -1,4 +1,4 @@
-import { decodeText, eachPiece, endOfTag, findElement, isNamed, nextTag } from './part-pieces.ts'
+import { decodeText, eachPiece, endOfTag, findElement, isEmptyTag, isNamed, nextTag } from './part-pieces.ts'
 
 /** The shared strings of a workbook: plain texts, with formatting runs joined and furigana (`rPh`) left out. */
 export function scanSharedStrings(bytes: Buffer): readonly string[] {
@@ -36,7 +36,7 @@ export function scanStringItem(
   prefix: string,
 ): { text: string; end: number } {
   let end = endOfTag(piece, at)
-  if (end < 0) return { text: '', end: -end }
+  if (isEmptyTag(piece, end)) return { text: '', end }
   let text = ''
   let isPhonetic = false
   for (;;) {
@@ -50,8 +50,8 @@ export function scanStringItem(
     }
     const name = tag + 1 + prefix.length
     const contentStart = endOfTag(piece, name)
-    end = Math.abs(contentStart)
-    if (contentStart < 0) continue
+    end = contentStart
+    if (isEmptyTag(piece, end)) continue
     if (isNamed(piece, name, 'rPh')) isPhonetic = true
     if (!isPhonetic && isNamed(piece, name, 't')) {
       end = nextTag(piece, end)
