@@ -1,29 +1,10 @@
-import type { Block, ParagraphBlock, Place } from '../../shared/domain/original-document/types.ts'
+import type { Block } from '../../shared/domain/original-document/types.ts'
 import type { XmlAttributes, XmlHandler } from '../xml/scan-xml.ts'
-import type { Numbering, NumberLabel } from './numbering.ts'
-import { labelledText, ParagraphRules, type ParagraphState, trimParagraph } from './read-docx-paragraph.ts'
+import type { Numbering } from './numbering.ts'
+import { DocxContent } from './read-docx-content.ts'
+import { ParagraphRules, type ParagraphState } from './read-docx-paragraph.ts'
 import { type DocxStyles, isOn, toInteger } from './read-docx-styles.ts'
-import { buildTable, type DocxCell, type DocxRow, newCell, tableText } from './read-docx-table.ts'
 import { symbolCharacter } from './symbol.ts'
-
-/** Whatever holds paragraphs and tables: the body, a cell, a text box, a note. */
-interface Container {
-  readonly kind: 'story' | 'cell' | 'box' | 'note'
-  readonly blocks: Block[]
-  /** The paragraphs of a cell or note as text, each with its label. */
-  readonly lines: string[]
-  /** A paragraph without an end of its own, waiting for the one that goes on in its line. */
-  joined: { text: string; label: NumberLabel | null; place: Place; boxes: Block[] } | null
-}
-
-interface TableState {
-  readonly rows: DocxRow[]
-  row: DocxRow | null
-  cell: DocxCell | null
-  isRowDeleted: boolean
-  isCellDeleted: boolean
-  readonly place: Place
-}
 
 /** Elements whose whole content is no part of the text: earlier properties, deletions, field codes, phonetic text. */
 const leftOut = new Set([
@@ -60,10 +41,8 @@ export class DocxStoryReader implements XmlHandler {
   takesText = false
   readonly #rules: ParagraphRules
   readonly #suppressesFieldCodes: boolean
-  readonly #story: Container = { kind: 'story', blocks: [], lines: [], joined: null }
-  readonly #containers: Container[] = [this.#story]
+  readonly #content = new DocxContent()
   readonly #paragraphs: ParagraphState[] = []
-  readonly #tables: TableState[] = []
   /** For each open field, whether its code (not yet its result) is being read. */
   readonly #fields: boolean[] = []
   /** For each open AlternateContent, what had been taken when its first choice began; -1 before that. */
@@ -75,8 +54,6 @@ export class DocxStoryReader implements XmlHandler {
   #isRunHidden = false
   #keepsSpace = false
   #keepsSpaceEverywhere = false
-  #paragraphCount = 0
-  #tableCount = 0
 
   constructor(styles: DocxStyles, numbering: Numbering, suppressesFieldCodes: boolean) {
     this.#rules = new ParagraphRules(styles, numbering)
@@ -84,7 +61,7 @@ export class DocxStoryReader implements XmlHandler {
   }
 
   get blocks(): readonly Block[] {
-    return this.#story.blocks
+    return this.#content.blocks
   }
 
   /** A field that is never closed would swallow the rest of the text. */
@@ -114,18 +91,18 @@ export class DocxStoryReader implements XmlHandler {
       case 'hdr':
       case 'ftr':
         this.#keepsSpaceEverywhere = attributes.get('space') === 'preserve'
-        if (name === 'hdr' || name === 'ftr') this.#openContainer('note')
+        if (name === 'hdr' || name === 'ftr') this.#content.openContainer('note')
         break
       case 'footnote':
       case 'endnote':
         // Separators and the like have a type; real notes have none or `normal`.
-        if ((attributes.get('type') ?? 'normal') === 'normal') this.#openContainer('note')
+        if ((attributes.get('type') ?? 'normal') === 'normal') this.#content.openContainer('note')
         else this.#skipped++
         break
       case 'txbxContent':
         // The box may hold numbers of its own; the paragraph it hangs on is counted before them.
         if (this.#paragraph) this.#rules.labelOf(this.#paragraph)
-        this.#openContainer('box')
+        this.#content.openContainer('box')
         break
       case 'pPr':
       case 'rPr':
@@ -135,13 +112,13 @@ export class DocxStoryReader implements XmlHandler {
         this.#inRowProperties = true
         break
       case 'tbl':
-        this.#openTable()
+        this.#content.openTable(this.#paragraphs[0]?.place)
         break
       case 'tr':
-        this.#openRow()
+        this.#content.openRow()
         break
       case 'tc':
-        this.#openCell()
+        this.#content.openCell()
         break
       case 'del':
       case 'moveFrom':
@@ -183,13 +160,13 @@ export class DocxStoryReader implements XmlHandler {
         this.#inRowProperties = false
         break
       case 'tc':
-        this.#closeCell()
+        this.#content.closeCell()
         break
       case 'tr':
-        this.#closeRow()
+        this.#content.closeRow()
         break
       case 'tbl':
-        this.#closeTable()
+        this.#content.closeTable()
         break
       case 'txbxContent':
         this.#closeBox()
@@ -204,7 +181,7 @@ export class DocxStoryReader implements XmlHandler {
         this.#alternatives.pop()
         break
       case 'body':
-        this.#flushJoined(this.#story)
+        this.#content.flush()
         break
     }
   }
@@ -220,10 +197,6 @@ export class DocxStoryReader implements XmlHandler {
     return this.#paragraphs.at(-1)
   }
 
-  get #container(): Container {
-    return this.#containers.at(-1) ?? this.#story
-  }
-
   get #inFieldCode(): boolean {
     return this.#suppressesFieldCodes && this.#fields.includes(true)
   }
@@ -233,32 +206,15 @@ export class DocxStoryReader implements XmlHandler {
     this.#taken += words.length
   }
 
-  #openContainer(kind: Container['kind']): void {
-    this.#containers.push({ kind, blocks: [], lines: [], joined: null })
-  }
-
   #openParagraph(): void {
-    const isBodyParagraph = this.#containers.length === 1 && this.#tables.length === 0
-    if (isBodyParagraph) this.#paragraphCount++
     this.#paragraphs.push({
       text: '',
       endIs: 'kept',
       label: undefined,
       isStyleHidden: this.#rules.isStyleHidden(undefined),
-      place: isBodyParagraph ? { paragraph: this.#paragraphCount } : this.#placeInside(),
+      place: this.#content.placeOfParagraph(this.#paragraphs[0]?.place),
       boxes: [],
     })
-  }
-
-  /** Where something inside a table or a text box stands. */
-  #placeInside(): Place {
-    const table = this.#tables[0]
-    if (table?.row) {
-      const row = table.rows.length + 1
-      const column = table.row.cells.reduce((sum, cell) => sum + cell.span, table.row.before) + 1
-      return { ...table.place, row, column }
-    }
-    return this.#paragraphs[0]?.place ?? {}
   }
 
   #readParagraphProperty(name: string, attributes: XmlAttributes): void {
@@ -290,7 +246,7 @@ export class DocxStoryReader implements XmlHandler {
   }
 
   #readContent(name: string, attributes: XmlAttributes): void {
-    const cell = this.#tables.at(-1)?.cell
+    const cell = this.#content.table?.cell
     switch (name) {
       case 'gridSpan':
         if (cell) cell.span = Math.min(Math.max(toInteger(attributes.get('val')) ?? 1, 1), 1000)
@@ -302,7 +258,7 @@ export class DocxStoryReader implements XmlHandler {
         if (cell) cell.isMergedLeft = attributes.get('val') !== 'restart'
         return
       case 'cellDel': {
-        const table = this.#tables.at(-1)
+        const table = this.#content.table
         if (table) table.isCellDeleted = true
         return
       }
@@ -357,7 +313,7 @@ export class DocxStoryReader implements XmlHandler {
   }
 
   #readGridGap(name: 'gridBefore' | 'gridAfter', columns: number): void {
-    const row = this.#tables.at(-1)?.row
+    const row = this.#content.table?.row
     if (!row) return
     const bounded = Math.min(Math.max(columns, 0), 1000)
     if (name === 'gridBefore') row.before = bounded
@@ -372,7 +328,7 @@ export class DocxStoryReader implements XmlHandler {
 
   /** A deletion is content, or a mark among properties: of a paragraph's end, or of a whole row. */
   #openDeletion(): void {
-    const table = this.#tables.at(-1)
+    const table = this.#content.table
     if (this.#inRowProperties && table) table.isRowDeleted = true
     else if (this.#propertyDepth > 0) {
       const paragraph = this.#paragraph
@@ -389,122 +345,17 @@ export class DocxStoryReader implements XmlHandler {
     else if (before !== this.#taken) this.#skipped++
   }
 
-  #closeParagraph(): void {
-    const paragraph = this.#paragraphs.pop()
-    if (!paragraph) return
-    const container = this.#container
-    const { joined } = container
-    const isWhollyHidden = paragraph.endIs === 'hidden' && paragraph.text === ''
-    // A deleted end takes its number with it: what remains is the next paragraph. A hidden one only joins the lines.
-    const hasNumber = paragraph.endIs === 'kept' || (paragraph.endIs === 'hidden' && !isWhollyHidden)
-    const ownLabel = hasNumber && !joined?.label ? this.#rules.labelOf(paragraph) : null
-    const label = joined?.label ?? ownLabel
-    const text = (joined?.text ?? '') + paragraph.text
-    const place = joined?.place ?? paragraph.place
-    const boxes = joined ? [...joined.boxes, ...paragraph.boxes] : paragraph.boxes
-    if (paragraph.endIs !== 'kept') {
-      container.joined = { text, label, place, boxes }
-      return
-    }
-    container.joined = null
-    this.#addParagraph(container, text, label, this.#rules.headingLevel(paragraph), place, boxes)
-  }
-
-  #addParagraph(
-    container: Container,
-    text: string,
-    label: NumberLabel | null,
-    level: number | null,
-    place: Place,
-    boxes: readonly Block[],
-  ): void {
-    const words = trimParagraph(text)
-    const isShown = words !== '' || label !== null
-    if (container.kind === 'story' || container.kind === 'box') {
-      const block: ParagraphBlock = { kind: 'paragraph', text: words, level, label: label?.text ?? null, place }
-      if (isShown) container.blocks.push(block)
-      container.blocks.push(...boxes)
-      return
-    }
-    if (isShown) container.lines.push(labelledText(label, words))
-    for (const box of boxes) {
-      if (box.kind === 'paragraph') container.lines.push(`${box.label ?? ''}${box.text}`)
-      else this.#addTable(container, box)
-    }
-  }
-
-  #addTable(container: Container, table: ReturnType<typeof buildTable>): void {
-    if (container.kind === 'story' || container.kind === 'box') {
-      container.blocks.push(table)
-      return
-    }
-    container.lines.push(tableText(table))
-    if (container.kind === 'cell') this.#tables.at(-1)?.cell?.tables.push(table)
-  }
-
-  /** What a paragraph without an end left over when nothing follows it. */
-  #flushJoined(container: Container): void {
-    const { joined } = container
-    if (!joined) return
-    container.joined = null
-    this.#addParagraph(container, joined.text, joined.label, null, joined.place, joined.boxes)
-  }
-
-  #openTable(): void {
-    this.#flushJoined(this.#container)
-    const isTopLevel = this.#tables.length === 0
-    if (isTopLevel) this.#tableCount++
-    const place = isTopLevel ? { table: this.#tableCount } : this.#placeInside()
-    this.#tables.push({ rows: [], row: null, cell: null, isRowDeleted: false, isCellDeleted: false, place })
-  }
-
-  #openRow(): void {
-    const table = this.#tables.at(-1)
-    if (!table) return
-    table.row = { before: 0, after: 0, cells: [] }
-    table.isRowDeleted = false
-  }
-
-  #openCell(): void {
-    const table = this.#tables.at(-1)
-    if (!table) return
-    table.cell = newCell()
-    table.isCellDeleted = false
-    this.#openContainer('cell')
-  }
-
-  #closeCell(): void {
-    const table = this.#tables.at(-1)
-    if (!table?.cell) return
-    this.#flushJoined(this.#container)
-    const container = this.#containers.pop()
-    table.cell.text = container?.lines.join('\n') ?? ''
-    if (!table.isCellDeleted) table.row?.cells.push(table.cell)
-    table.cell = null
-  }
-
-  #closeRow(): void {
-    const table = this.#tables.at(-1)
-    if (!table?.row) return
-    if (!table.isRowDeleted && table.row.cells.length > 0) table.rows.push(table.row)
-    table.row = null
-  }
-
-  #closeTable(): void {
-    const table = this.#tables.pop()
-    if (table && table.rows.length > 0) this.#addTable(this.#container, buildTable(table.rows, table.place))
-  }
-
   #closeBox(): void {
-    this.#flushJoined(this.#container)
-    const box = this.#containers.pop()
-    if (box) this.#paragraph?.boxes.push(...box.blocks)
+    this.#paragraph?.boxes.push(...this.#content.closeContainer().blocks)
   }
 
   #closeNote(): void {
-    this.#flushJoined(this.#container)
-    const note = this.#containers.pop()
-    const text = note?.lines.join('\n') ?? ''
+    const text = this.#content.closeContainer().lines.join('\n')
     if (text !== '') this.notes.push(text)
+  }
+
+  #closeParagraph(): void {
+    const paragraph = this.#paragraphs.pop()
+    if (paragraph) this.#content.addParagraph(paragraph, this.#rules)
   }
 }
