@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { SaxesParser } from 'saxes'
+import { expect, test } from 'vitest'
+import { scanXml, XmlError } from '../../../electron/xml/scan-xml.ts'
+
+function events(xml: string): readonly string[] {
+  const all: string[] = []
+  scanXml(xml, {
+    takesText: true,
+    open: (name, attributes) => all.push(`<${name} ${attributes.get('a') ?? ''}`),
+    close: (name) => all.push(`/${name}`),
+    text: (value) => all.push(value),
+  })
+  return all
+}
+
+function eventsOfSaxes(xml: string): readonly string[] | null {
+  const all: string[] = []
+  const parser = new SaxesParser({ xmlns: false })
+  let isBroken = false
+  parser.on('error', () => {
+    isBroken = true
+  })
+  parser.on('opentag', (tag) => all.push(`<${tag.name} ${tag.attributes.a ?? ''}`))
+  parser.on('closetag', (tag) => all.push(`/${tag.name}`))
+  parser.on('text', (text) => all.push(text))
+  parser.on('cdata', (text) => all.push(text))
+  parser.write(xml).close()
+  return isBroken ? null : all
+}
+
+const join = (all: readonly string[]) => all.join('\n')
+
+test('values that hold marks of markup, in either kind of quotation marks', () => {
+  for (const value of ['>', 'x>', '/>', 'x/>', '=">'.replace('"', ''), "'>", '&gt;"'.slice(0, 4)]) {
+    expect(events(`<r><p:e b="" x:a="${value}"/></r>`)[1]).toBe(`<e ${value === '&gt;' ? '>' : value}`)
+  }
+  expect(events(`<r><e b='">' a = '"/>' >t</e></r>`)).toEqual(['<r ', '<e "/>', 't', '/e', '/r'])
+})
+
+test('the same as a general parser on any well-formed text, and nothing but an XmlError on any other', () => {
+  const name = fc.constantFrom('r', 'e', 'p')
+  const words = fc.constantFrom(
+    '云',
+    ' ',
+    '&amp;',
+    '&#20113;',
+    '&#x4e91;',
+    '>',
+    '<![CDATA[<e>]]>',
+    '<!-- <e> -->',
+    '<?p <e> ?>',
+  )
+  const attribute = fc.constantFrom('', ' a="云>"', ' b="" a="/"', " a='\">'", ' a = "1" ', ' ba="2"')
+  const { node } = fc.letrec<{ node: string; content: string }>((tie) => ({
+    node: fc
+      .tuple(name, attribute, tie('content'))
+      .map(([n, a, c]) => (c === '' ? `<${n}${a}/>` : `<${n}${a}>${c}</${n}>`)),
+    content: fc
+      .array(fc.oneof({ depthSize: 'small' }, words, tie('node')), { maxLength: 4 })
+      .map((parts) => parts.join('')),
+  }))
+  fc.assert(
+    fc.property(node, fc.nat(), fc.constantFrom('', '<', '>', '"', '/', '</e>'), (xml, at, noise) => {
+      expect(join(events(xml)).replaceAll('\n', '')).toBe(join(eventsOfSaxes(xml) ?? ['?']).replaceAll('\n', ''))
+      const place = at % (xml.length + 1)
+      try {
+        events(xml.slice(0, place) + noise + xml.slice(place))
+      } catch (error) {
+        expect(error).toBeInstanceOf(XmlError)
+      }
+    }),
+  )
+})
