@@ -51,6 +51,15 @@ type Part = { readonly name: string; readonly data: string | PackedContent }
  * @throws UserError `form.statusWordsTooLong`
  */
 export async function makeFormWriter(design: FormDesign): Promise<FormWriter> {
+  const key = JSON.stringify(design)
+  if (lastWriter?.key !== key) lastWriter = { key, writer: await makeWriter(design) }
+  return lastWriter.writer
+}
+
+/** Hashing the password takes longer than filling a hundred forms, and an office's design hardly ever changes. */
+let lastWriter: { readonly key: string; readonly writer: FormWriter } | null = null
+
+async function makeWriter(design: FormDesign): Promise<FormWriter> {
   const { parts } = await makeFormPackage(design)
   const textOf = (name: string) => {
     const part = parts.find((candidate) => candidate.name === name)
