@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { breakTitle } from '../../../shared/domain/document/break-title.ts'
+import { textWidthInCharacters } from '../../../shared/domain/document/text-width.ts'
+
+describe('titles are broken where an office would', () => {
+  test.each([
+    [
+      '云河县人民政府办公室关于印发《2023年县政府工作报告重点工作任务分工方案》的通知',
+      ['云河县人民政府办公室', '关于印发《2023年县政府工作报告', '重点工作任务分工方案》的通知'],
+    ],
+    ['关于2026年第一季度重点工作任务进展情况的通报', ['关于2026年第一季度重点', '工作任务进展情况的通报']],
+    ['未达序时进度事项清单', ['未达序时进度事项清单']],
+    // Twenty characters are one line, half-width ones count half.
+    ['关于2026年度全县重点项目建设情况的通报', ['关于2026年度全县重点项目建设情况的通报']],
+  ])('%s', (title, lines) => {
+    expect(breakTitle(title)).toEqual(lines)
+  })
+
+  test('a number stays with its unit, 的 with what it belongs to', () => {
+    for (const line of breakTitle('关于冠名云河县重点工作任务分工方案中截至2023年5月31日全部任务进展情况的通报')) {
+      expect(line).not.toMatch(/^[年月日的》）、]|\d$|[《（第]$/)
+    }
+  })
+
+  test('no word is lost, whatever the title; no line of ordinary words is wider than the paper', () => {
+    const word = fc.constantFrom(
+      '重点',
+      '工作',
+      '任务',
+      '2023年',
+      '方案',
+      '关于',
+      '的',
+      '《',
+      '》',
+      '县政府',
+      '情况',
+      'A',
+    )
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 40 }), (words) => {
+        const lines = breakTitle(words.join(''))
+        expect(lines.join('')).toBe(words.join(''))
+        if (textWidthInCharacters(words.join('')) <= 20) expect(lines).toHaveLength(1)
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
