@@ -30,9 +30,11 @@ const ownTitle = /^[^，。；：]{0,60}?关于[^。；：《]{2,80}?的(?:通�
  */
 export function readFacts(pieces: readonly Piece[]): DocumentFacts {
   const head: string[] = []
+  const raw: string[] = []
   for (const piece of pieces.slice(0, headLength)) {
     if (piece.kind === 'table') break
     if (piece.numbering?.kind === 'chinese' || piece.numbering?.kind === 'chapter') break
+    raw.push(piece.text)
     head.push(removeWhiteSpace(piece.text))
   }
   const title = readTitle(head.map(withoutBanner).filter((line) => line !== ''))
@@ -40,7 +42,7 @@ export function readFacts(pieces: readonly Piece[]): DocumentFacts {
   return {
     title,
     documentNumber: readNumber(head),
-    issuer: signature?.organ ?? issuerOfTitle(head),
+    issuer: issuerOf(raw, signature?.organ ?? null),
     issueDate: signature?.date ?? null,
     years: yearsOf(title, signature?.date ?? null),
   }
@@ -96,16 +98,40 @@ function readTitle(head: readonly string[]): string {
   return head.find((line) => line.length >= 4 && line.length <= 60 && !ownDocumentNumber(line)) ?? ''
 }
 
-/** The office before 关于 in the title, or above the red line. */
-function issuerOfTitle(head: readonly string[]): string | null {
+/**
+ * Who issues the document: the offices before 关于 in the title where the signing one is among them (a signature may be cut
+ * by a page), else the signature, else the red banner.
+ */
+function issuerOf(head: readonly string[], signed: string | null): string | null {
+  const titled = issuersOfTitle(head)
+  if (titled !== null && (signed === null || titled.includes(signed))) return titled
+  if (signed !== null) return signed
   for (const line of head) {
-    const before = /^(.{4,40}?)关于/.exec(line)?.[1]
-    if (before && isOrganLine(before)) return before
-    const banner = /^(.{4,40})文件(?:$|[\u4e00-\u9fff]{1,8}〔)/.exec(line)?.[1]
+    const banner = /^(.{4,40})文件(?:$|[\u4e00-\u9fff]{1,8}〔)/.exec(removeWhiteSpace(line))?.[1]
     if (banner && isOrganLine(banner)) return banner
   }
   return null
 }
+
+/** 中共某县县委 and 某县人民政府 set without a mark between them. */
+const betweenOrgans = /\s+|(?<=[省市县区]委|委员会|办公室)(?=[\u4e00-\u9fff]{1,8}人民政府)/
+
+function issuersOfTitle(head: readonly string[]): string | null {
+  for (const [at, line] of head.entries()) {
+    const before =
+      /^([^关]{4,60})关于/.exec(withoutNumber(line))?.[1] ?? (/^\s*关于/.test(line) ? head[at - 1] : undefined)
+    if (before === undefined || !isOrganLine(before)) continue
+    return before
+      .trim()
+      .split(betweenOrgans)
+      .filter((part) => part !== '')
+      .join('、')
+  }
+  return null
+}
+
+/** A title's line without the banner and the number that it may be run on to. */
+const withoutNumber = (line: string) => line.replace(/^.{0,60}?〔\s*\d{4}\s*〕\s*\d{1,4}\s*号/, '')
 
 /** The office and the date under the letter, on two lines or run together. The printing note (印发) does not count. */
 function readSignature(pieces: readonly Piece[]): { readonly organ: string | null; readonly date: IsoDate } | null {

@@ -1,4 +1,5 @@
 import { removeWhiteSpace } from '../text/white-space.ts'
+import { foldWidth } from '../text/width.ts'
 import type { DocumentFacts } from './document-facts.ts'
 import { isClosingNote, isDateLine, isOrganLine, signatureAtEnd } from './line-shape.ts'
 import type { Paragraph, Piece } from './paragraph.ts'
@@ -90,16 +91,18 @@ function withoutRunOnSignature(paragraphs: readonly Paragraph[]): readonly Parag
   })
 }
 
+const comparable = (text: string) => foldWidth(removeWhiteSpace(text))
+
 /** The plan's own title below its covering letter; numbered paragraphs above it belong to the letter. */
 function endOfCover(paragraphs: readonly Paragraph[], title: string): number {
-  const plain = removeWhiteSpace(title)
+  const plain = comparable(title)
   if (plain === '') return 0
   for (const [at, paragraph] of paragraphs.entries()) {
-    const words = removeWhiteSpace(paragraph.text)
+    const words = comparable(paragraph.text)
     const found = words.indexOf(plain)
     if (found >= 0 && /印发|关于/.test(words.slice(0, found + plain.length))) continue
     if (found === 0 || (found > 0 && words.endsWith(plain))) return at + 1
-    const next = removeWhiteSpace(paragraphs[at + 1]?.text ?? '')
+    const next = comparable(paragraphs[at + 1]?.text ?? '')
     if (words.length < plain.length && words + next === plain) return at + 2
   }
   return 0

@@ -1,4 +1,6 @@
+import { extractIndicators } from '../indicator/extract-indicators.ts'
 import { removeWhiteSpace } from '../text/white-space.ts'
+import { foldWidth } from '../text/width.ts'
 import { hasParties } from './assigned.ts'
 import { fillRoles } from './build-task.ts'
 import type { ParsedTask, PlanWarning } from './types.ts'
@@ -60,20 +62,23 @@ function withoutParts(task: ParsedTask, parts: readonly ParsedTask[]): ParsedTas
     const at = head === undefined ? -1 : task.text.indexOf(head)
     return at > 0 ? [at] : []
   })
-  return starts.length === 0 ? task : { ...task, text: task.text.slice(0, Math.min(...starts)).trim() }
+  if (starts.length === 0) return task
+  const text = task.text.slice(0, Math.min(...starts)).trim()
+  return { ...task, text, indicators: extractIndicators(text) }
 }
 
 function differences(task: ParsedTask, row: ParsedTask): readonly PlanWarning[] {
   const own = removeWhiteSpace(task.text)
   const other = removeWhiteSpace(row.text)
-  if (own === other) return []
+  if (foldWidth(own) === foldWidth(other)) return []
   return [doubt('body-annex-differ', task, firstDifference(own, other))]
 }
 
 /** The words of both where they first part. */
 function firstDifference(a: string, b: string): string {
   let at = 0
-  while (at < a.length && a[at] === b[at]) at++
+  const [plainA, plainB] = [foldWidth(a), foldWidth(b)]
+  while (at < a.length && plainA[at] === plainB[at]) at++
   const from = Math.max(0, at - 6)
   return `“${a.slice(from, at + 12)}”／“${b.slice(from, at + 12)}”`
 }

@@ -47,7 +47,7 @@ const chineseStop = new RegExp(`^(${chinese})\\s*([、.．])\\s*`)
 const chineseBracket = new RegExp(`^[（(]\\s*(${chinese})\\s*[)）]\\s*[、.．]?\\s*`)
 const ordinalWord = /^([一二三四五六七八九十]{1,3})(是|要)(?!否|么|求|素|点|件)[，,：:]?/
 /** What follows a decimal or a range, never a label. */
-const notMeasured = String.raw`(?!\d)(?![.、]?\s*[\d%‰万亿千百个元倍家项次处条年月日人天米亩])`
+const notMeasured = String.raw`(?!\d)(?!\s*[\d%‰万亿千百个元倍家项次处条年月日人天米亩])`
 const dashed = new RegExp(String.raw`^(\d{1,3}(?:[-—–]\d{1,3}){0,2})[-—–](\d{1,3})${notMeasured}([.、]?)\s*`)
 const dotted = new RegExp(String.raw`^(\d{1,3}(?:\.\d{1,2}){0,3})\.(\d{1,2})${notMeasured}([.、]?)\s*`)
 const arabic = /^(\d{1,4})\s*([.、])(?!\d(?!\d{3}[年—-]))\s*/

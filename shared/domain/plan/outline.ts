@@ -1,5 +1,5 @@
 import type { Place } from '../original-document/types.ts'
-import type { Numbering } from './numbering.ts'
+import type { Numbering, NumberingKind } from './numbering.ts'
 import type { Paragraph } from './paragraph.ts'
 
 /** A numbered paragraph (or a heading without number) with all that stands under it. */
@@ -33,6 +33,7 @@ export interface Outline {
 export function buildOutline(paragraphs: readonly Paragraph[]): Outline {
   const root = newNode(null, null, paragraphs[0]?.place ?? {})
   const misprints: Misprint[] = []
+  const order: KindOrder = new Map()
   let current = root
   for (const paragraph of paragraphs) {
     if (paragraph.numbering === null) {
@@ -40,8 +41,9 @@ export function buildOutline(paragraphs: readonly Paragraph[]): Outline {
       else current.paragraphs.push(paragraph.text)
       continue
     }
-    const { parent, numbering, misprinted } = findParent(current, paragraph.numbering)
+    const { parent, numbering, misprinted } = findParent(current, paragraph.numbering, order)
     current = newNode(numbering, parent, paragraph.place, numbering.rest)
+    learnOrder(current, order)
     if (misprinted) misprints.push({ node: current, words: paragraph.numbering.printed })
   }
   return { root, misprints }
@@ -67,7 +69,20 @@ interface Position {
   readonly misprinted: boolean
 }
 
-function findParent(current: OutlineNode, numbering: Numbering): Position {
+/** For each kind of number the kinds that stood above it so far. */
+type KindOrder = Map<NumberingKind, Set<NumberingKind>>
+
+function learnOrder(node: OutlineNode, order: KindOrder): void {
+  const own = node.numbering?.kind
+  if (own === undefined) return
+  const above = order.get(own) ?? new Set()
+  order.set(own, above)
+  for (let parent = node.parent; parent !== null; parent = parent.parent) {
+    if (parent.numbering && parent.numbering.kind !== own) above.add(parent.numbering.kind)
+  }
+}
+
+function findParent(current: OutlineNode, numbering: Numbering, order: KindOrder): Position {
   const mended = mendMisprint(current, numbering)
   if (mended) return { ...mended, misprinted: true }
   for (let node: OutlineNode | null = current; node !== null; node = node.parent) {
@@ -77,7 +92,15 @@ function findParent(current: OutlineNode, numbering: Numbering): Position {
     if (node.parent !== null && isSameSeries(node, numbering))
       return { parent: node.parent, numbering, misprinted: false }
   }
-  return { parent: current, numbering, misprinted: false }
+  return { parent: lowestAllowed(current, numbering.kind, order), numbering, misprinted: false }
+}
+
+/** A kind not open goes below what stands last, but never below a kind that it stood above elsewhere. */
+function lowestAllowed(current: OutlineNode, kind: NumberingKind, order: KindOrder): OutlineNode {
+  let node = current
+  while (node.parent !== null && node.numbering !== null && order.get(node.numbering.kind)?.has(kind))
+    node = node.parent
+  return node
 }
 
 /** `2.2.` between 21. and 23. is 22. with a stop too many. */

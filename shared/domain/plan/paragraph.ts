@@ -1,7 +1,16 @@
 import type { Place } from '../original-document/types.ts'
+import { removeWhiteSpace } from '../text/white-space.ts'
 import { widthInCharacters } from '../text/width.ts'
 import { isDocumentNumberLine } from './document-number.ts'
-import { endsSentence, isClosingNote, isDateLine, isOrganLine, leadingLabel, openBrackets } from './line-shape.ts'
+import {
+  endsSentence,
+  isClosingNote,
+  isDateLine,
+  isOrganLine,
+  leadingLabel,
+  openBrackets,
+  signatureAtEnd,
+} from './line-shape.ts'
 import { type Numbering, type NumberingKind, parseNumbering } from './numbering.ts'
 import type { Source, SourceLine, SourceTable } from './source-line.ts'
 
@@ -97,22 +106,27 @@ function close(open: OpenParagraph): Paragraph {
 /** Whether the paragraph so far is unfinished, so that a plain line after it belongs to it. */
 function goesOn(open: OpenParagraph, page: PageShape): boolean {
   if (open.brackets > 0) return true
-  if (endsSentence(open.lastLine)) return false
+  if (endsSentence(open.lastLine) || isDateLine(open.lastLine)) return false
   if (/[，、,；;“（(]$/.test(open.lastLine)) return true
   const isShortLine = page.printed && widthInCharacters(open.lastLine) < page.width * fullLine
   if (isShortLine) return false
   if (open.numbering && open.parts.length === 1) {
     return open.length > longestHeading || page.runInKinds.has(open.numbering.kind) || page.printed
   }
-  if (open.first.level !== null && open.parts.length === 1) return false
+  if (open.parts.length === 1 && (open.first.level !== null || isTitleLike(open.lastLine, page))) return false
   return open.inBody || page.printed
 }
+
+/** A short line without any mark, on a page whose paragraphs are whole: a title or a name. */
+const isTitleLike = (line: string, page: PageShape) =>
+  !page.printed && line.length <= longestHeading && !/[，。；、：,;:]/.test(line)
 
 /** Whether a line that is not numbered begins something new in spite of an unfinished paragraph above. */
 function beginsAnew(line: SourceLine, next: Source | undefined, open: OpenParagraph): boolean {
   const { text } = line
   if (isClosingNote(text) || isDateLine(text) || /^附\s*件\s*\d*\s*[：:]?/.test(text)) return true
   if (isDocumentNumberLine(text)) return true
+  if (signatureAtEnd(removeWhiteSpace(text))?.at === 0) return true
   if (isOrganLine(text) && next?.kind === 'line' && isDateLine(next.text)) return true
   if (open.brackets > 0) return false
   if (line.level !== null) return true

@@ -16,7 +16,7 @@ import { type PlanTable, readPlanTable } from './read-table.ts'
 import { readTasks, type TaskContext } from './read-tasks.ts'
 import { readSources, type Source } from './source-line.ts'
 import { indicatorRows, rowWarnings, tableTasks } from './table-tasks.ts'
-import type { ParsedPlan, ParsedTask, PlanWarning } from './types.ts'
+import type { ParsedPlan, PlanWarning } from './types.ts'
 
 /**
  * Reads the plans that a file holds: one, or each document of a 公报. Pure, linear in the length of the text; ends on any
@@ -38,11 +38,11 @@ function parseDocument(sources: readonly Source[]): ParsedPlan {
   const body = readPart(parts.body, context)
   const annex = readPart(parts.annex, context)
   const isAnnexText = annex.tasks.some(hasParties)
-  const taskTables = chooseTaskTables(tables, body.tasks)
+  const taskTables = chooseTaskTables(tables, body.outline.length > 0 || body.tasks.length > 0)
   const rows = tableTasks(taskTables)
   const listed = isAnnexText ? [...annex.tasks, ...rows.tasks] : rows.tasks
   const joined = joinAnnex(body.tasks, listed)
-  const indicatorTables = tables.filter((table) => !taskTables.includes(table))
+  const indicatorTables = tables.filter((table) => table.isIndicators && !taskTables.includes(table))
   const outline = body.outline.length > 0 ? body.outline : isAnnexText ? annex.outline : rows.outline
   const found = [...body.found, ...annex.found]
   return {
@@ -53,7 +53,7 @@ function parseDocument(sources: readonly Source[]): ParsedPlan {
     members,
     textBefore: parts.before.map(({ text }) => text),
     textAfter: [...parts.after, ...(isAnnexText ? [] : parts.annex)].map(({ text }) => text),
-    style: planStyle([...body.annotations, ...annex.annotations], found, taskTables),
+    style: planStyle([...body.annotations, ...annex.annotations], found, taskTables, body.tasks.length > 0),
     warnings: [
       ...body.warnings,
       ...(isAnnexText ? annex.warnings : []),
@@ -61,7 +61,8 @@ function parseDocument(sources: readonly Source[]): ParsedPlan {
       ...indicatorTables.flatMap((table) => table.rows.flatMap(rowWarnings)),
       ...joined.warnings,
       ...unread,
-      ...checkPlan(joined.tasks, found),
+      ...checkPlan(joined.tasks),
+      ...noTasks(facts, joined.tasks, members.length > 0),
     ],
   }
 }
@@ -94,6 +95,12 @@ function readTables(parts: DocumentParts, facts: DocumentFacts): ReadTables {
   return { tables, unread }
 }
 
+/** A document without any task says so, unless it lists a leading group. */
+function noTasks(facts: DocumentFacts, tasks: readonly unknown[], hasMembers: boolean): readonly PlanWarning[] {
+  if (tasks.length > 0 || hasMembers) return []
+  return [{ code: 'no-tasks', taskNumber: null, words: facts.title.slice(0, 60), place: {} }]
+}
+
 /** A document that is only a table has its title above the headings. */
 function withTableTitle(facts: DocumentFacts, tables: readonly PlanTable[]): DocumentFacts {
   const title = removeWhiteSpace(tables[0]?.titles.join('') ?? '')
@@ -112,8 +119,13 @@ function taskContext(facts: DocumentFacts, parts: DocumentParts, tables: readonl
 const textOf = (paragraphs: readonly Paragraph[]) => paragraphs.map(({ text }) => text).join('\n')
 const singleYear = (years: readonly number[]) => (years.length === 1 ? (years[0] ?? null) : null)
 
-/** All tables that list things to do; a table of indicators counts only where the document has nothing else. */
-function chooseTaskTables(tables: readonly PlanTable[], body: readonly ParsedTask[]): readonly PlanTable[] {
-  const tasks = tables.filter(({ isIndicators }) => !isIndicators)
-  return tasks.length > 0 || body.length > 0 ? tasks : tables
+/**
+ * The tables whose rows are tasks: those that say who or until when. A document with nothing but a table has its tasks
+ * there whatever the columns say; a table of indicators counts only in such a document.
+ */
+function chooseTaskTables(tables: readonly PlanTable[], hasOutline: boolean): readonly PlanTable[] {
+  const tasks = tables.filter(({ isIndicators, saysWho }) => !isIndicators && saysWho)
+  if (tasks.length > 0 || hasOutline) return tasks
+  const saying = tables.filter(({ saysWho }) => saysWho)
+  return saying.length > 0 ? saying : tables
 }

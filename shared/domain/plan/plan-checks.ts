@@ -1,5 +1,3 @@
-import type { FoundAnnotation } from './annotation/find-annotations.ts'
-import { splitOutside } from './annotation/find-brackets.ts'
 import { hasParties } from './assigned.ts'
 import type { ParsedTask, PlanWarning } from './types.ts'
 
@@ -7,8 +5,7 @@ import type { ParsedTask, PlanWarning } from './types.ts'
 const mostHave = 0.8
 
 /** Doubts that only the whole plan shows: a task without a lead among tasks with one, a name without the usual prefix. */
-export function checkPlan(tasks: readonly ParsedTask[], found: readonly FoundAnnotation[]): readonly PlanWarning[] {
-  void found
+export function checkPlan(tasks: readonly ParsedTask[]): readonly PlanWarning[] {
   return [...checkLeads(tasks), ...checkPrefixes(tasks)]
 }
 
@@ -50,4 +47,3 @@ function checkPrefixes(tasks: readonly ParsedTask[]): readonly PlanWarning[] {
 function warning(code: PlanWarning['code'], task: ParsedTask, words: string): PlanWarning {
   return { code, taskNumber: task.number, words, place: task.place }
 }
-void splitOutside

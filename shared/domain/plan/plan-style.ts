@@ -8,6 +8,7 @@ export function planStyle(
   annotations: readonly Annotation[],
   found: readonly FoundAnnotation[],
   tables: readonly PlanTable[],
+  hasBody: boolean,
 ): PlanStyle {
   const labels: Record<string, string> = {}
   for (const role of new Set(annotations.flatMap(({ labels }) => Object.keys(labels)))) {
@@ -21,6 +22,7 @@ export function planStyle(
       mostFrequent(found.flatMap(({ bracket }) => (bracket.closed ? [`${bracket.open}${bracket.close}`] : []))) ??
       '（）',
     labels,
+    ...(tables.length > 0 && hasBody ? { tableIsAnnex: true as const } : {}),
     columns: tables[0]?.columns.map(({ heading }) => heading) ?? [],
   }
 }

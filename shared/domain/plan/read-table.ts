@@ -31,6 +31,8 @@ export interface PlanTable {
   readonly rows: readonly TableRow[]
   /** Whether its rows are numbers to reach rather than things to do. */
   readonly isIndicators: boolean
+  /** A column says who is responsible or until when. */
+  readonly saysWho: boolean
   /** The rows have no numbers of their own. */
   readonly isUnnumbered: boolean
 }
@@ -51,7 +53,15 @@ export function readPlanTable(
     finishRow(raw, columns, isUnnumbered ? String(index + 1) : raw.number, context),
   )
   const textHeading = columns.find(({ role }) => role === 'text')?.heading ?? ''
-  return { titles, columns, chapters: collector.chapters, rows, isIndicators: /指标/.test(textHeading), isUnnumbered }
+  return {
+    titles,
+    columns,
+    chapters: collector.chapters,
+    rows,
+    isIndicators: /指标/.test(textHeading),
+    saysWho: columns.some(({ role }) => role === 'deadline' || role in noAssignments),
+    isUnnumbered,
+  }
 }
 
 /** A row as it is collected: the words of each column, continued rows added to them. */
@@ -65,7 +75,8 @@ interface RawRow {
 class RowCollector {
   readonly rows: RawRow[] = []
   readonly chapters: string[] = []
-  private chapter: string | null = null
+  /** The open chapter rows, outermost first. */
+  private open: readonly string[] = []
   /** The headings were repeated right above: a page ended there. */
   private afterPageBreak = false
   private readonly columns: readonly TableColumn[]
@@ -91,16 +102,24 @@ class RowCollector {
     this.afterPageBreak = false
     const chapter = this.chapterOf(row)
     if (chapter !== null) {
-      this.chapter = chapter
+      this.open = [...this.open.slice(0, this.levelOf(chapter)), chapter]
       this.chapters.push(chapter)
       return
     }
     const number = this.cell(row, 'number')
     const label = parseNumbering(`${number}、`)?.label ?? parseNumbering(number)?.label ?? removeWhiteSpace(number)
     const category = this.cell(row, 'chapter')
-    const section = [this.chapter, category].flatMap((words) => (words ? [words.replace(/\n/g, '')] : []))
+    const section = category === '' ? this.open : [...this.open, category.replace(/\n/g, '')]
     const words = new Map([...row.cells].map(([column, { text }]) => [column, text]))
     this.rows.push({ number: label, section, words, place: { ...this.place, row: row.row + (this.place.row ?? 1) } })
+  }
+
+  /** A chapter row goes to the level of the open one with its kind of number, else below; without a number to the top. */
+  private levelOf(chapter: string): number {
+    const kind = parseNumbering(chapter)?.kind
+    if (kind === undefined) return 0
+    const level = this.open.findIndex((heading) => parseNumbering(heading)?.kind === kind)
+    return level < 0 ? this.open.length : level
   }
 
   private cell(row: GridRow, role: TableColumn['role']): string {

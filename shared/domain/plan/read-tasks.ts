@@ -1,6 +1,7 @@
 import type { FoundAnnotation } from './annotation/find-annotations.ts'
 import { isLeaderByPost } from './annotation/party-likeness.ts'
 import { type Annotation, type AssignmentRule, noAssignments, roles } from './annotation/types.ts'
+import { semicolonDoubts } from './bracket-checks.ts'
 import { buildTask, fillRoles } from './build-task.ts'
 import { chooseTasks } from './choose-tasks.ts'
 import { readClauses, splitHeadSentence, textWithoutAnnotations } from './clauses.ts'
@@ -276,7 +277,11 @@ class TaskReader {
     this.annotations.push(...item.annotations)
     this.found.push(...item.content.found)
     if (item.content.mended !== null) this.warn('bracket-closed-early', number, item.content.mended, node)
-    for (const { code, words } of item.annotations.flatMap(({ doubts }) => doubts)) this.warn(code, number, words, node)
+    const doubts = [
+      ...item.annotations.flatMap((annotation) => annotation.doubts),
+      ...semicolonDoubts(item.content.found),
+    ]
+    for (const { code, words } of doubts) this.warn(code, number, words, node)
   }
 
   private warn(code: PlanWarningCode, taskNumber: string | null, words: string, { place }: OutlineNode): void {

@@ -31,7 +31,7 @@ export function findHeadings(rows: readonly GridRow[]): TableHeadings | null {
     for (const [column, { text }] of row.cells) columns.set(column, removeWhiteSpace(text))
     for (const [column, { text }] of lower.cells) columns.set(column, removeWhiteSpace(text))
     return {
-      columns: withoutDoubles([...columns].sort(([a], [b]) => a - b)),
+      columns: assignRoles([...columns].sort(([a], [b]) => a - b)),
       next: at + (isDouble ? 2 : 1),
       titles: rows.slice(0, at).flatMap((above) => [...new Set(wordsOf(above))]),
     }
@@ -64,7 +64,7 @@ const repeatsExactly = (first: GridRow, second: GridRow) =>
  * The columns with their roles. Of several columns of text the first known as the task's stays, the others become fields
  * of their own name; so does a second number.
  */
-function withoutDoubles(headings: readonly (readonly [column: number, heading: string])[]): readonly TableColumn[] {
+export function assignRoles(headings: readonly (readonly [column: number, heading: string])[]): readonly TableColumn[] {
   const taken = new Set<ColumnRole>()
   const columns: TableColumn[] = []
   const textColumn = mainTextColumn(headings)

@@ -23,8 +23,8 @@ export function tableTasks(tables: readonly PlanTable[]): TableTasks {
 
 function rowTask(row: TableRow, numbers: ReadonlySet<string>): ParsedTask {
   const { number, section, text, assignments, deadline, fields, place } = row
-  const prefix = parseNumbering(number)?.prefix ?? null
-  const parent = prefix !== null && numbers.has(prefix) ? prefix : null
+  const prefix = /^(.+?)(?:[-.]\d{1,3}|（[^（）]{1,4}）|[①-⑳])$/.exec(number)?.[1]
+  const parent = prefix !== undefined && numbers.has(prefix) ? prefix : null
   return { number, parent, section, text, ...assignments, deadline, fields, indicators: extractIndicators(text), place }
 }
 

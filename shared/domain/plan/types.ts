@@ -92,6 +92,8 @@ export interface PlanStyle {
   readonly bracket: string
   /** The words for each role as this plan prints them: `{ leaders: '牵头领导', supportUnits: '参与单位' }`. */
   readonly labels: Readonly<Partial<Record<keyof Assignments | 'deadline', string>>>
+  /** The table is an annex, beside a body that holds the same tasks in sentences. */
+  readonly tableIsAnnex?: true
   /** Column headings in their order when the layout is a table. */
   readonly columns: readonly string[]
 }

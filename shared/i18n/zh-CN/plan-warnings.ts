@@ -32,4 +32,6 @@ export const planWarnings = {
   'numbers-given': '原表没有序号，已按先后次序编号，请核对：{{words}}',
   'table-not-read': '有一个表格认不出任务和责任单位等列，没有读取：{{words}}',
   'unit-without-prefix': '单位名称没有“县”“市”“区”等字样，请核对是哪一级的单位：{{words}}',
+  'semicolon-in-list': '同一角色的单位之间用了分号，已列入同一角色，请核对：{{words}}',
+  'no-tasks': '没有找到写明责任分工的任务，请核对这份文件是否含有任务：{{words}}',
 } as const
