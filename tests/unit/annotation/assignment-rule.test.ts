@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { detectAssignmentRules } from '../../../shared/domain/plan/annotation/assignment-rule.ts'
 import { findAnnotations } from '../../../shared/domain/plan/annotation/find-annotations.ts'
 import { parseAnnotation } from '../../../shared/domain/plan/annotation/parse-annotation.ts'
+import { parseResponsibilityLine } from '../../../shared/domain/plan/annotation/parse-responsibility-line.ts'
 
 test.each([
   ['有关任务，列第一位者为牵头单位，下同。', 'firstLeads', '列第一位者为牵头单位，下同'],
@@ -9,6 +10,12 @@ test.each([
   ['分工中列首位的单位为牵头单位，其余为配合单位', 'firstLeads', '分工中列首位的单位为牵头单位，其余为配合单位'],
   ['第一个单位为牵头单位', 'firstLeads', '第一个单位为牵头单位'],
   ['未明确牵头单位的，责任单位即为牵头单位', 'responsibleLeads', '未明确牵头单位的，责任单位即为牵头单位'],
+  [
+    '特别是牵头单位（无牵头单位的，责任单位即为牵头单位，下同）要加强统筹',
+    'responsibleLeads',
+    '无牵头单位的，责任单位即为牵头单位，下同',
+  ],
+  ['列第一位的責任單位為牽頭單位', 'firstLeads', '列第一位的責任單位為牽頭單位'],
   ['未注明的均为配合单位', 'unnamedSupport', '未注明的均为配合单位'],
 ])('%s', (text, kind, words) => {
   expect(detectAssignmentRules(text)).toEqual([{ kind, words, parties: [] }])
@@ -41,6 +48,18 @@ describe('rules at work', () => {
       expect(annotation.doubts).toEqual([{ code: 'first-is-lead', words: '列第一位的为牵头单位，下同' }])
       expect(annotation.assignments.responsibleUnits).toEqual([])
     }
+  })
+
+  test('a rule in a bracket goes out with its whole bracket', () => {
+    const read = parseResponsibilityLine(
+      '责任单位：市发改委、市财政局（除标注“分别牵头”外，列第一位为牵头或汇总单位，下同）',
+      {
+        year: null,
+      },
+    )
+    expect(read?.assignments.leadUnits).toEqual(['市发改委'])
+    expect(read?.assignments.supportUnits).toEqual(['市财政局'])
+    expect(read?.rules.map(({ kind }) => kind)).toEqual(['firstLeads'])
   })
 
   test('a list with a lead of its own is left alone', () => {

@@ -3,6 +3,7 @@ import { trimCharacters } from '../../text/trim.ts'
 import { removeWhiteSpace } from '../../text/white-space.ts'
 import type { Assignments, PlanStyle } from '../types.ts'
 import { applyAssignmentRules, detectAssignmentRules } from './assignment-rule.ts'
+import { findBrackets } from './find-brackets.ts'
 import { readLabelledPieces, splitAtLabels, takeLastDeadline } from './labelled.ts'
 import { isPartyList } from './party-likeness.ts'
 import { partAtBlanks, splitParties } from './split-parties.ts'
@@ -93,11 +94,14 @@ function readBareList(words: string, context: AnnotationContext): Reading | null
   }
 }
 
-/** Takes the words of rules out, so that they are not read as names. */
+/** Takes the words of rules out, with the whole bracket where one stands in a bracket, so that they are not read as names. */
 export function withoutRules(words: string, rules: readonly AssignmentRule[]): string {
   let plain = words
-  for (const rule of rules) plain = plain.replace(rule.words, '')
-  return trimCharacters(plain.replace(/[（(][）)]/g, ''), '，,；;。')
+  for (const rule of rules) {
+    const own = findBrackets(plain).find(({ inner }) => inner.includes(rule.words))
+    plain = own === undefined ? plain.replace(rule.words, '') : plain.slice(0, own.start) + plain.slice(own.end)
+  }
+  return trimCharacters(plain, '，,；;。')
 }
 
 /** `县教育局（牵头）、县财政局`: a role in brackets behind a name. */

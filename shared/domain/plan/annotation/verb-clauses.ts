@@ -47,7 +47,7 @@ export function readVerbClauses(text: string, context: DeadlineContext): VerbCla
       else deadline = read
       continue
     }
-    const own = clause.words.slice(0, tail.at).replace(/^(?:分别)?由/, '')
+    const own = clause.words.slice(0, tail.at).replace(/^(?:分别)?(?:由|[会會]同)/, '')
     const names = pending === '' ? own : own === '' ? pending : `${pending}${clause.mark}${own}`
     pending = ''
     if (names === '') {
@@ -105,7 +105,9 @@ function isJoint(words: string): boolean {
 }
 
 function addParties(parties: Record<Role, string[]>, names: string, role: Role, doubts: Doubt[]): void {
-  const [first, ...others] = names.split(/[会會]同|商同|商(?=[省市县區区縣])/)
+  const [leading, ...others] = names.split(/[会會]同|商同|商(?=[省市县區区縣])/)
+  // 甲牵头会同乙负责: the verb of the first clause stands before its partner
+  const first = leading?.replace(/[牵牽][头頭](?:[负負][责責])?$/, '')
   if (
     first !== undefined &&
     others.length > 0 &&
