@@ -1,8 +1,8 @@
+import type { Status, StatusWord } from '../status/types.ts'
 import { removeWhiteSpace } from '../text/white-space.ts'
 import { foldWidth } from '../text/width.ts'
-import { isNothing } from '../value/read-nothing.ts'
-import { doubtfulValue, nothingSaid, type ReadValue, sureValue } from '../value/types.ts'
-import type { Status, StatusWord } from './types.ts'
+import { isNothing } from './read-nothing.ts'
+import { doubtfulValue, nothingSaid, type ReadValue, sureValue } from './types.ts'
 
 export interface ReadStatus extends ReadValue<Status> {
   /** The words as the unit wrote them, white space around them gone. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readStatus, statusWordOf } from '../../../shared/domain/status/read-status.ts'
 import { defaultStatusWords, type StatusWord } from '../../../shared/domain/status/types.ts'
+import { readStatus, statusWordOf } from '../../../shared/domain/value/read-status.ts'
 
 describe('the words as delivered', () => {
   test.each([
