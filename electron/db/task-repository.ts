@@ -44,10 +44,9 @@ export async function getTask(db: Db, taskId: TaskId): Promise<TaskDetail> {
   return task
 }
 
-/** Writes tasks with their assignments and indicators; parents may come after their parts. */
+/** Writes tasks with their assignments and indicators; a part may come before its parent, but not in a later call. */
 export async function insertTasks(trx: Trx, tasks: readonly TaskDetail[]): Promise<void> {
-  const parentsFirst = [...tasks].sort((a, b) => Number(a.parentId !== null) - Number(b.parentId !== null))
-  await insertMany(trx, 'task', parentsFirst.map(toTaskRow))
+  await insertMany(trx, 'task', tasks.map(toTaskRow))
   const assignments = tasks.flatMap((task) => task.assignments.map((assignment) => ({ task, assignment })))
   await insertMany(
     trx,

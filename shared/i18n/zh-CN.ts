@@ -2,6 +2,8 @@ import { command } from './zh-CN/command.ts'
 import { errors as commandErrors } from './zh-CN/command-errors.ts'
 import { errors as dataErrors } from './zh-CN/data-errors.ts'
 import { historyActions } from './zh-CN/history-actions.ts'
+import { importWarnings } from './zh-CN/import-warnings.ts'
+import { jobPhases } from './zh-CN/job-phases.ts'
 import { ledgerTables } from './zh-CN/ledger-tables.ts'
 import { errors as paperErrors } from './zh-CN/paper-errors.ts'
 import { planWarnings } from './zh-CN/plan-warnings.ts'
@@ -19,6 +21,10 @@ export const zhCN = {
   errors: { ...readingErrors, ...dataErrors, ...commandErrors, ...paperErrors },
   /** What was done to the ledger. */
   historyActions,
+  /** What long work is doing just now. */
+  jobPhases,
+  /** What the ledger is not sure of when it takes a plan in. */
+  importWarnings,
   /** What a row of each table is called. */
   ledgerTables,
   /** What the plan reader is not sure of. */

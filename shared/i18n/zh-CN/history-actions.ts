@@ -1,6 +1,6 @@
 /** What was done to the ledger, as the history shows it. */
 export const historyActions = {
-  'plan.import': '导入方案《{{title}}》，{{tasks}} 项任务',
+  'plan.import': '导入方案：{{title}}，{{tasks}} 项任务',
   'plan.warningAccepted': '确认方案识别疑点：{{words}}',
   'unit.otherName': '为“{{unit}}”增加别名“{{name}}”',
   'unit.merge': '把“{{merged}}”并入“{{kept}}”',
