@@ -13,6 +13,9 @@ export interface ReturnTable {
   readonly otherColumns: ReadonlyMap<number, string>
 }
 
+/** With so many of its columns named there is no use in looking for a better heading below. */
+const plainlyATable = 6
+
 /** How far down a heading is looked for: title rows are few, and a sheet without a table must not cost time. */
 const headingDepth = 100
 
@@ -23,6 +26,7 @@ const headingDepth = 100
 export function findTable(grid: Grid): ReturnTable | null {
   let best: (Candidate & { readonly top: number }) | null = null
   for (const [at, row] of grid.rows.slice(0, headingDepth).entries()) {
+    if (best && best.columns.size >= plainlyATable && row > best.bottom) break
     const one = readColumns(grid, row, row)
     if (isBetter(one, best)) best = { ...one, top: row }
     const next = grid.rows[at + 1]

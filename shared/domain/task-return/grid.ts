@@ -12,16 +12,17 @@ export interface Grid {
 }
 
 export function makeGrid(sheet: WorkbookSheet): Grid {
-  const byRow = new Map<number, ReadonlyMap<number, WorkbookCell>>()
+  const byRow = new Map<number, readonly WorkbookCell[]>()
   for (const { row, cells } of sheet.rows) {
-    const filled = cells.filter((cell) => cellText(cell) !== '')
-    if (filled.length > 0) byRow.set(row, new Map(filled.map((cell) => [cell.column, cell])))
+    const filled = cells.filter((cell) => typeof cell.value !== 'string' || cellText(cell) !== '')
+    if (filled.length > 0) byRow.set(row, filled)
   }
   return {
     sheet,
     rows: [...byRow.keys()],
-    cell: (row, column) => byRow.get(row)?.get(column),
-    cellsOf: (row) => [...(byRow.get(row)?.values() ?? [])],
+    // A row has a dozen cells: looking through them is quicker than an index.
+    cell: (row, column) => byRow.get(row)?.find((cell) => cell.column === column),
+    cellsOf: (row) => byRow.get(row) ?? [],
     coveringMerge: (row, column) =>
       sheet.merges.find(
         ({ top, left, bottom, right }) =>
@@ -41,6 +42,7 @@ export function cellText(cell: WorkbookCell | undefined): string {
     return cell.isPercent ? `${Number((cell.value * 100).toPrecision(12))}%` : String(cell.value)
   }
   if (typeof cell.value === 'boolean') return cell.value ? 'TRUE' : 'FALSE'
+  if (!/[\u0000-\u001f\ufffe\uffff]/.test(cell.value)) return cell.value.trim()
   return cell.value
     .replace(/\r\n?/g, '\n')
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')

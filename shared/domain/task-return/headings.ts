@@ -59,8 +59,9 @@ export function foldHeading(words: string): string {
 
 /** Which column a heading names, and how surely: 2 for the form's own heading, 1 for one that means the same. */
 export function readHeading(words: string): { readonly field: ReturnField; readonly weight: 1 | 2 } | null {
-  const heading = foldHeading(words)
   // A heading is short; a sentence that holds one of its words is none.
+  if (words.length > 60) return null
+  const heading = foldHeading(words)
   if (heading === '' || heading.length > 20) return null
   const own = ownHeadings.get(heading)
   if (own) return { field: own, weight: 2 }

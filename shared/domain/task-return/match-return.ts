@@ -3,7 +3,7 @@ import type { TaskId } from '../id.ts'
 import type { Workbook } from '../workbook/types.ts'
 import { findTable, type ReturnTable } from './find-table.ts'
 import { cellText, columnLetters, makeGrid } from './grid.ts'
-import { type FilledField, filledFields, readHeading } from './headings.ts'
+import { type FilledField, filledFields } from './headings.ts'
 import { findMarkColumn, identifyReturn } from './identify.ts'
 import { makeRowMatcher, type RowMatch, short } from './match-row.ts'
 import type { PreparedContext, PreparedTask } from './prepare.ts'
@@ -111,7 +111,7 @@ function readRows(
       number: textOf(row, columns.get('number')),
       text: textOf(row, columns.get('text')),
     }
-    const cells = readFilledCells(table, row, context.statusWords)
+    const cells = readFilledCells(table, row, context)
     const first = short(
       grid
         .cellsOf(row)
@@ -194,9 +194,14 @@ function findRowAbove(table: ReturnTable, row: number, readings: readonly RowRea
 }
 
 /** The heading printed again on a later page, as some units paste it. */
-function isHeadingAgain({ grid, columns }: ReturnTable, row: number): boolean {
+function isHeadingAgain({ grid, columns, headingTop, headingBottom }: ReturnTable, row: number): boolean {
   let same = 0
-  for (const [field, column] of columns) if (readHeading(cellText(grid.cell(row, column)))?.field === field) same++
+  for (const column of columns.values()) {
+    const words = cellText(grid.cell(row, column))
+    if (words === '') continue
+    if (words === cellText(grid.cell(headingTop, column)) || words === cellText(grid.cell(headingBottom, column)))
+      same++
+  }
   return same >= 3 && same >= columns.size / 2
 }
 

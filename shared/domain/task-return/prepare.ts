@@ -1,5 +1,7 @@
 import type { TaskId, UnitId } from '../id.ts'
+import type { StatusWord } from '../status/types.ts'
 import { cleanUnitName } from '../unit/unit-name.ts'
+import { type ReadStatus, readStatus } from '../value/read-status.ts'
 import type { MatchContext, MatchTask, MatchUnit } from './reading.ts'
 import { type ComparableText, makeComparable } from './similarity.ts'
 
@@ -16,6 +18,8 @@ export interface PreparedContext extends MatchContext {
   readonly unitById: ReadonlyMap<UnitId, MatchUnit>
   /** Full and other names, cleaned; a name that two units share is left out. */
   readonly unitByName: ReadonlyMap<string, MatchUnit>
+  /** `readStatus` by the office's words; a round has thousands of cells and a dozen different words in them. */
+  readStatus(text: string): ReadStatus
 }
 
 /** Done once for a round; files are then matched one by one. */
@@ -31,6 +35,17 @@ export function prepareMatching(context: MatchContext): PreparedContext {
     taskById: new Map(preparedTasks.map((task) => [task.id, task])),
     unitById: new Map(context.units.map((unit) => [unit.id, unit])),
     unitByName: indexNames(context.units),
+    readStatus: rememberStatus(context.statusWords),
+  }
+}
+
+function rememberStatus(statusWords: readonly StatusWord[]): (text: string) => ReadStatus {
+  const known = new Map<string, ReadStatus>()
+  return (text) => {
+    const reading = known.get(text) ?? readStatus(text, statusWords)
+    // Long texts in the wrong column are not worth keeping.
+    if (text.length <= 20) known.set(text, reading)
+    return reading
   }
 }
 

@@ -1,13 +1,14 @@
 import { maxCellText } from '../form/columns.ts'
-import type { Status, StatusWord } from '../status/types.ts'
+import type { Status } from '../status/types.ts'
 import { isNothing, isSameAs } from '../value/read-nothing.ts'
 import { readPercent } from '../value/read-percent.ts'
-import { readStatus } from '../value/read-status.ts'
+import { statusWordOf } from '../value/read-status.ts'
 import type { WorkbookCell } from '../workbook/types.ts'
 import type { ReturnTable } from './find-table.ts'
 import { cellText, columnLetters } from './grid.ts'
 import { type FilledField, filledFields } from './headings.ts'
 import { short } from './match-row.ts'
+import type { PreparedContext } from './prepare.ts'
 import type { ReadReport } from './reading.ts'
 import type { ReturnProblem, ReturnProblemCode } from './types.ts'
 
@@ -30,8 +31,13 @@ const headings: Readonly<Record<FilledField, string>> = {
   note: '备注',
 }
 
+/** 无, /, 同上 are short: a longer text need not be looked at. */
+const longestEmptyWords = 20
+const saysNothing = (text: string) => text.length <= longestEmptyWords && isNothing(text)
+const refersElsewhere = (text: string) => text.length <= longestEmptyWords && isSameAs(text)
+
 /** Reads the columns that a unit fills in. A cell that cannot be taken is a problem; the rest of its row is still taken. */
-export function readFilledCells(table: ReturnTable, row: number, statusWords: readonly StatusWord[]): FilledCells {
+export function readFilledCells(table: ReturnTable, row: number, context: PreparedContext): FilledCells {
   const { grid, columns } = table
   const sheet = grid.sheet.name
   const problems: ReturnProblem[] = []
@@ -58,8 +64,8 @@ export function readFilledCells(table: ReturnTable, row: number, statusWords: re
 
   function readText(field: FilledField): string {
     const text = cellText(written.get(field))
-    if (isNothing(text)) return ''
-    if (isSameAs(text)) {
+    if (saysNothing(text)) return ''
+    if (refersElsewhere(text)) {
       report(field, 'cell.sameAsAbove', { heading: headings[field], words: text })
       return ''
     }
@@ -71,13 +77,16 @@ export function readFilledCells(table: ReturnTable, row: number, statusWords: re
 
   function readStatusCell(): Status | null {
     const text = cellText(written.get('status'))
-    if (isNothing(text)) return null
-    const { value, sure, reason } = readStatus(text, statusWords)
+    if (saysNothing(text)) return null
+    const { value, sure, reason } = context.readStatus(text)
     if (value === null) {
       report('status', 'status.unknown', { words: short(text) })
     } else if (!sure) {
-      const word = statusWords.find(({ status }) => status === value)?.word ?? value
-      report('status', 'status.unsure', { words: short(text), value: word, reason: reason ?? '' })
+      report('status', 'status.unsure', {
+        words: short(text),
+        value: statusWordOf(value, context.statusWords),
+        reason: reason ?? '',
+      })
     }
     return value
   }
@@ -85,7 +94,7 @@ export function readFilledCells(table: ReturnTable, row: number, statusWords: re
   function readPercentCell(): number | null {
     const cell = written.get('percent')
     const text = cellText(cell)
-    if (cell === undefined || isNothing(text)) return null
+    if (cell === undefined || saysNothing(text)) return null
     const isNumber = typeof cell.value === 'number' && cell.iso === undefined
     const { value, sure, reason } = isNumber ? readPercent(Number(cell.value), cell.isPercent) : readPercent(text)
     if (value === null || value < 0 || value > 100) {
@@ -104,12 +113,12 @@ export function readFilledCells(table: ReturnTable, row: number, statusWords: re
     nextStep: readText('nextStep'),
     note: readText('note'),
   }
-  const texts = filledFields.map((field) => cellText(written.get(field))).filter((text) => !isNothing(text))
+  const texts = filledFields.map((field) => cellText(written.get(field))).filter((text) => !saysNothing(text))
   const hasContent = texts.length > 0 || problems.some(({ code }) => code === 'cell.error')
   if (hasContent && columns.has('progress')) {
     const isTold = problems.some(({ column, code }) => code !== 'cell.tooLong' && column === columnOf('progress'))
     if (values.progress === '' && !isTold) report('progress', 'cell.noProgress', { words: short(texts[0] ?? '') })
-    else if (values.progress !== '' && isNothing(cellText(written.get('status'))) && columns.has('status')) {
+    else if (values.progress !== '' && saysNothing(cellText(written.get('status'))) && columns.has('status')) {
       const isStatusTold = problems.some(({ column }) => column === columnOf('status'))
       if (!isStatusTold) report('status', 'cell.noStatus', { words: short(values.progress) })
     }

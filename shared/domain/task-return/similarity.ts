@@ -1,10 +1,10 @@
 import { foldWidth } from '../text/width.ts'
 
-/** A text prepared for comparison: its letters, digits and characters only, and its pairs of neighbours with their counts. */
+/** A text prepared for comparison: its letters, digits and characters only. */
 export interface ComparableText {
   readonly text: string
-  readonly pairs: ReadonlyMap<string, number>
-  readonly pairCount: number
+  /** Its pairs of neighbouring characters with their counts. */
+  pairs(): ReadonlyMap<string, number>
 }
 
 /** Leaves out white space, punctuation and width, which change when a text is copied from program to program. */
@@ -16,20 +16,32 @@ export function foldText(text: string): string {
 
 export function makeComparable(text: string): ComparableText {
   const folded = foldText(text)
+  let counted: ReadonlyMap<string, number> | undefined
+  return {
+    text: folded,
+    // Most texts are found equal before their pairs are wanted.
+    pairs: () => {
+      counted ??= countPairs(folded)
+      return counted
+    },
+  }
+}
+
+function countPairs(text: string): ReadonlyMap<string, number> {
   const pairs = new Map<string, number>()
-  for (let i = 0; i + 1 < folded.length; i++) {
-    const pair = folded.slice(i, i + 2)
+  for (let i = 0; i + 1 < text.length; i++) {
+    const pair = text.slice(i, i + 2)
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
   }
-  return { text: folded, pairs, pairCount: Math.max(0, folded.length - 1) }
+  return pairs
 }
 
 /** How alike two texts are, from 0 to 1: the share of common pairs of neighbouring characters (Dice's coefficient). */
 export function similarity(a: ComparableText, b: ComparableText): number {
   if (a.text === b.text) return 1
-  if (a.pairCount === 0 || b.pairCount === 0) return 0
-  const [few, many] = a.pairs.size <= b.pairs.size ? [a, b] : [b, a]
+  if (a.text.length < 2 || b.text.length < 2) return 0
+  const [few, many] = a.text.length <= b.text.length ? [a.pairs(), b.pairs()] : [b.pairs(), a.pairs()]
   let common = 0
-  for (const [pair, count] of few.pairs) common += Math.min(count, many.pairs.get(pair) ?? 0)
-  return (2 * common) / (a.pairCount + b.pairCount)
+  for (const [pair, count] of few) common += Math.min(count, many.get(pair) ?? 0)
+  return (2 * common) / (a.text.length + b.text.length - 2)
 }
