@@ -1,0 +1,158 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { writeLedgerWorkbook } from '../../../electron/excel/write-ledger.ts'
+import type { SectionId, TaskId } from '../../../shared/domain/id.ts'
+import { buildLedger, type LedgerProgress } from '../../../shared/domain/ledger/build-ledger.ts'
+import type { Ledger } from '../../../shared/domain/ledger/types.ts'
+import { defaultStatusWords } from '../../../shared/domain/status/types.ts'
+import { convertWithSoffice, openpyxl, pdftotext, soffice } from '../../support/external-tools.ts'
+import { readPdfPages } from '../../support/pdf-pages.ts'
+import { samplePlan, sampleTask } from '../../unit/bulletin/sample-round.ts'
+
+const office = soffice('台账的打印')
+const poppler = pdftotext('台账的打印')
+const python = openpyxl('台账工作簿')
+
+const folder = mkdtempSync(join(tmpdir(), 'ledger-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const section = {
+  id: 's1' as SectionId,
+  planId: samplePlan.id,
+  parentId: null,
+  level: 1,
+  label: '一',
+  text: '预期目标',
+  heading: '一、预期目标',
+  position: 0,
+}
+
+function sampleLedger(count: number): Ledger {
+  const tasks = Array.from({ length: count }, (_, index) =>
+    sampleTask(String(index + 1), ['县财政局'], {
+      sectionId: section.id,
+      text: index % 5 === 4 ? '办好这件事，'.repeat(60) : `办好第${index + 1}件事。`,
+      deadline:
+        index % 2 === 0
+          ? { text: '2023年10月31日', date: '2023-10-31', kind: 'date' }
+          : { text: '持续推进', date: null, kind: 'standing' },
+    }),
+  )
+  const progress = new Map<TaskId, LedgerProgress>(
+    tasks.map((task) => [
+      task.id,
+      { status: 'onTrack', percent: 42.5, progress: '=1+1', problem: '', nextStep: '', on: '2023-05-31' },
+    ]),
+  )
+  return buildLedger({
+    plan: samplePlan,
+    sections: [section],
+    tasks,
+    indicatorRows: [],
+    progress,
+    scope: { kind: 'whole' },
+    leaderOrder: new Map(),
+    statusWords: defaultStatusWords,
+    asOf: '2023-05-31',
+  })
+}
+
+async function writeSample(name: string, count: number): Promise<string> {
+  const file = join(folder, name)
+  writeFileSync(file, await writeLedgerWorkbook(sampleLedger(count)))
+  return file
+}
+
+const readWithOpenpyxl = `
+import json, sys, openpyxl
+book = openpyxl.load_workbook(sys.argv[1])
+sheet = book.worksheets[0]
+row = [sheet.cell(5, column) for column in range(1, sheet.max_column + 1)]
+print(json.dumps({
+  'names': book.sheetnames, 'titles': sheet.print_title_rows, 'area': sheet.print_area, 'filter': sheet.auto_filter.ref,
+  'paper': sheet.page_setup.paperSize, 'orientation': sheet.page_setup.orientation, 'fit': sheet.page_setup.fitToWidth,
+  'fitHeight': sheet.page_setup.fitToHeight, 'frozen': sheet.freeze_panes, 'footer': sheet.oddFooter.center.text,
+  'head': [cell.value for cell in sheet[3]], 'section': sheet['A4'].value,
+  'merged': sorted(str(area) for area in sheet.merged_cells.ranges),
+  'values': [str(cell.value) for cell in row], 'types': [cell.data_type for cell in row],
+  'formats': [cell.number_format for cell in row], 'fonts': [cell.font.name for cell in row],
+  'borders': [cell.border.top.style for cell in row],
+  'list': [[str(rule.sqref), rule.formula1] for rule in sheet.data_validations.dataValidation],
+  'heights': [sheet.row_dimensions[row].height for row in range(1, sheet.max_row + 1)],
+}, ensure_ascii=False))
+`
+
+describe.skipIf(!python)('a ledger as openpyxl reads it', () => {
+  test('layout of official-format.md §10, real dates and rates, no live formula', async () => {
+    const file = await writeSample('ledger.xlsx', 10)
+    const seen = JSON.parse(execFileSync(python ?? '', ['-c', readWithOpenpyxl, file], { encoding: 'utf8' }))
+    expect(seen.names).toEqual(['台账', '填表说明'])
+    expect(seen).toMatchObject({
+      titles: '$1:$3',
+      paper: 9,
+      orientation: 'landscape',
+      fit: 1,
+      fitHeight: 0,
+      frozen: 'C4',
+    })
+    expect(seen.area).toEqual(['$A$1:$H$14'])
+    expect(seen.filter).toBe('A3:H14')
+    expect(seen.footer).toContain('第 &P 页，共 &N 页')
+    expect(seen.head).toEqual(['序号', '任务事项', '牵头单位', '完成时限', '进展情况', '完成率', '状态', '更新时间'])
+    expect(seen.section).toBe('一、预期目标')
+    expect(seen.merged).toEqual(['A1:H1', 'A2:D2', 'A4:H4', 'E2:H2'])
+    expect(seen.values).toEqual([
+      '1',
+      '办好第1件事。',
+      '县财政局',
+      '2023-10-31 00:00:00',
+      '=1+1',
+      '0.425',
+      '达到序时进度',
+      '2023-05-31 00:00:00',
+    ])
+    expect(seen.types).toEqual(['s', 's', 's', 'd', 's', 'n', 's', 'd'])
+    expect(seen.formats[5]).toBe('0.0%')
+    expect(new Set(seen.fonts)).toEqual(new Set(['仿宋_GB2312']))
+    expect(new Set(seen.borders)).toEqual(new Set(['thin']))
+    expect(seen.list[0][0]).toBe('G4:G14')
+    expect(seen.heights.every((height: number | null) => height !== null && height >= 24)).toBe(true)
+    // 360 characters in a column of some 50 take eight lines and more.
+    expect(seen.heights[8]).toBeGreaterThan(130)
+  })
+})
+
+describe.skipIf(!office || !poppler)('a ledger as LibreOffice prints it', () => {
+  test('heading on each page, one page wide, all of the text shown', async () => {
+    const file = await writeSample('printed.xlsx', 60)
+    const pages = readPdfPages(poppler ?? '', convertWithSoffice(office ?? '', file, 'pdf', folder))
+    const ledger = pages.slice(0, -1)
+    expect(ledger.length).toBeGreaterThan(2)
+    for (const [index, page] of ledger.entries()) {
+      expect([Math.round(page.width), Math.round(page.height)]).toEqual([297, 210])
+      const text = page.words.map((word) => word.text).join('')
+      expect(text).toContain('重点工作任务工作台账')
+      expect(text).toContain('完成时限')
+      expect(text).toContain(`第${index + 1}页，共${pages.length}页`)
+    }
+    // 12 long tasks say 办 sixty times, 48 short ones once: a row cut short would show fewer.
+    const all = pages.flatMap((page) => page.words.map((word) => word.text)).join('')
+    expect(all.match(/办/g)).toHaveLength(12 * 60 + 48)
+  })
+})
+
+test('a text longer than a cell can hold is said, not cut', async () => {
+  const ledger = sampleLedger(1)
+  const rows = ledger.rows.map((row) =>
+    row.kind === 'task'
+      ? { ...row, values: row.values.map((value, index) => (index === 1 ? '长'.repeat(32_768) : value)) }
+      : row,
+  )
+  await expect(writeLedgerWorkbook({ ...ledger, rows })).rejects.toMatchObject({
+    code: 'ledger.textTooLong',
+    params: { row: 5, column: '任务事项' },
+  })
+})

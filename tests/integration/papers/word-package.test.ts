@@ -1,0 +1,127 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { writeWordDocument } from '../../../electron/word/write-document.ts'
+import { openZip, type ZipArchive } from '../../../electron/zip/read-zip.ts'
+import { textWidth } from '../../../shared/domain/document/page-setup.ts'
+import type { DocumentTable } from '../../../shared/domain/document/types.ts'
+import { filler, paragraph, wholePaper } from './sample-paper.ts'
+
+describe('the package of a Word paper', () => {
+  let zip: ZipArchive
+  let body = ''
+  let styles = ''
+  beforeAll(async () => {
+    zip = openZip(new Uint8Array(await writeWordDocument(wholePaper)), 'paper.docx')
+    body = zip.readText('word/document.xml')
+    styles = zip.readText('word/styles.xml')
+  })
+
+  test('no marker is left, and every section has its page', () => {
+    expect(body).not.toContain('@@')
+    const pages = [...body.matchAll(/<w:pgSz w:w="(\d+)" w:h="(\d+)"/g)].map(([, width, height]) => [width, height])
+    expect(pages).toEqual([
+      ['11906', '16838'],
+      ['16838', '11906'],
+      ['11906', '16838'],
+    ])
+    expect(body).toContain('w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1431"')
+    expect(body.match(/<w:docGrid w:type="lines" w:linePitch="579"\/>/g)).toHaveLength(3)
+  })
+
+  test('margins change side, numbers stand outside, punctuation stays full, in the order of the schema', () => {
+    const settings = zip.readText('word/settings.xml')
+    const places = [
+      '<w:mirrorMargins/>',
+      '<w:defaultTabStop',
+      '<w:evenAndOddHeaders/>',
+      '<w:characterSpacingControl',
+      '<w:compat>',
+    ]
+    expect(places.map((place) => settings.indexOf(place)).toSorted((a, b) => a - b)).toEqual(
+      places.map((place) => settings.indexOf(place)),
+    )
+    expect(settings.indexOf('<w:mirrorMargins/>')).toBeGreaterThan(0)
+  })
+
+  test('fonts by name with the hint, no theme fonts, nothing bold, no automatic numbers', () => {
+    const parts = zip.names.filter(
+      (name) => name.startsWith('word/') && name.endsWith('.xml') && !name.includes('theme'),
+    )
+    const all = parts.map((name) => zip.readText(name)).join('')
+    expect(all).not.toMatch(/asciiTheme|eastAsiaTheme|hAnsiTheme/)
+    expect(styles + body).not.toMatch(/<w:b\/>|<w:numPr>/)
+    for (const [fonts] of (styles + body).matchAll(/<w:rFonts [^>]*>/g)) {
+      expect(fonts).toMatch(/w:hint="eastAsia" w:ascii="[^"]+" w:hAnsi="[^"]+" w:eastAsia="[^"]+" w:cs="[^"]+"/)
+    }
+  })
+
+  test('every style used is there, once, and headings are the built-in ones', () => {
+    const defined = [...styles.matchAll(/w:styleId="([^"]+)"/g)].map(([, id]) => id)
+    expect(new Set(defined).size).toBe(defined.length)
+    const parts = zip.names.filter((name) => /^word\/(document|header\d+|footer\d+)\.xml$/.test(name))
+    const used = parts.flatMap((name) => [...zip.readText(name).matchAll(/<w:(?:pStyle|rStyle) w:val="([^"]+)"/g)])
+    for (const [, id] of used) expect(defined).toContain(id)
+    expect(styles).toContain('<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/>')
+  })
+
+  test('a heading that runs on is a paragraph of text whose first words have the heading’s font', () => {
+    expect(body).toContain(
+      '<w:pStyle w:val="OfficialText"/></w:pPr><w:r><w:rPr><w:rStyle w:val="RunInHeading2"/></w:rPr><w:t xml:space="preserve">（一）压实责任。</w:t>',
+    )
+    expect(body).toContain('<w:pStyle w:val="Heading1"/>')
+  })
+
+  test('tables: heading repeated, rows whole, widths in the grid add up', () => {
+    expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(3)
+    expect(body.match(/<w:cantSplit\/>/g)?.length).toBe(body.match(/<w:tr>/g)?.length)
+    for (const [, grid = ''] of body.matchAll(/<w:tblGrid>(.*?)<\/w:tblGrid>/g)) {
+      const widths = [...grid.matchAll(/w:w="(\d+)"/g)].map(([, width]) => Number(width))
+      expect([8844, 12756]).toContain(widths.reduce((sum, width) => sum + width, 0))
+    }
+  })
+})
+
+test('merged cells keep their place, whatever spans there are', async () => {
+  const merged: DocumentTable = {
+    kind: 'table',
+    columns: [1, 2, 3].map(() => ({ width: textWidth / 3, align: 'left' })),
+    header: [
+      {
+        cells: [
+          { text: '甲', rowSpan: 2 },
+          { text: '乙', columnSpan: 2 },
+        ],
+      },
+      { cells: [{ text: '丙' }, { text: '丁' }] },
+    ],
+    rows: [
+      { cells: [{ text: '1', rowSpan: 2 }, { text: '2' }, { text: '3' }] },
+      { cells: [{ text: '4', columnSpan: 2 }] },
+    ],
+  }
+  const zip = openZip(new Uint8Array(await writeWordDocument({ ...filler, blocks: [merged] })), 'paper.docx')
+  const rows = zip.readText('word/document.xml').split('<w:tr>').slice(1)
+  const shape = rows.map((row) =>
+    row
+      .split('<w:tc>')
+      .slice(1)
+      .map((cell) => {
+        const text = /<w:t [^>]*>(.*?)<\/w:t>/.exec(cell)?.[1] ?? ''
+        const merge = /<w:vMerge w:val="(\w+)"/.exec(cell)?.[1] ?? ''
+        return `${text}${/<w:gridSpan w:val="(\d)"/.exec(cell)?.[1] ?? ''}${merge}`
+      }),
+  )
+  expect(shape).toEqual([
+    ['甲restart', '乙2'],
+    ['continue', '丙', '丁'],
+    ['1restart', '2', '3'],
+    ['continue', '42'],
+  ])
+})
+
+test('text that XML cannot hold is left out, markup is text', async () => {
+  const odd = { ...filler, blocks: [paragraph('甲<w:br/>&\u0001乙\ud800丙\n丁\t戊@@section-0@@')] }
+  const body = openZip(new Uint8Array(await writeWordDocument(odd)), 'p.docx').readText('word/document.xml')
+  expect(body).toContain(
+    '甲&lt;w:br/&gt;&amp;乙丙</w:t><w:br/><w:t xml:space="preserve">丁</w:t><w:tab/><w:t xml:space="preserve">戊@@section-0@@</w:t>',
+  )
+})
