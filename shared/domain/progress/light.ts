@@ -51,9 +51,11 @@ export function decideLight(input: LightInput, settings: LightSettings = default
   return decideByStatus(status, isPastDue)
 }
 
+/** At least yellow once it is due; as far behind as a task at 0 % is, for otherwise 5 % done would show worse than nothing. */
 function decideNotStarted(input: LightInput, isDue: boolean, settings: LightSettings): Light {
   if (!isDue) return 'green'
-  return input.periodsNotStarted >= (settings.redAfterNotStarted ?? 3) ? 'red' : 'yellow'
+  const isRunning = input.periodsNotStarted >= (settings.redAfterNotStarted ?? 3)
+  return isRunning || pointsBehind(0, input.expected ?? 0) > settings.redAbove ? 'red' : 'yellow'
 }
 
 function decideByStatus(status: Status | null, isPastDue: boolean): Light | null {

@@ -46,13 +46,22 @@ export function findUnit(name: string, units: readonly Unit[], year: number | nu
 
 /** The same for many names against one list of units: the list is taken apart once. */
 export function createUnitFinder(units: readonly Unit[]): (name: string, year: number | null) => UnitMatch {
-  const known = units.map((unit) => ({ unit, names: [unit.name, ...unit.otherNames].map(readUnitName) }))
+  const known = units.map((unit) => ({ unit, names: readNamesOf(unit) }))
   const home = findHome(known.flatMap(({ names }) => names.slice(0, 1)))
   return (name, year) => {
     const text = cleanUnitName(name)
     if (text === '' || isUnitGroupName(text)) return { kind: 'none' }
     return findByName(text, known, year) ?? findBySpelling(text, known, year, home)
   }
+}
+
+/** Units are taken apart once: an import looks up each name in a list that grows by one unit at a time. */
+const namesOfUnit = new WeakMap<Unit, readonly UnitNameParts[]>()
+
+function readNamesOf(unit: Unit): readonly UnitNameParts[] {
+  const names = namesOfUnit.get(unit) ?? [unit.name, ...unit.otherNames].map(readUnitName)
+  namesOfUnit.set(unit, names)
+  return names
 }
 
 interface KnownUnit {

@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { readDocumentFile } from '../../../electron/reading/read-document.ts'
 import type { UnitId } from '../../../shared/domain/id.ts'
+import { parsePlans } from '../../../shared/domain/plan/parse-plans.ts'
 import { compareUnitNames } from '../../../shared/domain/unit/compare-unit-names.ts'
 import { findUnit } from '../../../shared/domain/unit/find-unit.ts'
 import { guessUnitKind } from '../../../shared/domain/unit/guess-unit-kind.ts'
@@ -37,7 +39,7 @@ const bodies: readonly (readonly string[])[] = [
   ['县扶贫办', '扶贫办'],
   ['区妇女联合会', '妇联'],
   ['区残疾人联合会', '残联'],
-  ['县综合行政执法局', '县综合执法局'],
+  ['县综合行政执法局', '县综合执法局', '综合行政执法局'],
   ['县交通运输局', '县交通局'],
   ['县委编办', '县编办'],
   ['县食品药品监管局', '县食药监局'],
@@ -45,6 +47,8 @@ const bodies: readonly (readonly string[])[] = [
   ['县政务服务中心管理办公室', '县政务服务中心办公室'],
   ['统计局', '县统计局'],
   ['县水务局', '水务局'],
+  ['县林业局', '林业局'],
+  ['县公路局', '公路局'],
   ['县市场监管局', '市场监管局'],
   ['区教育和体育局', '区教体和体育局'],
   ['区自然资源和规划分局', '区资规分局'],
@@ -129,15 +133,26 @@ describe('different bodies stay apart', () => {
 })
 
 describe.skipIf(!hasSharedFolder)('over all names in the published documents', () => {
-  test.each(['000', '001', '002', '003', '004'])('%s has names to compare', (file) => {
-    expect(namesInSeeds([file]).length).toBeGreaterThan(30)
+  test.each(['000', '001', '002', '003', '004'])('%s has names to compare', async (file) => {
+    expect((await namesInSeeds([file])).units.length).toBeGreaterThan(30)
   })
 
-  test('only spellings of one body are ever joined', () => {
-    const joined = [...joinedPairs(namesInSeeds(['000', '001', '002', '003'])), ...joinedPairs(namesInSeeds(['004']))]
+  test('only spellings of one body are ever joined', async () => {
+    const county = await namesInSeeds(['000', '001', '002', '003'])
+    const district = await namesInSeeds(['004'])
+    const joined = [...joinedPairs(county.units), ...joinedPairs(district.units)]
     const wrong = joined.filter((pair) => !bodies.some((names) => pair.every((name) => names.includes(name))))
     expect(wrong).toEqual([])
-    expect(joined.length).toBeGreaterThanOrEqual(35)
+    expect(joined.length).toBeGreaterThanOrEqual(45)
+  })
+
+  test('groups are told from units', async () => {
+    const { units, groups } = await namesInSeeds(['000', '001', '002', '003', '004'])
+    expect(groups.length).toBeGreaterThan(30)
+    expect(groups.filter((name) => !/各|有关|成员|部门$|^街道办事处$|^园区管委会$|等街道办事处$/.test(name))).toEqual(
+      [],
+    )
+    expect(units.filter((name) => /各|有关|成员|部门|（单位）|^园区|^街道|^乡镇/.test(name))).toEqual([])
   })
 })
 
@@ -153,20 +168,19 @@ function joinedPairs(names: readonly string[]): readonly (readonly [string, stri
   )
 }
 
-/**
- * Every run of words between two marks that looks like a unit's name by its beginning and its ending; and short runs
- * that end in 局 or 办, where a list prints 县 only once.
- */
-const looksLikeUnit =
-  /(?<![一-龥])(?:由|从|围绕|城区内由)?((?:团?县|区|市|国家税务|中国人民|中国移动|中国联通|中国电信|中共冠县|人民银行|聊城)[一-龥]{1,20}?(?:局|委|办|办公室|中心|部|公司|集团|支行|分局|大队|管理部|监管组|联|协|会|院|镇|街道|开发区|税务局)(?:（大数据局）)?|[一-龥]{2,4}(?:局|办|办公室)|组织部|妇联|残联|工商联)(?=[、，,；;。（）)〕#]|等|牵头|负责|和|按|及|分别|配合|$)/g
-
-function namesInSeeds(files: readonly string[]): readonly string[] {
-  const folder = sharedPath('seeds')
-  const texts = readdirSync(folder)
-    .filter((file) => files.some((start) => file.startsWith(`${start}_`)))
-    .map((file) => readFileSync(sharedPath('seeds', file), 'utf8'))
-  // Cells of a table stand apart; all other white space is the printed page's.
-  const plain = texts.map((text) => cleanUnitName(text.replace(/\t/g, '；')))
-  const names = plain.flatMap((text) => [...text.matchAll(looksLikeUnit)].map((found) => found[1] ?? ''))
-  return [...new Set(names)].filter((name) => !isUnitGroupName(name))
+/** Every party but persons that the plans of these files name, each once, units and groups apart. */
+async function namesInSeeds(
+  files: readonly string[],
+): Promise<{ readonly units: readonly string[]; readonly groups: readonly string[] }> {
+  const names = new Set<string>()
+  for (const file of readdirSync(sharedPath('seeds'))) {
+    if (!file.endsWith('.txt') || !files.some((start) => file.startsWith(`${start}_`))) continue
+    for (const plan of parsePlans(await readDocumentFile(sharedPath('seeds', file)))) {
+      for (const item of [...plan.tasks, ...plan.indicatorRows]) {
+        const printed = [item.leadUnits, item.supportUnits, item.implementUnits, item.responsibleUnits].flat()
+        for (const name of printed) names.add(cleanUnitName(name))
+      }
+    }
+  }
+  return { units: [...names].filter((name) => !isUnitGroupName(name)), groups: [...names].filter(isUnitGroupName) }
 }

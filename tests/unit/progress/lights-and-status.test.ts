@@ -40,11 +40,22 @@ describe('lights as delivered', () => {
     [2, 'yellow'],
     [3, 'red'],
   ])('not started when due for %d periods is %s', (periodsNotStarted, light) => {
-    expect(decideLight({ ...base, status: 'notStarted', percent: 0, periodsNotStarted })).toBe(light)
-    expect(decideLight({ ...base, status: null, percent: 0, periodsNotStarted })).toBe(light)
+    const early = { ...base, expected: 8.3, periodsNotStarted }
+    expect(decideLight({ ...early, status: 'notStarted', percent: 0 })).toBe(light)
+    expect(decideLight({ ...early, status: null, percent: 0 })).toBe(light)
+  })
+  test('not started is no better than little done: far behind it is red at once', () => {
+    const input = { ...base, status: 'notStarted' as const, percent: null, periodsNotStarted: 1 }
+    expect(decideLight({ ...input, expected: 30 })).toBe('yellow')
+    expect(decideLight({ ...input, expected: 30.1 })).toBe('red')
+  })
+  test('not started past its day, with nothing else known, is yellow, then red', () => {
+    const input = { ...base, status: 'notStarted' as const, percent: null, expected: null, isPastDue: true }
+    expect(decideLight({ ...input, periodsNotStarted: 1 })).toBe('yellow')
+    expect(decideLight({ ...input, periodsNotStarted: 3 })).toBe('red')
   })
   test('how many periods is a setting too', () => {
-    const input = { ...base, status: 'notStarted' as const, percent: null, periodsNotStarted: 2 }
+    const input = { ...base, expected: 20, status: 'notStarted' as const, percent: null, periodsNotStarted: 2 }
     expect(decideLight(input, { yellowFrom: 10, redAbove: 30, redAfterNotStarted: 2 })).toBe('red')
     expect(decideLight(input, { yellowFrom: 10, redAbove: 30 })).toBe('yellow')
   })
@@ -74,7 +85,7 @@ describe('lights as delivered', () => {
   })
   test('further behind is never a better light', () => {
     const rank = { green: 0, yellow: 1, red: 2 }
-    const percent = fc.integer({ min: 1, max: 999 }).map((tenths) => tenths / 10)
+    const percent = fc.integer({ min: 0, max: 1000 }).map((tenths) => tenths / 10)
     fc.assert(
       fc.property(percent, percent, percent, (a, b, expected) => {
         const [less, more] = [Math.min(a, b), Math.max(a, b)]
