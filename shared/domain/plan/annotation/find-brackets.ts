@@ -61,40 +61,36 @@ function bracketAt(text: string, start: number, end: number, close: string): Bra
   return { start, end, open: text[start] ?? '', close, inner, closed: close !== '' }
 }
 
-/** Pairs that hold words together; the same place in both texts makes a kind, full- and half-width brackets are one. */
-const openingMarks = '（〔【“‘《〈「『'
-const closingMarks = '）〕】”’》〉」』'
-const sameMark: Readonly<Record<string, string>> = {
-  '(': '（',
-  ')': '）',
-  '[': '〔',
-  ']': '〕',
-  '［': '〔',
-  '］': '〕',
+/** Pairs that hold words together; the forms of one kind stand side by side, so full- and half-width close each other. */
+const pairs = ['（）()', '〔〕[]［］', '【】', '“”', '‘’', '《》', '〈〉', '「」', '『』']
+/** The kind of each mark, from 1: positive where it opens, negative where it closes. */
+const markKinds = new Map<string, number>()
+for (const [index, marks] of pairs.entries()) {
+  for (const [at, mark] of [...marks].entries()) markKinds.set(mark, at % 2 === 0 ? index + 1 : -index - 1)
 }
+const anyMark = new RegExp(`[${pairs.join('').replace(/[[\]]/g, '\\$&')}]`)
 
 /**
  * Whether each place of a text lies outside all brackets and quotation marks. Only marks that have their partner count:
  * a forgotten closing mark must not hide what follows. Linear time.
  */
 export function markOutside(text: string): readonly boolean[] {
+  if (!anyMark.test(text)) return new Array<boolean>(text.length).fill(true)
   const changes = new Int8Array(text.length + 1)
   const open: { readonly at: number; readonly kind: number }[] = []
-  const waiting = new Array<number>(openingMarks.length).fill(0)
+  const waiting = new Int32Array(pairs.length + 1)
   for (let at = 0; at < text.length; at++) {
-    const character = text[at] ?? ''
-    const mark = sameMark[character] ?? character
-    const opens = openingMarks.indexOf(mark)
-    if (opens >= 0) {
-      open.push({ at, kind: opens })
-      waiting[opens] = (waiting[opens] ?? 0) + 1
+    const kind = markKinds.get(text[at] ?? '')
+    if (kind === undefined) continue
+    if (kind > 0) {
+      open.push({ at, kind })
+      waiting[kind] = (waiting[kind] ?? 0) + 1
       continue
     }
-    const closes = closingMarks.indexOf(mark)
-    if (closes < 0 || (waiting[closes] ?? 0) === 0) continue
+    if ((waiting[-kind] ?? 0) === 0) continue
     for (let last = open.pop(); last !== undefined; last = open.pop()) {
       waiting[last.kind] = (waiting[last.kind] ?? 0) - 1
-      if (last.kind !== closes) continue
+      if (last.kind !== -kind) continue
       changes[last.at] = (changes[last.at] ?? 0) + 1
       changes[at + 1] = (changes[at + 1] ?? 0) - 1
       break
