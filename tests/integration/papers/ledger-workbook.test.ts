@@ -140,7 +140,7 @@ describe.skipIf(!office || !poppler)('a ledger as LibreOffice prints it', () => 
     }
     // 12 long tasks say 办 sixty times, 48 short ones once: a row cut short would show fewer.
     const all = pages.flatMap((page) => page.words.map((word) => word.text)).join('')
-    expect(all.match(/办/g)).toHaveLength(12 * 60 + 48)
+    expect(all.replaceAll('办公室', '').match(/办/g)).toHaveLength(12 * 60 + 48)
   })
 })
 
