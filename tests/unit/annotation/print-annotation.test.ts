@@ -108,3 +108,12 @@ test('what a layout has no words for is printed in the nearest one that has', ()
   expect(printAnnotation({ ...who, leaders: [] }, null, style('bracketBare', '〔〕'))).toBe('〔县财政局牵头〕')
   expect(printAnnotation(who, null, style('table'))).toBe('')
 })
+
+test('words of the other layout are not taken for labels or verbs', () => {
+  const who = { ...noAssignments, leadUnits: ['县教育局'], supportUnits: ['县财政局'] }
+  const words = { leadUnits: '牵头', supportUnits: '参与单位' }
+  expect(printAnnotation(who, null, style('bracketVerbs', '（）', words))).toBe('（县教育局牵头，县财政局配合）')
+  expect(printAnnotation(who, null, style('bracketLabelled', '（）', words))).toBe(
+    '（牵头单位：县教育局；参与单位：县财政局）',
+  )
+})

@@ -1,5 +1,7 @@
 import type { Assignments, Deadline, PlanStyle } from '../types.ts'
+import { labelMeaning } from './labels.ts'
 import { type Role, roles } from './types.ts'
+import { findWholeTail } from './verb-tail.ts'
 
 /** The words for each role where a plan has none of its own. */
 const defaultLabels: Readonly<Record<Role | 'deadline', string>> = {
@@ -63,16 +65,30 @@ function printableLayout(
 function printLabels(assignments: Assignments, deadline: Deadline | null, style: PlanStyle): readonly string[] {
   const lines = roles
     .filter((role) => assignments[role].length > 0)
-    .map((role) => `${style.labels[role] ?? defaultLabels[role]}：${assignments[role].join('、')}`)
-  if (deadline !== null) lines.push(`${style.labels.deadline ?? defaultLabels.deadline}：${deadline.text}`)
+    .map((role) => `${labelOf(role, style)}：${assignments[role].join('、')}`)
+  if (deadline !== null) lines.push(`${labelOf('deadline', style)}：${deadline.text}`)
   return lines
+}
+
+/** The plan's own word, unless it is worded for the other layout: a plan may use both, and then 牵头 is no label. */
+function labelOf(role: Role | 'deadline', style: PlanStyle): string {
+  const own = style.labels[role]
+  return own !== undefined && labelMeaning(own) === role && !/^(?:牵头|配合|参与)$/.test(own)
+    ? own
+    : defaultLabels[role]
+}
+
+function verbOf(role: keyof typeof defaultVerbs, style: PlanStyle): string {
+  const own = style.labels[role]
+  const tail = own === undefined ? null : findWholeTail(own)
+  return own !== undefined && tail?.at === 0 && tail.role === role ? own : defaultVerbs[role]
 }
 
 function printVerbs(assignments: Assignments, deadline: Deadline | null, style: PlanStyle): string {
   const order = ['leadUnits', 'supportUnits', 'responsibleUnits', 'implementUnits'] as const
   const clauses = order
     .filter((role) => assignments[role].length > 0)
-    .map((role) => `${assignments[role].join('、')}${style.labels[role] ?? defaultVerbs[role]}`)
+    .map((role) => `${assignments[role].join('、')}${verbOf(role, style)}`)
   return withDeadline(clauses.join('，'), deadline)
 }
 
