@@ -112,7 +112,15 @@ function mendMisprint(current: OutlineNode, numbering: Numbering): Omit<Position
     if (node.numbering?.kind === 'arabic' && node.numbering.value + 1 === value) {
       return {
         parent: node.parent,
-        numbering: { ...numbering, kind: 'arabic', value, prefix: null, label: String(value) },
+        numbering: {
+          ...numbering,
+          kind: 'arabic',
+          value,
+          prefix: null,
+          label: String(value),
+          printed: `${value}.`,
+          stop: '.',
+        },
       }
     }
   }

@@ -52,7 +52,10 @@ function parseDocument(sources: readonly Source[]): ParsedPlan {
     indicatorRows: indicatorTables.flatMap(indicatorRows),
     members,
     textBefore: parts.before.map(({ text }) => text),
-    textAfter: [...parts.after, ...(isAnnexText ? [] : parts.annex)].map(({ text }) => text),
+    textAfter: [
+      ...[...parts.after, ...(isAnnexText ? [] : parts.annex)].map(({ text }) => text),
+      ...tables.flatMap(({ remarks }) => remarks),
+    ],
     style: planStyle([...body.annotations, ...annex.annotations], found, taskTables, body.tasks.length > 0),
     warnings: [
       ...body.warnings,

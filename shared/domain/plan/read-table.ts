@@ -28,6 +28,8 @@ export interface PlanTable {
   readonly titles: readonly string[]
   readonly columns: readonly TableColumn[]
   readonly chapters: readonly string[]
+  /** Remarks below the rows. */
+  readonly remarks: readonly string[]
   readonly rows: readonly TableRow[]
   /** Whether its rows are numbers to reach rather than things to do. */
   readonly isIndicators: boolean
@@ -57,6 +59,7 @@ export function readPlanTable(
     titles,
     columns,
     chapters: collector.chapters,
+    remarks: collector.remarks,
     rows,
     isIndicators: /指标/.test(textHeading),
     saysWho: columns.some(({ role }) => role === 'deadline' || role in noAssignments),
@@ -75,6 +78,7 @@ interface RawRow {
 class RowCollector {
   readonly rows: RawRow[] = []
   readonly chapters: string[] = []
+  readonly remarks: string[] = []
   /** The open chapter rows, outermost first. */
   private open: readonly string[] = []
   /** The headings were repeated right above: a page ended there. */
@@ -90,6 +94,10 @@ class RowCollector {
   add(row: GridRow): void {
     if (repeatsHeadings(row, this.columns)) {
       this.afterPageBreak = true
+      return
+    }
+    if (this.isRemark(row)) {
+      this.remarks.push([...row.cells.values()][0]?.text ?? '')
       return
     }
     const last = this.rows.at(-1)
@@ -133,16 +141,22 @@ class RowCollector {
     return new Map(own.map(([column, { text }]) => [column, text]))
   }
 
-  /** One text alone in its row, without a full stop: a chapter's heading. */
+  /** One text alone in its row: merged over all columns, or without a full stop. It is a chapter's heading. */
   private chapterOf(row: GridRow): string | null {
     const words = [...new Set([...row.cells.values()].map(({ text }) => text))]
     const [only] = words
-    const roles = this.columns.filter(({ column }) => row.cells.has(column)).map(({ role }) => role)
-    const isAlone = words.length === 1 && only !== undefined && !/[。；]$/.test(only)
-    const isSpread =
-      row.cells.size > 1 || roles.some((role) => role === 'number' || role === 'text' || role === 'chapter')
-    if (!isAlone || !isSpread || /^\d+$/.test(only)) return null
-    return this.columns.length > 2 ? only.replace(/\n/g, '') : null
+    if (words.length !== 1 || only === undefined || this.columns.length < 3 || /^\d+$/.test(only)) return null
+    const isMerged = [...row.cells.values()].every(({ columnSpan }) => columnSpan >= this.columns.length)
+    const isFirst = this.columns.some(
+      ({ column, role }) => row.cells.has(column) && (role === 'number' || role === 'text' || role === 'chapter'),
+    )
+    return isMerged || (isFirst && !/[。；]$/.test(only)) ? only.replace(/\n/g, '') : null
+  }
+
+  /** A remark below the rows, merged over all columns: `注：…`. */
+  private isRemark(row: GridRow): boolean {
+    const [first] = row.cells.values()
+    return first !== undefined && /^(?:注|备注|说明)\s*[：:]/.test(first.text) && this.chapterOf(row) !== null
   }
 
   /**
