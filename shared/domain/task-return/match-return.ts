@@ -151,7 +151,7 @@ function readRows(
     const rows = byTask.get(taskId) ?? []
     const filled = rows.filter(({ report: taken }) => taken !== null)
     const [first] = filled
-    if (first?.report && filled.every((other) => other.report && saysTheSame(other.report, first.report))) {
+    if (first?.report && filled.slice(1).every(({ report: other }) => saysTheSame(first.report, other))) {
       reports.push(first.report)
       problems.push(...first.problems)
     } else if (filled.length > 1) {
@@ -178,10 +178,9 @@ function readRows(
 }
 
 /** Whether two rows of one task say the same, so that a copied row harms nothing. */
-function saysTheSame(a: ReadReport, b: ReadReport | null): boolean {
-  const { row: _a, ...said } = a
-  const { row: _b, ...other } = b ?? a
-  return JSON.stringify(said) === JSON.stringify(other)
+function saysTheSame(a: ReadReport | null, b: ReadReport | null): boolean {
+  if (a === null || b === null) return false
+  return JSON.stringify({ ...a, row: 0 }) === JSON.stringify({ ...b, row: 0 })
 }
 
 /** The row above that a row belongs to because the cell of its task is merged over both; null where it stands alone. */
