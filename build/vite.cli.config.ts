@@ -1,20 +1,31 @@
+import { cpSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
-const source = (file: string) => resolve(import.meta.dirname, '../electron', file)
+const root = resolve(import.meta.dirname, '..')
 
-/**
- * Bundles the command line into `out/cli.js`, and beside it the thread for old workbooks, which is started by its file's
- * name; packages stay in node_modules, as they do in the installed program.
- */
+/** The example's files lie beside the code that opens them, in the sources as in the build. */
+const copyExampleAssets: Plugin = {
+  name: 'copy-example-assets',
+  closeBundle() {
+    cpSync(resolve(root, 'electron/example/assets'), resolve(root, 'out/assets'), { recursive: true })
+  },
+}
+
+/** Bundles the command line into `out/cli.js`; packages stay in node_modules, as they do in the installed program. */
 export default defineConfig({
+  plugins: [copyExampleAssets],
   build: {
     ssr: true,
-    outDir: resolve(import.meta.dirname, '../out'),
+    outDir: resolve(root, 'out'),
     emptyOutDir: true,
     target: 'node24',
     rolldownOptions: {
-      input: { cli: source('cli.ts'), 'old-workbook-worker': source('excel/old-workbook-worker.ts') },
+      // A thread's code is started by its file's name, so it is an entry of its own.
+      input: {
+        cli: resolve(root, 'electron/cli.ts'),
+        'old-workbook-worker': resolve(root, 'electron/excel/old-workbook-worker.ts'),
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },
   },

@@ -3,6 +3,7 @@ import type { PlanWarning } from '../shared/domain/plan/types.ts'
 import type { ReturnProblem } from '../shared/domain/task-return/types.ts'
 import type { UserError } from '../shared/errors/user-error.ts'
 import { zhCN } from '../shared/i18n/zh-CN.ts'
+import type { ImportWarning } from './services/plan-service.ts'
 
 const i18n = createInstance()
 // Everything is in memory, so that the first sentence needs no waiting; texts go to a console or a file, never into HTML.
@@ -31,4 +32,9 @@ export function planWarningSentence(warning: PlanWarning): string {
 /** What could not be taken from a returned form, as a clerk reads it. */
 export function returnProblemSentence(problem: ReturnProblem): string {
   return message(`returnProblems.${problem.code}`, problem.params)
+}
+
+/** What the ledger is not sure of in a plan that came in, as the user reads it. */
+export function importWarningSentence(warning: ImportWarning): string {
+  return message(`importWarnings.${warning.code}`, warning.params)
 }

@@ -1,17 +1,14 @@
-import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { OriginalDocument } from '../../shared/domain/original-document/types.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import { readWorkbook } from '../excel/read-workbook.ts'
 import { readDoc } from '../word/read-doc.ts'
 import { readDocx } from '../word/read-docx.ts'
+import { readFileBytes } from './read-file-bytes.ts'
 import { readPdf } from './read-pdf.ts'
 import { readText } from './read-text.ts'
 import { sniffContent } from './sniff.ts'
 import { workbookDocument } from './workbook-document.ts'
-
-/** Far above any plan; a larger file was picked by mistake. */
-const largestFile = 256 * 1024 * 1024
 
 /**
  * Reads any document that the program takes: .docx, .doc, .wps, .xlsx, .xls, .et, .txt, .md and PDF with a text layer.
@@ -37,22 +34,10 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
 
 /**
  * Reads a document from a file, see `readDocument`.
- * @throws UserError also `file.notFound`, `file.cannotOpen` and `file.tooLarge`
+ * @throws UserError also those of `readFileBytes`
  */
 export async function readDocumentFile(path: string): Promise<OriginalDocument> {
-  const file = basename(path)
-  try {
-    if ((await stat(path)).size > largestFile) throw new UserError('file.tooLarge', { file })
-    return await readDocument(await readFile(path), file)
-  } catch (error) {
-    if (error instanceof UserError) throw error
-    const code = error instanceof Error && 'code' in error ? error.code : ''
-    if (code === 'ENOENT') throw new UserError('file.notFound', { file }, { cause: error })
-    if (['EACCES', 'EPERM', 'EISDIR', 'EBUSY', 'ENOTDIR'].includes(String(code))) {
-      throw new UserError('file.cannotOpen', { file }, { cause: error })
-    }
-    throw error
-  }
+  return readDocument(await readFileBytes(path), basename(path))
 }
 
 async function readWorkbookDocument(bytes: Uint8Array, fileName: string): Promise<OriginalDocument> {

@@ -1,6 +1,10 @@
+import type { jobPhases } from '../i18n/zh-CN/job-phases.ts'
+
+export type JobPhase = keyof typeof jobPhases
+
 /** How far long work has come; `total` is null while it is not known. */
 export interface JobProgress {
-  readonly phase: string
+  readonly phase: JobPhase
   readonly done: number
   readonly total: number | null
 }

@@ -1,6 +1,7 @@
 import { command } from './zh-CN/command.ts'
 import { errors as commandErrors } from './zh-CN/command-errors.ts'
 import { errors as dataErrors } from './zh-CN/data-errors.ts'
+import { demo } from './zh-CN/demo.ts'
 import { historyActions } from './zh-CN/history-actions.ts'
 import { importWarnings } from './zh-CN/import-warnings.ts'
 import { jobPhases } from './zh-CN/job-phases.ts'
@@ -19,6 +20,8 @@ export const zhCN = {
   command,
   /** UserError sentences: what happened, where, and what to do next. */
   errors: { ...readingErrors, ...dataErrors, ...commandErrors, ...paperErrors },
+  /** What the demonstration says it did. */
+  demo,
   /** What was done to the ledger. */
   historyActions,
   /** What long work is doing just now. */

@@ -1,0 +1,26 @@
+import type { Command } from 'commander'
+import type { PeriodId } from '../../../shared/domain/id.ts'
+import { message } from '../../messages.ts'
+import { exportForms } from '../../services/form-service.ts'
+import { commandJob } from '../command-job.ts'
+import { printResult } from '../command-output.ts'
+import { addDataOptions, type DataOptions, withDataFolder } from '../data-option.ts'
+
+/** `duban forms export` */
+export function addFormsCommands(program: Command, signal: AbortSignal): void {
+  const forms = program.command('forms').description(message('command.forms'))
+
+  addDataOptions(forms.command('export'))
+    .description(message('command.formsExport'))
+    .requiredOption('--period <id>', message('command.periodId'))
+    .requiredOption('--out <dir>', message('command.out'))
+    .action(async (options: DataOptions & { period: PeriodId; out: string }) => {
+      const result = await withDataFolder(options, 'write', (folder) =>
+        exportForms(folder, options.period, options.out, commandJob(signal)),
+      )
+      printResult(options.json, result, [
+        message('command.formsWritten', { files: result.files.length, out: options.out }),
+        ...result.files.map((file) => message('command.formLine', { ...file })),
+      ])
+    })
+}

@@ -1,0 +1,26 @@
+import { type Command, Option } from 'commander'
+import type { PlanId } from '../../../shared/domain/id.ts'
+import { message } from '../../messages.ts'
+import { exportLedger } from '../../services/ledger-service.ts'
+import { commandJob } from '../command-job.ts'
+import { printResult } from '../command-output.ts'
+import { addDataOptions, type DataOptions, withDataFolder } from '../data-option.ts'
+
+/** `duban ledger export` */
+export function addLedgerCommands(program: Command, signal: AbortSignal): void {
+  const ledger = program.command('ledger').description(message('command.ledger'))
+
+  addDataOptions(ledger.command('export'))
+    .description(message('command.ledgerExport'))
+    .requiredOption('--plan <id>', message('command.planId'))
+    .addOption(new Option('--leader <name>', message('command.leader')).conflicts('unit'))
+    .option('--unit <name>', message('command.unit'))
+    .requiredOption('--out <file>', message('command.out'))
+    .action(async (options: DataOptions & { plan: PlanId; leader?: string; unit?: string; out: string }) => {
+      const { leader = null, unit = null } = options
+      const path = await withDataFolder(options, 'read', (folder) =>
+        exportLedger(folder, options.plan, { leader, unit }, options.out, commandJob(signal)),
+      )
+      printResult(options.json, { path }, [message('command.written', { path })])
+    })
+}

@@ -1,0 +1,41 @@
+import type { Command } from 'commander'
+import type { PeriodId } from '../../../shared/domain/id.ts'
+import { message } from '../../messages.ts'
+import type { ImportedFile, ReturnImport } from '../../services/return-summary.ts'
+import { importReturns } from '../../services/task-return-service.ts'
+import { commandJob } from '../command-job.ts'
+import { printResult } from '../command-output.ts'
+import { addDataOptions, type DataOptions, withDataFolder } from '../data-option.ts'
+
+/** `duban returns import` */
+export function addReturnsCommands(program: Command, signal: AbortSignal): void {
+  const returns = program.command('returns').description(message('command.returns'))
+
+  addDataOptions(returns.command('import'))
+    .description(message('command.returnsImport'))
+    .argument('<paths...>', message('command.paths'))
+    .requiredOption('--period <id>', message('command.periodId'))
+    .option('--dry-run', message('command.dryRun'))
+    .action(async (paths: string[], options: DataOptions & { period: PeriodId; dryRun?: boolean }) => {
+      const dryRun = options.dryRun === true
+      const result = await withDataFolder(options, dryRun ? 'read' : 'write', (folder) =>
+        importReturns(folder, paths, options.period, { dryRun }, commandJob(signal)),
+      )
+      printResult(options.json, result, [...returnLines(result), ...(dryRun ? [message('command.dryRunNote')] : [])])
+    })
+}
+
+/** What became of each file, its problems below it, and the sum. */
+export function returnLines(result: ReturnImport): readonly string[] {
+  return [...result.files.flatMap(fileLines), message('command.returnsTotal', { ...result.totals })]
+}
+
+function fileLines(file: ImportedFile): readonly string[] {
+  const { path, reports, changed, problems } = file
+  const status = message(`command.returnStatus.${file.status}`)
+  const unit = file.unit ?? message('command.unknownUnit')
+  return [
+    message('command.returnLine', { status, path, unit, reports, changed, problems: problems.length }),
+    ...problems.map((problem) => `    ${problem.message}`),
+  ]
+}

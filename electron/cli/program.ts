@@ -1,0 +1,55 @@
+import { Command } from 'commander'
+import packageJson from '../../package.json' with { type: 'json' }
+import { message } from '../messages.ts'
+import { addBulletinCommands } from './commands/bulletin-commands.ts'
+import { addDemoCommand } from './commands/demo-command.ts'
+import { addFormsCommands } from './commands/forms-commands.ts'
+import { addLedgerCommands } from './commands/ledger-commands.ts'
+import { addPeriodCommands } from './commands/period-commands.ts'
+import { addPlanCommands } from './commands/plan-commands.ts'
+import { addReturnsCommands } from './commands/returns-commands.ts'
+
+/** Commander's own headings, in the user's language. */
+const helpTitles: Readonly<Record<string, string>> = {
+  'Usage:': message('command.usage'),
+  'Arguments:': message('command.arguments'),
+  'Options:': message('command.options'),
+  'Commands:': message('command.commands'),
+}
+
+/** All commands. `signal` ends long work when the user presses Ctrl+C. */
+export function buildProgram(signal: AbortSignal): Command {
+  const program = new Command('duban')
+  prepare(program)
+  program
+    .description(message('command.program'))
+    .version(packageJson.version, '-V, --version', message('command.version'))
+  for (const add of [
+    addPlanCommands,
+    addPeriodCommands,
+    addFormsCommands,
+    addReturnsCommands,
+    addBulletinCommands,
+    addLedgerCommands,
+    addDemoCommand,
+  ])
+    add(program, signal)
+  for (const command of allCommands(program)) prepare(command)
+  return program
+}
+
+function prepare(command: Command): void {
+  command
+    .helpOption('-h, --help', message('command.help'))
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined })
+    .configureHelp({
+      styleTitle: (title) => helpTitles[title] ?? title,
+      optionDescription: (option) => option.description,
+    })
+}
+
+function allCommands(command: Command): readonly Command[] {
+  return command.commands.flatMap((child) => [child, ...allCommands(child)])
+}

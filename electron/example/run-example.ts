@@ -1,0 +1,146 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import type { PeriodId, PlanId } from '../../shared/domain/id.ts'
+import type { Job } from '../../shared/domain/job.ts'
+import { parsePlans } from '../../shared/domain/plan/parse-plans.ts'
+import { UserError } from '../../shared/errors/user-error.ts'
+import { type DataFolder, openDataFolder } from '../db/data-folder.ts'
+import { errorSentence } from '../messages.ts'
+import { readDocument } from '../reading/read-document.ts'
+import { readFileBytes } from '../reading/read-file-bytes.ts'
+import { exportBulletin } from '../services/bulletin-service.ts'
+import { type ExportedForm, exportForms } from '../services/form-service.ts'
+import { exportLedger } from '../services/ledger-service.ts'
+import { openPeriod } from '../services/period-service.ts'
+import { exportPlan } from '../services/plan-export-service.ts'
+import { type ImportedPlan, importPlans } from '../services/plan-service.ts'
+import type { ReturnImport } from '../services/return-summary.ts'
+import { changeSettings } from '../services/settings-service.ts'
+import { importReturns } from '../services/task-return-service.ts'
+import { examplePlanPath } from './example-plan.ts'
+import { fillExampleForm } from './fill-form.ts'
+import { exampleSilentUnits } from './reports-2023-05.ts'
+
+/** What the example did and where it lies. */
+export interface ExampleRun {
+  readonly data: string
+  readonly plan: ImportedPlan
+  readonly formsFolder: string
+  readonly forms: readonly ExportedForm[]
+  readonly filled: number
+  readonly silentUnits: readonly string[]
+  readonly returns: ReturnImport
+  /** The same files taken in once more. */
+  readonly again: ReturnImport
+  readonly papers: readonly string[]
+  /** Why there is no PDF; null where there is one. */
+  readonly noPdf: string | null
+}
+
+/**
+ * One round of the invented county in a folder: the plan in, forms out, filled by the "departments", returns in, papers
+ * out. A folder that holds an earlier example is made anew.
+ *
+ * @throws UserError `demo.folderInUse` where the folder holds something else
+ */
+export async function runExample(outFolder: string, job: Job): Promise<ExampleRun> {
+  const out = resolve(outFolder)
+  await clearEarlierExample(out)
+  const data = join(out, dataFolderName)
+  const folder = await openDataFolder(data, { operator: '演示' })
+  try {
+    const plan = await importExamplePlan(folder, job)
+    const periodId = await openExamplePeriod(folder, plan.planId)
+    const formsFolder = join(out, '填报表')
+    const { files: forms } = await exportForms(folder, periodId, formsFolder, job)
+    const returnsFolder = join(out, '回收表')
+    const filled = await fillForms(forms, returnsFolder)
+    const intake = { dryRun: false, receivedAt: exampleReceipt }
+    const returns = await importReturns(folder, [returnsFolder], periodId, intake, job)
+    const again = await importReturns(folder, [returnsFolder], periodId, intake, job)
+    const { papers, noPdf } = await printPapers(folder, plan.planId, periodId, out, job)
+    return {
+      data,
+      plan,
+      formsFolder,
+      forms,
+      filled,
+      silentUnits: exampleSilentUnits,
+      returns,
+      again,
+      papers,
+      noPdf,
+    }
+  } finally {
+    await folder.close()
+  }
+}
+
+const dataFolderName = '数据'
+/** Two days before the forms are due. */
+const exampleReceipt = new Date(2023, 5, 3, 10, 0)
+
+async function clearEarlierExample(out: string): Promise<void> {
+  if (!existsSync(out)) return
+  const isExample = existsSync(join(out, dataFolderName, 'ledger.sqlite'))
+  if (!isExample && (await readdir(out)).length > 0) throw new UserError('demo.folderInUse', { folder: out })
+  await rm(out, { recursive: true })
+}
+
+async function importExamplePlan(folder: DataFolder, job: Job): Promise<ImportedPlan> {
+  await changeSettings(folder, {
+    countyName: '云河县',
+    officeName: '云河县人民政府办公室',
+    inspectorateName: '云河县人民政府督查室',
+    documentSeries: '云政办督',
+  })
+  const bytes = await readFileBytes(examplePlanPath)
+  const name = basename(examplePlanPath)
+  const [plan] = await importPlans(folder, parsePlans(await readDocument(bytes, name)), { name, bytes }, job)
+  if (!plan) throw new Error('the example has no plan')
+  return plan
+}
+
+function openExamplePeriod(folder: DataFolder, planId: PlanId): Promise<PeriodId> {
+  return openPeriod(folder, {
+    planId,
+    cadence: 'month',
+    label: '2023年5月',
+    from: '2023-05-01',
+    to: '2023-05-31',
+    due: '2023-06-05',
+  })
+}
+
+/** The departments' part: most fill in and send back, some stay silent, and one sends a file that is no form. */
+async function fillForms(forms: readonly ExportedForm[], returnsFolder: string): Promise<number> {
+  await mkdir(returnsFolder, { recursive: true })
+  let filled = 0
+  for (const form of forms) {
+    if (exampleSilentUnits.includes(form.unit)) continue
+    const rows = await fillExampleForm(form.path, join(returnsFolder, basename(form.path)))
+    if (rows > 0) filled++
+  }
+  await writeFile(join(returnsFolder, '会议通知.xlsx'), '关于召开5月份调度会议的通知\n')
+  return filled
+}
+
+async function printPapers(folder: DataFolder, planId: PlanId, periodId: PeriodId, out: string, job: Job) {
+  const file = (name: string) => join(out, name)
+  const papers = [
+    await exportBulletin(folder, periodId, 'monthly', file('2023年5月进展情况通报.docx'), job),
+    await exportBulletin(folder, periodId, 'monthly', file('2023年5月进展情况通报.html'), job),
+    await exportLedger(folder, planId, { leader: null, unit: null }, file('工作台账.xlsx'), job),
+    await exportLedger(folder, planId, { leader: '何清源', unit: null }, file('工作台账（何清源）.docx'), job),
+    await exportPlan(folder, planId, { style: null }, file('分工方案.docx'), job),
+  ]
+  try {
+    papers.push(await exportBulletin(folder, periodId, 'monthly', file('2023年5月进展情况通报.pdf'), job))
+    return { papers, noPdf: null }
+  } catch (error) {
+    // A machine without a browser still shows all the rest.
+    if (!(error instanceof UserError && error.code === 'pdf.noBrowser')) throw error
+    return { papers, noPdf: errorSentence(error) }
+  }
+}
