@@ -76,7 +76,7 @@ const readers = {
 test.each(Object.entries(readers))('%s never throws', (_, read) => {
   fc.assert(
     fc.property(fc.oneof(noise, fc.string({ unit: 'binary' })), (text) => void read(text)),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   )
 })
 
@@ -90,6 +90,6 @@ test.each(Object.entries(readers))('%s ends in linear time on hostile repetition
     }
     timeOf(2_000)
     // quadratic time would take minutes for this length
-    expect(timeOf(200_000), piece).toBeLessThan(1_500)
+    expect(timeOf(100_000), piece).toBeLessThan(1_000)
   }
 })
