@@ -95,6 +95,7 @@ export async function insertPlan(
       label: section.label,
       text: section.text,
       heading: section.heading,
+      paragraphs: JSON.stringify(section.paragraphs),
       position: section.position,
     })),
   )
@@ -146,6 +147,7 @@ function toSection(row: Selectable<LedgerTables['section']>): Section {
     label: row.label,
     text: row.text,
     heading: row.heading,
+    paragraphs: parseJson(row.paragraphs),
     position: row.position,
   }
 }

@@ -161,6 +161,7 @@ interface SectionTable {
   label: string
   text: string
   heading: string
+  paragraphs: string
   position: number
 }
 

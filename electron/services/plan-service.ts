@@ -148,6 +148,7 @@ function makeSections(planId: PlanId, parsed: ParsedPlan) {
       label: node.label,
       text: node.text,
       heading: node.heading,
+      paragraphs: node.paragraphs,
       position,
     }),
   )

@@ -177,6 +177,8 @@ CREATE TABLE section (
   label     TEXT NOT NULL,
   text      TEXT NOT NULL,
   heading   TEXT NOT NULL,
+  -- What stands below the heading before its first item.
+  paragraphs TEXT NOT NULL CHECK (json_valid(paragraphs)),
   position  INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX section_by_plan ON section (plan_id, position);
@@ -215,9 +217,10 @@ CREATE TABLE task (
   CHECK ((retired_on IS NULL) = (retired_reason IS NULL))
 ) STRICT;
 CREATE INDEX task_by_position ON task (plan_id, kind, position);
-CREATE INDEX task_by_status ON task (plan_id, kind, latest_status, position, latest_percent);
-CREATE INDEX task_by_section ON task (section_id, position);
-CREATE INDEX task_by_deadline ON task (plan_id, kind, coalesce(approved_deadline_date, deadline_date), position);
+CREATE INDEX task_by_status ON task (plan_id, kind, latest_status, position, id, latest_percent);
+CREATE INDEX task_by_section ON task (plan_id, kind, section_id, position);
+CREATE INDEX task_of_section ON task (section_id);
+CREATE INDEX task_by_deadline ON task (plan_id, kind, coalesce(approved_deadline_date, deadline_date));
 CREATE INDEX task_by_parent ON task (parent_id);
 
 CREATE TABLE indicator (
@@ -262,11 +265,11 @@ CREATE TABLE assignment (
 ) STRICT;
 CREATE INDEX assignment_by_task ON assignment (task_id);
 CREATE INDEX assignment_by_plan ON assignment (plan_id);
-CREATE INDEX assignment_by_unit ON assignment (unit_id, plan_id, task_kind, task_position, role, task_id)
+CREATE INDEX assignment_by_unit ON assignment (unit_id, plan_id, task_kind, task_position, task_id, role)
   WHERE unit_id IS NOT NULL;
-CREATE INDEX assignment_by_group ON assignment (group_id, plan_id, task_kind, task_position, role, task_id)
+CREATE INDEX assignment_by_group ON assignment (group_id, plan_id, task_kind, task_position, task_id, role)
   WHERE group_id IS NOT NULL;
-CREATE INDEX assignment_by_leader ON assignment (leader_id, plan_id, task_kind, task_position, role, task_id)
+CREATE INDEX assignment_by_leader ON assignment (leader_id, plan_id, task_kind, task_position, task_id, role)
   WHERE leader_id IS NOT NULL;
 
 CREATE TABLE assignment_exclusion (

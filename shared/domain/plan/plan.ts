@@ -35,6 +35,8 @@ export interface Section {
   readonly text: string
   /** Label and text together as printed: `二、主要工作任务`. */
   readonly heading: string
+  /** What stands below the heading before its first item. */
+  readonly paragraphs: readonly string[]
   readonly position: number
 }
 

@@ -8,6 +8,8 @@ export interface SectionNode {
   readonly text: string
   /** As printed above the tasks; for a heading without tasks put together from label and text. */
   readonly heading: string
+  /** What stands below it before its first item. */
+  readonly paragraphs: readonly string[]
 }
 
 /** The headings of a plan in the order of the document, and the one under which each task stands. */
@@ -22,6 +24,7 @@ interface Draft {
   readonly level: number
   readonly label: string
   readonly text: string
+  readonly paragraphs: readonly string[]
   heading: string
 }
 
@@ -33,9 +36,9 @@ interface Draft {
 export function makeSectionTree(plan: Pick<ParsedPlan, 'outline' | 'tasks'>): SectionTree {
   const drafts: Draft[] = []
   const open: Draft[] = []
-  for (const { level, label, text } of plan.outline) {
+  for (const { level, label, text, paragraphs = [] } of plan.outline) {
     while ((open.at(-1)?.level ?? 0) >= level) open.pop()
-    const draft: Draft = { parent: open.at(-1) ?? null, level, label, text, heading: joinHeading(label, text) }
+    const draft: Draft = { parent: open.at(-1) ?? null, level, label, text, paragraphs, heading: joinHeading(label, text) }
     drafts.push(draft)
     open.push(draft)
   }
@@ -69,7 +72,7 @@ function place(drafts: Draft[], parent: Draft | null, heading: string, last: Dra
     found.heading = heading
     return found
   }
-  const draft: Draft = { parent, level: (parent?.level ?? 0) + 1, label: '', text: heading, heading }
+  const draft: Draft = { parent, level: (parent?.level ?? 0) + 1, label: '', text: heading, paragraphs: [], heading }
   drafts.splice(Math.max(behind, parent ? drafts.indexOf(parent) + 1 : 0), 0, draft)
   return draft
 }

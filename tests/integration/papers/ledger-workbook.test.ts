@@ -27,6 +27,7 @@ const section = {
   label: '一',
   text: '预期目标',
   heading: '一、预期目标',
+  paragraphs: [],
   position: 0,
 }
 
