@@ -11,7 +11,6 @@ export const planWarnings = {
   'party-not-a-unit': '这里应是单位名称，但不像单位，已照原文保留，请核对：{{words}}',
   'leader-name-open': '领导姓名之间可能缺少标点，已照原文保留，请核对：{{words}}',
   'role-not-said': '没有写明是牵头还是配合，已列为责任单位，请核对：{{words}}',
-  'words-before-label': '角色名称之前还有文字，已一并识别，请核对：{{words}}',
   'words-not-read': '责任分工中有未能识别的文字：{{words}}',
   'first-is-lead': '文件规定列第一位的为牵头单位，已按此确定牵头和配合单位：{{words}}',
   'responsible-is-lead': '文件规定未明确牵头单位的由责任单位牵头，已按此确定：{{words}}',

@@ -79,6 +79,13 @@ describe('labelled', () => {
     expect(annotation?.labels).toEqual({ [role]: label })
   })
 
+  test('verbs, and a label only for the deadline', () => {
+    const annotation = parse('县教育局牵头；县财政局配合；时限：持续推进')
+    expect(who(annotation)).toEqual({ leadUnits: ['县教育局'], supportUnits: ['县财政局'] })
+    expect(annotation?.deadline?.kind).toBe('standing')
+    expect(annotation?.doubts).toEqual([])
+  })
+
   test('a deadline with a label, and one as the last element', () => {
     const labelled = parse('牵头单位：县教育局；时间节点：10月底')
     expect(labelled?.deadline).toEqual({ text: '10月底', date: '2023-10-31', kind: 'date' })
@@ -91,6 +98,9 @@ describe('labelled', () => {
     const other = parse('牵头单位：县教育局；联系人：赵明')
     expect(other?.fields).toEqual({ 联系人: '赵明' })
     expect(other?.doubts).toEqual([])
+    const unmarked = parse('责任单位:县教育局 责任人:赵明 完成时限:6月底前')
+    expect(who(unmarked)).toEqual({ responsibleUnits: ['县教育局'] })
+    expect(unmarked?.fields).toEqual({ 责任人: '赵明' })
     const odd = parse('牵头单位：县教育局、按有关规定办')
     expect(who(odd)).toEqual({ leadUnits: ['县教育局', '按有关规定办'] })
     expect(odd?.doubts).toEqual([{ code: 'party-not-a-unit', words: '按有关规定办' }])

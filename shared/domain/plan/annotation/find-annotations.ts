@@ -9,7 +9,7 @@ export interface FoundAnnotation {
 }
 
 /** How many unclosed brackets are looked behind for an annotation that they swallowed. */
-const deepest = 8
+const deepest = 3
 
 /**
  * All annotations of a paragraph in order. Rules said in one hold for the next. An unclosed bracket that is itself no

@@ -2,7 +2,7 @@ import { type DeadlineContext, deadlineDoubt, parseDeadline, readDeadline } from
 import { trimCharacters } from '../../text/trim.ts'
 import type { Deadline, PlanStyle } from '../types.ts'
 import { markOutside } from './find-brackets.ts'
-import { type LabelMeaning, labelEndingAt } from './labels.ts'
+import { type LabelMeaning, labelEndingAt, otherLabelEndingAt } from './labels.ts'
 import { isPartyList, partyLikeness } from './party-likeness.ts'
 import { splitParties } from './split-parties.ts'
 import { splitPeople } from './split-people.ts'
@@ -39,7 +39,9 @@ export function splitAtLabels(text: string): LabelledPieces {
     if ('；;。'.includes(character)) lastStop = at
     if (character !== '：' && character !== ':') continue
     const label = labelEndingAt(text, at)
+    const other = label === null ? otherLabelEndingAt(text, at) : null
     if (label !== null) starts.push({ start: at - label.words.length, colon: at, meaning: label.meaning })
+    else if (other !== null) starts.push({ start: at - other.length, colon: at, meaning: null })
     else if (/^[\u4e00-\u9fff]{2,8}$/.test(text.slice(lastStop + 1, at)) && (lastStop >= 0 || starts.length === 0)) {
       starts.push({ start: lastStop + 1, colon: at, meaning: null })
     }
@@ -89,11 +91,11 @@ export function readLabelledPieces(split: LabelledPieces, context: DeadlineConte
 
   if (split.head !== '') {
     const list = splitParties(split.head)
-    if (addVerbs(split.head)) doubts.push({ code: 'words-before-label', words: split.head })
-    else if (isPartyList(list.parties)) {
+    const isWorded = addVerbs(split.head)
+    if (!isWorded && isPartyList(list.parties)) {
       add('responsibleUnits', list.parties)
       doubts.push(...list.doubts, { code: 'role-not-said', words: split.head })
-    } else doubts.push({ code: 'words-not-read', words: split.head })
+    } else if (!isWorded) doubts.push({ code: 'words-not-read', words: split.head })
   }
   for (const [index, { label, meaning, value }] of split.pieces.entries()) {
     if (meaning === null) {

@@ -152,3 +152,26 @@ export function labelEndingAt(
   }
   return null
 }
+
+/** Labels that often stand beside the roles and are none: they end the words of the role before them. */
+const otherLabels = [
+  '责任人',
+  '第一责任人',
+  '主要负责人',
+  '分管负责人',
+  '负责人',
+  '责任科室',
+  '经办人',
+  '联系人',
+  '联系电话',
+  '电话',
+  '备注',
+]
+
+/** A label of something else than a role or a deadline that ends right at `end`; null when there is none. */
+export function otherLabelEndingAt(text: string, end: number): string | null {
+  const found = otherLabels
+    .filter((label) => foldTraditional(text.slice(Math.max(0, end - label.length), end)) === label)
+    .toSorted((a, b) => b.length - a.length)
+  return found[0] ?? null
+}
