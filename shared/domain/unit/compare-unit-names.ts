@@ -1,4 +1,4 @@
-import { isSubsequence } from './standard-abbreviations.ts'
+import { isOtherMeaning, isSubsequence } from './standard-abbreviations.ts'
 import type { UnitNameParts } from './unit-name.ts'
 
 /** Why two spellings may be the same body. */
@@ -113,13 +113,17 @@ function compareStems(a: UnitNameParts, b: UnitNameParts): readonly NameDifferen
     if (a.stem === '') return a.ending === b.ending && a.parent === b.parent ? [] : null
     return a.shortStem === b.shortStem ? [] : ['abbreviation']
   }
+  // 经信商务 and 经信和商务: one pair was told from one word by its 和 alone.
+  if (a.shortStem === b.shortStem) return []
   // Only one of the two knows the place in the parent's name: 泰安市银保监 and 泰安银保监.
   if (a.parentPlace + a.stem === b.parentPlace + b.stem) return ['spelling']
   if (a.ending !== b.ending || a.ending === '' || isTownship(a.ending)) return null
   const [short, long] = a.stem.length < b.stem.length ? [a.stem, b.stem] : [b.stem, a.stem]
   if (short.length < 2) return null
   if (leavesOutHelpers(short, long)) return ['wordOmitted']
-  if (keepsHeads(short, long)) return ['headsKept']
+  if (keepsHeads(short, long) || isOtherMeaning(a.shortStem, b.stem) || isOtherMeaning(b.shortStem, a.stem)) {
+    return ['headsKept']
+  }
   return isSlip(a.shortStem, b.shortStem) ? ['slip'] : null
 }
 

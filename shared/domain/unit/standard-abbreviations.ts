@@ -40,11 +40,15 @@ const standardAbbreviations: readonly StandardAbbreviation[] = [
   { short: '民宗', full: '民族宗教事务' },
   { short: '国资', full: '国有资产' },
   { short: '金融监管', full: '地方金融监督管理' },
+  { short: '粮储', full: '粮食物资储备' },
   { short: '人防', full: '人民防空' },
   { short: '食安', full: '食品安全', endings: ['办', '委'] },
   { short: '编', full: '机构编制', endings: ['办', '委'] },
   { short: '网信', full: '网络安全信息化', endings: ['办', '委'] },
   { short: '综治', full: '社会治安综合治理', endings: ['办', '委'] },
+  { short: '农', full: '农村工作', endings: ['办'] },
+  { short: '安委', full: '安全生产委员会', endings: ['办'] },
+  { short: '扫黑', full: '扫黑除恶', endings: ['办'] },
   { short: '农工', full: '农村工作', endings: ['办'] },
   { short: '金融', full: '金融工作', endings: ['办'] },
   { short: '扶贫', full: '扶贫开发', endings: ['办'] },
@@ -75,6 +79,25 @@ export function expandStem(stem: string, ending: string): string {
     if (stem === short || (isSubsequence(short, stem) && isSubsequence(stem, full))) return full
   }
   return stem
+}
+
+/** The full words for a half of a pair (经信 in 经信和商务), where that half is a standard short stem and nothing longer. */
+export function expandHalf(words: string): string {
+  return standardAbbreviations.find(({ short, endings }) => short === words && !endings)?.full ?? words
+}
+
+/** What a short stem means in counties whose departments are cut otherwise; the first meaning is the one in the table above. */
+const otherMeanings: readonly (readonly [string, string])[] = [
+  ['文旅', '文化广电旅游'],
+  ['文旅', '文化体育旅游'],
+  ['教体', '教育科学体育'],
+  ['工信', '工业科技信息化'],
+  ['卫健', '卫生健康体育'],
+]
+
+/** Whether a short stem can also stand for this full one, though it usually stands for another. */
+export function isOtherMeaning(short: string, full: string): boolean {
+  return otherMeanings.some(([known, meaning]) => known === short && meaning === full)
 }
 
 /** Whether all characters of `part` occur in `whole` in the same order. */

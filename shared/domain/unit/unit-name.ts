@@ -1,4 +1,4 @@
-import { expandStem } from './standard-abbreviations.ts'
+import { expandHalf, expandStem } from './standard-abbreviations.ts'
 
 /** The words of a unit's name taken apart, so that two spellings can be compared part by part. */
 export interface UnitNameParts {
@@ -61,10 +61,10 @@ const endings: readonly (readonly [RegExp, string])[] = [
   [/支队$/, '支队'],
   [/(?:科学技术协会|科协)$/, '科协'],
   [/(?:协会|协)$/, '协'],
-  [/(?:合作社联合社|供销合作社|供销社)$/, '供销社'],
-  [/(?:医院)$/, '医院'],
-  [/(?:法院)$/, '法院'],
-  [/(?:检察院)$/, '检察院'],
+  [/供销(?:合作社联合社|合作社|联社|社)$/, '供销社'],
+  [/医院$/, '医院'],
+  [/(?:人民)?法院$/, '法院'],
+  [/(?:人民)?检察院$/, '检察院'],
   [/院$/, '院'],
   [/校$/, '校'],
   [/工会$/, '工会'],
@@ -156,14 +156,15 @@ function readOwnBody(text: string): Body {
   const parts = rest.split(/[和与及]/).filter((word) => word !== '')
   const shortStem = parts.join('')
   // Half of a pair may be abbreviated (经信和商务), or the pair as a whole (教体).
-  const stem = expandStem(parts.map((word) => expandStem(word, ending)).join(''), ending)
+  const stem = expandStem(parts.map(expandHalf).join(''), ending)
   return { ...ownBody, level, place, organ, parent: part?.[1] ?? '', stem, shortStem, ending }
 }
 
 function readOrgan(text: string): readonly ['委' | '政府' | '', string] {
   const committee = /^委(?:员会)?(?=.)(.*)$/.exec(text)
   if (committee) return ['委', committee[1] ?? '']
-  if (/^政府./.test(text)) return ['政府', text.slice(2)]
+  const government = /^(?:政府(?=.)|府(?=办))(.+)$/.exec(text)
+  if (government) return ['政府', government[1] ?? '']
   // These departments exist only in party committees, with or without 委 in the name.
   if (/^(?:组织|宣传|统战|统一战线工作|社会工作)部$/.test(text)) return ['委', text]
   return ['', text]

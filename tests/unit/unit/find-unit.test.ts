@@ -97,6 +97,42 @@ describe('a unit is proposed with its reason', () => {
   })
 })
 
+describe('short forms in use everywhere', () => {
+  test.each([
+    ['县文旅局', '县文化和旅游局'],
+    ['县教科局', '县教育和科学技术局'],
+    ['县经信商务局', '县经信和商务局'],
+    ['县食药监局', '县食品药品监督管理局'],
+    ['县食品药品监管局', '县食品药品监督管理局'],
+    ['县政府办', '县人民政府办公室'],
+    ['县府办', '县人民政府办公室'],
+    ['县委农办', '县委农村工作办公室'],
+    ['县安委办', '县安全生产委员会办公室'],
+    ['县检察院', '县人民检察院'],
+    ['县供销社', '县供销合作社联合社'],
+    ['县妇联', '县妇女联合会'],
+    ['县科协', '县科学技术协会'],
+    ['团县委', '共青团云河县委员会'],
+    ['县纪委', '县纪律检查委员会'],
+    ['县水务集团', '县水务集团有限公司'],
+  ])('%s is found as %s', (name, expected) => {
+    const match = findUnit(name, [unit('云河县财政局'), unit(expected)], 2023)
+    expect(match).toMatchObject({ kind: 'found', rule: 'shortForm', unit: { name: expected } })
+  })
+  test.each([
+    ['县文旅局', '县文化广电和旅游局', 'headsKept'],
+    ['县教体局', '县教育科学和体育局', 'headsKept'],
+    ['县农机局', '县农业机械局', 'headsKept'],
+    ['县投促中心', '县投资促进中心', 'headsKept'],
+    ['县卫健委', '县卫生健康局', 'boardOrBureau'],
+    ['县食安办', '县食品安全委员会办公室', 'wordOmitted'],
+    ['县交警大队', '县公安局交通警察大队', 'parentOmitted'],
+  ])('%s may be %s', (name, expected, reason) => {
+    const match = findUnit(name, [unit(expected)], 2023)
+    expect(match.kind === 'proposed' && match.proposals[0]?.reasons).toContain(reason)
+  })
+})
+
 describe('another body is neither found nor proposed', () => {
   test.each([
     '县教育考试中心',
@@ -113,6 +149,10 @@ describe('another body is neither found nor proposed', () => {
     '清河街道',
     '山阳经济开发区',
     '县市场服务中心',
+    '县农业局',
+    '县国土局',
+    '县人民医院',
+    '县水利事业发展中心',
     '各乡镇（街道）',
     '县直各部门（单位）',
     '',
