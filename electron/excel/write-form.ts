@@ -1,11 +1,12 @@
 import {
+  emptyColumnWidth,
   type FormColumnKey,
   formColumns,
   formHeadingRow,
   formMarkName,
   markHeading,
   maxCellText,
-  textColumnWidths,
+  textColumnExtras,
 } from '../../shared/domain/form/columns.ts'
 import { formMark, rowMark } from '../../shared/domain/form/mark.ts'
 import { fitRow, type MeasuredCell } from '../../shared/domain/form/row-height.ts'
@@ -124,11 +125,11 @@ function readStyles(frame: SheetFrame): FormStyles {
 
 function fillFormSheet(frame: SheetFrame, styles: FormStyles, content: FormContent, lastRow: number): string {
   const rows = content.rows.map((row) => ({ row, texts: rowTexts(content, row) }))
-  const width = chooseTextWidth(rows.map(({ texts }) => texts))
-  const before = stretchAreas(frame.before, lastSampleRow, lastRow).replace(textColumn, `$1${width}$2`)
+  const widths = chooseWidths(rows.map(({ texts }) => texts))
+  const before = stretchAreas(frame.before, lastSampleRow, lastRow).replace(/<cols>.*<\/cols>/, columnsXml(widths))
   const pieces = [before, headRows(styles, content)]
   for (const [at, { row, texts }] of rows.entries()) {
-    pieces.push(bodyRow(styles, rowMark(content, row.taskId), measure(texts, width), firstBodyRow + at))
+    pieces.push(bodyRow(styles, rowMark(content, row.taskId), measure(texts, widths), firstBodyRow + at))
   }
   pieces.push(stretchAreas(frame.after, lastSampleRow, lastRow))
   return pieces.join('')
@@ -190,22 +191,34 @@ function rowTexts(content: FormContent, row: FormRow): readonly string[] {
   return formColumns.map(({ key, heading }) => checkText(texts[key] ?? '', content, row.number, heading))
 }
 
-const textAt = formColumns.findIndex(({ key }) => key === 'text')
-/** The column 任务内容 in the list of columns as ExcelJS writes it. */
-const textColumn = new RegExp(`(<col min="${textAt + 1}" max="${textAt + 1}" width=")[^"]*(")`)
-
-function chooseTextWidth(rows: readonly (readonly string[])[]): number {
-  const [first, ...wider] = textColumnWidths
-  let width: number = first
-  for (const next of wider) {
-    if (!rows.some((texts) => fitRow(measure(texts, width), bodySizes).isCut)) break
-    width = next
+/** The widths of a form's columns: what its empty reference columns do not need goes to 任务内容. */
+function chooseWidths(rows: readonly (readonly string[])[]): readonly number[] {
+  const isNarrow = formColumns.map(
+    ({ open, width }, at) => !open && width > emptyColumnWidth && rows.every((texts) => texts[at] === ''),
+  )
+  const spare = formColumns.reduce((sum, { width }, at) => sum + (isNarrow[at] ? width - emptyColumnWidth : 0), 0)
+  const widthsWith = (extra: number) =>
+    formColumns.map(({ key, width }, at) => {
+      if (key === 'text') return width + spare + extra
+      return isNarrow[at] ? emptyColumnWidth : width
+    })
+  let widths: readonly number[] = widthsWith(0)
+  for (const extra of textColumnExtras) {
+    widths = widthsWith(extra)
+    if (!rows.some((texts) => fitRow(measure(texts, widths), bodySizes).isCut)) break
   }
-  return width
+  return widths
 }
 
-function measure(texts: readonly string[], textWidth: number): readonly MeasuredCell[] {
-  return formColumns.map(({ width }, at) => ({ text: texts[at] ?? '', width: at === textAt ? textWidth : width }))
+/** ExcelJS leaves columns of its own standard width out, so the list is written anew; the last is that of the marks. */
+function columnsXml(widths: readonly number[]): string {
+  const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
+  const marks = widths.length + 1
+  return `<cols>${columns.join('')}<col min="${marks}" max="${marks}" width="10" hidden="1" customWidth="1"/></cols>`
+}
+
+function measure(texts: readonly string[], widths: readonly number[]): readonly MeasuredCell[] {
+  return texts.map((text, at) => ({ text, width: widths[at] ?? 0 }))
 }
 
 function bodyRow(styles: FormStyles, mark: string, cells: readonly MeasuredCell[], at: number): string {
