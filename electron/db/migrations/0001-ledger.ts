@@ -216,7 +216,7 @@ CREATE TABLE task (
   CHECK ((approved_deadline_text IS NULL) = (approved_deadline_kind IS NULL)),
   CHECK ((retired_on IS NULL) = (retired_reason IS NULL))
 ) STRICT;
-CREATE INDEX task_by_position ON task (plan_id, kind, position);
+CREATE UNIQUE INDEX task_by_position ON task (plan_id, kind, position);
 CREATE INDEX task_by_status ON task (plan_id, kind, latest_status, position, id, latest_percent);
 CREATE INDEX task_by_section ON task (plan_id, kind, section_id, position);
 CREATE INDEX task_of_section ON task (section_id);
@@ -505,6 +505,6 @@ END;
 -- Every pair of neighbouring characters of a task's text; kept by triggers that are made when the file is opened, because
 -- cutting a text into pairs is the program's work.
 CREATE VIRTUAL TABLE task_search USING fts5 (
-  pairs, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0"
+  pairs, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* P* S* Co'"
 );
 `
