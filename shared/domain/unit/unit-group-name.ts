@@ -1,8 +1,7 @@
 import { cleanUnitName } from './unit-name.ts'
 
-/** Words that end a class of bodies; no body of its own is called so. */
-const classEnding =
-  /(?:成员|责任|牵头|主管|职能|监管|保障|参与|配合|部门和)?(?:部门|单位|企业)(?:（(?:部门|单位|企业)）)?$/
+/** Words that end a class of bodies (责任部门, 成员单位, 公安机关); no body of its own is called so. */
+const classEnding = /(?:部门|单位|企业|机关)(?:（(?:部门|单位|企业)）)?$/
 
 /** `各` or `有关` before a class: 各乡镇（街道）, 县直各有关部门（单位）, 各片区指挥部, 柳林、清河等街道办事处. */
 const quantified = /^(?:各|有关|相关|其他|其它|所有|全[县区市])|[县区市省直属等]各|等(?:乡镇|镇|街道|部门|单位)/
