@@ -89,7 +89,7 @@ function compareFrames(a: UnitNameParts, b: UnitNameParts): readonly NameDiffere
   return differences
 }
 
-/** 泰安市银保监分局 = 泰安银保监分局; 市生态环境局 = 东安市生态环境局; 中国人民银行 = 人民银行. */
+/** 东安市银保监分局 = 东安银保监分局; 市生态环境局 = 东安市生态环境局; 中国人民银行 = 人民银行. */
 function areParentsAlike(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   if (long.endsWith(short)) return true
@@ -115,7 +115,7 @@ function compareStems(a: UnitNameParts, b: UnitNameParts): readonly NameDifferen
   }
   // 经信商务 and 经信和商务: one pair was told from one word by its 和 alone.
   if (a.shortStem === b.shortStem) return []
-  // Only one of the two knows the place in the parent's name: 泰安市银保监 and 泰安银保监.
+  // Only one of the two knows the place in the parent's name: 东安市银保监 and 东安银保监.
   if (a.parentPlace + a.stem === b.parentPlace + b.stem) return ['spelling']
   if (a.ending !== b.ending || a.ending === '' || isTownship(a.ending)) return null
   const [short, long] = a.stem.length < b.stem.length ? [a.stem, b.stem] : [b.stem, a.stem]

@@ -12,7 +12,7 @@ export interface UnitNameParts {
   readonly organ: '委' | '政府' | ''
   /** The body it is a branch or part of, in words (`市生态环境局`, `公安局`); empty for a body of its own. */
   readonly parent: string
-  /** The place in the parent's name without its level (`泰安` of 泰安市银保监分局). */
+  /** The place in the parent's name without its level (`东安` of 东安市银保监分局). */
   readonly parentPlace: string
   /** What it deals with, 和/与 and the level dropped, standard abbreviations expanded. */
   readonly stem: string
@@ -72,10 +72,7 @@ const endings: readonly (readonly [RegExp, string])[] = [
   [/部$/, '部'],
 ]
 
-/**
- * White space out, brackets full-width: the form in which unit names are compared and kept.
- * A name that is nothing but an annotation's remnant stays what it is.
- */
+/** White space out, brackets full-width: the form in which unit names are compared and kept. */
 export function cleanUnitName(name: string): string {
   return name
     .replace(/[\s\u200b\ufeff]+/gu, '')
@@ -140,9 +137,11 @@ function pickStem(body: Body): Pick<Body, 'stem' | 'shortStem' | 'ending'> {
   return { stem: body.stem, shortStem: body.shortStem, ending: body.ending }
 }
 
+/** 共青团云河县委员会 and 团县委 put the level in the middle. */
+const youthLeague = new RegExp(`^(?:共青团|团)(.{0,4}?)([${levels}])(?:委员会|委)$`)
+
 function readOwnBody(text: string): Body {
-  // 共青团云河县委员会 and 团县委 put the level in the middle.
-  const league = new RegExp(`^(?:共青团|团)(.{0,4}?)([${levels}])(?:委员会|委)$`).exec(text)
+  const league = youthLeague.exec(text)
   if (league) {
     const stem = { stem: '共青团', shortStem: '共青团', ending: '委' }
     return { ...ownBody, ...stem, level: league[2] ?? '', place: league[1] ?? '' }
@@ -178,24 +177,25 @@ function readEnding(text: string): readonly [string, string] {
   return [text, '']
 }
 
+const placeBefore = new RegExp(`^([\\u4e00-\\u9fff]{1,4}?[${levels}])(.+)$`)
+
 /** 县…, 云河县…, 东安市云河县… (the inner one counts). */
 function readRegion(text: string): { level: string; place: string; rest: string } {
   const first = text.charAt(0)
   if (first !== '' && levels.includes(first) && text.length > 1 && !noLevel.test(text)) {
     return { level: first, place: '', rest: text.slice(1) }
   }
-  const found = new RegExp(`^([\\u4e00-\\u9fff]{1,4}?[${levels}])(.+)$`).exec(text)
-  const [, placeText = '', rest = ''] = found ?? []
-  if (!found || !isPlace(placeText)) return { level: '', place: '', rest: text }
-  const inner = new RegExp(`^([\\u4e00-\\u9fff]{1,4}?[${levels}])(.+)$`).exec(rest)
-  if (inner?.[1] && isPlace(inner[1]) && !rest.startsWith('市')) return readRegion(rest)
+  const [, placeText = '', rest = ''] = placeBefore.exec(text) ?? []
+  if (placeText === '' || !isPlace(placeText)) return { level: '', place: '', rest: text }
+  const inner = placeBefore.exec(rest)?.[1]
+  if (inner && isPlace(inner) && !rest.startsWith('市')) return readRegion(rest)
   const level = placeText.slice(-1)
   // 云河县县委, 云河县委: the level once more before the committee.
   const doubled = rest.startsWith(`${level}委`) || rest.startsWith(`${level}政府`)
   return { level, place: placeText.slice(0, -1), rest: doubled ? rest.slice(1) : rest }
 }
 
-/** One character and 县 is a county (莘县); one character and 市/区 is a word (城市, 社区, 园区). */
+/** One character and 县 is a county (清县); one character and 市/区 is a word (城市, 社区, 园区). */
 function isPlace(text: string): boolean {
   const place = text.slice(0, -1)
   if (zoneWords.test(text) || /^[全各我本外邻该由从与及对]/.test(place)) return false

@@ -149,9 +149,9 @@ describe.skipIf(!hasSharedFolder)('over all names in the published documents', (
   test('groups are told from units', async () => {
     const { units, groups } = await namesInSeeds(['000', '001', '002', '003', '004'])
     expect(groups.length).toBeGreaterThan(30)
-    expect(groups.filter((name) => !/各|有关|成员|部门$|机关$|^街道办事处$|^园区管委会$|等街道办事处$/.test(name))).toEqual(
-      [],
-    )
+    expect(
+      groups.filter((name) => !/各|有关|成员|部门$|机关$|^街道办事处$|^园区管委会$|等街道办事处$/.test(name)),
+    ).toEqual([])
     expect(units.filter((name) => /各|有关|成员|部门|（单位）|^园区|^街道|^乡镇/.test(name))).toEqual([])
   })
 })
