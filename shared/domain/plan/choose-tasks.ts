@@ -43,12 +43,37 @@ function ofKind(nodes: readonly OutlineNode[], kind: NumberingKind, isAssigned: 
   return tasks
 }
 
+/**
+ * The kind of most items with responsibilities; the kind above it where a fair part of its items have responsibilities
+ * themselves and nothing of the lower kind below: then the lower items are sub-tasks.
+ */
 function assignedKind(nodes: readonly OutlineNode[], isAssigned: IsAssigned): NumberingKind | null {
   const counts = new Map<NumberingKind, number>()
   for (const node of nodes) {
     if (node.numbering && isAssigned(node)) counts.set(node.numbering.kind, (counts.get(node.numbering.kind) ?? 0) + 1)
   }
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null
+  let kind = [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null
+  const tried = new Set<NumberingKind>()
+  for (let upper = kind; upper !== null && !tried.has(upper); ) {
+    kind = upper
+    tried.add(kind)
+    upper = kindAbove(nodes, kind, isAssigned)
+  }
+  return kind
+}
+
+/** The share of a kind's items that must be tasks of their own to make the items below sub-tasks. */
+const fairPart = 0.3
+
+function kindAbove(nodes: readonly OutlineNode[], kind: NumberingKind, isAssigned: IsAssigned): NumberingKind | null {
+  const holders = nodesWithBelow(nodes, (node) => node.numbering?.kind === kind)
+  const above = new Set([...holders].flatMap(({ numbering }) => (numbering ? [numbering.kind] : [])))
+  for (const upper of above) {
+    const own = nodes.filter(({ numbering }) => numbering?.kind === upper)
+    const alone = own.filter((node) => isAssigned(node) && !holders.has(node))
+    if (upper !== kind && alone.length >= own.length * fairPart) return upper
+  }
+  return null
 }
 
 /** Kinds that number items rather than chapters. */

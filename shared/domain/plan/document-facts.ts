@@ -32,8 +32,7 @@ export function readFacts(pieces: readonly Piece[]): DocumentFacts {
   const head: string[] = []
   const raw: string[] = []
   for (const piece of pieces.slice(0, headLength)) {
-    if (piece.kind === 'table') break
-    if (piece.numbering?.kind === 'chinese' || piece.numbering?.kind === 'chapter') break
+    if (piece.kind === 'table' || piece.numbering !== null) break
     raw.push(piece.text)
     head.push(removeWhiteSpace(piece.text))
   }

@@ -98,6 +98,7 @@ function endOfCover(paragraphs: readonly Paragraph[], title: string): number {
   const plain = comparable(title)
   if (plain === '') return 0
   for (const [at, paragraph] of paragraphs.entries()) {
+    if (paragraph.numbering !== null) continue
     const words = comparable(paragraph.text)
     const found = words.indexOf(plain)
     if (found >= 0 && /印发|关于/.test(words.slice(0, found + plain.length))) continue
