@@ -63,7 +63,11 @@ describe('splitParties', () => {
   })
 
   test('names with a shared ending stay one, with a doubt', () => {
-    for (const name of ['柳林、闫庄等街道办事处', '纺织服装、纸制品产业链责任部门']) {
+    for (const name of [
+      '柳林、闫庄等街道办事处',
+      '纺织服装、纸制品产业链责任部门',
+      '装备制造（轴承）与新材料产业链责任部门',
+    ]) {
       expect(splitParties(`县教育局、${name}`)).toEqual({
         parties: ['县教育局', name],
         doubts: [{ code: 'names-share-ending', words: name }],

@@ -1,7 +1,7 @@
 import { foldTraditional } from '../../text/traditional.ts'
 import { trimCharacters } from '../../text/trim.ts'
 import { removeWhiteSpace } from '../../text/white-space.ts'
-import { markOutside, splitOutside } from './find-brackets.ts'
+import { markOutside, type Stretch, splitOutside } from './find-brackets.ts'
 import { partyLikeness } from './party-likeness.ts'
 import type { Doubt, PartyList } from './types.ts'
 
@@ -36,7 +36,7 @@ export function splitParties(text: string): PartyList {
   const doubts: Doubt[] = []
   const words = trimCharacters(removeWhiteSpace(partAtBlanks(text, doubts)), edges)
   if (words === '' || nobody.test(words)) return { parties: [], doubts }
-  const pieces: string[] = []
+  const pieces: Stretch[] = []
   for (const { words: stretch } of splitOutside(words, '、，,；;')) pieces.push(...splitJoined(stretch, doubts))
   const parties = new Set<string>()
   for (const party of joinGroups(pieces, doubts)) {
@@ -67,12 +67,13 @@ export function partAtBlanks(text: string, doubts: Doubt[]): string {
   return joined
 }
 
-/** Parts one stretch at the words that join two names, and takes an ending 等… off. */
-function splitJoined(stretch: string, doubts: Doubt[]): readonly string[] {
-  if (stretch.length > longestStretch) return [stretch]
+/** Parts one stretch at the words that join two names, which stay as the mark of what follows, and takes an ending 等… off. */
+function splitJoined(stretch: string, doubts: Doubt[]): readonly Stretch[] {
+  if (stretch.length > longestStretch) return [{ words: stretch, mark: '、' }]
   const outside = markOutside(stretch)
-  const pieces: string[] = []
+  const pieces: Stretch[] = []
   let start = 0
+  let mark = '、'
   for (let at = 1; at < stretch.length; at++) {
     if (outside[at] !== true) continue
     const character = stretch[at] ?? ''
@@ -83,24 +84,27 @@ function splitJoined(stretch: string, doubts: Doubt[]): readonly string[] {
         if (partyLikeness(before) === 'no' || !/^等(?:[省市县区]政府)?.{0,8}(?:各|所有)/.test(stretch.slice(at)))
           continue
         doubts.push({ code: 'unit-beside-its-group', words: stretch.slice(start) })
-        pieces.push(before)
+        pieces.push({ words: before, mark })
         start = at + 1
+        mark = '、'
         continue
       }
       if (partyLikeness(before) === 'no' && ending[0].length > 1) continue
       doubts.push({ code: 'party-list-open', words: stretch.slice(start, at + ending[0].length) })
-      if (before !== '') pieces.push(before)
+      if (before !== '') pieces.push({ words: before, mark })
       start = at + ending[0].length
       at = start - 1
+      mark = '、'
       continue
     }
     const joint = jointAt(stretch, at)
     if (joint === 0 || !joinsNames(stretch.slice(start, at), stretch.slice(at + joint))) continue
-    if (at > start) pieces.push(stretch.slice(start, at))
+    if (at > start) pieces.push({ words: stretch.slice(start, at), mark })
+    mark = stretch.slice(at, at + joint)
     start = at + joint
     at = start - 1
   }
-  if (start < stretch.length) pieces.push(stretch.slice(start))
+  if (start < stretch.length) pieces.push({ words: stretch.slice(start), mark })
   return pieces
 }
 
@@ -128,30 +132,32 @@ function joinsNames(wordsBefore: string, wordsAfter: string): boolean {
   )
 }
 
-/** Puts names together again whose `、` is their own. */
-function joinGroups(pieces: readonly string[], doubts: Doubt[]): readonly string[] {
+/** Puts names together again whose `、` (or 与) is their own, with the mark that is printed. */
+function joinGroups(pieces: readonly Stretch[], doubts: Doubt[]): readonly string[] {
   const joined: string[] = []
-  let waiting: string[] = []
+  let waiting: Stretch[] = []
   for (const piece of pieces) {
+    const { words, mark } = piece
     const last = joined.at(-1)
-    if (waiting.length === 0 && last !== undefined && continuesGroup(last, piece)) {
-      joined[joined.length - 1] = `${last}、${piece}`
+    if (waiting.length === 0 && last !== undefined && continuesGroup(last, words)) {
+      joined[joined.length - 1] = last + mark + words
       continue
     }
-    if (partyLikeness(piece) === 'no' && !/等/.test(piece)) {
+    if (partyLikeness(words) === 'no' && !/等/.test(words)) {
       waiting.push(piece)
       continue
     }
-    if (waiting.length > 0 && sharesEnding(waiting, piece)) {
-      const whole = [...waiting, piece].join('、')
+    const waitingWords = waiting.map((before) => before.words)
+    if (waiting.length > 0 && sharesEnding(waitingWords, words)) {
+      const whole = [...waiting, piece].map((part, at) => (at === 0 ? part.words : part.mark + part.words)).join('')
       doubts.push({ code: 'names-share-ending', words: whole })
       joined.push(whole)
     } else {
-      joined.push(...waiting, piece)
+      joined.push(...waitingWords, words)
     }
     waiting = []
   }
-  return [...joined, ...waiting]
+  return [...joined, ...waiting.map(({ words }) => words)]
 }
 
 function continuesGroup(lastName: string, name: string): boolean {
