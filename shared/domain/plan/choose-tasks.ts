@@ -8,13 +8,17 @@ export type IsAssigned = (node: OutlineNode) => boolean
  * Tells tasks from headings. The kind of number that most items with responsibilities carry is the tasks' kind; an item of
  * that kind is a task where its series has responsibilities or goes on from one that has (97 after 96, in a chapter
  * without any). Items of other kinds with responsibilities are tasks where no item of the tasks' kind stands below them.
- * Without any responsibilities, the items of a series that runs on through the document are tasks, and those of chapters
- * that say they list tasks.
+ * Without any responsibilities, the items that an annex lists by number are tasks, or a series that runs on through the
+ * document, or the items of chapters that say they list tasks.
  */
-export function chooseTasks(root: OutlineNode, isAssigned: IsAssigned): ReadonlySet<OutlineNode> {
+export function chooseTasks(
+  root: OutlineNode,
+  isAssigned: IsAssigned,
+  annexNumbers: ReadonlySet<string>,
+): ReadonlySet<OutlineNode> {
   const nodes = [...nodesBelow(root)]
   const kind = assignedKind(nodes, isAssigned)
-  return kind === null ? withoutResponsibilities(nodes) : ofKind(nodes, kind, isAssigned)
+  return kind === null ? withoutResponsibilities(nodes, annexNumbers) : ofKind(nodes, kind, isAssigned)
 }
 
 /** How far a number may be ahead of the last task's and still belong to its series. */
@@ -77,19 +81,20 @@ function kindAbove(nodes: readonly OutlineNode[], kind: NumberingKind, isAssigne
 }
 
 /** Kinds that number items rather than chapters. */
-const itemKinds: readonly NumberingKind[] = ['arabic', 'arabicBracket', 'article']
+const itemKinds: readonly NumberingKind[] = ['arabic', 'arabicBracket', 'article', 'chineseBracket']
 /** A chapter that says it lists what is to be done. */
-const listsTasks = /(?:任务|举措|(?:工作|主要|重点|具体)措施|工作重点|重点工作)/
+const listsTasks = /(?:任务|举措|(?:工作|主要|重点|具体)措施|工作重点|重点工作|工作内容)/
 const notTasks = /保障|组织|要求|目标任务|总体/
 
-function withoutResponsibilities(nodes: readonly OutlineNode[]): ReadonlySet<OutlineNode> {
+function withoutResponsibilities(
+  nodes: readonly OutlineNode[],
+  annexNumbers: ReadonlySet<string>,
+): ReadonlySet<OutlineNode> {
   for (const kind of itemKinds) {
     const series = nodes.filter(({ numbering }) => numbering?.kind === kind)
-    const values = series.map(({ numbering }) => numbering?.value ?? 0)
-    const rising = values.filter((value, at) => at > 0 && value > (values[at - 1] ?? 0)).length
-    const parents = new Set(series.map(({ parent }) => parent))
-    const runsOn = parents.size > 1 || series.every(({ depth }) => depth === 1)
-    if (values.length >= 3 && runsOn && rising >= (values.length - 1) * 0.95) return new Set(series)
+    const listed = series.filter(({ numbering }) => annexNumbers.has(numbering?.label ?? ''))
+    if (listed.length > 0 && listed.length * 2 >= annexNumbers.size) return new Set(series)
+    if (runsOn(series)) return new Set(series)
   }
   const tasks = new Set<OutlineNode>()
   for (const node of nodes) {
@@ -99,6 +104,15 @@ function withoutResponsibilities(nodes: readonly OutlineNode[]): ReadonlySet<Out
     if (isListed && node.numbering && !hasAbove(node, tasks)) tasks.add(node)
   }
   return tasks
+}
+
+/** Whether a series counts on over several chapters, or is all that the document has. */
+function runsOn(series: readonly OutlineNode[]): boolean {
+  const values = series.map(({ numbering }) => numbering?.value ?? 0)
+  const rising = values.filter((value, at) => at > 0 && value > (values[at - 1] ?? 0)).length
+  const chapters = new Set(series.map(({ parent }) => parent))
+  const isAll = series.every(({ depth, numbering }) => depth === 1 && numbering?.kind !== 'chineseBracket')
+  return values.length >= 3 && rising >= (values.length - 1) * 0.95 && (chapters.size > 1 || isAll)
 }
 
 /** The nodes that have one that passes the test somewhere below them. */

@@ -33,12 +33,12 @@ function parseDocument(sources: readonly Source[]): ParsedPlan {
   const parts = divideDocument(pieces, headFacts)
   const { tables, unread } = readTables(parts, headFacts)
   const facts = withTableTitle(headFacts, tables)
-  const context = taskContext(facts, parts, tables)
+  const taskTables = chooseTaskTables(tables, parts.body.length > 0)
+  const context = taskContext(facts, parts, tables, taskTables)
 
   const body = readPart(parts.body, context)
   const annex = readPart(parts.annex, context)
   const isAnnexText = annex.tasks.some(hasParties)
-  const taskTables = chooseTaskTables(tables, body.outline.length > 0 || body.tasks.length > 0)
   const rows = tableTasks(taskTables)
   const listed = isAnnexText ? [...annex.tasks, ...rows.tasks] : rows.tasks
   const joined = joinAnnex(body.tasks, listed)
@@ -111,11 +111,17 @@ function withTableTitle(facts: DocumentFacts, tables: readonly PlanTable[]): Doc
   return { ...facts, title, years: facts.years.length > 0 ? facts.years : yearsOfTitle(title) }
 }
 
-function taskContext(facts: DocumentFacts, parts: DocumentParts, tables: readonly PlanTable[]): TaskContext {
+function taskContext(
+  facts: DocumentFacts,
+  parts: DocumentParts,
+  tables: readonly PlanTable[],
+  taskTables: readonly PlanTable[],
+): TaskContext {
   return {
     year: singleYear(facts.years),
     rules: detectAssignmentRules(textOf(parts.before)),
     knownHeadings: tables.flatMap(({ chapters }) => chapters),
+    annexNumbers: new Set(taskTables.flatMap(({ rows }) => rows.map(({ number }) => number))),
   }
 }
 

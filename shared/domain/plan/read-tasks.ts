@@ -29,12 +29,14 @@ export interface TaskContext {
   readonly rules: readonly AssignmentRule[]
   /** Headings that the document prints in another place too, as a table's chapter rows. */
   readonly knownHeadings: readonly string[]
+  /** Numbers of the tasks that a table of the document lists. */
+  readonly annexNumbers: ReadonlySet<string>
 }
 
 /** Reads the tasks of an outline with their sub-tasks and clauses, in order, and the headings above them. */
 export function readTasks(root: OutlineNode, context: TaskContext): TaskReading {
   const items = readItems(root, context)
-  const taskNodes = chooseTasks(root, (node) => isAssigned(node, items))
+  const taskNodes = chooseTasks(root, (node) => isAssigned(node, items), context.annexNumbers)
   const reader = new TaskReader(items, taskNodes, context.knownHeadings)
   reader.visit(root, [], noAssignments)
   return { ...reader.result(), taskNodes }

@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parsePlans } from '../../../shared/domain/plan/parse-plans.ts'
+import { printPlan } from '../../../shared/domain/plan/print-plan.ts'
+import type { ParsedPlan, PlanStyle } from '../../../shared/domain/plan/types.ts'
+import { arbitraryPlan } from './arbitrary-plan.ts'
+import { documentOf, planOf } from './plan-text.ts'
+
+const readAgain = (plan: ParsedPlan, layout?: PlanStyle['layout']): ParsedPlan => {
+  const [again, ...more] = parsePlans(documentOf(printPlan(plan, layout)))
+  if (!again || more.length > 0) throw new Error('not one plan')
+  return again
+}
+
+const content = ({ outline, tasks, title, years }: ParsedPlan) => ({
+  title,
+  years,
+  outline,
+  tasks: tasks.map((task) => ({ ...task, place: {} })),
+})
+
+const layouts = ['bracketLabelled', 'bracketVerbs', 'bracketBare', 'lines', 'sentence', 'table', 'none'] as const
+
+describe('a plan printed and read again is the same', () => {
+  test.each(layouts)('drawn at random, %s', (layout) => {
+    fc.assert(
+      fc.property(arbitraryPlan(layout), (plan) => {
+        const again = readAgain(plan)
+        // chapter rows of a table have no levels of their own to check beside their words
+        expect(content(again)).toEqual(content(plan))
+        if (layout.startsWith('bracket')) expect(again.style.bracket).toBe(plan.style.bracket)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test.each(layouts.filter((layout) => layout !== 'none'))('a labelled plan in another layout: %s', (layout) => {
+    fc.assert(
+      fc.property(arbitraryPlan('bracketLabelled'), (plan) => {
+        expect(content(readAgain(plan, layout)).tasks).toEqual(content(plan).tasks)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('articles with clauses, duties, members and annexes', () => {
+    const plans = [
+      planOf(
+        '关于做好食品安全工作的通知',
+        '一、源头治理',
+        '（一）强化监测。开展抽检。（县农业农村局）推进整治。（县生态环境分局牵头，县水利局配合）',
+        '（二）强化监管。加强抽检。（县市场监督管理局）办好培训。（县委宣传部）',
+      ),
+      planOf('禁烧工作实施方案', '一、职责分工', '（一）各乡镇。负责巡查。', '（二）县农业农村局。负责利用。'),
+      planOf(
+        '经济普查方案',
+        '1.抓好普查。（县统计局牵头，县财政局配合）',
+        '附件：领导小组成员',
+        '组长：云一鸣 常务副县长',
+        '成员：何清源 县统计局局长',
+      ),
+      planOf(
+        '2023年行动计划',
+        '一、产业',
+        '围绕主导产业，抓好以下工作。',
+        '1.招商引资。引进项目。',
+        '2.技术改造。更新设备。',
+        '附件：1.责任清单',
+        {
+          kind: 'table',
+          rowCount: 3,
+          columnCount: 3,
+          cells: [
+            ['序号', '任务', '牵头单位'],
+            ['1', '招商引资。引进项目。', '县商务局'],
+            ['2', '技术改造。更新设备。', '县工业和信息化局'],
+          ].flatMap((row, at) =>
+            row.map((text, column) => ({ text, row: at, column, rowSpan: 1, columnSpan: 1, tables: [] })),
+          ),
+          place: {},
+        },
+      ),
+    ]
+    for (const plan of plans) {
+      const again = readAgain(plan)
+      expect(content(again)).toEqual(content(plan))
+      expect(again.members).toEqual(plan.members)
+      expect([again.textBefore, again.textAfter, again.style]).toEqual([plan.textBefore, plan.textAfter, plan.style])
+    }
+  })
+})
