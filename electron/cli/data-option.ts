@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os'
 import type { Command } from 'commander'
-import { type DataFolder, openDataFolder } from '../db/data-folder.ts'
+import type { DataFolder } from '../db/data-folder.ts'
 import { message } from '../messages.ts'
 
 /** What every command has that touches the ledger. */
@@ -27,6 +27,7 @@ export async function withDataFolder<T>(
   access: 'read' | 'write',
   work: (folder: DataFolder) => Promise<T>,
 ): Promise<T> {
+  const { openDataFolder } = await import('../db/data-folder.ts')
   const folder = await openDataFolder(options.data, { operator: options.operator ?? userInfo().username, access })
   try {
     return await work(folder)

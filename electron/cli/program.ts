@@ -17,7 +17,10 @@ const helpTitles: Readonly<Record<string, string>> = {
   'Commands:': message('command.commands'),
 }
 
-/** All commands. `signal` ends long work when the user presses Ctrl+C. */
+/**
+ * All commands. `signal` ends long work when the user presses Ctrl+C. Services are loaded by the command that needs them:
+ * most of a start would be spent on file formats that are not used.
+ */
 export function buildProgram(signal: AbortSignal): Command {
   const program = new Command('duban')
   prepare(program)
@@ -43,7 +46,7 @@ function prepare(command: Command): void {
     .helpOption('-h, --help', message('command.help'))
     .helpCommand(false)
     .exitOverride()
-    .configureOutput({ writeErr: () => undefined })
+    .configureOutput({ outputError: () => undefined })
     .configureHelp({
       styleTitle: (title) => helpTitles[title] ?? title,
       optionDescription: (option) => option.description,

@@ -5,7 +5,6 @@ import { readWorkbook } from '../excel/read-workbook.ts'
 import { readDoc } from '../word/read-doc.ts'
 import { readDocx } from '../word/read-docx.ts'
 import { readFileBytes } from './read-file-bytes.ts'
-import { readPdf } from './read-pdf.ts'
 import { readText } from './read-text.ts'
 import { sniffContent } from './sniff.ts'
 import { workbookDocument } from './workbook-document.ts'
@@ -26,7 +25,8 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
     case 'workbook':
       return readWorkbookDocument(bytes, fileName)
     case 'pdf':
-      return readPdf(bytes, fileName)
+      // Loaded only here: it takes longer to load than most plans take to be read.
+      return (await import('./read-pdf.ts')).readPdf(bytes, fileName)
     case 'text':
       return readText(bytes, fileName)
   }

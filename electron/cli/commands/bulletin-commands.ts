@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { PeriodId } from '../../../shared/domain/id.ts'
 import { message } from '../../messages.ts'
-import { exportBulletin } from '../../services/bulletin-service.ts'
 import { commandJob } from '../command-job.ts'
 import { printResult } from '../command-output.ts'
 import { addDataOptions, type DataOptions, withDataFolder } from '../data-option.ts'
@@ -16,6 +15,7 @@ export function addBulletinCommands(program: Command, signal: AbortSignal): void
     .addOption(new Option('--kind <kind>', message('command.kind')).choices(['monthly']).makeOptionMandatory())
     .requiredOption('--out <file>', message('command.out'))
     .action(async (options: DataOptions & { period: PeriodId; kind: 'monthly'; out: string }) => {
+      const { exportBulletin } = await import('../../services/bulletin-service.ts')
       const path = await withDataFolder(options, 'read', (folder) =>
         exportBulletin(folder, options.period, options.kind, options.out, commandJob(signal)),
       )

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { type ExampleRun, runExample } from '../../example/run-example.ts'
+import type { ExampleRun } from '../../example/run-example.ts'
 import { importWarningSentence, message, planWarningSentence } from '../../messages.ts'
 import { commandJob } from '../command-job.ts'
 import { printResult } from '../command-output.ts'
@@ -13,6 +13,7 @@ export function addDemoCommand(program: Command, signal: AbortSignal): void {
     .requiredOption('--out <dir>', message('command.out'))
     .option('--json', message('command.json'))
     .action(async (options: { out: string; json?: boolean }) => {
+      const { runExample } = await import('../../example/run-example.ts')
       const run = await runExample(options.out, commandJob(signal))
       printResult(options.json, run, demoLines(run))
     })

@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import type { PeriodId } from '../../../shared/domain/id.ts'
 import { message } from '../../messages.ts'
-import { exportForms } from '../../services/form-service.ts'
 import { commandJob } from '../command-job.ts'
 import { printResult } from '../command-output.ts'
 import { addDataOptions, type DataOptions, withDataFolder } from '../data-option.ts'
@@ -15,6 +14,7 @@ export function addFormsCommands(program: Command, signal: AbortSignal): void {
     .requiredOption('--period <id>', message('command.periodId'))
     .requiredOption('--out <dir>', message('command.out'))
     .action(async (options: DataOptions & { period: PeriodId; out: string }) => {
+      const { exportForms } = await import('../../services/form-service.ts')
       const result = await withDataFolder(options, 'write', (folder) =>
         exportForms(folder, options.period, options.out, commandJob(signal)),
       )

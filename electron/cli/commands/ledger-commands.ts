@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { PlanId } from '../../../shared/domain/id.ts'
 import { message } from '../../messages.ts'
-import { exportLedger } from '../../services/ledger-service.ts'
 import { commandJob } from '../command-job.ts'
 import { printResult } from '../command-output.ts'
 import { addDataOptions, type DataOptions, withDataFolder } from '../data-option.ts'
@@ -17,6 +16,7 @@ export function addLedgerCommands(program: Command, signal: AbortSignal): void {
     .option('--unit <name>', message('command.unit'))
     .requiredOption('--out <file>', message('command.out'))
     .action(async (options: DataOptions & { plan: PlanId; leader?: string; unit?: string; out: string }) => {
+      const { exportLedger } = await import('../../services/ledger-service.ts')
       const { leader = null, unit = null } = options
       const path = await withDataFolder(options, 'read', (folder) =>
         exportLedger(folder, options.plan, { leader, unit }, options.out, commandJob(signal)),

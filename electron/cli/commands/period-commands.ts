@@ -2,7 +2,6 @@ import { type Command, Option } from 'commander'
 import type { PlanId } from '../../../shared/domain/id.ts'
 import type { Cadence } from '../../../shared/domain/period/types.ts'
 import { message } from '../../messages.ts'
-import { openPeriod } from '../../services/period-service.ts'
 import { printResult } from '../command-output.ts'
 import { addDataOptions, type DataOptions, withDataFolder } from '../data-option.ts'
 
@@ -29,6 +28,7 @@ export function addPeriodCommands(program: Command): void {
     .requiredOption('--to <date>', message('command.to'))
     .requiredOption('--due <date>', message('command.due'))
     .action(async (options: OpenOptions) => {
+      const { openPeriod } = await import('../../services/period-service.ts')
       const { plan: planId, cadence, label, from, to, due } = options
       const periodId = await withDataFolder(options, 'write', (folder) =>
         openPeriod(folder, { planId, cadence, label, from, to, due }),

@@ -1,15 +1,11 @@
 import { basename } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { PlanId } from '../../../shared/domain/id.ts'
-import { parsePlans } from '../../../shared/domain/plan/parse-plans.ts'
-import { plansToJson } from '../../../shared/domain/plan/plan-json.ts'
 import type { ParsedPlan } from '../../../shared/domain/plan/types.ts'
 import type { DataFolder } from '../../db/data-folder.ts'
 import { importWarningSentence, message, planWarningSentence } from '../../messages.ts'
-import { readDocument, readDocumentFile } from '../../reading/read-document.ts'
 import { readFileBytes } from '../../reading/read-file-bytes.ts'
-import { exportPlan } from '../../services/plan-export-service.ts'
-import { type ImportedPlan, importPlans } from '../../services/plan-service.ts'
+import type { ImportedPlan } from '../../services/plan-service.ts'
 import { commandJob } from '../command-job.ts'
 import { printResult } from '../command-output.ts'
 import { addDataOptions, type DataOptions, withDataFolder } from '../data-option.ts'
@@ -24,6 +20,11 @@ export function addPlanCommands(program: Command, signal: AbortSignal): void {
     .argument('<file>', message('command.file'))
     .option('--json', message('command.json'))
     .action(async (file: string, options: { json?: boolean }) => {
+      const [{ readDocumentFile }, { parsePlans }, { plansToJson }] = await Promise.all([
+        import('../../reading/read-document.ts'),
+        import('../../../shared/domain/plan/parse-plans.ts'),
+        import('../../../shared/domain/plan/plan-json.ts'),
+      ])
       const plans = parsePlans(await readDocumentFile(file))
       printResult(options.json, plansToJson(plans), plans.flatMap(planLines))
     })
@@ -43,6 +44,7 @@ export function addPlanCommands(program: Command, signal: AbortSignal): void {
     .requiredOption('--out <file>', message('command.out'))
     .addOption(new Option('--style <style>', message('command.planStyle')).choices(['inline', 'table']))
     .action(async (options: DataOptions & { plan: PlanId; out: string; style?: 'inline' | 'table' }) => {
+      const { exportPlan } = await import('../../services/plan-export-service.ts')
       const path = await withDataFolder(options, 'read', (folder) =>
         exportPlan(folder, options.plan, { style: options.style ?? null }, options.out, commandJob(signal)),
       )
@@ -72,6 +74,11 @@ function planLines(plan: ParsedPlan): readonly string[] {
 }
 
 async function importFile(folder: DataFolder, file: string, signal: AbortSignal): Promise<readonly ImportedPlan[]> {
+  const [{ readDocument }, { parsePlans }, { importPlans }] = await Promise.all([
+    import('../../reading/read-document.ts'),
+    import('../../../shared/domain/plan/parse-plans.ts'),
+    import('../../services/plan-service.ts'),
+  ])
   const bytes = await readFileBytes(file)
   const name = basename(file)
   return importPlans(folder, parsePlans(await readDocument(bytes, name)), { name, bytes }, commandJob(signal))

@@ -2,7 +2,6 @@ import type { Command } from 'commander'
 import type { PeriodId } from '../../../shared/domain/id.ts'
 import { message } from '../../messages.ts'
 import type { ImportedFile, ReturnImport } from '../../services/return-summary.ts'
-import { importReturns } from '../../services/task-return-service.ts'
 import { commandJob } from '../command-job.ts'
 import { printResult } from '../command-output.ts'
 import { addDataOptions, type DataOptions, withDataFolder } from '../data-option.ts'
@@ -17,6 +16,7 @@ export function addReturnsCommands(program: Command, signal: AbortSignal): void 
     .requiredOption('--period <id>', message('command.periodId'))
     .option('--dry-run', message('command.dryRun'))
     .action(async (paths: string[], options: DataOptions & { period: PeriodId; dryRun?: boolean }) => {
+      const { importReturns } = await import('../../services/task-return-service.ts')
       const dryRun = options.dryRun === true
       const result = await withDataFolder(options, dryRun ? 'read' : 'write', (folder) =>
         importReturns(folder, paths, options.period, { dryRun }, commandJob(signal)),

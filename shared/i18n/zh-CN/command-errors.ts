@@ -4,7 +4,7 @@ export const errors = {
   'command.unknownOption': '没有“{{words}}”这个选项。在命令后加 --help 查看可用选项。',
   'command.missingOption': '缺少必需的选项：{{words}}。在命令后加 --help 查看用法。',
   'command.missingArgument': '缺少必需的参数：{{words}}。在命令后加 --help 查看用法。',
-  'command.tooManyArguments': '多出了不认识的内容：{{words}}。路径中有空格时请加引号。',
+  'command.tooManyArguments': '命令“{{words}}”后面多出了内容。路径中有空格时请加引号。',
   'command.invalidValue': '选项的值不对：{{words}}。',
   'demo.folderInUse': '文件夹“{{folder}}”里已有别的文件。请换一个空文件夹存放演示结果。',
 } as const
