@@ -32,7 +32,8 @@ export function findTable(grid: Grid): ReturnTable | null {
     const next = grid.rows[at + 1]
     if (next !== row + 1 || isBodyRow(grid, next)) continue
     const two = readColumns(grid, row, next)
-    if (isBetter(two, best)) best = { ...two, top: row }
+    // A title just above a heading is no line of it: both lines together must tell more than the lower one alone.
+    if (two.weight > readColumns(grid, next, next).weight && isBetter(two, best)) best = { ...two, top: row }
   }
   if (!best || !isTable(best.columns)) return null
   return {

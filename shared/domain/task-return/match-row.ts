@@ -1,8 +1,9 @@
 import { type FormMark, readRowMark, rowCheckDigits } from '../form/mark.ts'
+import { type ComparableText, makeComparable } from './comparable-text.ts'
 import type { PreparedContext, PreparedTask } from './prepare.ts'
 import { foldNumber } from './prepare.ts'
 import type { MatchUnit } from './reading.ts'
-import { type ComparableText, makeComparable, similarity } from './similarity.ts'
+import type { RankedTask } from './task-index.ts'
 import type { ReturnProblem, ReturnProblemCode } from './types.ts'
 
 /** What a row says of its task. */
@@ -24,13 +25,11 @@ export interface RowMatcher {
 }
 
 /**
- * How alike two texts must be (Dice over pairs of characters). `same`: a locked text that was touched a little, told without
- * a number. `related`: enough beside a right mark or number. `lead`: by how much the best must be ahead of the second.
+ * How alike two texts must be (Dice over pairs of characters). `same`: a text that was touched a little, told without a
+ * number. `sameFigures`: one that was touched more, but whose figures are all the same. `related`: enough beside a right mark
+ * or number. `lead` and `clearLead`: by how much the best must be ahead of the second; the latter without a number.
  */
-const likeness = { same: 0.9, related: 0.6, lead: 0.05 } as const
-
-/** Texts shorter than this are no beginning of a task's text worth believing. */
-const shortestBeginning = 8
+const likeness = { same: 0.9, sameFigures: 0.75, related: 0.6, lead: 0.05, clearLead: 0.15 } as const
 
 /**
  * @param hasMark whether the file proves to be this unit's form of this period, so that a number alone names a task
@@ -38,7 +37,6 @@ const shortestBeginning = 8
 export function makeRowMatcher(context: PreparedContext, unit: MatchUnit, hasMark: boolean): RowMatcher {
   const own = unit.taskIds.flatMap((id) => context.taskById.get(id) ?? [])
   const ownIds = new Set(unit.taskIds)
-  const others = context.preparedTasks.filter(({ id }) => !ownIds.has(id))
   const form = { planId: context.planId, periodId: context.period.id, unitId: unit.id }
   const byText = groupBy(own, ({ comparable }) => comparable.text)
   const byNumber = groupBy(own, ({ foldedNumber }) => foldedNumber)
@@ -70,9 +68,9 @@ export function makeRowMatcher(context: PreparedContext, unit: MatchUnit, hasMar
     if (text === '') return number === '' || number === task.foldedNumber || !byNumber.has(number)
     const comparable = makeComparable(text)
     if (comparable.text === task.comparable.text) return true
-    const score = likenessOf(comparable, task)
-    if (score < likeness.related) return false
-    return !own.some((other) => other !== task && likenessOf(comparable, other) > score)
+    const ranked = context.rankTasks(comparable).filter(({ task: { id } }) => ownIds.has(id))
+    const score = ranked.find((candidate) => candidate.task === task)?.score ?? 0
+    return score >= likeness.related && !ranked.some((other) => other.score > score)
   }
 
   function matchText(comparable: ComparableText, number: string, words: string): RowMatch {
@@ -81,19 +79,20 @@ export function makeRowMatcher(context: PreparedContext, unit: MatchUnit, hasMar
       const task = only(exact) ?? only(exact.filter(({ foldedNumber }) => foldedNumber === number))
       return task ? { kind: 'task', task } : ambiguous(exact, words)
     }
-    const ranked = rank(comparable, own)
+    const [ranked, others] = rankOwn(comparable)
     const [best, second] = ranked
     const numbered = only(byNumber.get(number))
     if (best && best.score >= likeness.related) {
-      const isAhead = best.score - (second?.score ?? 0) >= likeness.lead
+      const lead = best.score - (second?.score ?? 0)
       const isNumbered = numbered === best.task
-      const contradicts = numbered !== undefined && !isNumbered
-      if (isAhead && (isNumbered || (best.score >= likeness.same && !contradicts))) {
-        return findExactElsewhere(comparable) ?? { kind: 'task', task: best.task }
+      const isToldByText = numbered === undefined && isSameText(comparable, best, lead)
+      if (lead >= likeness.lead && (isNumbered || isToldByText)) {
+        // A text that comes nearer to another unit's task is that task.
+        const closer = others[0] && others[0].score > best.score ? others[0] : null
+        return closer ? notOfUnit(closer.task) : { kind: 'task', task: best.task }
       }
     }
-    const elsewhere = findElsewhere(comparable)
-    if (elsewhere) return notOfUnit(elsewhere)
+    if (others[0] && others[0].score >= likeness.same) return notOfUnit(others[0].task)
     const close = ranked.filter(({ score }) => score >= likeness.related).map(({ task }) => task)
     if (close.length > 1 || (close.length === 1 && numbered && numbered !== close[0])) {
       return ambiguous(numbered ? [...new Set([...close, numbered])] : close, words)
@@ -101,15 +100,10 @@ export function makeRowMatcher(context: PreparedContext, unit: MatchUnit, hasMar
     return problem('row.unknownTask', { words: short(words) })
   }
 
-  /** A text that is word for word another unit's task is that task, however near an own one comes. */
-  function findExactElsewhere(comparable: ComparableText): RowMatch | null {
-    const task = others.find((other) => other.comparable.text === comparable.text)
-    return task ? notOfUnit(task) : null
-  }
-
-  function findElsewhere(comparable: ComparableText): PreparedTask | undefined {
-    const [best] = rank(comparable, others)
-    return best && best.score >= likeness.same ? best.task : undefined
+  /** All tasks that have something in common with a text, the most alike first: the unit's own, and the others. */
+  function rankOwn(comparable: ComparableText): readonly [readonly RankedTask[], readonly RankedTask[]] {
+    const ranked = context.rankTasks(comparable)
+    return [ranked.filter(({ task }) => ownIds.has(task.id)), ranked.filter(({ task }) => !ownIds.has(task.id))]
   }
 
   function notOfUnit(task: PreparedTask): RowMatch {
@@ -119,17 +113,15 @@ export function makeRowMatcher(context: PreparedContext, unit: MatchUnit, hasMar
   return { match }
 }
 
-function rank(comparable: ComparableText, tasks: readonly PreparedTask[]) {
-  return tasks
-    .map((task) => ({ task, score: likenessOf(comparable, task) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
+/** Whether a text is a task's without a number to say so. Figures tell last year's task from this year's. */
+function isSameText(comparable: ComparableText, { task, score }: RankedTask, lead: number): boolean {
+  if (score >= likeness.same) return true
+  if (score < likeness.sameFigures || lead < likeness.clearLead) return false
+  return figuresOf(comparable.text) === figuresOf(task.comparable.text)
 }
 
-/** A text that was cut off is as like as one that was touched a little. */
-function likenessOf(comparable: ComparableText, task: PreparedTask): number {
-  const isBeginning = comparable.text.length >= shortestBeginning && task.comparable.text.startsWith(comparable.text)
-  return Math.max(isBeginning ? likeness.same : 0, similarity(comparable, task.comparable))
+function figuresOf(text: string): string {
+  return (text.match(/\d+/g) ?? []).join(' ')
 }
 
 /** Whose form a row was copied from, in words; null where its check digits are right for none. */

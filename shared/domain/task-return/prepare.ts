@@ -2,8 +2,9 @@ import type { TaskId, UnitId } from '../id.ts'
 import type { StatusWord } from '../status/types.ts'
 import { cleanUnitName } from '../unit/unit-name.ts'
 import { type ReadStatus, readStatus } from '../value/read-status.ts'
+import { type ComparableText, makeComparable } from './comparable-text.ts'
 import type { MatchContext, MatchTask, MatchUnit } from './reading.ts'
-import { type ComparableText, makeComparable } from './similarity.ts'
+import { makeTaskIndex, type RankedTask } from './task-index.ts'
 
 /** A task with its text and number ready for comparison. */
 export interface PreparedTask extends MatchTask {
@@ -18,6 +19,8 @@ export interface PreparedContext extends MatchContext {
   readonly unitById: ReadonlyMap<UnitId, MatchUnit>
   /** Full and other names, cleaned; a name that two units share is left out. */
   readonly unitByName: ReadonlyMap<string, MatchUnit>
+  /** The plan's tasks that have something in common with a text, the most alike first. */
+  rankTasks(text: ComparableText): readonly RankedTask[]
   /** `readStatus` by the office's words; a round has thousands of cells and a dozen different words in them. */
   readStatus(text: string): ReadStatus
 }
@@ -35,6 +38,7 @@ export function prepareMatching(context: MatchContext): PreparedContext {
     taskById: new Map(preparedTasks.map((task) => [task.id, task])),
     unitById: new Map(context.units.map((unit) => [unit.id, unit])),
     unitByName: indexNames(context.units),
+    rankTasks: makeTaskIndex(preparedTasks),
     readStatus: rememberStatus(context.statusWords),
   }
 }

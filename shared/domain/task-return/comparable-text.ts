@@ -35,13 +35,3 @@ function countPairs(text: string): ReadonlyMap<string, number> {
   }
   return pairs
 }
-
-/** How alike two texts are, from 0 to 1: the share of common pairs of neighbouring characters (Dice's coefficient). */
-export function similarity(a: ComparableText, b: ComparableText): number {
-  if (a.text === b.text) return 1
-  if (a.text.length < 2 || b.text.length < 2) return 0
-  const [few, many] = a.text.length <= b.text.length ? [a.pairs(), b.pairs()] : [b.pairs(), a.pairs()]
-  let common = 0
-  for (const [pair, count] of few) common += Math.min(count, many.get(pair) ?? 0)
-  return (2 * common) / (a.text.length + b.text.length - 2)
-}
