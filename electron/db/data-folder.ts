@@ -4,11 +4,11 @@ import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Kysely } from 'kysely'
 import { UserError } from '../../shared/errors/user-error.ts'
-import { backupTo } from './backup.ts'
+import { bringUpToDate } from './bring-up-to-date.ts'
 import { type FolderLock, takeLock } from './folder-lock.ts'
 import { createTriggers } from './history-triggers.ts'
 import { kyselyOver } from './kysely.ts'
-import { latestVersion, migrate, schemaVersion } from './migrate.ts'
+import { latestVersion, schemaVersion } from './migrate.ts'
 import type { SqliteDb } from './sqlite.ts'
 import type { LedgerTables } from './tables.ts'
 
@@ -57,7 +57,7 @@ async function openForWriting(path: string, operator: string): Promise<DataFolde
   try {
     const sqlite = connect(join(path, 'ledger.sqlite'), {})
     try {
-      await bringUpToDate(sqlite, path)
+      await bringUpToDate(sqlite, join(path, 'backups'))
       createTriggers(sqlite)
     } catch (error) {
       sqlite.close()
@@ -118,18 +118,6 @@ function connect(file: string, options: Database.Options): SqliteDb {
     }
     throw cause
   }
-}
-
-async function bringUpToDate(sqlite: SqliteDb, path: string): Promise<void> {
-  const from = schemaVersion(sqlite)
-  if (from === latestVersion()) return
-  if (from > 0) await backupTo(sqlite, join(path, 'backups', backupName(from)))
-  migrate(sqlite)
-}
-
-function backupName(version: number): string {
-  const moment = new Date().toISOString().replace(/[-:]/g, '').replace(/\..*$/, '')
-  return `before-v${latestVersion()}-from-v${version}-${moment}.sqlite`
 }
 
 function dataFolder(parts: Omit<DataFolder, 'db' | 'close'> & { readonly lock: FolderLock | null }): DataFolder {
