@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -100,6 +100,20 @@ const ways: readonly (readonly [string, Awaited<ReturnType<typeof outcome>>])[] 
   ['other-unit-in-head', { isRefused: true, taken: {}, problems: ['file.unitContradicts'] }],
   ['other-period-in-head', { isRefused: true, taken: {}, problems: ['file.periodContradicts'] }],
 ]
+
+const fixtures = join(import.meta.dirname, '../../fixtures/excel')
+/** Files that were made these ways once, so that they are read where the programs are missing. */
+const kept = ways.filter(([way]) => existsSync(join(fixtures, `form-${way}.xlsx`)))
+
+describe('kept files', () => {
+  test.each(kept)('%s', async (way, expected) => {
+    expect(await outcome(join(fixtures, `form-${way}.xlsx`))).toEqual(expected)
+  })
+
+  test.each(['xlsx', 'xls'])('saved by LibreOffice as .%s', async (format) => {
+    expect(await outcome(join(fixtures, `form-saved-by-libreoffice.${format}`))).toEqual(whole)
+  })
+})
 
 describe.skipIf(!python)('changed with openpyxl', () => {
   test.each(ways)('%s', async (way, expected) => {
