@@ -52,12 +52,13 @@ export function resolveParties(
   const names = collectNames(items)
   const leaders = resolveLeaders(names.leaders, known.leaders)
   const units = resolveUnits(
-    names.units.filter((name) => !isUnitGroupName(name)),
+    names.units.filter((name) => !isGroup(name)),
     known.units,
     year,
   )
-  const groups = resolveGroups(names.units.filter(isUnitGroupName), known.groups, units.all, year)
-  const excludedNames = new Map(names.units.filter(isUnitGroupName).map((name) => [name, readGroupName(name).excluded]))
+  const groupNames = names.units.filter(isGroup)
+  const groups = resolveGroups(groupNames, known.groups, units.all, year)
+  const excludedNames = new Map(groupNames.map((name) => [name, readGroupName(name).excluded]))
   const findExcluded = createUnitFinder(units.all)
   const excludedUnit = (name: string) => {
     const match = findExcluded(name, year)
@@ -210,9 +211,13 @@ function resolveGroups(
   return { created, byName, withoutMembers: [...withoutMembers] }
 }
 
+function isGroup(words: string): boolean {
+  return isUnitGroupName(readGroupName(words).name)
+}
+
 /** `各乡镇（街道）（城关街道除外）`, `各乡镇（除清河镇外）`: the group, and the members that the annotation takes out. */
 function readGroupName(words: string): { readonly name: string; readonly excluded: readonly string[] } {
-  const found = /^(.+?)（(?:除(.+?)(?:之|以)?外|(.+?)除外)）$/.exec(words)
+  const found = /^(.+?)（(?:除([^（）]+?)(?:之|以)?外|([^（）]+?)除外)）$/.exec(words)
   if (!found) return { name: words, excluded: [] }
   const [, name = words, inner, before] = found
   return { name, excluded: (inner ?? before ?? '').split(/[、，,和及]/).filter((excluded) => excluded !== '') }
