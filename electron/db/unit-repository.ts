@@ -24,6 +24,21 @@ export async function listUnits(db: Db): Promise<readonly Unit[]> {
   )
 }
 
+/** Units that were merged into others: former id → the unit that stands for it now. */
+export async function listFormerUnits(db: Db): Promise<ReadonlyMap<UnitId, UnitId>> {
+  const rows = await db
+    .selectFrom('unit')
+    .select(['id', 'merged_into_id'])
+    .where('merged_into_id', 'is not', null)
+    .execute()
+  const into = new Map(rows.flatMap(({ id, merged_into_id: kept }) => (kept ? [[id, kept] as const] : [])))
+  const standsFor = (id: UnitId): UnitId => {
+    const kept = into.get(id)
+    return kept ? standsFor(kept) : id
+  }
+  return new Map([...into.keys()].map((id) => [id, standsFor(id)]))
+}
+
 /** A unit by its id; of one that was merged, the unit it was merged into. Throws `unit.notFound`. */
 export async function getUnit(db: Db, unitId: UnitId): Promise<Unit> {
   const row = await firstOrNull(db.selectFrom('unit').selectAll().where('id', '=', unitId))

@@ -15,6 +15,7 @@ import { readSettings } from '../db/settings-repository.ts'
 import type { Db } from '../db/tables.ts'
 import { listTasksByPlan } from '../db/task-repository.ts'
 import { readUnitDirectory } from '../db/unit-directory.ts'
+import { listFormerUnits } from '../db/unit-repository.ts'
 
 /** A round as its forms and returns see it: who reports on which tasks. */
 export interface ReportingRound {
@@ -46,6 +47,7 @@ export async function loadRound(db: Db, periodId: PeriodId): Promise<ReportingRo
 export async function makeMatchContext(db: Db, round: ReportingRound): Promise<MatchContext> {
   const { period, plan, settings, tasks, units, unitTasks } = round
   const asked = new Map((await listForms(db, period.id)).map((form) => [form.unitId, form.taskIds]))
+  const former = await listFormerUnits(db)
   const current = new Map(unitTasks.map(({ unit, tasks: own }) => [unit.id, own.map(({ task }) => task.id)]))
   return {
     planId: plan.id,
@@ -58,6 +60,7 @@ export async function makeMatchContext(db: Db, round: ReportingRound): Promise<M
       id,
       name,
       otherNames,
+      formerIds: [...former].flatMap(([formerId, keptId]) => (keptId === id ? [formerId] : [])),
       taskIds: asked.get(id) ?? current.get(id) ?? [],
     })),
     tasks: tasks.map((task) => ({ id: task.id, number: formTaskNumber(task), text: formTaskText(task) })),

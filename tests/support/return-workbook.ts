@@ -25,6 +25,7 @@ const unitOf = (id: string, name: string, otherNames: readonly string[], tasks: 
   id: id as UnitId,
   name,
   otherNames,
+  formerIds: [],
   taskIds: tasks.flatMap((number) => taskIds[number - 1] ?? []),
 })
 

@@ -4,7 +4,7 @@ import { cleanUnitName } from '../unit/unit-name.ts'
 import type { Workbook, WorkbookSheet } from '../workbook/types.ts'
 import type { ReturnTable } from './find-table.ts'
 import { cellText } from './grid.ts'
-import type { PreparedContext } from './prepare.ts'
+import { idsOf, type PreparedContext } from './prepare.ts'
 import type { MatchUnit } from './reading.ts'
 import type { ReturnProblem, ReturnProblemCode } from './types.ts'
 
@@ -117,10 +117,12 @@ function readRowMarks(table: ReturnTable, context: PreparedContext): FromMark | 
   const best = { unit: null as MatchUnit | null, periodLabel: '', isThisPeriod: false, count: 0 }
   for (const period of [context.period, ...context.otherPeriods]) {
     for (const unit of context.units) {
-      const form = { planId: context.planId, periodId: period.id, unitId: unit.id }
-      const count = known.filter(({ taskId, digits }) => rowCheckDigits(form, taskId) === digits).length
-      if (count <= best.count) continue
-      Object.assign(best, { unit, periodLabel: period.label, isThisPeriod: period === context.period, count })
+      for (const unitId of idsOf(unit)) {
+        const form = { planId: context.planId, periodId: period.id, unitId }
+        const count = known.filter(({ taskId, digits }) => rowCheckDigits(form, taskId) === digits).length
+        if (count <= best.count) continue
+        Object.assign(best, { unit, periodLabel: period.label, isThisPeriod: period === context.period, count })
+      }
     }
   }
   if (!best.unit) return null

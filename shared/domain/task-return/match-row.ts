@@ -1,7 +1,8 @@
-import { type FormMark, readRowMark, rowCheckDigits } from '../form/mark.ts'
+import { readRowMark, rowCheckDigits } from '../form/mark.ts'
+import type { PeriodId } from '../id.ts'
 import { type ComparableText, makeComparable } from './comparable-text.ts'
 import type { PreparedContext, PreparedTask } from './prepare.ts'
-import { foldNumber } from './prepare.ts'
+import { foldNumber, idsOf } from './prepare.ts'
 import type { MatchUnit } from './reading.ts'
 import type { RankedTask } from './task-index.ts'
 import type { ReturnProblem, ReturnProblemCode } from './types.ts'
@@ -37,7 +38,6 @@ const likeness = { same: 0.9, sameFigures: 0.75, related: 0.6, lead: 0.05, clear
 export function makeRowMatcher(context: PreparedContext, unit: MatchUnit, hasMark: boolean): RowMatcher {
   const own = unit.taskIds.flatMap((id) => context.taskById.get(id) ?? [])
   const ownIds = new Set(unit.taskIds)
-  const form = { planId: context.planId, periodId: context.period.id, unitId: unit.id }
   const byText = groupBy(own, ({ comparable }) => comparable.text)
   const byNumber = groupBy(own, ({ foldedNumber }) => foldedNumber)
   const only = (tasks: readonly PreparedTask[] | undefined) => (tasks?.length === 1 ? tasks[0] : undefined)
@@ -47,7 +47,7 @@ export function makeRowMatcher(context: PreparedContext, unit: MatchUnit, hasMar
     const words = row.text || row.number
     const mark = readRowMark(row.mark)
     const marked = mark && context.taskById.get(mark.taskId)
-    if (mark && marked && rowCheckDigits(form, mark.taskId) === mark.digits) {
+    if (mark && marked && isOfForm(mark, unit, context.period.id, context)) {
       if (!ownIds.has(marked.id)) return notOfUnit(marked)
       if (agrees(marked, row.text, number)) return { kind: 'task', task: marked }
       return problem('row.markContradictsText', { number: marked.number, words: short(words) })
@@ -124,13 +124,18 @@ function figuresOf(text: string): string {
   return (text.match(/\d+/g) ?? []).join(' ')
 }
 
+type RowMark = NonNullable<ReturnType<typeof readRowMark>>
+
+/** Whether a row's mark was made for a unit's form of a period. */
+function isOfForm(mark: RowMark, unit: MatchUnit, periodId: PeriodId, { planId }: PreparedContext): boolean {
+  return idsOf(unit).some((unitId) => rowCheckDigits({ planId, periodId, unitId }, mark.taskId) === mark.digits)
+}
+
 /** Whose form a row was copied from, in words; null where its check digits are right for none. */
-function findOrigin(mark: NonNullable<ReturnType<typeof readRowMark>>, context: PreparedContext): string | null {
+function findOrigin(mark: RowMark, context: PreparedContext): string | null {
   for (const period of [context.period, ...context.otherPeriods]) {
-    for (const unit of context.units) {
-      const form: FormMark = { planId: context.planId, periodId: period.id, unitId: unit.id }
-      if (rowCheckDigits(form, mark.taskId) === mark.digits) return `${unit.name} ${period.label}`
-    }
+    const unit = context.units.find((candidate) => isOfForm(mark, candidate, period.id, context))
+    if (unit) return `${unit.name} ${period.label}`
   }
   return null
 }

@@ -16,6 +16,7 @@ export interface PreparedTask extends MatchTask {
 export interface PreparedContext extends MatchContext {
   readonly taskById: ReadonlyMap<TaskId, PreparedTask>
   readonly preparedTasks: readonly PreparedTask[]
+  /** By every id it ever had. */
   readonly unitById: ReadonlyMap<UnitId, MatchUnit>
   /** Full and other names, cleaned; a name that two units share is left out. */
   readonly unitByName: ReadonlyMap<string, MatchUnit>
@@ -23,6 +24,11 @@ export interface PreparedContext extends MatchContext {
   rankTasks(text: ComparableText): readonly RankedTask[]
   /** `readStatus` by the office's words; a round has thousands of cells and a dozen different words in them. */
   readStatus(text: string): ReadStatus
+}
+
+/** All ids that a unit's forms may bear. */
+export function idsOf(unit: MatchUnit): readonly UnitId[] {
+  return [unit.id, ...unit.formerIds]
 }
 
 /** Done once for a round; files are then matched one by one. */
@@ -36,7 +42,7 @@ export function prepareMatching(context: MatchContext): PreparedContext {
     ...context,
     preparedTasks,
     taskById: new Map(preparedTasks.map((task) => [task.id, task])),
-    unitById: new Map(context.units.map((unit) => [unit.id, unit])),
+    unitById: new Map(context.units.flatMap((unit) => idsOf(unit).map((id) => [id, unit] as const))),
     unitByName: indexNames(context.units),
     rankTasks: makeTaskIndex(preparedTasks),
     readStatus: rememberStatus(context.statusWords),

@@ -15,6 +15,8 @@ export interface MatchUnit {
   readonly id: UnitId
   readonly name: string
   readonly otherNames: readonly string[]
+  /** Units that were found to be this one since: forms that went out before still name them in their marks. */
+  readonly formerIds: readonly UnitId[]
   readonly taskIds: readonly TaskId[]
 }
 

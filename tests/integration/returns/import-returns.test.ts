@@ -10,9 +10,10 @@ import { exportForms } from '../../../electron/services/form-service.ts'
 import { changeSet, undo } from '../../../electron/services/history-service.ts'
 import { closePeriod } from '../../../electron/services/period-service.ts'
 import { importReturns } from '../../../electron/services/task-return-service.ts'
+import { mergeUnits } from '../../../electron/services/unit-service.ts'
 import type { Job } from '../../../shared/domain/job.ts'
 import { filledRow, fillForm } from '../../support/fill-form.ts'
-import { openMonth, openRound, quietJob, type RoundFixture } from '../../support/round-fixture.ts'
+import { openMonth, openRound, quietJob, type RoundFixture, units } from '../../support/round-fixture.ts'
 
 let round: RoundFixture
 let forms: readonly string[] = []
@@ -296,6 +297,13 @@ describe('汇总进展', () => {
     await take()
     expect(await textOf('2')).toMatchObject({ text: '新建学校主体封顶4所。', percent: 70 })
   })
+})
+
+test('a form that went out before its unit was merged into another is still taken', async () => {
+  const [, , health] = units
+  put(1, [said(2)])
+  await mergeUnits(round.folder, health.id, units[1].id)
+  expect((await take()).files[0]).toMatchObject({ unit: '县卫生健康局', status: 'accepted', reports: 1, problems: [] })
 })
 
 test('cancelling while files are read saves nothing', async () => {

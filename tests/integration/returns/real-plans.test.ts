@@ -47,6 +47,7 @@ async function readRound(name: string): Promise<MatchContext> {
       id: `unit_${at}` as UnitId,
       name: unit,
       otherNames: [],
+      formerIds: [],
       taskIds,
     })),
     tasks,
