@@ -28,9 +28,10 @@ export function joinAnnex(body: readonly ParsedTask[], annex: readonly ParsedTas
   }
   const warnings: PlanWarning[] = []
   const tasks: ParsedTask[] = []
+  const partsOf = Map.groupBy(annex, ({ parent }) => parent)
   for (const own of body) {
     const row = rows.get(own.number)
-    const parts = annex.filter(({ parent, number }) => parent === own.number && !numbers.has(number))
+    const parts = (partsOf.get(own.number) ?? []).filter(({ number }) => !numbers.has(number))
     const task = withoutParts(own, parts)
     if (!row) warnings.push(doubt('annex-row-missing', task, task.text.slice(0, 40)))
     else warnings.push(...differences(task, row))

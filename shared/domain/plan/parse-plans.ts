@@ -6,6 +6,7 @@ import { divideFile } from './divide-file.ts'
 import { type DocumentFacts, readFacts, yearsOfTitle } from './document-facts.ts'
 import { type DocumentParts, divideDocument } from './document-parts.ts'
 import { joinAnnex } from './join-annex.ts'
+import { numberLooseTasks } from './loose-tasks.ts'
 import { checkNumbers } from './number-checks.ts'
 import { buildOutline } from './outline.ts'
 import { joinLines, type Paragraph } from './paragraph.ts'
@@ -14,6 +15,7 @@ import { planStyle } from './plan-style.ts'
 import { readMembers } from './read-members.ts'
 import { type PlanTable, readPlanTable } from './read-table.ts'
 import { readTasks, type TaskContext } from './read-tasks.ts'
+import { splitRunTogether } from './run-together.ts'
 import { readSources, type Source } from './source-line.ts'
 import { indicatorRows, rowWarnings, tableTasks } from './table-tasks.ts'
 import type { ParsedPlan, PlanWarning } from './types.ts'
@@ -23,12 +25,12 @@ import type { ParsedPlan, PlanWarning } from './types.ts'
  * text and never throws.
  */
 export function parsePlans(original: OriginalDocument): readonly ParsedPlan[] {
-  return divideFile(readSources(original)).map(parseDocument)
+  return divideFile(splitRunTogether(readSources(original))).map(parseDocument)
 }
 
 function parseDocument(sources: readonly Source[]): ParsedPlan {
   const { members, rest } = readMembers(sources)
-  const pieces = joinLines(rest)
+  const { pieces, firstGiven } = numberLooseTasks(joinLines(rest))
   const headFacts = readFacts(pieces)
   const parts = divideDocument(pieces, headFacts)
   const { tables, unread } = readTables(parts, headFacts)
@@ -64,6 +66,7 @@ function parseDocument(sources: readonly Source[]): ParsedPlan {
       ...indicatorTables.flatMap((table) => table.rows.flatMap(rowWarnings)),
       ...joined.warnings,
       ...unread,
+      ...numbersGiven(firstGiven),
       ...checkPlan(joined.tasks),
       ...noTasks(facts, joined.tasks, members.length > 0),
     ],
@@ -96,6 +99,11 @@ function readTables(parts: DocumentParts, facts: DocumentFacts): ReadTables {
     }
   }
   return { tables, unread }
+}
+
+/** Said once where the plan's tasks had no numbers. */
+function numbersGiven(first: Paragraph | null): readonly PlanWarning[] {
+  return first ? [{ code: 'numbers-given', taskNumber: '1', words: first.text.slice(0, 40), place: first.place }] : []
 }
 
 /** A document without any task says so, unless it lists a leading group. */

@@ -11,6 +11,9 @@ const bracketedPost = /^([\u4e00-\u9fff]{2,4})[（(]([^（()）]{2,40})[)）]$/
 /** A list of names, not a sentence. */
 const longestLine = 60
 
+/** A post goes on over so many lines at most. */
+const longestPost = 2
+
 export interface MemberReading {
   readonly members: readonly Member[]
   /** The lines that are no list of members. */
@@ -44,6 +47,8 @@ function readList(
 ): { readonly members: readonly Member[]; readonly next: number } {
   const members: Member[] = []
   let role = ''
+  /** Lines that the last post went on over. */
+  let goneOn = 0
   let next = start
   for (; next < sources.length; next++) {
     const source = sources[next]
@@ -56,8 +61,11 @@ function readList(
       .split(/[；;]|、(?=[\u4e00-\u9fff]{2,4}[（(])/)
       .flatMap((part) => namedMember(role, part.trim()) ?? [])
     const last = members.at(-1)
-    if (named.length > 0) members.push(...named)
-    else if (!head && last) members[members.length - 1] = { ...last, post: last.post + words.replace(/\s/g, '') }
+    if (named.length > 0) {
+      members.push(...named)
+      goneOn = 0
+    } else if (!head && last && goneOn++ < longestPost)
+      members[members.length - 1] = { ...last, post: last.post + words.replace(/\s/g, '') }
     else if (words !== '') break
   }
   return { members, next }

@@ -1,3 +1,4 @@
+import { detectAssignmentRules } from './annotation/assignment-rule.ts'
 import type { FoundAnnotation } from './annotation/find-annotations.ts'
 import { isLeaderByPost } from './annotation/party-likeness.ts'
 import { type Annotation, type AssignmentRule, noAssignments, roles } from './annotation/types.ts'
@@ -52,17 +53,44 @@ interface Item {
   readonly isWhole: boolean
 }
 
+/** No plan states more rules than a few. */
+const mostRules = 12
+
+/** The rules in force, each once. */
+class RuleBook {
+  inForce: readonly AssignmentRule[]
+
+  constructor(first: readonly AssignmentRule[]) {
+    this.inForce = first
+  }
+
+  add(rules: readonly AssignmentRule[]): void {
+    for (const rule of rules) {
+      const isKnown = this.inForce.some(
+        ({ kind, words }) => kind === rule.kind && (words === rule.words || kind !== 'allImplement'),
+      )
+      if (!isKnown && this.inForce.length < mostRules) this.inForce = [...this.inForce, rule]
+    }
+  }
+}
+
 function readItems(root: OutlineNode, context: TaskContext): ReadonlyMap<OutlineNode, Item> {
   const labels = learnLabels(root)
-  const rules: AssignmentRule[] = [...context.rules]
+  const rules = new RuleBook(context.rules)
   const items = new Map<OutlineNode, Item>()
   const duties = new Map<OutlineNode, Duty>()
   for (const node of nodesBelow(root)) {
     for (const [child, duty] of readDuties(node)) duties.set(child, duty)
     const duty = duties.get(node) ?? null
-    const content = readContent(duty ? [duty.text] : node.paragraphs, { year: context.year, rules, labels })
+    const content = readContent(duty ? [duty.text] : node.paragraphs, {
+      year: context.year,
+      rules: rules.inForce,
+      labels,
+    })
     const annotations = [...content.found.map(({ annotation }) => annotation), ...content.lines]
-    for (const annotation of annotations) rules.push(...annotation.rules)
+    rules.add(annotations.flatMap((annotation) => annotation.rules))
+    // said in an introduction or a heading, for what follows
+    if (annotations.length === 0) rules.add(detectAssignmentRules(node.paragraphs.join('\n')))
     items.set(node, { content, annotations, duty, isWhole: false })
   }
   foldLists(root, items, { year: context.year, rules: context.rules, labels })
@@ -108,8 +136,21 @@ function isAssigned(node: OutlineNode, items: ReadonlyMap<OutlineNode, Item>): b
   if (item.duty) return true
   if (!item.annotations.some(namesSomebody)) return false
   if (!item.content.isWeak) return true
-  const beside = node.parent?.children ?? []
-  return beside.filter((other) => items.get(other)?.annotations.some(namesSomebody)).length * 2 >= beside.length
+  return node.parent !== null && namesMostly(node.parent, items)
+}
+
+const mostly = new WeakMap<ReadonlyMap<OutlineNode, Item>, Map<OutlineNode, boolean>>()
+
+/** Whether at least half of the items below one name somebody; counted once for each. */
+function namesMostly(parent: OutlineNode, items: ReadonlyMap<OutlineNode, Item>): boolean {
+  const known = mostly.get(items) ?? new Map<OutlineNode, boolean>()
+  mostly.set(items, known)
+  const before = known.get(parent)
+  if (before !== undefined) return before
+  const naming = parent.children.filter((child) => items.get(child)?.annotations.some(namesSomebody))
+  const result = naming.length * 2 >= parent.children.length
+  known.set(parent, result)
+  return result
 }
 
 const namesSomebody = ({ assignments }: Annotation) => roles.some((role) => assignments[role].length > 0)
@@ -234,8 +275,21 @@ class TaskReader {
       fields: content.fields,
       place: node.place,
     })
+    const parts = item.annotations.flatMap((annotation) => annotation.parts)
     const owned = duty ? { ...task, ...noAssignments, responsibleUnits: duty.parties } : task
-    this.tasks.push({ ...owned, ...fillRoles(owned, inherited) })
+    // responsibilities told by sub-item are the sub-items', not all of them the task's
+    this.tasks.push(parts.length > 0 ? { ...task, ...noAssignments } : { ...owned, ...fillRoles(owned, inherited) })
+    for (const [index, part] of parts.entries()) {
+      const own = {
+        number: `${number}-${index + 1}`,
+        parent: number,
+        section,
+        text: part.about,
+        annotations: [],
+        fields: {},
+      }
+      this.tasks.push({ ...buildTask({ ...own, place: node.place }), ...part.assignments })
+    }
   }
 
   private addClauses(

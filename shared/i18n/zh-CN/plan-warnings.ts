@@ -28,7 +28,7 @@ export const planWarnings = {
   'body-task-missing': '正文中没有附件清单的这项任务，已按附件列出，请核对：{{words}}',
   'body-annex-differ': '正文和附件清单的文字不一致，已用正文的文字，请核对：{{words}}',
   'body-left-out': '正文的编号段落没有责任分工，与附件对不上，已按附件取任务，请核对：{{words}}',
-  'numbers-given': '原表没有序号，已按先后次序编号，请核对：{{words}}',
+  'numbers-given': '原文没有序号，已按先后次序编号，请核对：{{words}}',
   'table-not-read': '有一个表格认不出任务和责任单位等列，没有读取：{{words}}',
   'unit-without-prefix': '单位名称没有“县”“市”“区”等字样，请核对是哪一级的单位：{{words}}',
   'semicolon-in-list': '同一角色的单位之间用了分号，已列入同一角色，请核对：{{words}}',

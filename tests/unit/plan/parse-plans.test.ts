@@ -280,6 +280,76 @@ describe('who is responsible', () => {
   })
 })
 
+describe('text as it comes', () => {
+  const items = Array.from({ length: 12 }, (_, index) => {
+    const heading = index === 0 ? '一、重点产业' : index === 6 ? '二、民生实事' : ''
+    return `${heading}${index + 1}.推进第${index + 1}批项目建设，完成年度投资3.5亿元，力争早日见效。（牵头单位：县发展和改革局；配合单位：各乡镇（街道））`
+  })
+
+  test('everything in one line', () => {
+    const plan = planOf(`2023年重点工作任务分工方案 为抓好落实，制定本方案。${items.join('')}`)
+    expect(plan.tasks.map(({ number }) => number)).toEqual(items.map((_, index) => String(index + 1)))
+    expect(plan.outline.map(({ label, text }) => `${label}、${text}`)).toEqual(['一、重点产业', '二、民生实事'])
+    expect(plan.tasks.every(({ supportUnits }) => supportUnits[0] === '各乡镇（街道）')).toBe(true)
+    expect(plan.title).toBe('2023年重点工作任务分工方案')
+  })
+
+  test('no numbers at all: they are given, and it is said', () => {
+    const plan = planOf(
+      '2023年重点工作安排',
+      '一、产业',
+      '抓好招商引资工作。（牵头单位：县商务局）',
+      '抓好技术改造工作。（牵头单位：县工业和信息化局）',
+      '二、民生',
+      '改造老旧小区8个。（牵头单位：县住房和城乡建设局）',
+    )
+    expect(plan.tasks.map(({ number, section, text }) => [number, section[0], text])).toEqual([
+      ['1', '一、产业', '抓好招商引资工作。'],
+      ['2', '一、产业', '抓好技术改造工作。'],
+      ['3', '二、民生', '改造老旧小区8个。'],
+    ])
+    expect(codesOf(plan)).toContain('numbers-given')
+  })
+
+  test('12 blanks, tags and traditional characters', () => {
+    const plan = planOf(
+      '            1.<b>改造</b>灌區12處。（牽頭單位：縣水利局；配合單位：縣財政局）',
+      '\u3000\u30002.新建公路。（牽頭單位：縣交通運輸局）',
+    )
+    expect(plan.tasks[0]?.text).toBe('改造灌區12處。')
+    expect(partiesOf(plan.tasks[0])).toEqual({ leadUnits: ['縣水利局'], supportUnits: ['縣財政局'] })
+  })
+
+  test('responsibilities told by sub-item are the sub-items’', () => {
+    const plan = planOf(
+      '1.办好节庆和工程。',
+      '责任单位：1.文化活动：县文化和旅游局。2.校舍工程：县教育和体育局。',
+      '2.新建公路。',
+      '责任单位：县交通运输局',
+    )
+    expect(plan.tasks.map((task) => [task.number, task.parent, task.text, partiesOf(task)])).toEqual([
+      ['1', null, '办好节庆和工程。', {}],
+      ['1-1', '1', '文化活动', { responsibleUnits: ['县文化和旅游局'] }],
+      ['1-2', '1', '校舍工程', { responsibleUnits: ['县教育和体育局'] }],
+      ['2', null, '新建公路。', { responsibleUnits: ['县交通运输局'] }],
+    ])
+  })
+
+  test('a rule said in a chapter’s introduction holds from there on', () => {
+    const plan = planOf(
+      '一、产业',
+      '1.招商。（县商务局、县财政局）',
+      '二、民生',
+      '本章各项任务列第一位者为牵头单位。',
+      '2.修路。（县交通运输局、县财政局）',
+    )
+    expect(plan.tasks.map(partiesOf)).toEqual([
+      { responsibleUnits: ['县商务局', '县财政局'] },
+      { leadUnits: ['县交通运输局'], supportUnits: ['县财政局'] },
+    ])
+  })
+})
+
 describe('what a file holds', () => {
   test('members of a leading group, names with blanks, posts that go on', () => {
     const plan = planOf(

@@ -1,0 +1,61 @@
+import { type Numbering, type NumberingKind, parseNumbering } from './numbering.ts'
+import type { Source, SourceLine } from './source-line.ts'
+
+/** A line is the whole document when it is so long and holds so much of all characters. */
+const longLine = 400
+const wholeShare = 0.6
+/** Fewer numbers than these are a list within a sentence. */
+const fewestNumbers = 3
+const longestHeading = 40
+
+/** Where a number may begin: any sign that opens a label. */
+const labelStart = /第|[（(①-㊿⑴-⒛㈠-㈩]|[〇一二三四五六七八九十百]{1,4}[、.．]|\d{1,3}[.．、](?!\d)/g
+const headingKinds: ReadonlySet<NumberingKind> = new Set(['part', 'chapter', 'section', 'chinese', 'chineseBracket'])
+
+/**
+ * Takes a document apart that came as one line (copied from a page without its breaks): before each number that goes on with
+ * its series after the end of a sentence or a bracket, or right behind a heading.
+ */
+export function splitRunTogether(sources: readonly Source[]): readonly Source[] {
+  const lines = sources.filter((source) => source.kind === 'line')
+  const total = lines.reduce((sum, { text }) => sum + text.length, 0)
+  return sources.flatMap((source): readonly Source[] => {
+    if (source.kind !== 'line' || source.text.length < longLine || source.text.length < total * wholeShare)
+      return [source]
+    return splitLine(source)
+  })
+}
+
+function splitLine(line: SourceLine): readonly SourceLine[] {
+  const { text } = line
+  const cuts: number[] = []
+  const last = new Map<NumberingKind, number>()
+  let open: { readonly at: number; readonly numbering: Numbering } | null = null
+  for (const match of text.matchAll(labelStart)) {
+    const at = match.index
+    const numbering = parseNumbering(text.slice(at, at + 40))
+    if (!numbering || !mayBegin(text, at, open)) continue
+    const before = last.get(numbering.kind)
+    const isNext = before === undefined ? cuts.length === 0 || numbering.value === 1 : numbering.value === before + 1
+    const beginsAnew = numbering.value === 1 && open !== null && headingKinds.has(open.numbering.kind)
+    if (!isNext && !beginsAnew) continue
+    cuts.push(at)
+    last.set(numbering.kind, numbering.value)
+    open = { at, numbering }
+  }
+  if (cuts.length < fewestNumbers) return [line]
+  return [0, ...cuts]
+    .map((start, index) => text.slice(start, cuts[index] ?? text.length).trim())
+    .filter((words) => words !== '')
+    .map((words) => ({ ...line, text: words }))
+}
+
+function mayBegin(
+  text: string,
+  at: number,
+  open: { readonly at: number; readonly numbering: Numbering } | null,
+): boolean {
+  if (at === 0 || /[。；！？：:）)〕\]】\s]/.test(text.charAt(at - 1))) return true
+  if (!open || !headingKinds.has(open.numbering.kind) || at - open.at > longestHeading) return false
+  return !/[。；]/.test(text.slice(open.at, at))
+}
