@@ -4,19 +4,59 @@ export interface BenchJob {
   /** What one unit of `size` is: `tasks`, `forms`. */
   readonly counts: string
   readonly sizes: readonly number[]
+  readonly input: BenchInput
+  /** `ours`, floors and peers by name; run in turns, in this order. */
+  readonly variants: Readonly<Record<string, BenchVariant>>
+  readonly goals: readonly Goal[]
+  readonly queryGoals?: readonly QueryGoal[]
+}
+
+/** The input of a job; jobs that share one share the folder it was made in, so variants must not change it. */
+export interface BenchInput {
   /** Makes the input in `folder`; runs in a process of its own, so that it burdens no measurement. */
   prepare(folder: string, size: number): Promise<void>
-  /**
-   * `ours`, `floor`, and peers by name. Each sets itself up (imports, warm reads) and returns what is timed;
-   * what that returns is a number that must agree between variants that do the same work, or null.
-   */
-  readonly variants: Readonly<Record<string, (folder: string, size: number) => Promise<() => Promise<number | null>>>>
+}
+
+/**
+ * Sets itself up (imports, opens) and returns what is timed, and what is learnt of its result when the clock has stopped.
+ * `scratch` is an empty folder for this run alone.
+ */
+export type BenchVariant = (folder: string, size: number, scratch: string) => Promise<BenchRun>
+
+export interface BenchRun {
+  work(): Promise<void>
+  outcome?(): Promise<Outcome>
+}
+
+export interface Outcome {
+  /** What must agree between variants that do the same work: rows, sums of cells. */
+  readonly answer?: string
+  /** Size of what was written. */
+  readonly outputBytes?: number
+  /** Many short operations measured inside the run, in milliseconds. */
+  readonly queries?: Readonly<Record<string, readonly number[]>>
 }
 
 /** What a child process reports of one run. */
-export interface BenchResult {
+export interface BenchResult extends Outcome {
   readonly milliseconds: number
-  /** Peak memory of the process above what it held before the job, in bytes. */
+  /** Peak resident memory of the whole process, in bytes. */
   readonly peakBytes: number
-  readonly answer: number | null
+}
+
+/** A target ("must"): `of` against `to` where it is given, else as it is. Kept from the size `from` on. */
+export interface Goal {
+  readonly of: string
+  readonly measure: 'time' | 'memory' | 'output'
+  /** Another variant: the target is then a ratio. Without it: milliseconds, or bytes (memory: above a bare process). */
+  readonly to?: string
+  readonly atMost: number
+  readonly from?: number
+}
+
+/** A target for the 95th percentile of one kind of query of `ours`, in milliseconds. */
+export interface QueryGoal {
+  readonly query: RegExp
+  readonly atMost: number
+  readonly from?: number
 }

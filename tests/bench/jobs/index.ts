@@ -1,5 +1,5 @@
 import type { BenchJob } from '../job.ts'
-import { parsePlanJob } from './parse-plan.ts'
+import { parsePlanJob, parseTablePlanJob } from './parse-plan.ts'
 
-/** All jobs, in the order they are printed. */
-export const benchJobs: readonly BenchJob[] = [parsePlanJob]
+/** All jobs, in the order they are run and printed. */
+export const benchJobs: readonly BenchJob[] = [parsePlanJob, parseTablePlanJob]
