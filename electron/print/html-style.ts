@@ -116,6 +116,7 @@ p{margin:0;text-indent:calc(2*var(--cw));white-space:pre-wrap}
 .blank{height:var(--lh)}
 .end{break-before:avoid;break-inside:avoid}
 h1{font:normal 22pt/36pt ${font.title};letter-spacing:0;text-align:center;margin:0;break-after:avoid}
+p.title{font:22pt/36pt ${font.title};letter-spacing:0;text-align:center;text-indent:0;break-after:avoid}
 h1 span{display:block;white-space:nowrap}
 h2,h3,h4,h5{font:normal 16pt/var(--lh) ${font.body};margin:0;text-indent:calc(2*var(--cw))}
 h2,.run-in-1,.label{font-family:${font.hei}}

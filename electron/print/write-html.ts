@@ -98,6 +98,7 @@ const shapeClasses = {
   flush: ' class="flush"',
   centred: ' class="centred"',
   right: ' class="right"',
+  title: ' class="title"',
 } as const
 
 function writeBlock(block: DocumentBlock): string {

@@ -46,6 +46,7 @@ const shapes = {
   flush: ['Normal', ''],
   centred: ['Normal', '<w:jc w:val="center"/>'],
   right: ['Normal', '<w:jc w:val="right"/>'],
+  title: ['Title', ''],
 } as const
 
 function writeShape(shape: keyof typeof shapes, keepsNext: boolean): string {

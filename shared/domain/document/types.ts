@@ -30,9 +30,9 @@ export interface DocumentParagraph {
   readonly runs: readonly Run[]
   /**
    * text: first line indented two characters (the rule for body text) · flush: no indent · centred: one line of its own ·
-   * right: flush right, as a closing line is set.
+   * right: flush right, as a closing line is set · title: a title within the text, its lines parted by line feeds.
    */
-  readonly shape?: 'text' | 'flush' | 'centred' | 'right'
+  readonly shape?: 'text' | 'flush' | 'centred' | 'right' | 'title'
 }
 
 export type CellAlign = 'left' | 'center' | 'right'

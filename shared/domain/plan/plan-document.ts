@@ -1,0 +1,109 @@
+import { breakTitle } from '../document/break-title.ts'
+import { widthsFromText } from '../document/column-widths.ts'
+import { landscapeTextWidth } from '../document/page-setup.ts'
+import type { DocumentBlock, DocumentRow, DocumentTable, HeadingLevel, OfficialDocument } from '../document/types.ts'
+import type { Block, ParagraphBlock, TableBlock } from '../original-document/types.ts'
+import type { ParsedPlan } from './types.ts'
+
+/**
+ * A printed plan set on paper. Every word stays as `printPlan` gave it, so that reading the paper gives the same plan; what is
+ * added is how it stands: titles, numbers, addressees and dates in their places, annexes with tables on turned pages.
+ */
+export function planDocument(plan: ParsedPlan, printed: readonly Block[]): OfficialDocument {
+  const annexAt = printed.findIndex((block) => block.kind === 'paragraph' && block.text === '附件')
+  const body = annexAt < 0 ? printed : printed.slice(0, annexAt)
+  const [annexTitle, ...annexBlocks] = annexAt < 0 ? [] : printed.slice(annexAt + 1)
+  const hasTable = body.some((block) => block.kind === 'table')
+  return {
+    head: null,
+    title: [],
+    addressees: null,
+    orientation: hasTable ? 'landscape' : 'portrait',
+    blocks: setBlocks(plan, body),
+    closing: null,
+    remark: null,
+    annexes:
+      annexTitle?.kind === 'paragraph'
+        ? [{ title: breakTitle(annexTitle.text), orientation: 'landscape', blocks: setBlocks(plan, annexBlocks) }]
+        : [],
+    imprint: null,
+  }
+}
+
+function setBlocks(plan: ParsedPlan, blocks: readonly Block[]): readonly DocumentBlock[] {
+  const isFront = frontCounter(plan)
+  return blocks.map((block, index) => {
+    if (block.kind === 'table') return setTable(block)
+    const inFront = isFront(block)
+    if (block.level !== null) {
+      return {
+        kind: 'heading',
+        level: Math.min(4, Math.max(1, block.level)) as HeadingLevel,
+        runs: [{ text: block.text }],
+      }
+    }
+    const shape = blocks[index + 1]?.kind === 'table' ? 'title' : shapeOf(plan, block.text, inFront)
+    const text = shape === 'title' ? breakTitle(block.text).join('\n') : block.text
+    return { kind: 'paragraph', shape, runs: [{ text }] }
+  })
+}
+
+/** Whether a paragraph is one of the plan's text before its tasks, told by its place. */
+function frontCounter(plan: ParsedPlan): (block: ParagraphBlock) => boolean {
+  let left = Math.max(1, plan.textBefore.length)
+  return () => {
+    left -= 1
+    return left >= 0
+  }
+}
+
+type Shape = 'text' | 'flush' | 'centred' | 'right' | 'title'
+
+const longestTitle = 70
+const titleEnd = /(通知|方案|计划|意见|清单|任务|要点|办法|分工)(（[^）]*）)?$/
+
+/** How a paragraph of a plan stands, from its words: the rules of GB/T 9704—2012 for title, 主送机关, 署名 and 成文日期. */
+function shapeOf(plan: ParsedPlan, text: string, inFront: boolean): Shape {
+  const plain = text.replace(/\s+/g, '')
+  if (plain === plan.issuer?.replace(/\s+/g, '') || /^\d{4}年\d{1,2}月\d{1,2}日$/.test(plain)) return 'right'
+  if (!inFront) return 'text'
+  if (plain === plan.title.replace(/\s+/g, '')) return 'title'
+  if (plain === plan.documentNumber || /文件$/.test(plain)) return 'centred'
+  if (plain.length <= longestTitle && titleEnd.test(plain) && !/[。；]/.test(plain)) return 'title'
+  return /[:：]$/.test(plain) ? 'flush' : 'text'
+}
+
+/** A table as the plan has it; its first row is its heading, a row of one cell over all columns a chapter. */
+export function setTable(table: TableBlock): DocumentTable {
+  const rows = tableRows(table)
+  const texts = Array.from({ length: table.columnCount }, (_, column) =>
+    table.cells.filter((cell) => cell.column === column && cell.columnSpan === 1).map((cell) => cell.text),
+  )
+  const widths = widthsFromText(texts, landscapeTextWidth)
+  return {
+    kind: 'table',
+    columns: widths.map((width, column) => ({ width, align: isShort(texts[column] ?? []) ? 'center' : 'left' })),
+    header: rows.slice(0, 1),
+    rows: rows.slice(1),
+  }
+}
+
+/** Numbers, names and days stand centred, sentences flush left. */
+function isShort(texts: readonly string[]): boolean {
+  return texts.every((text) => text.length <= 12)
+}
+
+/** The rows of a table, as cells that begin in each. */
+export function tableRows(table: TableBlock): readonly DocumentRow[] {
+  const rows: DocumentRow[] = []
+  const byRow = Map.groupBy(table.cells, (cell) => cell.row)
+  for (let row = 0; row < table.rowCount; row++) {
+    const cells = byRow.get(row) ?? []
+    const only = cells.length === 1 && cells[0]?.columnSpan === table.columnCount && row > 0
+    rows.push({
+      cells: cells.map(({ text, columnSpan, rowSpan }) => ({ text, columnSpan, rowSpan })),
+      ...(only && { isSection: true as const }),
+    })
+  }
+  return rows
+}
