@@ -1,3 +1,4 @@
+import { foldTraditional } from '../text/traditional.ts'
 import { removeWhiteSpace } from '../text/white-space.ts'
 import { labelMeaning } from './annotation/labels.ts'
 
@@ -10,14 +11,14 @@ export function endsSentence(line: string): boolean {
 }
 
 const opens = '（(〔[［【“《〈「『'
-const closes = '）)〕]］】”》〉」』'
+const noBrackets = /[^（(〔[［【“《〈「『）)〕\]］】”》〉」』]+/g
 
 /** How many brackets and quotation marks of a text are still open at its end. */
 export function openBrackets(text: string, before = 0): number {
   let open = before
-  for (const character of text) {
+  for (const character of text.replace(noBrackets, '')) {
     if (opens.includes(character)) open++
-    else if (closes.includes(character) && open > 0) open--
+    else if (open > 0) open--
   }
   return open
 }
@@ -73,6 +74,6 @@ export function leadingLabel(
   const match = /^([^：:，。；、“”《》\s（()）〔〕[\]【】\d][^：:，。；“”《》〔〕【】]{1,11})\s*[：:]\s*/.exec(line)
   const label = removeWhiteSpace(match?.[1] ?? '')
   if (!match || label.length < 2) return null
-  const known = labelMeaning(label) !== null || fieldLabels.test(label)
+  const known = labelMeaning(label) !== null || fieldLabels.test(foldTraditional(label))
   return { label, value: line.slice(match[0].length), known }
 }

@@ -27,6 +27,8 @@ export type Piece = Paragraph | SourceTable
 
 /** A heading of more characters than this is taken for a cut sentence. */
 const longestHeading = 50
+/** No page has more characters in a line. */
+const widestPage = 60
 /** A printed line that fills less of the page's width than this ends its paragraph. */
 const fullLine = 0.85
 
@@ -161,7 +163,10 @@ interface PageShape {
 
 function measurePage(sources: readonly Source[]): PageShape {
   const lines = sources.filter((source) => source.kind === 'line')
-  const widths = lines.map((line) => widthInCharacters(line.text)).sort((a, b) => a - b)
+  // no printed line is wider than the page; longer ones need no measuring
+  const widths = lines
+    .map(({ text }) => (text.length > widestPage * 2 ? widestPage + 1 : widthInCharacters(text)))
+    .sort((a, b) => a - b)
   const width = widths[Math.floor(widths.length * 0.9)] ?? 0
   let broken = 0
   const counts = new Map<NumberingKind, { all: number; sentences: number }>()
@@ -177,7 +182,7 @@ function measurePage(sources: readonly Source[]): PageShape {
   }
   const runInKinds = [...counts].filter(([, { all, sentences }]) => sentences * 2 > all).map(([kind]) => kind)
   return {
-    printed: lines.length >= 12 && width <= 60 && broken * 5 >= lines.length * 2,
+    printed: lines.length >= 12 && width <= widestPage && broken * 5 >= lines.length * 2,
     width,
     runInKinds: new Set(runInKinds),
   }

@@ -1,7 +1,6 @@
 import type { Block, OriginalDocument, Place, TableBlock } from '../original-document/types.ts'
 import { isPageNumber, isWebRemnant } from './remnant.ts'
 import { textTableRows } from './text-table.ts'
-import { foldTraditionalWords } from './traditional-words.ts'
 
 /** A line of the original that says something, still as printed. */
 export interface SourceLine {
@@ -56,7 +55,7 @@ const markup = /<\/?(?:p|br|b|strong|span|div|font|td|tr|u|i)(?:\s[^<>]{0,200})?
 
 /** The words of a line or cell without tags, emphasis marks and the runs of blanks that typesetting leaves. */
 export function cleanLine(text: string): string {
-  return foldTraditionalWords(text)
+  return text
     .replace(markup, '')
     .replace(/&nbsp;/g, ' ')
     .replace(/\*\*/g, '')

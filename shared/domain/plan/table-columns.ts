@@ -1,3 +1,4 @@
+import { foldTraditional } from '../text/traditional.ts'
 import { removeWhiteSpace } from '../text/white-space.ts'
 import type { Assignments } from './types.ts'
 
@@ -34,7 +35,7 @@ const roles: readonly (readonly [role: ColumnRole, heading: RegExp])[] = [
 
 /** The role of a column by its heading, `field` for a heading not known. White space and notes in brackets do not count. */
 export function columnRole(heading: string): ColumnRole {
-  const words = removeWhiteSpace(heading)
+  const words = foldTraditional(removeWhiteSpace(heading))
   const plain = words.replace(/[（(【][^（）()【】]{0,20}[)）】]$/, '')
   for (const [role, pattern] of roles) if (pattern.test(words) || pattern.test(plain)) return role
   return 'field'
@@ -45,7 +46,7 @@ const fieldHeading =
 
 /** Whether a cell reads like the heading of a column in a plan's table. */
 export function isColumnHeading(cell: string): boolean {
-  const words = removeWhiteSpace(cell)
+  const words = foldTraditional(removeWhiteSpace(cell))
   return words !== '' && words.length <= 16 && (columnRole(words) !== 'field' || fieldHeading.test(words))
 }
 
