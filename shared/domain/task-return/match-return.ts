@@ -154,13 +154,19 @@ function readRows(
     if (first?.report && filled.slice(1).every(({ report: other }) => saysTheSame(first.report, other))) {
       reports.push(first.report)
       problems.push(...first.problems)
+      for (const { row } of rows) {
+        if (row !== first.row) report(row, 'row.repeated', { number: first.task.number, row: first.row })
+      }
     } else if (filled.length > 1) {
       const at = filled.map(({ row }) => row).join('、')
-      for (const { row, report: taken } of filled) {
+      for (const { row, report: taken } of rows) {
         report(row, 'row.duplicate', { number: task?.number ?? '', rows: at, words: short(taken?.progress ?? '') })
       }
     } else if (rows[0]) {
-      problems.push(...rows[0].problems)
+      problems.push(...rows.flatMap((blank) => blank.problems))
+      for (const { row } of rows.slice(1)) {
+        report(row, 'row.repeated', { number: rows[0].task.number, row: rows[0].row })
+      }
       // What was merged away is told already.
       if (rows[0].problems.length === 0)
         report(rows[0].row, 'row.blank', { number: rows[0].task.number, words: short(rows[0].task.text) })
@@ -192,16 +198,17 @@ function findRowAbove(table: ReturnTable, row: number, readings: readonly RowRea
   return readings.some((reading) => reading.row === area.top) ? area.top : null
 }
 
-/** The heading printed again on a later page, as some units paste it. */
-function isHeadingAgain({ grid, columns, headingTop, headingBottom }: ReturnTable, row: number): boolean {
-  let same = 0
-  for (const column of columns.values()) {
-    const words = cellText(grid.cell(row, column))
-    if (words === '') continue
-    if (words === cellText(grid.cell(headingTop, column)) || words === cellText(grid.cell(headingBottom, column)))
-      same++
-  }
-  return same >= 3 && same >= columns.size / 2
+/** The heading printed again on a later page, as some units paste it: all that the row holds are the heading's words. */
+function isHeadingAgain({ grid, headingTop, headingBottom }: ReturnTable, row: number): boolean {
+  const cells = grid.cellsOf(row)
+  return (
+    cells.length >= 3 &&
+    cells.every((cell) => {
+      const words = cellText(cell)
+      const isUpper = words === cellText(grid.cell(headingTop, cell.column))
+      return isUpper || words === cellText(grid.cell(headingBottom, cell.column))
+    })
+  )
 }
 
 /** Columns of the form that are gone, and columns with content that are none of its. */

@@ -8,6 +8,7 @@ const notices: ReadonlySet<ReturnProblemCode> = new Set<ReturnProblemCode>([
   'file.noMark',
   'file.olderThanSaved',
   'column.notTaken',
+  'row.repeated',
   'row.summary',
   'row.notATask',
   'cell.noStatus',

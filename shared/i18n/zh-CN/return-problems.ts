@@ -35,6 +35,7 @@ export const returnProblems = {
     '这一行的标识是第 {{number}} 项任务，任务内容却是“{{words}}”，多半是只排序或移动了部分列，没有收取。请核对后重新填报。',
   'row.duplicate':
     '第 {{number}} 项任务在第 {{rows}} 行都有填报且内容不同，没有收取：读到“{{words}}”。请保留一行后重报。',
+  'row.repeated': '第 {{number}} 项任务在第 {{row}} 行已经有了，这一行没有别的内容，没有另行收取。',
   'row.secondRow':
     '这一行与上面第 {{above}} 行是同一项任务，只收取了上面一行；这一行读到“{{words}}”。请并入上一行后重报。',
   'row.missing': '第 {{number}} 项任务“{{words}}”在表中没有找到，没有该项的进展。请补报。',

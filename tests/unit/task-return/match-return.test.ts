@@ -228,7 +228,9 @@ describe('rows', () => {
   })
 
   test('copied rows: the same twice is taken once, differing ones are not taken', () => {
-    expect(read(makeReturn(parts, [...full, full[0] ?? []])).problems).toEqual([])
+    const copied = read(makeReturn(parts, [...full, full[0] ?? []]))
+    expect(copied.reports).toHaveLength(4)
+    expect(copied.problems).toMatchObject([{ code: 'row.repeated', row: 10, params: { row: 6 } }])
     const reading = read(makeReturn(parts, [...full, bodyRow(parts, 1, ['另一段进展。', '已完成', 100])]))
     expect(reading.reports).toHaveLength(3)
     expect(reading.problems.map(({ code, row }) => [code, row])).toEqual([
