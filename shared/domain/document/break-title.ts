@@ -86,13 +86,14 @@ function* divisions(pieces: readonly string[], count: number): Generator<readonl
  */
 export function breakTitle(title: string): TitleLines {
   const width = textWidthInCharacters(title)
-  if (width <= lineCapacity) return [title]
+  // What is longer than any title is no title; breaking it would try every way there is.
+  if (width <= lineCapacity || width > mostLines * lineCapacity) return [title]
   const pieces = titlePieces(title)
   const fewest = Math.ceil(width / lineCapacity)
   let best: readonly string[] = [title]
   let bestCost = Number.POSITIVE_INFINITY
   for (const count of [fewest, fewest + 1]) {
-    if (count > mostLines && count > fewest) continue
+    if (count > mostLines) continue
     for (const lines of divisions(pieces, count)) {
       const cost = shapeCost(lines.map(textWidthInCharacters)) + breakCost(lines) + 6 * (count - fewest)
       if (cost < bestCost) {

@@ -42,7 +42,8 @@ function setBlocks(plan: ParsedPlan, blocks: readonly Block[]): readonly Documen
         runs: [{ text: block.text }],
       }
     }
-    const shape = blocks[index + 1]?.kind === 'table' ? 'title' : shapeOf(plan, block.text, inFront)
+    const isCaption = blocks[index + 1]?.kind === 'table' && block.text.length <= longestCaption
+    const shape = isCaption ? 'title' : shapeOf(plan, block.text, inFront)
     const text = shape === 'title' ? breakTitle(block.text).join('\n') : block.text
     return { kind: 'paragraph', shape, runs: [{ text }] }
   })
@@ -60,6 +61,7 @@ function frontCounter(plan: ParsedPlan): (block: ParagraphBlock) => boolean {
 type Shape = 'text' | 'flush' | 'centred' | 'right' | 'title'
 
 const longestTitle = 70
+const longestCaption = 30
 const titleEnd = /(通知|方案|计划|意见|清单|任务|要点|办法|分工)(（[^）]*）)?$/
 
 /** How a paragraph of a plan stands, from its words: the rules of GB/T 9704—2012 for title, 主送机关, 署名 and 成文日期. */

@@ -33,9 +33,9 @@ function essence(plan: ParsedPlan | undefined) {
   }
 }
 
-/** What a table says of the tasks. */
+/** What a table says of the tasks: clauses of an article have no numbers of their own there, 主要任务 is its column of tasks. */
 function responsibilities(plan: ParsedPlan | undefined) {
-  return essence(plan).tasks.map(({ indicators: _, parent: __, ...task }) => task)
+  return essence(plan).tasks.map(({ indicators: _, parent: __, number: ___, fields: ____, ...task }) => task)
 }
 
 async function printedAgain(name: string, plan: ParsedPlan, style: 'inline' | 'table' | null, extension: string) {

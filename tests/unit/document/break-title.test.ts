@@ -42,7 +42,9 @@ describe('titles are broken where an office would', () => {
       fc.property(fc.array(word, { minLength: 1, maxLength: 40 }), (words) => {
         const lines = breakTitle(words.join(''))
         expect(lines.join('')).toBe(words.join(''))
-        if (textWidthInCharacters(words.join('')) <= 20) expect(lines).toHaveLength(1)
+        const width = textWidthInCharacters(words.join(''))
+        if (width <= 20 || width > 80) expect(lines).toHaveLength(1)
+        expect(lines.length).toBeLessThanOrEqual(4)
       }),
       { numRuns: 100 },
     )
