@@ -1,15 +1,14 @@
-import { detectAssignmentRules } from './annotation/assignment-rule.ts'
 import type { FoundAnnotation } from './annotation/find-annotations.ts'
 import { isLeaderByPost } from './annotation/party-likeness.ts'
-import { type Annotation, type AssignmentRule, noAssignments, roles } from './annotation/types.ts'
+import { type Annotation, type AssignmentRule, noAssignments } from './annotation/types.ts'
 import { semicolonDoubts } from './bracket-checks.ts'
 import { buildTask, fillRoles } from './build-task.ts'
 import { chooseTasks } from './choose-tasks.ts'
 import { readClauses, splitHeadSentence, textWithoutAnnotations } from './clauses.ts'
-import { type Duty, readDuties } from './department-duties.ts'
 import { splitHeading } from './heading.ts'
-import { type ContentContext, learnLabels, type NodeContent, readContent } from './node-content.ts'
-import { nodesBelow, type OutlineNode } from './outline.ts'
+import { type Item, isAssigned, readItems, wordsOf } from './items.ts'
+import type { NodeContent } from './node-content.ts'
+import type { OutlineNode } from './outline.ts'
 import type { Assignments, OutlineEntry, ParsedTask, PlanWarning, PlanWarningCode } from './types.ts'
 
 /** The tasks of an outline, its headings, and what was in doubt. */
@@ -42,118 +41,6 @@ export function readTasks(root: OutlineNode, context: TaskContext): TaskReading 
   reader.visit(root, [], noAssignments)
   return { ...reader.result(), taskNodes }
 }
-
-/** One item with its words taken apart. */
-interface Item {
-  readonly content: NodeContent
-  readonly annotations: readonly Annotation[]
-  /** Set for an item of a chapter 职责分工. */
-  readonly duty: Duty | null
-  /** Items below are only a list within its text. */
-  readonly isWhole: boolean
-}
-
-/** No plan states more rules than a few. */
-const mostRules = 12
-
-/** The rules in force, each once. */
-class RuleBook {
-  inForce: readonly AssignmentRule[]
-
-  constructor(first: readonly AssignmentRule[]) {
-    this.inForce = first
-  }
-
-  add(rules: readonly AssignmentRule[]): void {
-    for (const rule of rules) {
-      const isKnown = this.inForce.some(
-        ({ kind, words }) => kind === rule.kind && (words === rule.words || kind !== 'allImplement'),
-      )
-      if (!isKnown && this.inForce.length < mostRules) this.inForce = [...this.inForce, rule]
-    }
-  }
-}
-
-function readItems(root: OutlineNode, context: TaskContext): ReadonlyMap<OutlineNode, Item> {
-  const labels = learnLabels(root)
-  const rules = new RuleBook(context.rules)
-  const items = new Map<OutlineNode, Item>()
-  const duties = new Map<OutlineNode, Duty>()
-  for (const node of nodesBelow(root)) {
-    for (const [child, duty] of readDuties(node)) duties.set(child, duty)
-    const duty = duties.get(node) ?? null
-    const content = readContent(duty ? [duty.text] : node.paragraphs, {
-      year: context.year,
-      rules: rules.inForce,
-      labels,
-    })
-    const annotations = [...content.found.map(({ annotation }) => annotation), ...content.lines]
-    rules.add(annotations.flatMap((annotation) => annotation.rules))
-    // said in an introduction or a heading, for what follows
-    if (annotations.length === 0) rules.add(detectAssignmentRules(node.paragraphs.join('\n')))
-    items.set(node, { content, annotations, duty, isWhole: false })
-  }
-  foldLists(root, items, { year: context.year, rules: context.rules, labels })
-  return items
-}
-
-/**
- * A list within a task whose last item alone carries the annotation: the annotation is the whole task's, and the list is
- * part of its text.
- */
-function foldLists(root: OutlineNode, items: Map<OutlineNode, Item>, context: ContentContext): void {
-  for (const node of nodesBelow(root)) {
-    const own = items.get(node)
-    const last = node.children.at(-1)
-    if (!own || !last || node.children.length < 2 || own.annotations.length > 0 || isHeadingKind(node)) continue
-    const named = node.children.filter((child) => (items.get(child)?.annotations.length ?? 0) > 0)
-    const isList = named.length === 1 && named[0] === last && last.children.length === 0
-    if (!isList || items.get(last)?.content.isWeak) continue
-    const content = readContent([...node.paragraphs, ...node.children.flatMap(wordsOf)], context)
-    items.set(node, {
-      content,
-      annotations: content.found.map(({ annotation }) => annotation),
-      duty: null,
-      isWhole: true,
-    })
-    for (const child of node.children) items.delete(child)
-  }
-}
-
-const isHeadingKind = ({ numbering }: OutlineNode) =>
-  numbering === null || ['part', 'chapter', 'section', 'chinese'].includes(numbering.kind)
-
-/** All paragraphs of a node and of those below, as printed. */
-function wordsOf(node: OutlineNode): readonly string[] {
-  const [first = '', ...more] = node.paragraphs
-  return [`${node.numbering?.printed ?? ''}${first}`, ...more, ...node.children.flatMap(wordsOf)]
-}
-
-/** A last sentence alone counts only where at least half of the items beside it name somebody too. */
-function isAssigned(node: OutlineNode, items: ReadonlyMap<OutlineNode, Item>): boolean {
-  const item = items.get(node)
-  if (!item) return false
-  if (item.duty) return true
-  if (!item.annotations.some(namesSomebody)) return false
-  if (!item.content.isWeak) return true
-  return node.parent !== null && namesMostly(node.parent, items)
-}
-
-const mostly = new WeakMap<ReadonlyMap<OutlineNode, Item>, Map<OutlineNode, boolean>>()
-
-/** Whether at least half of the items below one name somebody; counted once for each. */
-function namesMostly(parent: OutlineNode, items: ReadonlyMap<OutlineNode, Item>): boolean {
-  const known = mostly.get(items) ?? new Map<OutlineNode, boolean>()
-  mostly.set(items, known)
-  const before = known.get(parent)
-  if (before !== undefined) return before
-  const naming = parent.children.filter((child) => items.get(child)?.annotations.some(namesSomebody))
-  const result = naming.length * 2 >= parent.children.length
-  known.set(parent, result)
-  return result
-}
-
-const namesSomebody = ({ assignments }: Annotation) => roles.some((role) => assignments[role].length > 0)
 
 class TaskReader {
   private readonly tasks: ParsedTask[] = []
