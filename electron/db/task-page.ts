@@ -30,26 +30,38 @@ export interface TaskPage {
   readonly after?: Pick<Task, 'position'>
 }
 
-/** Tasks in the order of the plan, with assignments and indicators; the next page begins after the last of them. */
+/** Up to so many rows are read and looked up one by one sooner than a page of 100,000 tasks is found by testing them. */
+const fewRows = 2000
+
+/**
+ * Tasks in the order of the plan, with assignments and indicators; the next page begins after the last of them.
+ *
+ * A unit with few tasks is read from its assignments, in their order; one that has a good part of the plan (a township, by
+ * 各乡镇) is met soon when the tasks are tested one by one. Likewise a day by which few tasks are due.
+ */
 export async function listTasks(db: Db, filter: TaskFilter, page: TaskPage): Promise<readonly TaskDetail[]> {
   const after = page.after?.position ?? -1
   const conditions = [...taskConditions(filter), sql`task.position > ${after}`]
-  // A unit has one task in fifty: reading its assignments in their order ends after a page, testing every task does not.
-  // Where section, state or words narrow as well, these know fewer tasks, and whose they are is tested last.
-  const assignmentsFirst = !filter.sectionId && filter.status === undefined && !filter.words
-  const assigned = assignmentsFirst ? assignedTasks(filter, after) : null
-  const source = assigned
-    ? sql`(${assigned} ORDER BY 1, 2) assigned CROSS JOIN task ON task.id = assigned.task_id`
-    : sql`task`
-  if (!assigned) conditions.push(...assignedConditions(filter))
-  const order = assigned ? sql`assigned.task_position, assigned.task_id` : sql`task.position`
+  const { parties, hasFew } = await readParties(db, filter)
+  let source = sql`task`
+  let order = (await isSoonDue(db, filter)) ? sql`+task.position` : sql`task.position`
+  if (parties && hasFew && !filter.words) {
+    const assigned = assignedTasks(filter, parties, after)
+    source = sql`(${assigned} ORDER BY 1, 2) assigned CROSS JOIN task ON task.id = assigned.task_id`
+    order = sql`assigned.task_position, assigned.task_id`
+  } else if (parties) {
+    conditions.push(hasFew ? isAmongAssigned(filter, parties) : isAssigned(filter, parties))
+  }
   const { rows } = await sql<Selectable<LedgerTables['task']>>`
     SELECT task.* FROM ${source} WHERE ${allOf(conditions)} ORDER BY ${order} LIMIT ${page.limit}`.execute(db)
   return withDetails(db, rows)
 }
 
 export async function countTasks(db: Db, filter: TaskFilter): Promise<number> {
-  return count(db, [...taskConditions(filter), ...assignedConditions(filter)])
+  const conditions = taskConditions(filter)
+  const { parties, hasFew } = await readParties(db, filter)
+  if (parties) conditions.push(hasFew ? isAmongAssigned(filter, parties) : isAssigned(filter, parties))
+  return count(db, conditions)
 }
 
 /** Tasks of all plans whose text contains every word of the query. */
@@ -124,26 +136,74 @@ function taskConditions(filter: TaskFilter): Condition[] {
   return conditions
 }
 
-/** Whose the task is: the same rows as `assignedTasks`, as a test of each task. */
-function assignedConditions(filter: TaskFilter): readonly Condition[] {
-  const assigned = assignedTasks(filter, -1)
-  return assigned ? [sql`task.id IN (SELECT task_id FROM (${assigned}))`] : []
+/** Whose the tasks are: those of any of the unit's assignments, and of the leader's. */
+interface Parties {
+  /** The unit itself, then its groups; empty without a unit. */
+  readonly unit: readonly Condition[]
+  readonly leader: Condition | null
 }
 
-/** The tasks of the filter's unit and leader behind a place of the plan, `(task_position, task_id)`; null without either. */
-function assignedTasks({ planId, kind, unit, leaderId }: TaskFilter, after: number): Condition | null {
-  const rowsOf = (party: Condition) => sql`
-    SELECT task_position, task_id FROM assignment
-    WHERE plan_id = ${planId} AND task_kind = ${kind ?? 'task'} AND task_position > ${after} AND ${party}`
-  const ofLeader = leaderId ? rowsOf(sql`leader_id = ${leaderId}`) : null
-  if (!unit) return ofLeader
+/** Null where the filter names nobody. */
+async function readParties(
+  db: Db,
+  filter: TaskFilter,
+): Promise<{ readonly parties: Parties | null; readonly hasFew: boolean }> {
+  const { unit, leaderId } = filter
+  if (!unit && !leaderId) return { parties: null, hasFew: false }
+  const parties = { unit: unit ? unitConditions(unit) : [], leader: leaderId ? sql`leader_id = ${leaderId}` : null }
+  return { parties, hasFew: await hasFewRows(db, assignedTasks(filter, parties, -1)) }
+}
+
+function unitConditions(unit: NonNullable<TaskFilter['unit']>): readonly Condition[] {
   const inRoles = unit.roles ? sql`AND role IN ${idList(unit.roles)}` : sql``
-  const itself = rowsOf(sql`unit_id = ${unit.id} ${inRoles}`)
-  const groups = unit.groupIds.map((groupId) =>
-    rowsOf(sql`group_id = ${groupId} ${inRoles} AND NOT EXISTS (
-      SELECT 1 FROM assignment_exclusion excluded
-      WHERE excluded.assignment_id = assignment.id AND excluded.unit_id = ${unit.id})`),
+  return [
+    sql`unit_id = ${unit.id} ${inRoles}`,
+    ...unit.groupIds.map(
+      (groupId) => sql`group_id = ${groupId} ${inRoles} AND NOT EXISTS (
+        SELECT 1 FROM assignment_exclusion excluded
+        WHERE excluded.assignment_id = assignment.id AND excluded.unit_id = ${unit.id})`,
+    ),
+  ]
+}
+
+async function isSoonDue(db: Db, filter: TaskFilter): Promise<boolean> {
+  if (!filter.dueBy) return false
+  const { planId, kind, dueBy } = filter
+  return hasFewRows(
+    db,
+    sql`SELECT 1 FROM task WHERE ${allOf(taskConditions({ planId, ...(kind && { kind }), dueBy }))}`,
   )
-  const ofUnit = sql.join([itself, ...groups], sql` UNION `)
-  return ofLeader ? sql`SELECT * FROM (${ofUnit}) INTERSECT ${ofLeader}` : ofUnit
+}
+
+async function hasFewRows(db: Db, rows: Condition): Promise<boolean> {
+  const found = await sql<{ n: number }>`SELECT count(*) AS n FROM (${rows} LIMIT ${fewRows + 1})`.execute(db)
+  return (found.rows[0]?.n ?? 0) <= fewRows
+}
+
+/** The parties' tasks behind a place of the plan, `(task_position, task_id)`, each once. */
+function assignedTasks(filter: TaskFilter, { unit, leader }: Parties, after: number): Condition {
+  const rowsOf = (party: Condition) => sql`
+    SELECT task_position, task_id FROM assignment WHERE ${inPlan(filter)} AND task_position > ${after} AND ${party}`
+  const ofUnit = sql.join(unit.map(rowsOf), sql` UNION `)
+  if (!leader) return ofUnit
+  return unit.length === 0
+    ? sql`SELECT DISTINCT * FROM (${rowsOf(leader)})`
+    : sql`SELECT * FROM (${ofUnit}) INTERSECT ${rowsOf(leader)}`
+}
+
+/** Whether the task at hand is the parties', by a list of theirs: for few. */
+function isAmongAssigned(filter: TaskFilter, parties: Parties): Condition {
+  return sql`task.id IN (SELECT task_id FROM (${assignedTasks(filter, parties, -1)}))`
+}
+
+/** Whether the task at hand is the parties', by looking it up: for many. */
+function isAssigned(filter: TaskFilter, { unit, leader }: Parties): Condition {
+  const holds = (party: Condition) => sql`EXISTS (
+    SELECT 1 FROM assignment WHERE ${inPlan(filter)} AND task_position = task.position AND task_id = task.id AND ${party})`
+  const ofUnit = unit.length === 0 ? [] : [sql`(${sql.join(unit.map(holds), sql` OR `)})`]
+  return allOf([...ofUnit, ...(leader ? [holds(leader)] : [])])
+}
+
+function inPlan({ planId, kind }: TaskFilter): Condition {
+  return sql`plan_id = ${planId} AND task_kind = ${kind ?? 'task'}`
 }

@@ -181,16 +181,14 @@ test('a unit that was sent a form and said nothing is silent; a form made again 
       changeSet(folder, { action: 'form.export', params: {} }, (trx) =>
         saveForms(
           trx,
-          units
-            .toReversed()
-            .map((unit) => ({
-              id: newId('form'),
-              periodId,
-              unitId: unit.id,
-              fileName: `${unit.name}.xlsx`,
-              taskIds,
-              exportedAt,
-            })),
+          units.toReversed().map((unit) => ({
+            id: newId('form'),
+            periodId,
+            unitId: unit.id,
+            fileName: `${unit.name}.xlsx`,
+            taskIds,
+            exportedAt,
+          })),
         ),
       )
     await send('2023-06-01T00:00:00.000Z')
