@@ -36,6 +36,12 @@ function fileLines(file: ImportedFile): readonly string[] {
   const unit = file.unit ?? message('command.unknownUnit')
   return [
     message('command.returnLine', { status, path, unit, reports, changed, problems: problems.length }),
-    ...problems.map((problem) => `    ${problem.message}`),
+    ...problems.map((problem) => `    ${placeOf(problem)}${problem.message}`),
   ]
+}
+
+/** Where in the file a problem is, as Excel shows it: 工作表“填报表”第 6 行 H 列. */
+function placeOf({ sheet, row, column }: ImportedFile['problems'][number]): string {
+  if (sheet === null || row === null) return ''
+  return message(column === null ? 'command.problemRow' : 'command.problemCell', { sheet, row, column: column ?? '' })
 }

@@ -49,6 +49,8 @@ export const command = {
   periodOpened: '已开始调度期“{{label}}”，编号 {{periodId}}，报送期限 {{due}}。',
   formsWritten: '已导出 {{files}} 份填报表到 {{out}}。',
   formLine: '{{unit}}：{{rows}} 行　{{path}}',
+  problemRow: '工作表“{{sheet}}”第 {{row}} 行：',
+  problemCell: '工作表“{{sheet}}”第 {{row}} 行 {{column}} 列：',
   returnLine: '{{status}}　{{path}}　{{unit}}　收取 {{reports}} 条，变更 {{changed}} 条，问题 {{problems}} 处',
   returnsTotal:
     '共 {{files}} 份：收取 {{accepted}}，部分收取 {{partial}}，无变化 {{unchanged}}，未收取 {{refused}}；进展 {{reports}} 条，问题 {{problems}} 处。',
