@@ -94,7 +94,9 @@ function readTitle(head: readonly string[]): string {
     const found = runIn.exec(line)
     if (found) return found[0]
   }
-  return head.find((line) => line.length >= 4 && line.length <= 60 && !ownDocumentNumber(line)) ?? ''
+  return (
+    head.find((line) => line.length >= 4 && line.length <= 60 && !line.includes('。') && !ownDocumentNumber(line)) ?? ''
+  )
 }
 
 /**

@@ -1,7 +1,8 @@
 import { removeWhiteSpace } from '../text/white-space.ts'
 import { foldWidth } from '../text/width.ts'
+import { findAnnotations } from './annotation/find-annotations.ts'
 import type { DocumentFacts } from './document-facts.ts'
-import { isClosingNote, isDateLine, isOrganLine, signatureAtEnd } from './line-shape.ts'
+import { isClosingNote, isDateLine, isOrganLine, leadingLabel, signatureAtEnd } from './line-shape.ts'
 import type { Paragraph, Piece } from './paragraph.ts'
 import type { SourceTable } from './source-line.ts'
 import { gridRows } from './table-grid.ts'
@@ -28,7 +29,9 @@ export function divideDocument(pieces: readonly Piece[], facts: DocumentFacts): 
   const { paragraphs: all, tables } = takeTables(pieces)
   const paragraphs = withoutRunOnSignature(all)
   const cover = endOfCover(paragraphs, facts.title)
-  const found = paragraphs.findIndex(({ numbering }, at) => at >= cover && numbering !== null)
+  // below the plan's title a heading without a number opens the body too
+  const opensBody = ({ numbering, level }: Paragraph) => numbering !== null || (cover > 0 && level !== null)
+  const found = paragraphs.findIndex((paragraph, at) => at >= cover && opensBody(paragraph))
   const first = found < 0 ? paragraphs.length : found
   const attachments = attachmentList(paragraphs, first)
   const annexAt = annexStart(paragraphs, attachments?.end ?? first, attachments !== null)
@@ -156,5 +159,20 @@ function isClosing(paragraph: Paragraph | undefined): boolean {
 function startOfClosing(paragraphs: readonly Paragraph[], first: number, end: number): number {
   let at = end
   while (at > first + 1 && paragraphs[at - 1]?.numbering === null && isClosing(paragraphs[at - 1])) at--
-  return at
+  return startOfRemarks(paragraphs, first, at)
+}
+
+/** Paragraphs behind the last task's annotation that say nothing of who or what for: remarks on the whole plan. */
+function startOfRemarks(paragraphs: readonly Paragraph[], first: number, end: number): number {
+  let last = end
+  while (last > first && paragraphs[last - 1]?.numbering === null && isRemark(paragraphs[last - 1])) last--
+  const task = paragraphs[last - 1]
+  if (last === end || !task?.numbering || !/[）)〕\]】]。?$/.test(task.text)) return end
+  const found = findAnnotations(task.text, { year: null }).at(-1)
+  return found && found.bracket.end >= task.text.length - 1 ? last : end
+}
+
+function isRemark(paragraph: Paragraph | undefined): boolean {
+  if (!paragraph || paragraph.level !== null || leadingLabel(paragraph.text)?.known) return false
+  return findAnnotations(paragraph.text, { year: null }).length === 0
 }

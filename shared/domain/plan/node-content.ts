@@ -103,15 +103,18 @@ function readLines(lines: readonly string[], context: AnnotationContext): readon
   return lines.flatMap((line) => parseResponsibilityLine(line, context) ?? [])
 }
 
-/** A last sentence that says who is responsible, after at least one sentence that says what to do. */
+/** A label of responsibilities at the beginning of a sentence within a paragraph. */
+const innerLabel = /(?<=[。；;])\s*([\u4e00-\u9fff（）()]{2,10})[：:]/g
+
+/** A last sentence that says who is responsible, or labels within the paragraph, after a sentence that says what to do. */
 function readLastSentence(
   text: string,
   context: AnnotationContext,
 ): { readonly text: string; readonly annotation: Annotation } | null {
-  const end = text.replace(/[。；\s]+$/, '').length
-  const start = Math.max(text.lastIndexOf('。', end - 1), text.lastIndexOf('；', end - 1)) + 1
+  const labelled = [...text.matchAll(innerLabel)].find((match) => labelMeaning(match[1] ?? '') !== null)
+  const end = text.replace(/[。；\s]{1,4}$/, '').length
+  const start = labelled?.index ?? Math.max(text.lastIndexOf('。', end - 1), text.lastIndexOf('；', end - 1)) + 1
   if (start === 0 || end - start < 4 || end - start > 600) return null
-  const sentence = text.slice(start)
-  const annotation = parseResponsibilityLine(sentence, context)
+  const annotation = parseResponsibilityLine(text.slice(start).trim(), context)
   return annotation ? { text: text.slice(0, start), annotation } : null
 }

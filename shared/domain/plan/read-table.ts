@@ -231,7 +231,8 @@ function readCell(
   words: string,
   context: { readonly year: number | null; readonly rules: readonly AssignmentRule[] },
 ): readonly Annotation[] {
-  const list = joinLines(words)
+  const isPeople = role === 'leaders' || role === 'deputies'
+  const list = isPeople ? words.replace(/\n/g, '、') : joinLines(words)
   const annotation = parseResponsibilityLine(`${columnLabels[role]}：${list}`, context)
   return annotation ? [annotation] : []
 }

@@ -44,7 +44,9 @@ export function readSources(original: OriginalDocument): readonly Source[] {
 
 function sourcesOf(block: Block): readonly Source[] {
   if (block.kind === 'table') return [{ kind: 'table', table: block, place: block.place }]
-  const words = block.label === null ? block.text : `${block.label}${block.text}`
+  // a bullet is no number
+  const isNumber = block.label !== null && /[\p{L}\p{N}]/u.test(block.label)
+  const words = isNumber ? `${block.label}${block.text}` : block.text
   return words
     .split('\n')
     .map((line): SourceLine => ({ kind: 'line', text: cleanLine(line), level: block.level, place: block.place }))

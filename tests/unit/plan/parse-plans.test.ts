@@ -239,6 +239,29 @@ describe('who is responsible', () => {
     expect(partiesOf(plan.tasks[1])).toEqual({ responsibleUnits: ['县住房和城乡建设局'] })
   })
 
+  test('as labels within the paragraph', () => {
+    const plan = planOf(
+      '1.建设泵站。牵头单位：县水利局；配合单位：县财政局；完成时限：2023年6月底。',
+      '2.改造小区。责任单位：县住房和城乡建设局',
+    )
+    expect(plan.tasks.map((task) => [task.text, partiesOf(task), task.deadline?.date])).toEqual([
+      ['建设泵站。', { leadUnits: ['县水利局'], supportUnits: ['县财政局'] }, '2023-06-30'],
+      ['改造小区。', { responsibleUnits: ['县住房和城乡建设局'] }, undefined],
+    ])
+  })
+
+  test('what stands behind the last task’s annotation is text after the tasks', () => {
+    const plan = planOf(
+      '1.修路。（牵头单位：县交通运输局）',
+      '2.架桥。（牵头单位：县水利局）',
+      '各单位要于每月5日前报送进展情况。',
+      '云河县人民政府办公室',
+      '2023年5月6日',
+    )
+    expect(plan.tasks.map(({ text }) => text)).toEqual(['修路。', '架桥。'])
+    expect(plan.textAfter).toEqual(['各单位要于每月5日前报送进展情况。', '云河县人民政府办公室', '2023年5月6日'])
+  })
+
   test('a leader in the chapter’s heading leads all tasks below, and it is said', () => {
     const plan = planOf(
       '三、张副县长牵头的重点工作',
