@@ -35,20 +35,28 @@ const ownHeadings = new Map<string, ReturnField>([
 const patterns: readonly (readonly [ReturnField, RegExp])[] = [
   ['number', /^(?:序号|编号|任务序号|任务编号|项目序号|顺序号|no\.?)$/i],
   ['lastProgress', /^(?:上期|上月|上季|上周|上次|上半年|前期|上一).*(?:进展|情况|成效|进度)/],
+  ['progress', /(?:进展|情况).*问题/],
   ['problem', /问题|困难|难点|堵点|制约因素/],
   ['nextStep', /^下(?:一)?(?:步|阶段|期|月|季|周)|^(?:工作|整改|推进)?(?:打算|安排|下步)$|^(?:整改|改进)措施$/],
-  ['status', /状态|^(?:是否)?(?:达到?|按)?序时进度$|^是否(?:完成|达序时)/],
-  ['percent', /比例|百分比|完成率|^(?:完成|总体|形象|工作|任务)?进度(?:\(?%\)?)?$/],
+  ['status', /状态|评价|亮灯|预警|^(?:是否)?(?:达到?|按)?序时进度$|^是否(?:完成|达序时)/],
+  ['percent', /比例|百分比|完成率|^(?:完成|总体)?进度$/],
   ['deadline', /时限|时间节点|完成时间|完成日期|办结时间|期限/],
+  ['text', /^(?:\d+年)?(?:年度|重点|主要|工作)*目标任务/],
   ['stageTarget', /目标/],
-  ['progress', /进展|进度情况|(?:落实|完成|推进|办理|开展|实施|工作)情况|工作(?:成效|推进)|^情况$/],
+  [
+    'progress',
+    /进展|进度情况|(?:形象|工作|任务|推进)进度|(?:落实|完成|推进|办理|开展|实施|工作)情况|工作(?:成效|推进)|^情况$/,
+  ],
   ['assignment', /牵头|配合|参与|协办|主办|承办|责任(?:单位|部门|领导|人|科室)|分管|分工|角色/],
   [
     'text',
-    /^(?:\d+年)?(?:年度|重点|主要|具体|目标|政策)*(?:任务|工作|事项|项目|内容|措施|举措)(?:任务|工作|事项|内容|名称|要点|分解)*$/,
+    /^(?:\d+年)?(?:年度|重点|主要|具体|政策)*(?:任务|工作|事项|项目|内容|措施|举措)(?:任务|工作|事项|内容|名称|要点|分解)*$/,
   ],
   ['note', /备注|说明/],
 ]
+
+/** A percentage by its unit, whatever the words before it: 完成情况（%）. */
+const percentSign = /(?:完成|进度|进展|比例|率).*%/
 
 /** A heading for comparison: width folded, white space out, and what stands in brackets at its end. */
 export function foldHeading(words: string): string {
@@ -65,6 +73,7 @@ export function readHeading(words: string): { readonly field: ReturnField; reado
   if (heading === '' || heading.length > 20) return null
   const own = ownHeadings.get(heading)
   if (own) return { field: own, weight: 2 }
+  if (percentSign.test(foldWidth(removeWhiteSpace(words)))) return { field: 'percent', weight: 1 }
   for (const [field, pattern] of patterns) if (pattern.test(heading)) return { field, weight: 1 }
   return null
 }

@@ -98,7 +98,7 @@ export function readFilledCells(table: ReturnTable, row: number, context: Prepar
     const isNumber = typeof cell.value === 'number' && cell.iso === undefined
     const { value, sure, reason } = isNumber ? readPercent(Number(cell.value), cell.isPercent) : readPercent(text)
     if (value === null || value < 0 || value > 100) {
-      report('percent', 'percent.unknown', { words: short(text) })
+      report('percent', 'percent.unknown', { words: short(text), reason: reason ?? 'noNumber' })
       return null
     }
     if (!sure) report('percent', 'percent.unsure', { words: short(text), value, reason: reason ?? '' })

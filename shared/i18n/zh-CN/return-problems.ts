@@ -51,6 +51,6 @@ export const returnProblems = {
   'cell.noStatus': '没有选择状态（进展：{{words}}）。',
   'status.unknown': '不认识状态“{{words}}”，状态没有收取。请从下拉列表中选择，或由办公室设为本单位用语。',
   'status.unsure': '状态写的是“{{words}}”，已按“{{value}}”收取（$t(valueDoubts.{{reason}})），请核对。',
-  'percent.unknown': '完成比例“{{words}}”看不出是多少，没有收取。请填0至100的数字。',
+  'percent.unknown': '完成比例“{{words}}”没有收取（$t(valueDoubts.{{reason}})）。请填0至100的数字。',
   'percent.unsure': '完成比例写的是“{{words}}”，已按 {{value}}% 收取（$t(valueDoubts.{{reason}})），请核对。',
 } as const

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { matchReturn } from '../../../shared/domain/task-return/match-return.ts'
 import { prepareMatching } from '../../../shared/domain/task-return/prepare.ts'
 import type { MergedArea, Workbook } from '../../../shared/domain/workbook/types.ts'
+import { returnProblems } from '../../../shared/i18n/zh-CN/return-problems.ts'
 import {
   bodyRow,
   context,
@@ -95,6 +96,11 @@ test('whatever is done to a form: every row with content is taken or named, and 
         if (about !== undefined) expect(taskId).toBe(taskIds[Number(about) - 1])
       }
       expect(new Set(reports.map(({ taskId }) => taskId)).size).toBe(reports.length)
+      for (const { code, params } of problems) {
+        for (const [, name = ''] of returnProblems[code].matchAll(/\{\{(\w+)\}\}/g)) {
+          if (params[name] === undefined) throw new Error(`${code} has no ${name} for its sentence`)
+        }
+      }
     }),
     { numRuns: 400 },
   )
