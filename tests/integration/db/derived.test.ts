@@ -11,7 +11,8 @@ import { listUnits } from '../../../electron/db/unit-repository.ts'
 import { changeSet, undo } from '../../../electron/services/history-service.ts'
 import type { PeriodId } from '../../../shared/domain/id.ts'
 import type { Status } from '../../../shared/domain/status/types.ts'
-import { newReport, openMonthOf, parsedPlan, parsedTask, takeIn, withFolder } from '../../support/ledger-folder.ts'
+import { newReport, openMonthOf, takeIn, withFolder } from '../../support/ledger-folder.ts'
+import { parsedPlan, parsedTask } from '../../support/parsed-plan.ts'
 
 const step = { action: 'taskReturn.import', params: {} } as const
 

@@ -10,7 +10,8 @@ import { changeSet } from '../../../electron/services/history-service.ts'
 import type { PlanId } from '../../../shared/domain/id.ts'
 import type { TaskDetail } from '../../../shared/domain/task/types.ts'
 import { groupsOfUnit } from '../../../shared/domain/unit/unit-directory.ts'
-import { newReport, openMonthOf, parsedPlan, parsedTask, takeIn, withFolder } from '../../support/ledger-folder.ts'
+import { newReport, openMonthOf, takeIn, withFolder } from '../../support/ledger-folder.ts'
+import { parsedPlan, parsedTask } from '../../support/parsed-plan.ts'
 
 /** Every page of a filter, one after the other. */
 async function allPages(folder: DataFolder, filter: TaskFilter, limit: number): Promise<readonly TaskDetail[]> {

@@ -21,7 +21,8 @@ import {
 } from '../../../electron/services/unit-service.ts'
 import { UserError } from '../../../shared/errors/user-error.ts'
 import { dumpLedger } from '../../support/ledger-dump.ts'
-import { newReport, openMonthOf, parsedPlan, parsedTask, takeIn, withFolder } from '../../support/ledger-folder.ts'
+import { newReport, openMonthOf, takeIn, withFolder } from '../../support/ledger-folder.ts'
+import { parsedPlan, parsedTask } from '../../support/parsed-plan.ts'
 
 const settingsStep = { action: 'settings.save', params: {} } as const
 const setCounty = (folder: DataFolder, countyName: string) =>

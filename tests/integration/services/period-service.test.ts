@@ -4,7 +4,8 @@ import { findPreviousPeriod, getPeriod, listPeriods } from '../../../electron/db
 import { errorSentence } from '../../../electron/messages.ts'
 import { closePeriod, openPeriod, type PeriodRequest } from '../../../electron/services/period-service.ts'
 import type { UserError } from '../../../shared/errors/user-error.ts'
-import { openMonthOf, parsedPlan, parsedTask, takeIn, withFolder } from '../../support/ledger-folder.ts'
+import { openMonthOf, takeIn, withFolder } from '../../support/ledger-folder.ts'
+import { parsedPlan, parsedTask } from '../../support/parsed-plan.ts'
 
 const plan = parsedPlan({ title: '分工方案', tasks: [parsedTask({ number: '1', text: '新建学校3所。' })] })
 const may = { cadence: 'month', label: '2023年5月', from: '2023-05-01', to: '2023-05-31', due: '2023-06-05' } as const

@@ -15,7 +15,8 @@ import { parsePlans } from '../../../shared/domain/plan/parse-plans.ts'
 import type { IndicatorRow, ParsedPlan, ParsedTask } from '../../../shared/domain/plan/types.ts'
 import { roleLists } from '../../../shared/domain/task/types.ts'
 import { dumpLedger } from '../../support/ledger-dump.ts'
-import { parsedPlan, parsedTask, takeIn, unwatched, withFolder } from '../../support/ledger-folder.ts'
+import { takeIn, unwatched, withFolder } from '../../support/ledger-folder.ts'
+import { parsedPlan, parsedTask } from '../../support/parsed-plan.ts'
 import { hasSharedFolder, sharedPath } from '../../support/shared-folder.ts'
 
 const examplePath = resolve(import.meta.dirname, '../../fixtures/word/云河县2023年分工方案.md')
