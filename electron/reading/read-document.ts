@@ -16,7 +16,7 @@ import { workbookDocument } from './workbook-document.ts'
  * @throws UserError, with what to do, for a file that is empty, encrypted, broken, a zip bomb, without text or of another kind
  */
 export async function readDocument(bytes: Uint8Array, fileName: string): Promise<OriginalDocument> {
-  const kind = await sniffContent(bytes, fileName)
+  const kind = sniffContent(bytes, fileName)
   switch (kind) {
     case 'docx':
       return readDocx(bytes, fileName)

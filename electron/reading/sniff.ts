@@ -13,7 +13,7 @@ const compoundSign = 'd0cf11e0a1b11ae1'
  * What a file is, by its content; the extension is not looked at, because files are renamed and saved under wrong ones.
  * @throws UserError for an empty, encrypted or broken file, and for one that no reader takes, with the way out
  */
-export async function sniffContent(bytes: Uint8Array, fileName: string): Promise<ContentKind> {
+export function sniffContent(bytes: Uint8Array, fileName: string): ContentKind {
   if (bytes.length === 0) throw new UserError('file.empty', { file: fileName })
   const start = Buffer.from(bytes.subarray(0, 16)).toString('hex')
   if (start.startsWith('504b0304') || start.startsWith('504b0506')) {
@@ -44,8 +44,8 @@ function kindOfZip(zip: ZipArchive, fileName: string): ContentKind {
   throw new UserError('file.isArchive', { file: fileName })
 }
 
-async function kindOfCompound(bytes: Uint8Array, fileName: string): Promise<ContentKind> {
-  const compound = await openCompoundFile(bytes, fileName)
+function kindOfCompound(bytes: Uint8Array, fileName: string): ContentKind {
+  const compound = openCompoundFile(bytes, fileName)
   if (compound.has('EncryptedPackage')) throw new UserError('file.encrypted', { file: fileName })
   if (compound.has('WordDocument')) return 'doc'
   if (compound.has('Workbook') || compound.has('Book')) return 'workbook'

@@ -4,7 +4,7 @@ import { type DocxStyles, isOn, toInteger } from './read-docx-styles.ts'
 import { symbolCharacter } from './symbol.ts'
 
 /** One level of a numbering definition (`w:lvl`). */
-interface NumberingLevel {
+export interface NumberingLevel {
   start: number
   format: string
   pattern?: string
@@ -20,18 +20,21 @@ interface NumberingLevel {
   hasPicture: boolean
 }
 
-interface AbstractNumbering {
+/** A numbering's definition; its levels by their number from 0. */
+export interface AbstractNumbering {
   readonly levels: Map<number, NumberingLevel>
   /** Its levels are those of the numbering that this style names. */
   styleLink?: string
 }
 
-interface LevelOverride {
+/** What an instance says of one level in place of its definition. */
+export interface LevelOverride {
   start?: number
   level?: NumberingLevel
 }
 
-interface NumberingInstance {
+/** What paragraphs refer to: a definition and what is different from it. */
+export interface NumberingInstance {
   abstractId: string
   readonly overrides: Map<number, LevelOverride>
 }
@@ -74,6 +77,11 @@ export class Numbering {
       }
     }
     return undefined
+  }
+
+  /** Whether there is anything to count by; Word shows no number where there is not. */
+  isDefined(numberingId: string): boolean {
+    return this.#resolve(numberingId) !== undefined
   }
 
   /**

@@ -52,11 +52,23 @@ export class ParagraphRules {
     return paragraph.label
   }
 
+  /** Whether the paragraph belongs to a numbering that the file does not define. */
+  hasUnknownNumbering(paragraph: ParagraphState): boolean {
+    const numberingId = this.#numberingId(paragraph)
+    return numberingId !== undefined && !this.#numbering.isDefined(numberingId)
+  }
+
+  #numberingId(paragraph: ParagraphState): string | undefined {
+    const inherited = () => this.#styles.chain(paragraph.styleId).find((style) => style.numberingId !== undefined)
+    const numberingId = paragraph.numberingId ?? inherited()?.numberingId
+    // Zero takes away the number that the style gives.
+    return numberingId === '0' ? undefined : numberingId
+  }
+
   #count(paragraph: ParagraphState): NumberLabel | null {
     const chain = this.#styles.chain(paragraph.styleId)
-    const numberingId = paragraph.numberingId ?? chain.find((style) => style.numberingId !== undefined)?.numberingId
-    // Zero takes away the number that the style gives.
-    if (numberingId === undefined || numberingId === '0') return null
+    const numberingId = this.#numberingId(paragraph)
+    if (numberingId === undefined) return null
     const styleIds = chain.map((style) => style.id)
     const level =
       paragraph.numberingLevel ??

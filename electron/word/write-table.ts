@@ -23,12 +23,18 @@ const headRow = '<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>'
 const bodyRow = '<w:tr><w:trPr><w:cantSplit/></w:trPr>'
 const paragraphEnd = '</w:p></w:tc>'
 
-function openCell(width: number, columnSpan: number, merge: '' | 'restart' | 'continue', style: string): string {
+function openCell(
+  width: number,
+  columnSpan: number,
+  merge: '' | 'restart' | 'continue',
+  style: string,
+  keepsNext = false,
+): string {
   const span = columnSpan > 1 ? `<w:gridSpan w:val="${columnSpan}"/>` : ''
   const vertical = merge === '' ? '' : `<w:vMerge w:val="${merge}"/>`
   return (
     `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${vertical}<w:vAlign w:val="center"/></w:tcPr>` +
-    `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>`
+    `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keepsNext ? '<w:keepNext/>' : ''}</w:pPr>`
   )
 }
 
@@ -93,6 +99,8 @@ function writeCells(
         columnSpan,
         rowSpan > 1 ? 'restart' : '',
         style ?? styleOf(table, cellStyles[table.columns[column]?.align ?? 'left']),
+        // A chapter's row does not end a page.
+        row.isSection === true,
       )
     xml += cell.text === '' ? paragraphEnd : `<w:r>${writeRunText(cell.text)}</w:r>${paragraphEnd}`
     column += columnSpan

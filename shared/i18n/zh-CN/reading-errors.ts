@@ -27,6 +27,8 @@ export const errors = {
     '“{{file}}”是{{kind}}，本程序不读这种格式。请用能打开它的程序另存为 .docx、.xlsx 或带文字的 PDF 后再试。',
   'file.openDocument':
     '“{{file}}”是 OpenDocument 格式（.ods、.odt）。请用 WPS 或 Office 打开，另存为 .xlsx 或 .docx 后再试。',
+  'file.unknownNumbering':
+    '“{{file}}”里“{{words}}”一段有自动编号，但文件没有存下编号的样子，算不出是几。请用 WPS 或 Word 打开，核对编号后另存为 .docx 再试。',
   'file.unreadablePdf':
     '“{{file}}”里的文字没有编码信息，读出来是乱码。请向对方要 Word 文件，或用文字识别软件转成文字再导入。',
 } as const
