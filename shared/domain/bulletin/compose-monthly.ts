@@ -169,7 +169,7 @@ function behind(facts: BulletinFacts): readonly DocumentBlock[] {
     ),
     ...named.map((item, index) =>
       text(
-        `${index + 1}.${itemName(item.number)}：${shortened(item.text, 40)}。`,
+        `${index + 1}.${itemName(item.number)}：${shortened(item.text, 40)}`,
         `${item.units.length > 0 ? `${item.units.join('、')}牵头，` : ''}${item.statusWord}，`,
         item.percent === null ? '完成比例未填报' : `完成${reportedPercent(item.percent)}`,
         item.gap === null || item.gap === 0 ? '。' : `，落后序时进度${oneDecimal(item.gap)}个百分点。`,

@@ -109,7 +109,8 @@ export function unitTable(units: readonly UnitCount[]): {
 
 /** 附件1 — all units with all figures. */
 export function statisticsTable(units: readonly UnitCount[]): DocumentTable {
-  return table(unitColumns(figuresInAnnex, 1734), units, textWidth, [sumRow('合计', units, figuresInAnnex)])
+  const columns = unitColumns(figuresInAnnex, 1734)
+  return { ...table(columns, units, textWidth, [sumRow('合计', units, figuresInAnnex)]), isDense: true }
 }
 
 const behindColumns: readonly Column<BehindItem>[] = [

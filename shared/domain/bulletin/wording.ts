@@ -33,13 +33,13 @@ export function runs(...pieces: readonly (string | Run)[]): readonly Run[] {
   return pieces.filter((piece) => piece !== '').map((piece) => (typeof piece === 'string' ? { text: piece } : piece))
 }
 
-/** A text cut to about this many characters, at a stop where there is one in its second half. */
+/** A text as one sentence, cut to about this many characters, at a stop where there is one in its second half. */
 export function shortened(text: string, length: number): string {
   const plain = text.replace(/\s+/g, '')
-  if (plain.length <= length) return plain.replace(/[。；，、]+$/, '')
+  if (plain.length <= length) return `${plain.replace(/[。；，、]+$/, '')}。`
   const head = plain.slice(0, length)
   const stop = Math.max(...['。', '；', '，'].map((mark) => head.lastIndexOf(mark)))
-  return stop >= length / 2 ? head.slice(0, stop) : `${head}……`
+  return stop >= length / 2 ? `${head.slice(0, stop)}。` : `${head}……`
 }
 
 /** A sentence without its closing stop, so that another mark can follow. */

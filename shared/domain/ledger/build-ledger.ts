@@ -47,8 +47,9 @@ export function buildLedger(input: LedgerInput): Ledger {
     (column) => column.isAlways || all.some((task) => column.value(task, input.progress.get(task.id)) !== ''),
   )
   const name = scopeName(input.scope)
+  const subject = planSubject(input.plan.title)
   return {
-    title: `${planSubject(input.plan.title)}工作台账${name === '' ? '' : `（${name}）`}`,
+    title: `${subject}${/(任务|工作)$/.test(subject) ? '' : '工作'}台账${name === '' ? '' : `（${name}）`}`,
     left: scopeLine(input),
     right: `截至${formatChineseDate(input.asOf)}`,
     columns: columns.map(({ key, heading, weight, align, kind }) => ({ key, heading, weight, align, kind })),
@@ -131,14 +132,14 @@ function ledgerColumns(input: LedgerInput): readonly Column[] {
     always(
       'status',
       '状态',
-      10,
+      12,
       'center',
       (task, progress) => (task.retired ? words.get('retired') : progress?.status && words.get(progress.status)) ?? '',
       'status',
     ),
     column('problem', '存在问题', 16, 'left', (_, progress) => progress?.problem ?? ''),
     column('nextStep', '下步措施', 16, 'left', (_, progress) => progress?.nextStep ?? ''),
-    column('updated', '更新时间', 13, 'center', (_, progress) => progress?.on ?? '', 'date'),
+    column('updated', '更新时间', 15, 'center', (_, progress) => progress?.on ?? '', 'date'),
     column('note', '备注', 10, 'left', (task) => task.retired?.reason ?? ''),
   ]
 }

@@ -32,22 +32,23 @@ export function planDocument(plan: ParsedPlan, printed: readonly Block[]): Offic
 
 function setBlocks(plan: ParsedPlan, blocks: readonly Block[]): readonly DocumentBlock[] {
   const isFront = frontCounter(plan)
-  return blocks.map((block, index) => {
-    if (block.kind === 'table') return setTable(block)
+  return blocks.flatMap((block, index): readonly DocumentBlock[] => {
+    if (block.kind === 'table') return [setTable(block)]
     const inFront = isFront(block)
     if (block.level !== null) {
-      return {
-        kind: 'heading',
-        level: Math.min(4, Math.max(1, block.level)) as HeadingLevel,
-        runs: [{ text: block.text }],
-      }
+      const level = Math.min(4, Math.max(1, block.level)) as HeadingLevel
+      return [{ kind: 'heading', level, runs: [{ text: block.text }] }]
     }
     const isCaption = blocks[index + 1]?.kind === 'table' && block.text.length <= longestCaption
     const shape = isCaption ? 'title' : shapeOf(plan, block.text, inFront)
-    const text = shape === 'title' ? breakTitle(block.text).join('\n') : block.text
-    return { kind: 'paragraph', shape, runs: [{ text }] }
+    if (shape !== 'title') return [{ kind: 'paragraph', shape, runs: [{ text: block.text }] }]
+    const title = { kind: 'paragraph', shape, runs: [{ text: breakTitle(block.text).join('\n') }] } as const
+    return index === 0 ? [title, emptyLine] : [emptyLine, title, emptyLine]
   })
 }
+
+/** A title stands between empty lines; readers of the paper pass over them. */
+const emptyLine: DocumentBlock = { kind: 'paragraph', shape: 'flush', runs: [] }
 
 /** Whether a paragraph is one of the plan's text before its tasks, told by its place. */
 function frontCounter(plan: ParsedPlan): (block: ParagraphBlock) => boolean {
@@ -67,7 +68,7 @@ const titleEnd = /(通知|方案|计划|意见|清单|任务|要点|办法|分�
 /** How a paragraph of a plan stands, from its words: the rules of GB/T 9704—2012 for title, 主送机关, 署名 and 成文日期. */
 function shapeOf(plan: ParsedPlan, text: string, inFront: boolean): Shape {
   const plain = text.replace(/\s+/g, '')
-  if (plain === plan.issuer?.replace(/\s+/g, '') || /^\d{4}年\d{1,2}月\d{1,2}日$/.test(plain)) return 'right'
+  if (plain === plan.issuer?.replace(/\s+/g, '') || /^\d{4}年\d{1,2}月\d{1,2}日(印发)?$/.test(plain)) return 'right'
   if (!inFront) return 'text'
   if (plain === plan.title.replace(/\s+/g, '')) return 'title'
   if (plain === plan.documentNumber || /文件$/.test(plain)) return 'centred'

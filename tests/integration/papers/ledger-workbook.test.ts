@@ -135,7 +135,7 @@ describe.skipIf(!office || !poppler)('a ledger as LibreOffice prints it', () => 
     for (const [index, page] of ledger.entries()) {
       expect([Math.round(page.width), Math.round(page.height)]).toEqual([297, 210])
       const text = page.words.map((word) => word.text).join('')
-      expect(text).toContain('重点工作任务工作台账')
+      expect(text).toContain('重点工作任务台账')
       expect(text).toContain('完成时限')
       expect(text).toContain(`第${index + 1}页，共${pages.length}页`)
     }
