@@ -15,46 +15,50 @@ export const unitNames = [
   '县民政局',
 ]
 
-const sentences = [
-  '完善项目推进机制，健全周调度、月通报制度，全年实施重点项目 46 个，完成投资 52 亿元以上。',
-  '推动传统产业提质升级，实施技术改造项目 40 个以上，培育专精特新中小企业 12 家。',
-  '改造提升农村公路 80 公里，新建改造污水管网 35 公里，城区雨污分流率达到 90%以上。',
-  '新建改扩建中小学 5 所、公办幼儿园 6 所，新增学位 3600 个，优化城乡教育资源布局。',
-  '实施清河综合治理工程，新增绿地 6 万平方米，完成沿线雨污管网改造 12 公里，建成滨河步道 8 公里。',
-  '深化“放管服”改革，推动政务服务事项网上可办率达到 98%，压减审批时限 30%以上，办成一批惠企利民的实事。',
-  '建设高标准农田 3 万亩，粮食总产稳定在 40 万吨以上，新增市级以上农业龙头企业 5 家、家庭农场 60 家。',
-]
-const places = [
-  '东安镇',
-  '西河街道',
-  '南岗乡',
-  '北桥镇',
-  '清河街道',
-  '白石镇',
-  '云山乡',
-  '柳林镇',
-  '高台街道',
-  '石门镇',
-  '大湾乡',
-]
+const verbs =
+  '推进 加快 实施 完善 深化 优化 提升 落实 健全 扩大 抓好 启动 建成 培育 引进 改造 新建 修缮 整治 盘活 规范 支持 巩固 拓展 打造'.split(
+    ' ',
+  )
+const things =
+  '产业链招商项目 城乡供水一体化 农村公路养护 老旧小区改造 高标准农田建设 清河流域治理 公办幼儿园建设 县医院新院区 智慧停车系统 污水管网改造 工业技改 专精特新企业 农产品冷链物流 集中供热管网 村级养老服务站 电商直播基地 政务服务事项 营商环境 化工园区扩区 轴承产业集群 新能源充电桩 城市更新片区 乡村振兴示范片 防汛抗旱设施 社会治理网格 职业教育园区 消防救援站点 黄河故道湿地 乡镇卫生院 文化惠民演出 退役军人服务 光伏发电项目 食品安全抽检 不动产登记历史遗留问题 殡葬设施 燃气安全 危房改造 退耕还林 桥梁加固 农贸市场'.split(
+    ' ',
+  )
+const manners =
+  '坚持一线工作法 建立问题清单 实行周调度月通报 明确时间表路线图 强化要素保障 压实属地责任 加强资金统筹 组建工作专班 开展现场督导 引入社会资本 完善考核办法 动员群众参与 推行容缺受理 落实包保责任 对接省市部门'.split(
+    ' ',
+  )
+const measures = '公里 个 家 万亩 处 户 亿元 万平方米 所 项 座 万人次 台 % 套'.split(' ')
 
-/** What a task says; no two places of a long plan say quite the same. */
-export function taskText(index: number): string {
-  return `${pick(sentences, index)}重点抓好${pick(places, index * 3 + Math.floor(index / 7))}片区第${(index % 90) + 1}批项目。`
+/** The same number for the same place, and none that looks like its neighbour's. */
+function draw(index: number, salt: number): number {
+  let state = Math.imul(index + 1, 0x9e3779b1) ^ Math.imul(salt + 1, 0x85ebca6b)
+  state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d)
+  state = Math.imul(state ^ (state >>> 12), 0x297a2d39)
+  return (state ^ (state >>> 15)) >>> 0
 }
 
-const doings = [
-  '项目主体工程已完工，累计完成投资',
-  '已完成立项、环评和招标，现场施工队伍进场，完成工程量',
-  '组织召开专题推进会3次，协调解决用地问题2个，完成年度任务的',
-  '已对接上级部门争取专项资金，建成并投入使用的占',
-]
+const phrase = (index: number, salt: number) =>
+  `${pick(verbs, draw(index, salt))}${pick(things, draw(index, salt + 1))}`
+const amount = (index: number, salt: number) =>
+  `${(draw(index, salt) % 990) + 3}${pick(measures, draw(index, salt + 1))}`
+
+/** What a task says, of some ninety characters; no two say the same. */
+export function taskText(index: number): string {
+  return (
+    `${phrase(index, 1)}，${pick(manners, draw(index, 3))}，${phrase(index, 5)}${amount(index, 7)}以上。` +
+    `${phrase(index, 11)}，新增${amount(index, 13)}，${pick(manners, draw(index, 15))}，` +
+    `确保${phrase(index, 17)}完成${amount(index, 19)}。`
+  )
+}
 
 /** What a unit says it has done. */
 export function progressText(index: number): string {
-  return `${pick(doings, index)}${percentOf(index)}%，${pick(places, index)}片区正在进行配套设施安装，预计下月底全部完成。`
+  return (
+    `${phrase(index, 31)}已完成${amount(index, 33)}，占年度任务的${percentOf(index)}%；${phrase(index, 35)}正在进行，` +
+    `${pick(manners, draw(index, 37))}，累计${amount(index, 39)}。`
+  )
 }
 
 export function percentOf(index: number): number {
-  return (index * 7) % 101
+  return draw(index, 41) % 101
 }

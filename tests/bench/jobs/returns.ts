@@ -1,0 +1,151 @@
+import { cpSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { formHeadingRow, formSheetNames } from '../../../shared/domain/form/columns.ts'
+import { quietJob } from '../../support/round-fixture.ts'
+import { periodOf, returnedForms } from '../input/returned-forms.ts'
+import type { BenchJob, BenchVariant } from '../job.ts'
+
+const returnsOf = (folder: string) =>
+  readdirSync(join(folder, 'returns'))
+    .toSorted()
+    .map((name) => ({ name, path: join(folder, 'returns', name) }))
+
+/** Reads and matches, as an import does before it writes. */
+const ours: BenchVariant = async (folder) => {
+  const { openDataFolder } = await import('../../../electron/db/data-folder.ts')
+  const { loadRound, makeMatchContext } = await import('../../../electron/services/reporting-round.ts')
+  const { prepareMatching } = await import('../../../shared/domain/task-return/prepare.ts')
+  const { matchReturn } = await import('../../../shared/domain/task-return/match-return.ts')
+  const { readWorkbook } = await import('../../../electron/excel/read-workbook.ts')
+  const data = await openDataFolder(join(folder, 'data'), { operator: '王海', access: 'read' })
+  const context = await makeMatchContext(data.db, await loadRound(data.db, periodOf(folder)))
+  await data.close()
+  const counted = new Counted()
+  return {
+    async work() {
+      const prepared = prepareMatching(context)
+      for (const { name, path } of returnsOf(folder)) {
+        const { reports } = matchReturn(await readWorkbook(readFileSync(path), name), name, prepared)
+        for (const { progress, percent } of reports) counted.add(progress, percent)
+      }
+    },
+    outcome: async () => ({ answer: counted.toString() }),
+  }
+}
+
+const floor: BenchVariant = async (folder) => {
+  const { openZip } = await import('../../../electron/zip/read-zip.ts')
+  return {
+    async work() {
+      for (const { name, path } of returnsOf(folder)) {
+        const zip = openZip(readFileSync(path), name)
+        for (const part of ['xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml', 'xl/styles.xml', 'xl/workbook.xml'])
+          zip.readText(part)
+      }
+    },
+  }
+}
+
+const sheetJs: BenchVariant = async (folder) => {
+  const { read, utils } = await import('@e965/xlsx')
+  const counted = new Counted()
+  return {
+    async work() {
+      for (const { path } of returnsOf(folder)) {
+        const workbook = read(readFileSync(path), { dense: true, sheets: formSheetNames.form })
+        const sheet = workbook.Sheets[formSheetNames.form]
+        if (!sheet) throw new Error(`no sheet in ${path}`)
+        const rows = utils.sheet_to_json<readonly unknown[]>(sheet, { header: 1, range: formHeadingRow })
+        for (const row of rows) counted.add(row[6], row[8])
+      }
+    },
+    outcome: async () => ({ answer: counted.toString() }),
+  }
+}
+
+const excelJs: BenchVariant = async (folder) => {
+  const { default: ExcelJS } = await import('exceljs')
+  const counted = new Counted()
+  return {
+    async work() {
+      for (const { path } of returnsOf(folder)) {
+        const workbook = new ExcelJS.Workbook()
+        await workbook.xlsx.load(new Uint8Array(readFileSync(path)).buffer)
+        workbook.getWorksheet(formSheetNames.form)?.eachRow((row, number) => {
+          if (number > formHeadingRow) counted.add(row.getCell(7).value, row.getCell(9).value)
+        })
+      }
+    },
+    outcome: async () => ({ answer: counted.toString() }),
+  }
+}
+
+/** Filled rows, the length of what they say, the sum of their percents. */
+class Counted {
+  #rows = 0
+  #characters = 0
+  #percents = 0
+
+  add(progress: unknown, percent: unknown): void {
+    if (typeof progress !== 'string' || progress === '') return
+    this.#rows++
+    this.#characters += progress.length
+    this.#percents += Number(percent)
+  }
+
+  toString(): string {
+    return `${this.#rows} rows, ${this.#characters} characters, percents ${this.#percents}`
+  }
+}
+
+const floorName = 'floor: inflate and decode'
+
+/** 回收表 read and matched against the round; the peers read them and match nothing. */
+export const readReturnsJob: BenchJob = {
+  name: 'read-returns',
+  counts: 'returns of 60 rows',
+  sizes: [20, 100, 200],
+  input: returnedForms,
+  variants: { ours, [floorName]: floor, 'SheetJS, dense, one sheet': sheetJs, ExcelJS: excelJs },
+  goals: [
+    { of: 'ours', measure: 'time', to: 'SheetJS, dense, one sheet', atMost: 1 / 2, from: 200 },
+    { of: 'ours', measure: 'time', to: floorName, atMost: 4, from: 200 },
+  ],
+}
+
+/** The same files taken in: archived, read, matched, compared, saved with history as one step. */
+export const importReturnsJob: BenchJob = {
+  name: 'import-returns',
+  counts: 'returns of 60 rows into the database',
+  sizes: [20, 200],
+  input: returnedForms,
+  variants: {
+    async ours(folder, _size, scratch) {
+      const { openDataFolder } = await import('../../../electron/db/data-folder.ts')
+      const { importReturns } = await import('../../../electron/services/task-return-service.ts')
+      const copy = join(scratch, 'data')
+      cpSync(join(folder, 'data'), copy, { recursive: true })
+      const data = await openDataFolder(copy, { operator: '王海' })
+      let answer = ''
+      return {
+        async work() {
+          const result = await importReturns(
+            data,
+            [join(folder, 'returns')],
+            periodOf(folder),
+            { dryRun: false },
+            quietJob,
+          )
+          const { accepted, partial, reports } = result.totals
+          answer = `${accepted} accepted, ${partial} partial, ${reports} reports`
+        },
+        async outcome() {
+          await data.close()
+          return { answer }
+        },
+      }
+    },
+    [floorName]: floor,
+  },
+  goals: [{ of: 'ours', measure: 'time', atMost: 2000, from: 200 }],
+}
