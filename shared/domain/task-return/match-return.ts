@@ -76,6 +76,9 @@ function bodyRows({ grid, headingBottom }: ReturnTable): readonly number[] {
   return grid.rows.filter((row) => row > headingBottom)
 }
 
+/** 合计, also letter-spaced. */
+const summary = /^\s*(?:合\s*计|小\s*计|总\s*计|共\s*计|汇\s*总)/
+
 interface RowReading {
   readonly row: number
   readonly task: PreparedTask
@@ -92,7 +95,6 @@ function readRows(
   const { grid, columns } = table
   const sheet = grid.sheet.name
   const markColumn = columns.get('mark') ?? findMarkColumn(table)
-  const matcher = makeRowMatcher(context, unit, hasMark)
   const readings: RowReading[] = []
   const problems: ReturnProblem[] = columnProblems(table, markColumn)
   const textOf = (row: number, column: number | undefined) =>
@@ -103,9 +105,13 @@ function readRows(
     params: ReturnProblem['params'],
     column: number | null = null,
   ) => problems.push({ sheet, row, column: column === null ? null : columnLetters(column), code, params })
+  const rows = bodyRows(table).filter((row) => !isHeadingAgain(table, row))
+  const numbers = rows
+    .map((row) => textOf(row, columns.get('number')))
+    .filter((text) => text !== '' && !summary.test(text))
+  const matcher = makeRowMatcher(context, unit, hasMark ? numbers : [])
   const nameColumn = columns.get('text') ?? columns.get('number') ?? null
-  for (const row of bodyRows(table)) {
-    if (isHeadingAgain(table, row)) continue
+  for (const row of rows) {
     const words = {
       mark: textOf(row, markColumn),
       number: textOf(row, columns.get('number')),
@@ -118,7 +124,7 @@ function readRows(
         .map(cellText)
         .find((text) => readRowMark(text) === null) ?? '',
     )
-    if (words.mark === '' && /^(?:合计|小计|总计|共计|汇总)/.test(first.replace(/\s+/g, ''))) {
+    if (words.mark === '' && summary.test(first)) {
       report(row, 'row.summary', { words: first })
       continue
     }

@@ -33,13 +33,15 @@ export interface RowMatcher {
 const likeness = { same: 0.9, sameFigures: 0.75, related: 0.6, lead: 0.05, clearLead: 0.15 } as const
 
 /**
- * @param hasMark whether the file proves to be this unit's form of this period, so that a number alone names a task
+ * @param numbers what stands in the column 序号, where the file proves to be this unit's form of this period: then a number
+ *   alone names a task, unless one of them is none of the unit's, as when the rows were numbered anew; else empty
  */
-export function makeRowMatcher(context: PreparedContext, unit: MatchUnit, hasMark: boolean): RowMatcher {
+export function makeRowMatcher(context: PreparedContext, unit: MatchUnit, numbers: readonly string[]): RowMatcher {
   const own = unit.taskIds.flatMap((id) => context.taskById.get(id) ?? [])
   const ownIds = new Set(unit.taskIds)
   const byText = groupBy(own, ({ comparable }) => comparable.text)
   const byNumber = groupBy(own, ({ foldedNumber }) => foldedNumber)
+  const areNumbersTheForms = numbers.length > 0 && numbers.every((number) => byNumber.has(foldNumber(number)))
   const only = (tasks: readonly PreparedTask[] | undefined) => (tasks?.length === 1 ? tasks[0] : undefined)
 
   function match(row: RowWords): RowMatch {
@@ -59,7 +61,7 @@ export function makeRowMatcher(context: PreparedContext, unit: MatchUnit, hasMar
     // No mark, or one that was typed over: the words decide.
     if (row.text !== '') return matchText(makeComparable(row.text), number, words)
     if (number === '') return { kind: 'nothing' }
-    const task = hasMark ? only(byNumber.get(number)) : undefined
+    const task = areNumbersTheForms ? only(byNumber.get(number)) : undefined
     return task ? { kind: 'task', task } : problem('row.unknownTask', { words: short(words) })
   }
 

@@ -208,6 +208,16 @@ describe('rows', () => {
     expect(codes(without(makeReturn(parts, blurred)))).toEqual(['file.noMark', 'row.ambiguous', 'row.missing'])
   })
 
+  test('a number alone names a task only on the form itself, and not once its rows were numbered anew', () => {
+    const numbered = (rows: readonly Row[]) => rows.map((row) => [row[0] ?? null, null, ...row.slice(2, 12)])
+    expect(read(makeReturn(parts, numbered(full))).reports).toHaveLength(4)
+    expect(read(without(makeReturn(parts, numbered(full)))).isRefused).toBe(true)
+    const anew = numbered(full).map((row, at) => [String(at + 1), ...row.slice(1)])
+    expect(read(makeReturn(parts, anew)).reports).toEqual([])
+    const summed: Row = ['合 计', null, null, null, null, null, '4项']
+    expect(read(makeReturn(parts, [...numbered(full), summed])).reports).toHaveLength(4)
+  })
+
   test('a mark that contradicts the text is a problem, never a silent take', () => {
     // only the visible columns of the first two rows were sorted
     const [first = [], second = [], ...rest] = full
