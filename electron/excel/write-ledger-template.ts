@@ -12,7 +12,16 @@ export const sectionSampleRow = ledgerHeadingRow + 1
 export const firstTaskSampleRow = sectionSampleRow + 1
 export const lastLedgerSampleRow = sectionSampleRow + ledgerBodySizes.length
 
-export const ledgerSheet = 'xl/worksheets/sheet1.xml'
+/** One sheet of a workbook: a table laid out for print under its own name. */
+export interface LedgerSheet {
+  /** At most 31 characters, none of `\\ / ? * [ ] :`. */
+  readonly name: string
+  readonly ledger: Ledger
+  readonly layout: LedgerLayout
+}
+
+/** ExcelJS names sheets by their order. */
+export const sheetPart = (index: number) => `xl/worksheets/sheet${index + 1}.xml`
 export const ledgerWorkbook = 'xl/workbook.xml'
 
 /** What fits an A4 and an A3 page turned to landscape at 85 % or more, in characters of Excel's default font (official-format.md §10). */
@@ -55,16 +64,18 @@ interface WithValidations {
 }
 
 /** Lets ExcelJS make the package: styles, page, repeated heading, drop-down, with sample rows in the place of the rows. */
-export async function makeLedgerTemplate(ledger: Ledger, layout: LedgerLayout): Promise<ZipArchive> {
+export async function makeLedgerTemplate(sheets: readonly LedgerSheet[], hasNotes: boolean): Promise<ZipArchive> {
   const workbook = new ExcelJS.Workbook()
   workbook.creator = '督办台'
   workbook.lastModifiedBy = '督办台'
-  const sheet = workbook.addWorksheet('台账')
-  layOutPage(sheet, ledger, layout)
-  layOutHead(sheet, ledger)
-  layOutSamples(sheet, ledger)
-  addStatusList(sheet, ledger)
-  layOutNotes(workbook.addWorksheet('填表说明'))
+  for (const { name, ledger, layout } of sheets) {
+    const sheet = workbook.addWorksheet(name)
+    layOutPage(sheet, ledger, layout)
+    layOutHead(sheet, ledger)
+    layOutSamples(sheet, ledger)
+    addStatusList(sheet, ledger)
+  }
+  if (hasNotes) layOutNotes(workbook.addWorksheet('填表说明'))
   return openZip(new Uint8Array(await workbook.xlsx.writeBuffer()), 'ledger.xlsx')
 }
 

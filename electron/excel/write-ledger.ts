@@ -9,42 +9,69 @@ import { cleanCellText, readSheetFrame, type SheetFrame, sheetRow, stretchAreas,
 import {
   firstTaskSampleRow,
   type LedgerLayout,
+  type LedgerSheet,
   lastLedgerSampleRow,
   layOutLedger,
   ledgerBodySizes,
   ledgerHeadingRow,
-  ledgerSheet,
   ledgerWorkbook,
   letterOfColumn,
   makeLedgerTemplate,
   rightHalfFrom,
   sectionSampleRow,
+  sheetPart,
 } from './write-ledger-template.ts'
 
 const pieceLength = 512 * 1024
 
 /**
- * Writes a ledger as a workbook laid out for print (official-format.md §10). Rows are written into the sheet in pieces, so
- * that a ledger of any length is never whole in memory as XML.
+ * Writes a ledger as a workbook laid out for print (official-format.md §10), with a sheet that says how to read it.
  *
  * @throws UserError `ledger.textTooLong` where a text is longer than a cell can hold
  */
 export async function writeLedgerWorkbook(ledger: Ledger): Promise<Buffer> {
-  const layout = layOutLedger(ledger)
-  const template = await makeLedgerTemplate(ledger, layout)
-  const lastRow = ledgerHeadingRow + Math.max(1, ledger.rows.length)
+  return writeSheets([{ name: '台账', ledger, layout: layOutLedger(ledger) }], true)
+}
+
+/** Writes tables as a workbook laid out in the same way, each on a sheet of its name. Throws `ledger.textTooLong`. */
+export async function writeTablesWorkbook(
+  tables: readonly { readonly name: string; readonly ledger: Ledger }[],
+): Promise<Buffer> {
+  return writeSheets(
+    tables.map(({ name, ledger }) => ({ name, ledger, layout: layOutLedger(ledger) })),
+    false,
+  )
+}
+
+/** Rows are written into each sheet in pieces, so that a ledger of any length is never whole in memory as XML. */
+async function writeSheets(sheets: readonly LedgerSheet[], hasNotes: boolean): Promise<Buffer> {
+  const template = await makeLedgerTemplate(sheets, hasNotes)
   const parts: ZipPart[] = []
   for (const name of template.names) {
-    if (name === ledgerSheet) {
+    const sheet = sheets.find((_, index) => sheetPart(index) === name)
+    if (sheet !== undefined) {
       const frame = readSheetFrame(template.readText(name))
-      parts.push({ name, data: await packPieces(sheetPieces(ledger, layout, frame, lastRow)) })
+      parts.push({ name, data: await packPieces(sheetPieces(sheet.ledger, sheet.layout, frame, lastRowOf(sheet))) })
     } else if (name === ledgerWorkbook) {
-      parts.push({ name, data: stretchAreas(template.readText(name), lastLedgerSampleRow, lastRow) })
+      parts.push({ name, data: stretchNames(template.readText(name), sheets) })
     } else {
       parts.push({ name, data: template.read(name) })
     }
   }
   return zipPackage(parts)
+}
+
+const lastRowOf = ({ ledger }: LedgerSheet) => ledgerHeadingRow + Math.max(1, ledger.rows.length)
+
+/** Print areas and filters reach down to the last row of their own sheet. */
+function stretchNames(workbook: string, sheets: readonly LedgerSheet[]): string {
+  return workbook.replace(
+    /<definedName [^>]*localSheetId="(\d+)"[^>]*>[^<]*<\/definedName>/g,
+    (name, index: string) => {
+      const sheet = sheets[Number(index)]
+      return sheet === undefined ? name : stretchAreas(name, lastLedgerSampleRow, lastRowOf(sheet))
+    },
+  )
 }
 
 function* sheetPieces(ledger: Ledger, layout: LedgerLayout, frame: SheetFrame, lastRow: number): Generator<string> {

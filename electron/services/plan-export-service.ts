@@ -2,12 +2,12 @@ import type { PlanId } from '../../shared/domain/id.ts'
 import type { Job } from '../../shared/domain/job.ts'
 import { planDocument } from '../../shared/domain/plan/plan-document.ts'
 import { planFromLedger } from '../../shared/domain/plan/plan-from-ledger.ts'
-import { planTables } from '../../shared/domain/plan/plan-workbook.ts'
+import { planSheets } from '../../shared/domain/plan/plan-workbook.ts'
 import { printPlan } from '../../shared/domain/plan/print-plan.ts'
 import type { ParsedPlan, PlanStyle } from '../../shared/domain/plan/types.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import { getPlanContent } from '../db/plan-repository.ts'
-import { writeLedgerWorkbook } from '../excel/write-ledger.ts'
+import { writeTablesWorkbook } from '../excel/write-ledger.ts'
 import { writeWordDocument } from '../word/write-document.ts'
 import { paperFormat, writePaper } from './paper-file.ts'
 
@@ -39,7 +39,7 @@ export async function exportPlan(
   const content =
     format === 'docx'
       ? await writeWordDocument(planDocument(plan, printed))
-      : await writeLedgerWorkbook(planTables(plan, printed))
+      : await writeTablesWorkbook(planSheets(plan, printed))
   job.signal.throwIfAborted()
   const path = await writePaper(outPath, content)
   job.report({ phase: 'plan', done: 1, total: 1 })

@@ -9,10 +9,24 @@ import type { ParsedPlan } from './types.ts'
 /** Characters that the columns' weights add up to; only their proportion counts. */
 const weights = 100
 
-/** The table of a printed plan's tasks as rows of a workbook: chapters over all columns, each task with its own columns. */
-export function planTables(plan: ParsedPlan, printed: readonly Block[]): Ledger {
-  const table = printed.findLast((block): block is TableBlock => block.kind === 'table')
-  if (table === undefined) throw new Error('a plan printed as a table has none')
+/** A table of a plan with the name of its sheet. */
+export interface PlanSheet {
+  readonly name: '指标事项' | '任务事项'
+  readonly ledger: Ledger
+}
+
+/** The tables of a plan printed as tables, as rows of a workbook: 指标事项 where it has them, then its tasks. */
+export function planSheets(plan: ParsedPlan, printed: readonly Block[]): readonly PlanSheet[] {
+  const tables = printed.filter((block) => block.kind === 'table')
+  const names = plan.indicatorRows.length > 0 ? (['指标事项', '任务事项'] as const) : (['任务事项'] as const)
+  return names.flatMap((name, index) => {
+    const table = tables[index]
+    return table === undefined ? [] : [{ name, ledger: planTable(plan, table) }]
+  })
+}
+
+/** Chapters stand over all columns, each task in its own. */
+function planTable(plan: ParsedPlan, table: TableBlock): Ledger {
   const [head, ...rows] = tableRows(table)
   const headings = head?.cells.map((cell) => cell.text) ?? []
   const set = setTable(table)

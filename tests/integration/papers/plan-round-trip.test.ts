@@ -76,6 +76,7 @@ describe.skipIf(!hasSharedFolder)('a real plan, imported, exported and read agai
       if (plan.tasks.length === 0) continue
       const again = await printedAgain(`${file}-${index}-sheet`, plan, null, 'xlsx')
       expect(responsibilities(again)).toEqual(responsibilities(plan))
+      expect(again?.indicatorRows.map(({ number }) => number)).toEqual(plan.indicatorRows.map(({ number }) => number))
     }
   })
 })
