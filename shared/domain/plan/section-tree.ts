@@ -38,7 +38,14 @@ export function makeSectionTree(plan: Pick<ParsedPlan, 'outline' | 'tasks'>): Se
   const open: Draft[] = []
   for (const { level, label, text, paragraphs = [] } of plan.outline) {
     while ((open.at(-1)?.level ?? 0) >= level) open.pop()
-    const draft: Draft = { parent: open.at(-1) ?? null, level, label, text, paragraphs, heading: joinHeading(label, text) }
+    const draft: Draft = {
+      parent: open.at(-1) ?? null,
+      level,
+      label,
+      text,
+      paragraphs,
+      heading: joinHeading(label, text),
+    }
     drafts.push(draft)
     open.push(draft)
   }
