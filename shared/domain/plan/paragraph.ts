@@ -21,6 +21,8 @@ export interface Paragraph {
   readonly level: number | null
   readonly numbering: Numbering | null
   readonly place: Place
+  /** Lines of it that begin with a number out of order, which was taken for part of the sentence. */
+  readonly numbersInside: readonly string[]
 }
 
 export type Piece = Paragraph | SourceTable
@@ -49,10 +51,12 @@ export function joinLines(sources: readonly Source[]): readonly Piece[] {
       pieces.push(source)
       continue
     }
-    const numbering = acceptNumbering(parseNumbering(source.text), open, lastValues, page)
+    const printed = parseNumbering(source.text)
+    const numbering = acceptNumbering(printed, open, lastValues, page)
     if (numbering) lastValues.set(numbering.kind, numbering.value)
     if (open && !numbering && goesOn(open, page) && !beginsAnew(source, sources[at + 1], open)) {
       open = extend(open, source)
+      if (printed) open.numbersInside.push(source.text.slice(0, 30))
       continue
     }
     if (open) pieces.push(close(open))
@@ -67,6 +71,7 @@ interface OpenParagraph {
   readonly parts: string[]
   readonly numbering: Numbering | null
   readonly inBody: boolean
+  readonly numbersInside: string[]
   lastLine: string
   /** Brackets and quotation marks not yet closed. */
   brackets: number
@@ -80,6 +85,7 @@ function begin(line: SourceLine, numbering: Numbering | null, inBody: boolean): 
     parts: [text],
     numbering,
     inBody,
+    numbersInside: [],
     lastLine: text,
     brackets: openBrackets(text),
     length: text.length,
@@ -102,7 +108,14 @@ function close(open: OpenParagraph): Paragraph {
   const numbering = open.numbering
     ? { ...open.numbering, rest: text.slice(open.first.text.length - open.numbering.rest.length) }
     : null
-  return { kind: 'paragraph', text, level: open.first.level, numbering, place: open.first.place }
+  return {
+    kind: 'paragraph',
+    text,
+    level: open.first.level,
+    numbering,
+    place: open.first.place,
+    numbersInside: open.numbersInside,
+  }
 }
 
 /** Whether the paragraph so far is unfinished, so that a plain line after it belongs to it. */

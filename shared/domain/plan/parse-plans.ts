@@ -66,6 +66,7 @@ function parseDocument(sources: readonly Source[]): ParsedPlan {
       ...indicatorTables.flatMap((table) => table.rows.flatMap(rowWarnings)),
       ...joined.warnings,
       ...unread,
+      ...numbersInside(parts.body),
       ...numbersGiven(firstGiven),
       ...checkPlan(joined.tasks),
       ...noTasks(facts, joined.tasks, members.length > 0),
@@ -99,6 +100,18 @@ function readTables(parts: DocumentParts, facts: DocumentFacts): ReadTables {
     }
   }
   return { tables, unread }
+}
+
+/** Numbers at a line's beginning that were taken for words of the paragraph above. */
+function numbersInside(paragraphs: readonly Paragraph[]): readonly PlanWarning[] {
+  return paragraphs.flatMap(({ numbersInside, numbering, place }) =>
+    numbersInside.map((words) => ({
+      code: 'number-not-taken' as const,
+      taskNumber: numbering?.label ?? null,
+      words,
+      place,
+    })),
+  )
 }
 
 /** Said once where the plan's tasks had no numbers. */

@@ -87,6 +87,16 @@ describe('lines become paragraphs', () => {
     }
   })
 
+  test('a number out of order within a sentence stays in it, and it is said', () => {
+    const plan = planOf(
+      '1.完成投资，其中工业项目（含技改、新建，共计',
+      '8.个）按期开工。（牵头单位：县工业和信息化局）',
+      '2.改造灌区。（牵头单位：县水利局）',
+    )
+    expect(plan.tasks.map(({ number }) => number)).toEqual(['1', '2'])
+    expect(plan.warnings).toMatchObject([{ code: 'number-not-taken', taskNumber: '1' }])
+  })
+
   test('the office and the date at the end are not the last unit, though its bracket is not closed', () => {
     const plan = planOf(
       '1.抓好春耕。（牵头单位：县农业农村局）',
