@@ -13,6 +13,11 @@ export interface ReturnTable {
   readonly otherColumns: ReadonlyMap<number, string>
 }
 
+/** The rows with content below the heading. */
+export function bodyRows({ grid, headingBottom }: ReturnTable): readonly number[] {
+  return grid.rows.filter((row) => row > headingBottom)
+}
+
 /** With so many of its columns named there is no use in looking for a better heading below. */
 const plainlyATable = 6
 

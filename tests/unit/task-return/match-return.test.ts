@@ -256,13 +256,13 @@ describe('rows', () => {
     const reading = read(makeReturn(parts, [...full.slice(0, 2), bodyRow(parts, 3), stranger, added, notMine]))
     expect(reading.reports).toHaveLength(2)
     expect(reading.problems.map(({ code, row, column }) => [code, row, column])).toEqual([
+      ['row.blank', 8, null],
       ['row.otherForm', 9, 'B'],
       ['row.unknownTask', 10, 'B'],
       ['row.notOfUnit', 11, 'B'],
-      ['row.blank', 8, null],
       ['row.missing', null, null],
     ])
-    expect(reading.problems[0]?.params.from).toBe('县教育和体育局 2023年5月')
+    expect(reading.problems[1]?.params.from).toBe('县教育和体育局 2023年5月')
   })
 
   test('summary rows, remarks under the table and a repeated heading are not tasks', () => {

@@ -1,0 +1,151 @@
+import { readRowMark } from '../form/mark.ts'
+import { bodyRows, type ReturnTable } from './find-table.ts'
+import { cellText, columnLetters } from './grid.ts'
+import type { FilledField } from './headings.ts'
+import { findMarkColumn } from './identify.ts'
+import { makeRowMatcher, type RowMatch, type RowWords, short } from './match-row.ts'
+import type { PreparedContext, PreparedTask } from './prepare.ts'
+import { type FilledCells, readFilledCells } from './read-cells.ts'
+import type { MatchUnit, ReadReport } from './reading.ts'
+import type { ReturnProblem } from './types.ts'
+
+/** A row whose task is known, and what the unit says in it; null where it says nothing. */
+export interface RowReading {
+  readonly row: number
+  readonly task: PreparedTask
+  readonly report: ReadReport | null
+  readonly problems: readonly ReturnProblem[]
+}
+
+/** 合计, also letter-spaced. */
+const summary = /^\s*(?:合\s*计|小\s*计|总\s*计|共\s*计|汇\s*总)/
+
+/** The rows of a table: those whose task is known, and a problem for each of the others and for columns gone or added. */
+export function readTableRows(
+  table: ReturnTable,
+  unit: MatchUnit,
+  hasMark: boolean,
+  context: PreparedContext,
+): { readonly readings: readonly RowReading[]; readonly problems: readonly ReturnProblem[] } {
+  const sheet = table.grid.sheet.name
+  const markColumn = table.columns.get('mark') ?? findMarkColumn(table)
+  const rows = bodyRows(table)
+    .filter((row) => !isHeadingAgain(table, row))
+    .map((row) => ({ row, words: readWords(table, row, markColumn) }))
+  const numbers = rows.map(({ words }) => words.number).filter((text) => text !== '' && !summary.test(text))
+  const matcher = makeRowMatcher(context, unit, hasMark ? numbers : [])
+  const readings: RowReading[] = []
+  const problems = columnProblems(table, markColumn)
+  for (const { row, words } of rows) {
+    const cells = readFilledCells(table, row, context)
+    const strange = words.mark === '' ? findStrangeRow(table, row, cells, readings) : null
+    if (strange) {
+      problems.push({ sheet, row, column: null, ...strange })
+      continue
+    }
+    const match = matcher.match(words)
+    if (match.kind === 'task') {
+      const report = cells.hasContent ? { taskId: match.task.id, sheet, row, ...cells.values } : null
+      readings.push({ row, task: match.task, report, problems: cells.problems })
+    } else {
+      const named = nameUnmatched(table, row, match, cells)
+      if (named) problems.push({ sheet, row, ...named })
+    }
+  }
+  return { readings, problems }
+}
+
+function readWords({ grid, columns }: ReturnTable, row: number, markColumn: number | undefined): RowWords {
+  const textOf = (column: number | undefined) => (column === undefined ? '' : cellText(grid.cell(row, column)))
+  return { mark: textOf(markColumn), number: textOf(columns.get('number')), text: textOf(columns.get('text')) }
+}
+
+/** The first words of a row, its mark aside. */
+function firstWords({ grid }: ReturnTable, row: number): string {
+  const cell = grid.cellsOf(row).find((candidate) => readRowMark(cellText(candidate)) === null)
+  return short(cellText(cell))
+}
+
+/** A row that is no task's own: the sum of the others, or the second half of the one above. */
+function findStrangeRow(
+  table: ReturnTable,
+  row: number,
+  cells: FilledCells,
+  readings: readonly RowReading[],
+): Pick<ReturnProblem, 'code' | 'params'> | null {
+  const first = firstWords(table, row)
+  if (summary.test(first)) return { code: 'row.summary', params: { words: first } }
+  const above = findRowAbove(table, row, readings)
+  if (above === null || !cells.hasContent) return null
+  return { code: 'row.secondRow', params: { above, words: short(cells.words) } }
+}
+
+/** The problem of a row whose task is not known; null for a row with nothing but its mark. */
+function nameUnmatched(
+  table: ReturnTable,
+  row: number,
+  match: Exclude<RowMatch, { kind: 'task' }>,
+  cells: FilledCells,
+): Pick<ReturnProblem, 'code' | 'params' | 'column'> | null {
+  const first = firstWords(table, row)
+  if (!cells.hasContent) return first === '' ? null : { code: 'row.notATask', params: { words: first }, column: null }
+  const named = table.columns.get('text') ?? table.columns.get('number')
+  const column = named === undefined ? null : columnLetters(named)
+  if (match.kind === 'problem') return { code: match.code, params: match.params, column }
+  return { code: 'row.unknownTask', params: { words: short(cells.words) }, column }
+}
+
+/** The row above that a row belongs to because the cell of its task is merged over both; null where it stands alone. */
+function findRowAbove(table: ReturnTable, row: number, readings: readonly RowReading[]): number | null {
+  const column = table.columns.get('text')
+  if (column === undefined || table.grid.cell(row, column)) return null
+  const area = table.grid.coveringMerge(row, column)
+  if (!area || area.top >= row) return null
+  return readings.some((reading) => reading.row === area.top) ? area.top : null
+}
+
+/** The heading printed again on a later page, as some units paste it: all that the row holds are the heading's words. */
+function isHeadingAgain({ grid, headingTop, headingBottom }: ReturnTable, row: number): boolean {
+  const cells = grid.cellsOf(row)
+  return (
+    cells.length >= 3 &&
+    cells.every((cell) => {
+      const words = cellText(cell)
+      const isUpper = words === cellText(grid.cell(headingTop, cell.column))
+      return isUpper || words === cellText(grid.cell(headingBottom, cell.column))
+    })
+  )
+}
+
+/** Columns of the form that are gone, and columns with content that are none of its. */
+function columnProblems(table: ReturnTable, markColumn: number | undefined): ReturnProblem[] {
+  const { grid, columns, otherColumns } = table
+  const sheet = grid.sheet.name
+  const problems: ReturnProblem[] = []
+  const wanted: readonly (readonly [FilledField, string])[] = [
+    ['progress', '本期进展'],
+    ['status', '状态'],
+  ]
+  for (const [field, words] of wanted) {
+    if (columns.has(field)) continue
+    problems.push({ sheet, row: table.headingBottom, column: null, code: 'column.missing', params: { words } })
+  }
+  const known = new Set([...columns.values(), markColumn])
+  const contentColumns = new Map<number, string>()
+  for (const row of bodyRows(table)) {
+    for (const cell of grid.cellsOf(row)) {
+      if (!known.has(cell.column) && !contentColumns.has(cell.column)) contentColumns.set(cell.column, cellText(cell))
+    }
+  }
+  for (const [column, content] of [...contentColumns].sort(([a], [b]) => a - b)) {
+    const words = short(otherColumns.get(column) || content)
+    problems.push({
+      sheet,
+      row: table.headingBottom,
+      column: columnLetters(column),
+      code: 'column.notTaken',
+      params: { words },
+    })
+  }
+  return problems
+}
