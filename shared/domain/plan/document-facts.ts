@@ -79,14 +79,21 @@ function readTitle(head: readonly string[]): string {
   const match = issued.exec(whole)
   const quoted = match ? quotedTitle(whole, match.index + match[0].length - 1) : null
   if (quoted) return quoted
-  const shapes = [new RegExp(`^[^，。；：]{2,70}(?:${kinds})(?:[（(][^（）()]{1,20}[)）])*$`), ownTitle]
-  for (const shape of shapes) {
-    for (const [at, line] of head.entries()) {
-      const joined = isOrganLine(line) ? `${line}${head[at + 1] ?? ''}` : line
-      const found = shape.exec(joined.slice(0, longestTitle)) ?? shape.exec(line.slice(0, longestTitle))
-      if (found) return found[0]
-      const twoLines = shape.exec(`${line}${head[at + 1] ?? ''}`.slice(0, longestTitle))
-      if (twoLines && line.length <= 40) return twoLines[0]
+  const shapes = [new RegExp(`^[^，。；：]{2,70}(?:${kinds})(?:[（(][^（()）]{1,20}[)）])*$`), ownTitle]
+  for (const [at, line] of head.entries()) {
+    if (/^附[件表]/.test(line)) continue
+    const next = head[at + 1] ?? ''
+    // an office's name above its title, or a title set in two lines
+    const candidates = [
+      ...(isOrganLine(line) ? [`${line}${next}`] : []),
+      line,
+      ...(line.length <= 40 ? [`${line}${next}`] : []),
+    ]
+    for (const candidate of candidates) {
+      for (const shape of shapes) {
+        const found = shape.exec(candidate.slice(0, longestTitle))
+        if (found) return found[0]
+      }
     }
   }
   const runIn = /^[^，。；：]{4,60}?(?:工作)?(?:方案|计划|清单|要点|意见|规划|办法)(?=为|根据|按照|近年来|现|各)/
@@ -137,9 +144,11 @@ const withoutNumber = (line: string) => line.replace(/^.{0,60}?〔\s*\d{4}\s*〕
 /** The office and the date under the letter, on two lines or run together. The printing note (印发) does not count. */
 function readSignature(pieces: readonly Piece[]): { readonly organ: string | null; readonly date: IsoDate } | null {
   const lines = pieces.flatMap((piece) => (piece.kind === 'paragraph' ? [removeWhiteSpace(piece.text)] : []))
+  let unsigned: IsoDate | null = null
   for (const [at, line] of lines.entries()) {
     if (line.length > 400 && !/\d日$/.test(line)) continue
     const above = lines[at - 1] ?? ''
+    if (isDateLine(line) && !line.includes('印发')) unsigned ??= toIsoDate(line)
     if (isDateLine(line) && !line.includes('印发') && isOrganLine(above)) {
       return { organ: signers(lines, at), date: toIsoDate(line) ?? '' }
     }
@@ -155,7 +164,8 @@ function readSignature(pieces: readonly Piece[]): { readonly organ: string | nul
       )
     if (start) return { organ: start[1] ?? '', date: toIsoDate(start[2] ?? '') ?? '' }
   }
-  return null
+  // a date alone, its office cut off
+  return unsigned === null ? null : { organ: null, date: unsigned }
 }
 
 const tidyOrgan = (organ: string) => organ.replace(/^.*[。）)]/, '')

@@ -114,7 +114,19 @@ function readLastSentence(
   const labelled = [...text.matchAll(innerLabel)].find((match) => labelMeaning(match[1] ?? '') !== null)
   const end = text.replace(/[。；\s]{1,4}$/, '').length
   const start = labelled?.index ?? Math.max(text.lastIndexOf('。', end - 1), text.lastIndexOf('；', end - 1)) + 1
-  if (start === 0 || end - start < 4 || end - start > 600) return null
+  if (start === 0) return readLastClause(text, context)
+  if (end - start < 4 || end - start > 600) return null
   const annotation = parseResponsibilityLine(text.slice(start).trim(), context)
   return annotation ? { text: text.slice(0, start), annotation } : null
+}
+
+/** The end of a single sentence: `同意实施方案，由县水利局牵头，县财政局配合。` */
+function readLastClause(
+  text: string,
+  context: AnnotationContext,
+): { readonly text: string; readonly annotation: Annotation } | null {
+  const at = text.lastIndexOf('，由')
+  if (at < 1 || text.length - at > 300) return null
+  const annotation = parseResponsibilityLine(text.slice(at + 1), context)
+  return annotation ? { text: `${text.slice(0, at)}。`, annotation } : null
 }

@@ -260,6 +260,18 @@ describe('who is responsible', () => {
     ])
   })
 
+  test('as the last clause of a sentence', () => {
+    const plan = planOf(
+      '议定事项',
+      '一、同意修路，由县交通运输局牵头负责。',
+      '二、同意架桥，由县水利局牵头，县财政局配合。',
+    )
+    expect(plan.tasks.map((task) => [task.number, task.text, partiesOf(task)])).toEqual([
+      ['一', '同意修路。', { leadUnits: ['县交通运输局'] }],
+      ['二', '同意架桥。', { leadUnits: ['县水利局'], supportUnits: ['县财政局'] }],
+    ])
+  })
+
   test('what stands behind the last task’s annotation is text after the tasks', () => {
     const plan = planOf(
       '1.修路。（牵头单位：县交通运输局）',
