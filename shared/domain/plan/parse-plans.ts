@@ -18,6 +18,7 @@ import { readTasks, type TaskContext } from './read-tasks.ts'
 import { splitRunTogether } from './run-together.ts'
 import { readSources, type Source } from './source-line.ts'
 import { indicatorRows, rowWarnings, tableTasks } from './table-tasks.ts'
+import { splitTrailingHeadings } from './trailing-heading.ts'
 import type { ParsedPlan, PlanWarning } from './types.ts'
 
 /**
@@ -30,7 +31,7 @@ export function parsePlans(original: OriginalDocument): readonly ParsedPlan[] {
 
 function parseDocument(sources: readonly Source[]): ParsedPlan {
   const { members, rest } = readMembers(sources)
-  const { pieces, firstGiven } = numberLooseTasks(joinLines(rest))
+  const { pieces, firstGiven } = numberLooseTasks(splitTrailingHeadings(joinLines(rest)))
   const headFacts = readFacts(pieces)
   const parts = divideDocument(pieces, headFacts)
   const { tables, unread } = readTables(parts, headFacts)

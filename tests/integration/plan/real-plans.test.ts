@@ -300,6 +300,15 @@ describe.skipIf(!hasSharedFolder)('a document reads the same from every file', (
     )
   })
 
+  test('headings run on to other words are told apart where the document prints them elsewhere', async () => {
+    const plan = await planOf('documents', '冠县三年行动计划及责任清单.docx')
+    const text = await planOf('seeds', seeds.threeYears)
+    const labels = ({ outline }: ParsedPlan) => outline.map(({ level, label }) => [level, label])
+    expect(labels(plan)).toEqual(labels(text))
+    expect(plan.tasks[0]?.section).toEqual(text.tasks[0]?.section)
+    expect(taskByNumber(plan, '14').section.map(plain)).toEqual(taskByNumber(text, '14').section.map(plain))
+  })
+
   test.each(['冠县三年行动计划责任清单（任务事项）.xlsx', '冠县三年行动计划责任清单（任务事项）.xls'])(
     '%s',
     async (file) => {
