@@ -27,6 +27,21 @@ const placeHead = () => {
   const number = document.querySelector('.number')
   document.querySelector('.rule').style.marginTop = 4 * mm - inkOf(number, '〔').below + 'px'
 }
+// On paper a table's heading is repeated on every page, in columns it is not: it is put where each new column begins.
+const repeatHeadings = (table) => {
+  if (!table.tHead) return
+  let column = table.tHead.getBoundingClientRect().left
+  for (const row of [...table.tBodies[0].rows]) {
+    const left = row.getBoundingClientRect().left
+    if (left < column + 1) continue
+    for (const [index, heading] of [...table.tHead.rows].entries()) {
+      const copy = heading.cloneNode(true)
+      if (index === 0) copy.style.breakBefore = 'column'
+      row.before(copy)
+    }
+    column = left
+  }
+}
 const placeImprint = () => {
   const imprint = document.querySelector('.imprint')
   if (!imprint) return
@@ -43,6 +58,7 @@ const placeImprint = () => {
     'column-width:156mm;column-gap:0;column-fill:auto;font:inherit'
   columns.append(...copy.childNodes)
   document.body.append(columns)
+  columns.querySelectorAll('table').forEach(repeatHeadings)
   const used = end.getBoundingClientRect().top - columns.getBoundingClientRect().top
   columns.remove()
   const free = (${measures.areaHeight} - ${measures.freeAtFoot}) * mm - used - height

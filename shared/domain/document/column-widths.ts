@@ -14,9 +14,9 @@ export function scaleWidths(weights: readonly number[], total: number): readonly
   })
 }
 
-/** Below this a column cannot hold a heading of two characters, above it a longer line is wrapped anyway. */
-const leastWeight = 3
-const greatestWeight = 36
+/** Below this a column cannot hold a number of three figures, above it a longer line is wrapped anyway. */
+const leastWeight = 4
+const greatestWeight = 50
 
 /**
  * Widths for a table whose columns are not known beforehand, from the text in them. The square root of the mean keeps
@@ -27,14 +27,10 @@ const greatestWeight = 36
  */
 export function widthsFromText(columns: readonly (readonly string[])[], total: number): readonly number[] {
   const weights = columns.map((texts) => {
-    let sum = 0
-    let longest = 0
-    for (const text of texts) {
-      const width = textWidthInCharacters(text)
-      sum += width
-      longest = Math.max(longest, width)
-    }
-    const mean = texts.length === 0 ? 0 : sum / texts.length
+    // Empty cells need no room: a column with few entries is as wide as those need.
+    const filled = texts.filter((text) => text !== '').map(textWidthInCharacters)
+    const longest = Math.max(0, ...filled)
+    const mean = filled.length === 0 ? 0 : filled.reduce((sum, width) => sum + width, 0) / filled.length
     return Math.min(greatestWeight, Math.max(leastWeight, Math.min(longest + 1, Math.sqrt(mean) * 4)))
   })
   return scaleWidths(weights, total)

@@ -85,11 +85,15 @@ export function setTable(table: TableBlock): DocumentTable {
   const widths = widthsFromText(texts, landscapeTextWidth)
   return {
     kind: 'table',
+    ...(table.cells.some((cell) => cell.text.length > longText) && { isDense: true as const }),
     columns: widths.map((width, column) => ({ width, align: isShort(texts[column] ?? []) ? 'center' : 'left' })),
     header: rows.slice(0, 1),
     rows: rows.slice(1),
   }
 }
+
+/** With texts longer than this in it a table is set dense, else few rows fit a page. */
+const longText = 100
 
 /** Numbers, names and days stand centred, sentences flush left. */
 function isShort(texts: readonly string[]): boolean {

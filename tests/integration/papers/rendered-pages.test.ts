@@ -94,6 +94,25 @@ function expectPageNumbersOutside(pages: readonly PdfPage[]) {
   }
 }
 
+/** The last rule is at 262 mm, the last row of 22 pt stands on it. */
+function expectImprintAtFoot(pages: readonly PdfPage[]) {
+  const last = pages.at(-1)
+  if (last === undefined) throw new Error('no page')
+  const foot = Math.max(...parted(last).text.map(middleOf))
+  expect(Math.abs(foot - 258)).toBeLessThan(1.5)
+}
+
+/** The last annex is upright: the imprint shares its last page with the end of a table. */
+const uprightPaper: OfficialDocument = { ...wholePaper, annexes: wholePaper.annexes.slice(0, 1) }
+
+function expectSharedLastPage(pages: readonly PdfPage[]) {
+  const last = pages.at(-1)
+  expect(last && readingText(last)).toMatch(/新增规模以上.*抄送：/)
+  expectImprintAtFoot(pages)
+  expectInsideTypeArea(pages)
+  expectPageNumbersOutside(pages)
+}
+
 /** What the whole paper must show whoever renders it. */
 function expectWholePaper(pages: readonly PdfPage[]) {
   const body = pages.slice(0, -1)
@@ -112,9 +131,7 @@ function expectWholePaper(pages: readonly PdfPage[]) {
   }
   const last = texts.at(-1) ?? ''
   expect(last).toMatch(/^抄送：.*县人武部。云河县人民政府办公室2023年6月8日印发（共印30份）$/)
-  // The last rule is at 262 mm, the last row of 22 pt stands on it.
-  const foot = Math.max(...(pages.at(-1)?.words.map(middleOf) ?? []))
-  expect(Math.abs(foot - 258)).toBeLessThan(1.5)
+  expectImprintAtFoot(pages)
 }
 
 describe.skipIf(!office || !poppler)('Word, rendered by LibreOffice', () => {
@@ -133,6 +150,10 @@ describe.skipIf(!office || !poppler)('Word, rendered by LibreOffice', () => {
     }
     expectWholePaper(pages)
   })
+
+  test('an imprint under the end of a table', async () => {
+    expectSharedLastPage(await pagesOfWord('upright', uprightPaper))
+  })
 })
 
 describe.skipIf(!browser || !poppler)('HTML, printed by a browser', () => {
@@ -149,5 +170,9 @@ describe.skipIf(!browser || !poppler)('HTML, printed by a browser', () => {
 
   test('a whole paper', async () => {
     expectWholePaper(await pagesOfHtml('whole-html', wholePaper))
+  })
+
+  test('an imprint under the end of a table', async () => {
+    expectSharedLastPage(await pagesOfHtml('upright-html', uprightPaper))
   })
 })
