@@ -32,7 +32,6 @@ export function settleTasks(
 
 function settleTask(task: PreparedTask, rows: readonly RowReading[], sheet: string): Settled {
   const { number } = task
-  const words = short(task.text)
   const problem = (row: number | null, code: ReturnProblemCode, params: ReturnProblem['params']): ReturnProblem => {
     return { sheet, row, column: null, code, params }
   }
@@ -51,10 +50,10 @@ function settleTask(task: PreparedTask, rows: readonly RowReading[], sheet: stri
     return { reports: [], problems }
   }
   const [blank] = rows
-  if (!blank) return { reports: [], problems: [problem(null, 'row.missing', { number, words })] }
+  if (!blank) return { reports: [], problems: [problem(null, 'row.missing', { number, words: short(task.text) })] }
   const told = rows.flatMap(({ problems }) => problems)
   // What was merged away is told already.
-  const missing = told.length > 0 ? told : [problem(blank.row, 'row.blank', { number, words })]
+  const missing = told.length > 0 ? told : [problem(blank.row, 'row.blank', { number, words: short(task.text) })]
   return { reports: [], problems: [...missing, ...repeated(blank)] }
 }
 
