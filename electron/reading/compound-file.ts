@@ -27,8 +27,8 @@ interface Entry {
 }
 
 /**
- * Opens a compound file of version 3 or 4. Every chain of sectors is followed for no longer than the file has sectors, and
- * every directory entry is looked at once, so that a damaged file ends in an error. A stream is followed only when it is read.
+ * Opens a compound file of version 3 or 4. No chain of sectors is followed to a sector it has been to, and no directory
+ * entry looked at twice, so that a damaged file ends in an error. A stream is followed only when it is read.
  * @param fileName without its folder, for the sentences of errors
  * @throws UserError `file.broken` where the container cannot be followed
  */
@@ -46,19 +46,19 @@ export function openCompoundFile(bytes: Uint8Array, fileName: string): CompoundF
     if (number >= sectorCount) throw broken()
     return file.subarray((number + 1) * sectorSize, (number + 2) * sectorSize)
   }
-  const nextIn = (table: Buffer, number: number) => {
-    if (number * 4 + 4 > table.length) throw broken()
-    return table.readUInt32LE(number * 4)
-  }
-  /** All sectors of a chain, for tables whose length is not told. */
-  const readChain = (table: Buffer, first: number) => {
-    const sectors: Buffer[] = []
-    for (let number = first; number <= lastSector; number = nextIn(table, number)) {
-      if (sectors.length >= sectorCount) throw broken()
-      sectors.push(sector(number))
+  /** The numbers of a chain of sectors; a chain that comes back to itself is damage. */
+  const follow = (table: Buffer, first: number, mostSteps: number) => {
+    const numbers = new Set<number>()
+    let number = first
+    while (number <= lastSector && numbers.size < mostSteps) {
+      if (numbers.has(number) || number * 4 + 4 > table.length) throw broken()
+      numbers.add(number)
+      number = table.readUInt32LE(number * 4)
     }
-    return Buffer.concat(sectors)
+    return [...numbers]
   }
+  const readChain = (table: Buffer, first: number) =>
+    Buffer.concat(follow(table, first, Number.POSITIVE_INFINITY).map(sector))
 
   const fat = Buffer.concat(fatSectors(file, sector, sectorSize, broken))
   const directory = readChain(fat, file.readUInt32LE(0x30))
@@ -67,15 +67,8 @@ export function openCompoundFile(bytes: Uint8Array, fileName: string): CompoundF
   let mini: { readonly table: Buffer; readonly sectors: Buffer } | null = null
 
   const readSized = (table: Buffer, entry: Entry, size: number, piece: (number: number) => Buffer) => {
-    if (entry.size > file.length) throw broken()
-    const pieces: Buffer[] = []
-    let number = entry.firstSector
-    for (let have = 0; have < entry.size; have += size) {
-      if (number > lastSector) throw broken()
-      pieces.push(piece(number))
-      if (have + size < entry.size) number = nextIn(table, number)
-    }
-    const whole = Buffer.concat(pieces)
+    const numbers = follow(table, entry.firstSector, Math.ceil(entry.size / size))
+    const whole = Buffer.concat(numbers.map(piece))
     if (whole.length < entry.size) throw broken()
     return whole.subarray(0, entry.size)
   }

@@ -45,6 +45,16 @@ export const pythonDocx = (leftOut: string) => announce(findPython('docx'), 'pyt
  * Each call has a profile of its own, so that calls side by side do not wait for each other.
  */
 export function convertWithSoffice(program: string, file: string, format: string, outFolder: string): string {
+  return convertAllWithSoffice(program, [file], format, outFolder)[0] ?? ''
+}
+
+/** As `convertWithSoffice`, for several files at one start of the program, which takes longer than a file does. */
+export function convertAllWithSoffice(
+  program: string,
+  files: readonly string[],
+  format: string,
+  outFolder: string,
+): readonly string[] {
   const profile = mkdtempSync(join(tmpdir(), 'soffice-'))
   try {
     execFileSync(
@@ -56,7 +66,7 @@ export function convertWithSoffice(program: string, file: string, format: string
         format,
         '--outdir',
         outFolder,
-        file,
+        ...files,
       ],
       { stdio: 'ignore', timeout: 120_000 },
     )
@@ -64,5 +74,5 @@ export function convertWithSoffice(program: string, file: string, format: string
     rmSync(profile, { recursive: true, force: true })
   }
   const extension = format.split(':')[0] ?? format
-  return join(outFolder, `${basename(file, extname(file))}.${extension}`)
+  return files.map((file) => join(outFolder, `${basename(file, extname(file))}.${extension}`))
 }
