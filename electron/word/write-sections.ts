@@ -36,14 +36,19 @@ interface OpenSection {
 
 /** The whole document as sections of Word's body. Annexes of the same orientation as what stands before share its section. */
 export function writeSections(document: OfficialDocument, setup: PageSetup): readonly WordSection[] {
-  const sections: OpenSection[] = [{ orientation: document.orientation, isBare: false, pieces: [] }]
-  const current = () => sections[sections.length - 1] as OpenSection
-  current().pieces.push(...writeFront(document, setup), ...writeEnd(document))
+  const sections: OpenSection[] = []
+  const open = (orientation: Orientation, isBare = false): OpenSection => {
+    const section = { orientation, isBare, pieces: [] }
+    sections.push(section)
+    return section
+  }
+  let current = open(document.orientation)
+  current.pieces.push(...writeFront(document, setup), ...writeEnd(document))
   document.annexes.forEach((annex, index) => {
-    const isNew = annex.orientation !== current().orientation
-    if (isNew) sections.push({ orientation: annex.orientation, isBare: false, pieces: [] })
+    const isNew = annex.orientation !== current.orientation
+    if (isNew) current = open(annex.orientation)
     const label = annexLabel(index, document.annexes.length)
-    current().pieces.push(
+    current.pieces.push(
       writeStyledParagraph('AnnexLabel', label, isNew ? '' : '<w:pageBreakBefore/>'),
       blankLine,
       writeTitle(annex.title),
@@ -53,8 +58,8 @@ export function writeSections(document: OfficialDocument, setup: PageSetup): rea
   })
   if (document.imprint !== null) {
     // The imprint stands on an upright page; one that follows turned pages is a leaf of its own without a number.
-    if (current().orientation === 'landscape') sections.push({ orientation: 'portrait', isBare: true, pieces: [] })
-    current().pieces.push(writeImprint(document.imprint))
+    if (current.orientation === 'landscape') current = open('portrait', true)
+    current.pieces.push(writeImprint(document.imprint))
   }
   return sections.map((section) => ({ ...section, pieces: endWithParagraph(section.pieces) }))
 }

@@ -29,7 +29,7 @@ export function bulletinOffice(settings: OfficeSettings, plan: Plan, issueDate: 
   const place = issuerPattern.exec(settings.officeName || issuer || settings.countyName)
   const level = place?.[2] ?? '县'
   const county = settings.countyName || (place ? `${place[1]}${level}` : '')
-  const name = settings.officeName || issuer || `${county}人民政府办公室`
+  const name = settings.officeName || issuer || `${county || level}人民政府办公室`
   const series = settings.documentSeries || plan.documentNumber?.split('〔')[0] || ''
   return {
     name,
