@@ -7,6 +7,7 @@ import { planYear } from '../../shared/domain/plan/plan-year.ts'
 import { tasksByReportingUnit, type UnitTasks } from '../../shared/domain/task/reporting-units.ts'
 import type { TaskDetail } from '../../shared/domain/task/types.ts'
 import type { MatchContext } from '../../shared/domain/task-return/reading.ts'
+import { createUnitFinder } from '../../shared/domain/unit/find-unit.ts'
 import type { Unit } from '../../shared/domain/unit/types.ts'
 import { listForms } from '../db/form-repository.ts'
 import { getPeriod, listPeriods } from '../db/period-repository.ts'
@@ -48,6 +49,7 @@ export async function makeMatchContext(db: Db, round: ReportingRound): Promise<M
   const { period, plan, settings, tasks, units, unitTasks } = round
   const asked = new Map((await listForms(db, period.id)).map((form) => [form.unitId, form.taskIds]))
   const former = await listFormerUnits(db)
+  const find = createUnitFinder(units)
   const current = new Map(unitTasks.map(({ unit, tasks: own }) => [unit.id, own.map(({ task }) => task.id)]))
   return {
     planId: plan.id,
@@ -63,6 +65,10 @@ export async function makeMatchContext(db: Db, round: ReportingRound): Promise<M
       formerIds: [...former].flatMap(([formerId, keptId]) => (keptId === id ? [formerId] : [])),
       taskIds: asked.get(id) ?? current.get(id) ?? [],
     })),
+    findUnit(name) {
+      const match = find(name, planYear(plan))
+      return match.kind === 'found' ? match.unit.id : null
+    },
     tasks: tasks.map((task) => ({ id: task.id, number: formTaskNumber(task), text: formTaskText(task) })),
     statusWords: settings.statusWords,
   }

@@ -39,6 +39,7 @@ export const context: MatchContext = {
   period: may,
   otherPeriods: [june, { id: 'period_1' as PeriodId, label: '2023年1月' }],
   units: [reform, schools, health],
+  findUnit: (name) => (name === '发展改革局' ? reform.id : null),
   tasks: texts.map((text, at) => ({ id: taskIds[at] ?? ('' as TaskId), number: String(at + 1), text })),
   statusWords: defaultStatusWords,
 }

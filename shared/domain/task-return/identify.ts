@@ -204,7 +204,12 @@ function holdsLabel(text: string, label: string): boolean {
 }
 
 function findNamedUnit(words: string, context: PreparedContext): MatchUnit | undefined {
-  return words === '' ? undefined : context.unitByName.get(cleanUnitName(words))
+  const name = cleanUnitName(words).replace(/（(?:盖章|公章|章)）$/, '')
+  if (name === '') return undefined
+  const found = context.unitByName.get(name)
+  if (found) return found
+  const id = context.findUnit(name)
+  return id === null ? undefined : context.unitById.get(id)
 }
 
 /** The unit whose name stands in the file's name; the longest name wins (县财政局 in 县财政局国库中心), two as long decide nothing. */

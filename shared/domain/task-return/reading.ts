@@ -28,6 +28,8 @@ export interface MatchContext {
   /** The other periods of the plan, to say which one a file is for. */
   readonly otherPeriods: readonly { readonly id: PeriodId; readonly label: string }[]
   readonly units: readonly MatchUnit[]
+  /** Finds a unit that a form names neither by its full nor by a known other name: by its short form. Null where in doubt. */
+  findUnit(name: string): UnitId | null
   /** All tasks of the plan, in plan order. */
   readonly tasks: readonly MatchTask[]
   readonly statusWords: readonly StatusWord[]

@@ -50,6 +50,7 @@ async function readRound(name: string): Promise<MatchContext> {
       formerIds: [],
       taskIds,
     })),
+    findUnit: () => null,
     tasks,
     statusWords: defaultStatusWords,
   }

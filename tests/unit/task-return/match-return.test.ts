@@ -84,6 +84,14 @@ describe('whose it is', () => {
     expect(codes(byName, '新建 Microsoft Excel 工作表.xlsx')).toEqual(['file.unitUnknown'])
   })
 
+  test.each(['填报单位：县发改局（盖章）', '填报单位（盖章）:县发展和改革局    填报人：王海', '单位名称：发展改革局'])(
+    'the unit is read from %s',
+    (line) => {
+      const sheet = makeSheet('Sheet1', [['5月进展'], [line], headingRow.slice(0, 12), ...plain(full)])
+      expect(read({ sheets: [sheet], definedNames: [], properties: {} }, 'x.xlsx').unitId).toBe(reform.id)
+    },
+  )
+
   test('a form of another plan, period or unit is refused with the reason', () => {
     const other = makeReturn({ unit: reform, period: june }, full)
     expect(read(other)).toMatchObject({
