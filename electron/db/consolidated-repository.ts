@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { PeriodId, TaskId } from '../../shared/domain/id.ts'
 import type { Consolidated } from '../../shared/domain/report/types.ts'
-import { firstOrNull } from './bulk.ts'
+import { firstOrNull, insertMany } from './bulk.ts'
 import type { Db, LedgerTables, Trx } from './tables.ts'
 
 /** 汇总进展 of all tasks of a period, drafts and confirmed ones. */
@@ -19,7 +19,24 @@ export async function findConsolidated(db: Db, periodId: PeriodId, taskId: TaskI
 
 /** Writes the office's text for a task in a period, in place of the one there was. */
 export async function saveConsolidated(trx: Trx, consolidated: Consolidated): Promise<void> {
-  const said = {
+  const { id, task_id, period_id, ...said } = toRow(consolidated)
+  await trx
+    .insertInto('consolidated')
+    .values({ id, task_id, period_id, ...said })
+    .onConflict((conflict) => conflict.columns(['period_id', 'task_id']).doUpdateSet(said))
+    .execute()
+}
+
+/** Writes many texts of tasks that have none in the period yet. */
+export async function insertConsolidated(trx: Trx, texts: readonly Consolidated[]): Promise<void> {
+  await insertMany(trx, 'consolidated', texts.map(toRow))
+}
+
+function toRow(consolidated: Consolidated) {
+  return {
+    id: consolidated.id,
+    task_id: consolidated.taskId,
+    period_id: consolidated.periodId,
     text: consolidated.text,
     status: consolidated.status,
     percent: consolidated.percent,
@@ -27,11 +44,6 @@ export async function saveConsolidated(trx: Trx, consolidated: Consolidated): Pr
     confirmed_at: consolidated.confirmed?.at ?? null,
     confirmed_by: consolidated.confirmed?.by ?? null,
   }
-  await trx
-    .insertInto('consolidated')
-    .values({ id: consolidated.id, task_id: consolidated.taskId, period_id: consolidated.periodId, ...said })
-    .onConflict((conflict) => conflict.columns(['period_id', 'task_id']).doUpdateSet(said))
-    .execute()
 }
 
 function toConsolidated(row: Selectable<LedgerTables['consolidated']>): Consolidated {

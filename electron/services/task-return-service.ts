@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises'
-import type { PeriodId, ReturnId } from '../../shared/domain/id.ts'
+import type { PeriodId, ReturnId, TaskId } from '../../shared/domain/id.ts'
 import type { Job } from '../../shared/domain/job.ts'
 import { startConsolidated } from '../../shared/domain/report/start-consolidated.ts'
+import type { Consolidated } from '../../shared/domain/report/types.ts'
 import { matchReturn } from '../../shared/domain/task-return/match-return.ts'
 import { type PreparedContext, prepareMatching } from '../../shared/domain/task-return/prepare.ts'
 import type { ReadReport, ReturnReading } from '../../shared/domain/task-return/reading.ts'
 import type { ReturnProblem, TaskReturn } from '../../shared/domain/task-return/types.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import { archiveFile, hashOf } from '../db/archive.ts'
-import { listConsolidated, saveConsolidated } from '../db/consolidated-repository.ts'
+import { insertConsolidated, listConsolidated, saveConsolidated } from '../db/consolidated-repository.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import { newId } from '../db/new-id.ts'
 import { type NewReport, type SavedReports, saveReports } from '../db/report-repository.ts'
@@ -201,12 +202,16 @@ function toTaskReturn(outcome: ReturnOutcome, round: ReportingRound): TaskReturn
 async function startConsolidatedTexts(trx: Trx, round: ReportingRound, saved: SavedReports): Promise<void> {
   const existing = new Map((await listConsolidated(trx, round.period.id)).map((text) => [text.taskId, text]))
   const written = [...saved.inserted.map((after) => ({ before: null, after })), ...saved.changed]
+  const begun = new Map<TaskId, Consolidated>()
   for (const { before, after } of written) {
     const known = existing.get(after.taskId) ?? null
     const start = startConsolidated(after, before, known)
     if (!start) continue
     const id = known?.id ?? newId('consolidated')
     const { taskId, periodId } = after
-    await saveConsolidated(trx, { id, taskId, periodId, ...start, fromReportId: after.id, confirmed: null })
+    const text: Consolidated = { id, taskId, periodId, ...start, fromReportId: after.id, confirmed: null }
+    if (known) await saveConsolidated(trx, text)
+    else begun.set(taskId, text)
   }
+  await insertConsolidated(trx, [...begun.values()])
 }

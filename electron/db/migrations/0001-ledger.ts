@@ -491,7 +491,8 @@ BEGIN
   ${takeFromSum('OLD')}
   ${refreshLatest('id = OLD.task_id')}
 END;
-CREATE TRIGGER consolidated_added AFTER INSERT ON consolidated
+-- A draft says nothing of the latest state yet, and every import makes one for each task.
+CREATE TRIGGER consolidated_added AFTER INSERT ON consolidated WHEN NEW.confirmed_at IS NOT NULL
 BEGIN ${refreshLatest('id = NEW.task_id')} END;
 CREATE TRIGGER consolidated_changed AFTER UPDATE OF status, percent, confirmed_at ON consolidated
 BEGIN ${refreshLatest('id = NEW.task_id')} END;

@@ -72,7 +72,7 @@ const excelJs: BenchVariant = async (folder) => {
         const workbook = new ExcelJS.Workbook()
         await workbook.xlsx.load(new Uint8Array(readFileSync(path)).buffer)
         workbook.getWorksheet(formSheetNames.form)?.eachRow((row, number) => {
-          if (number > formHeadingRow) counted.add(row.getCell(7).value, row.getCell(9).value)
+          if (number > formHeadingRow) counted.add(row.getCell(7).text, row.getCell(9).value)
         })
       }
     },
