@@ -113,10 +113,12 @@ export function statisticsTable(units: readonly UnitCount[]): DocumentTable {
   return { ...table(columns, units, textWidth, [sumRow('合计', units, figuresInAnnex)]), isDense: true }
 }
 
+const leadersHeading = '牵头\n领导'
+
 const behindColumns: readonly Column<BehindItem>[] = [
   { heading: '序号', weight: 640, align: 'center', cell: (item) => ({ text: item.number }) },
   { heading: '任务事项', weight: 3300, align: 'left', cell: (item) => ({ text: item.text }) },
-  { heading: '牵头领导', weight: 1000, align: 'center', cell: (item) => ({ text: item.leaders.join('\n') }) },
+  { heading: leadersHeading, weight: 1000, align: 'center', cell: (item) => ({ text: item.leaders.join('\n') }) },
   { heading: '牵头单位', weight: 1400, align: 'left', cell: (item) => ({ text: item.units.join('、') }) },
   { heading: '完成时限', weight: 1150, align: 'center', cell: (item) => ({ text: item.deadline }) },
   { heading: '当前进展', weight: 2700, align: 'left', cell: (item) => ({ text: item.progress }) },
@@ -143,6 +145,6 @@ const behindColumns: readonly Column<BehindItem>[] = [
 /** 附件2 — items behind, the furthest first. */
 export function behindTable(items: readonly BehindItem[]): DocumentTable {
   const hasLeaders = items.some((item) => item.leaders.length > 0)
-  const columns = behindColumns.filter((column) => hasLeaders || column.heading !== '牵头领导')
+  const columns = behindColumns.filter((column) => hasLeaders || column.heading !== leadersHeading)
   return { ...table(columns, items, landscapeTextWidth), isDense: true }
 }
