@@ -12,12 +12,12 @@ export interface CompoundFile {
 }
 
 const signature = 'd0cf11e0a1b11ae1'
-/** MS-CFB §2.1: sector numbers from here on are marks (free, end of chain, the allocation tables' own sectors). */
+/** MS-CFB: sector numbers from here on are marks (free, end of chain, the allocation tables' own sectors). */
 const lastSector = 0xfffffffa
 const noEntry = 0xffffffff
 const miniSectorSize = 64
 const entrySize = 128
-/** MS-CFB §2.6.1: kinds of directory entries. */
+/** MS-CFB: kinds of directory entries. */
 const streamEntry = 2
 const rootEntry = 5
 
@@ -90,7 +90,7 @@ export function openCompoundFile(bytes: Uint8Array, fileName: string): CompoundF
   }
 }
 
-/** The sectors of the allocation table: 109 of them are named in the header, the rest in a chain (MS-CFB §2.5). */
+/** The sectors of the allocation table: 109 of them are named in the header, the rest in a chain (MS-CFB). */
 function fatSectors(
   file: Buffer,
   sector: (number: number) => Buffer,
@@ -117,7 +117,7 @@ function fatSectors(
   return sectors
 }
 
-/** The root's own streams by name; its entries form a tree of neighbours (MS-CFB §2.6.4), whose order is not relied on. */
+/** The root's own streams by name; its entries form a tree of neighbours (MS-CFB), whose order is not relied on. */
 function readDirectory(directory: Buffer, broken: () => UserError) {
   const entryAt = (id: number) => directory.subarray(id * entrySize, (id + 1) * entrySize)
   const first = entryAt(0)

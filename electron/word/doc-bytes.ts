@@ -3,18 +3,22 @@ export class DocError extends Error {}
 
 /** A part of a stream; all other reading happens inside such parts, so that nothing is read past an end. */
 export function part(bytes: Buffer, at: number, length: number): Buffer {
-  if (at + length > bytes.length) throw new DocError(`part ${at}+${length} of ${bytes.length}`)
-  return bytes.subarray(at, at + length)
+  return bytes.subarray(within(bytes, at, length), at + length)
 }
 
-/** Unsigned numbers at an offset. */
-export const u8 = (bytes: Buffer, at: number): number => part(bytes, at, 1).readUInt8(0)
-export const u16 = (bytes: Buffer, at: number): number => part(bytes, at, 2).readUInt16LE(0)
-export const u32 = (bytes: Buffer, at: number): number => part(bytes, at, 4).readUInt32LE(0)
-export const i16 = (bytes: Buffer, at: number): number => part(bytes, at, 2).readInt16LE(0)
-export const i32 = (bytes: Buffer, at: number): number => part(bytes, at, 4).readInt32LE(0)
+function within(bytes: Buffer, at: number, length: number): number {
+  if (at + length > bytes.length) throw new DocError(`${at}+${length} of ${bytes.length}`)
+  return at
+}
 
-/** A list of positions with something between each two of them (MS-DOC §2.2.2, PLC). */
+/** Numbers at an offset: without a sign or with one, by their bits. */
+export const u8 = (bytes: Buffer, at: number): number => bytes.readUInt8(within(bytes, at, 1))
+export const u16 = (bytes: Buffer, at: number): number => bytes.readUInt16LE(within(bytes, at, 2))
+export const u32 = (bytes: Buffer, at: number): number => bytes.readUInt32LE(within(bytes, at, 4))
+export const i16 = (bytes: Buffer, at: number): number => bytes.readInt16LE(within(bytes, at, 2))
+export const i32 = (bytes: Buffer, at: number): number => bytes.readInt32LE(within(bytes, at, 4))
+
+/** A list of positions with something between each two of them (MS-DOC, PLC). */
 export interface Plc {
   /** One more than there are pieces of data. */
   readonly positions: readonly number[]
@@ -30,7 +34,7 @@ export function readPlc(bytes: Buffer, size: number): Plc {
   return { positions, data }
 }
 
-/** One change of a property (MS-DOC §2.2.5.1, Prl): its code and what it is set to. */
+/** One change of a property (MS-DOC, Prl): its code and what it is set to. */
 export type PropertyHandler = (code: number, operand: Buffer) => void
 
 const tableDefinition = 0xd608
@@ -48,7 +52,7 @@ export function scanProperties(bytes: Buffer, handle: PropertyHandler): void {
   }
 }
 
-/** MS-DOC §2.6.1: the three highest bits of a code tell how long what it is set to is. */
+/** MS-DOC, Sprm: the three highest bits of a code tell how long what it is set to is. */
 function operandSize(bytes: Buffer, at: number, code: number): number {
   switch (code >> 13) {
     case 0:

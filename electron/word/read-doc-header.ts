@@ -1,6 +1,6 @@
 import { DocError, part, u16, u32 } from './doc-bytes.ts'
 
-/** Where in the table stream each table lies: its place in the list of MS-DOC §2.5.6 (FibRgFcLcb97). */
+/** Where in the table stream each table lies: its place in the list of MS-DOC's FibRgFcLcb97. */
 const tables = {
   styles: 1,
   footnoteTexts: 3,
@@ -21,12 +21,12 @@ const tables = {
 
 export type DocTable = keyof typeof tables
 
-/** The stories of a file, each a stretch of the text, in this order (MS-DOC §2.4.1). */
+/** The stories of a file, each a stretch of the text, in this order (MS-DOC, FibRgLw97). */
 const stories = ['body', 'footnotes', 'headers', 'comments', 'endnotes', 'boxes', 'headerBoxes'] as const
 
 export type DocStory = (typeof stories)[number]
 
-/** Where each story's length stands among the numbers of MS-DOC §2.5.4 (FibRgLw97). */
+/** Where each story's length stands among the numbers of MS-DOC's FibRgLw97. */
 const lengthPlaces: Readonly<Record<DocStory, number>> = {
   body: 3,
   footnotes: 4,
@@ -52,7 +52,7 @@ export interface DocHeader {
  * @param tableStream the stream that `tableStreamName` names
  */
 export function readDocHeader(main: Buffer, tableStream: Buffer): DocHeader {
-  // MS-DOC §2.5.1: three runs of fields, each with its number of fields before it.
+  // MS-DOC, Fib: three runs of fields, each with its number of fields before it.
   const longsAt = 34 + u16(main, 32) * 2 + 2
   const longCount = u16(main, longsAt - 2)
   const tablesAt = longsAt + longCount * 4 + 2

@@ -9,7 +9,7 @@ import {
 import { styleId } from './read-doc-styles.ts'
 import type { DocxStyles } from './read-docx-styles.ts'
 
-/** MS-OSHARED §2.2.1.3 (MSONFC): formats of numbers by their code, under the names that ECMA-376 gives them. */
+/** MS-OSHARED, MSONFC: formats of numbers by their code, under the names that ECMA-376 gives them. */
 const formats = [
   'decimal',
   'upperRoman',
@@ -68,8 +68,8 @@ interface Cursor {
 }
 
 /**
- * The automatic numbers of an old Word file: lists (MS-DOC §2.9.150, PlfLst) and what paragraphs refer to, their overrides
- * (§2.9.151, PlfLfo), in the form of the numbering of a new one.
+ * The automatic numbers of an old Word file: lists (MS-DOC, PlfLst) and what paragraphs refer to, their overrides
+ * (PlfLfo), in the form of the numbering of a new one.
  * @param lists the table of lists
  * @param levels what follows it: the lists' levels
  * @param overrides the table of overrides
@@ -123,7 +123,7 @@ function readOverrides(overrides: Buffer, fonts: readonly string[]): ReadonlyMap
   return instances
 }
 
-/** MS-DOC §2.9.132, LFOLVL. */
+/** MS-DOC, LFOLVL. */
 function readOverride(cursor: Cursor, instance: NumberingInstance, fonts: readonly string[]): void {
   const start = i32(cursor.bytes, cursor.at)
   const flags = u32(cursor.bytes, cursor.at + 4)
@@ -137,7 +137,7 @@ function readOverride(cursor: Cursor, instance: NumberingInstance, fonts: readon
   instance.overrides.set(flags & 0xf, override)
 }
 
-/** MS-DOC §2.9.150 (LVLF) and the text of the number. */
+/** MS-DOC, LVL: what the level is like, and the text of its number. */
 function readLevel(cursor: Cursor, fonts: readonly string[]): NumberingLevel {
   const head = part(cursor.bytes, cursor.at, levelHeadLength)
   const charactersLength = u8(head, 24)
@@ -179,7 +179,7 @@ function withPlaceholders(text: string, places: Buffer): string {
     .join('')
 }
 
-/** Names of the fonts by their number (MS-DOC §2.9.272, SttbfFfn). */
+/** Names of the fonts by their number (MS-DOC, SttbfFfn). */
 export function readFontNames(table: Buffer): readonly string[] {
   if (table.length < 4) return []
   const nameAt = 39

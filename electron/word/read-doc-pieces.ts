@@ -19,11 +19,11 @@ export interface PieceTable {
 }
 
 const latin = new TextDecoder('windows-1252')
-/** MS-DOC §2.9.38: set where the piece has a byte for each character. */
+/** MS-DOC, FcCompressed: set where the piece has a byte for each character. */
 const compressedFlag = 0x40000000
 const noChanges = Buffer.alloc(0)
 
-/** MS-DOC §2.9.215 (Prm0): short codes of property changes; those that this reading does not look at are left out. */
+/** MS-DOC, Prm0: short codes of property changes; those that this reading does not look at are left out. */
 const shortCodes: Readonly<Record<number, number>> = {
   12: 0x260a,
   24: 0x2416,
@@ -33,9 +33,9 @@ const shortCodes: Readonly<Record<number, number>> = {
 }
 
 /**
- * Puts the text together from its pieces; a file that was saved fast keeps them in another order than they read (MS-DOC §2.4.1).
+ * Puts the text together from its pieces; a file that was saved fast keeps them in another order than they read.
  * @param main the WordDocument stream
- * @param table the piece table's bytes (Clx, §2.9.38)
+ * @param table the piece table's bytes (MS-DOC, Clx)
  */
 export function readPieces(main: Buffer, table: Buffer): PieceTable {
   const changeLists: Buffer[] = []

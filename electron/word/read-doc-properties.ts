@@ -47,7 +47,7 @@ interface Run {
   readonly changes: Buffer
 }
 
-/** Property runs lie in pages of this size (MS-DOC §2.9.33, §2.9.174). */
+/** Property runs lie in pages of this size (MS-DOC, ChpxFkp and PapxFkp). */
 const pageSize = 512
 const pageNumberMask = 0x3fffff
 
@@ -145,7 +145,7 @@ function readRuns(main: Buffer, pages: Buffer, readPage: (page: Buffer, index: n
   return runs.map((run, index) => ({ ...run, to: Math.min(run.to, runs[index + 1]?.from ?? run.to) }))
 }
 
-/** The style's number, then the changes (MS-DOC §2.9.174, §2.9.175). */
+/** The style's number, then the changes (MS-DOC, PapxInFkp). */
 function readParagraphPage(page: Buffer, index: number, count: number): Buffer {
   const at = u8(page, (count + 1) * 4 + index * 13) * 2
   if (at === 0) return plainRun.changes
@@ -207,7 +207,7 @@ export function readParagraph(styleAndChanges: Buffer, more: Buffer, data: Buffe
   }
   const scan = (changes: Buffer) =>
     scanProperties(changes, (code, operand) => {
-      // sprmPHugePapx: the changes lie in the Data stream, with their length before them (MS-DOC §2.6.2).
+      // sprmPHugePapx: the changes lie in the Data stream, with their length before them (MS-DOC, PrcData).
       if (code !== 0x6646 && code !== 0x6645) take(code, operand)
       else if (data) scanProperties(part(data, operandValue(operand) + 2, u16(data, operandValue(operand))), take)
     })
@@ -225,7 +225,7 @@ export function readParagraph(styleAndChanges: Buffer, more: Buffer, data: Buffe
 /** Tables in tables deeper than this are damage, not layout. */
 const deepestTable = 32
 
-/** MS-DOC §2.6.2, sprmPIlfo: numbers below zero are those of lists whose indents the paragraph does not take; -2047 is no list. */
+/** MS-DOC, sprmPIlfo: numbers below zero are those of lists whose indents the paragraph does not take; -2047 is no list. */
 function toList(value: number): number {
   return value === -2047 ? 0 : Math.abs(value)
 }

@@ -19,7 +19,7 @@ export function readRow(changes: readonly { readonly code: number; readonly oper
   let cells: Pick<DocxCell, 'verticalMerge' | 'isMergedLeft'>[] = []
   for (const { code, operand } of changes) {
     if (code === 0xd608) {
-      // sprmTDefTable: borders, then 20 bytes a cell, of which the last ones may be missing (MS-DOC §2.9.325).
+      // sprmTDefTable: borders, then 20 bytes a cell, of which the last ones may be missing (MS-DOC, TDefTableOperand).
       const count = Math.min(u8(operand, 2), mostColumns)
       edges = Array.from({ length: count + 1 }, (_, index) => i16(operand, 3 + index * 2))
       const cellsAt = 3 + (count + 1) * 2
@@ -39,7 +39,7 @@ export function readRow(changes: readonly { readonly code: number; readonly oper
   return edges && { edges, cells }
 }
 
-/** MS-DOC §2.9.317 (TCGRF): two bits each for merging to the right and downwards. */
+/** MS-DOC, TCGRF: two bits each for merging to the right and downwards. */
 function toCell(operand: Buffer, at: number): Pick<DocxCell, 'verticalMerge' | 'isMergedLeft'> {
   const flags = at + 2 <= operand.length ? u16(operand, at) : 0
   return { verticalMerge: toVerticalMerge((flags >> 5) & 3), isMergedLeft: (flags & 3) === 1 }

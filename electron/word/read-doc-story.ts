@@ -10,7 +10,7 @@ import { symbolCharacter } from './symbol.ts'
 const cellEnd = '\x07'
 const lineBreak = '\x0b'
 const pageBreak = '\x0c'
-const paragraphEnd = '\r'
+const paragraphEnds = /[\r\x07\x0c]/g
 const columnBreak = '\x0e'
 const shapeAnchor = '\x08'
 const fieldBegin = '\x13'
@@ -110,22 +110,22 @@ export class DocStoryReader {
 
   #hasOpenField({ start, end }: Range): boolean {
     const codes: boolean[] = []
-    for (let position = start; position < end; position++) followField(codes, this.#text.text.charAt(position))
+    for (const [mark] of this.#text.text.slice(start, end).matchAll(/[\x13-\x15]/g)) followField(codes, mark)
     return codes.includes(true)
   }
 
   #split({ start, end }: Range): readonly DocParagraph[] {
-    const { text } = this.#text
     const paragraphs: DocParagraph[] = []
     let from = start
-    for (let position = start; position < end; position++) {
-      const mark = text.charAt(position)
-      const isEnd =
-        mark === paragraphEnd || mark === cellEnd || (mark === pageBreak && this.#text.isSectionEnd(position))
-      if (!isEnd && position < end - 1) continue
-      paragraphs.push({ start: from, end: position, properties: this.#text.propertiesAt(position) })
-      from = position + 1
+    const add = (to: number) => {
+      paragraphs.push({ start: from, end: to, properties: this.#text.propertiesAt(to) })
+      from = to + 1
     }
+    for (const mark of this.#text.text.slice(start, end).matchAll(paragraphEnds)) {
+      const position = start + mark.index
+      if (mark[0] !== pageBreak || this.#text.isSectionEnd(position)) add(position)
+    }
+    if (from < end) add(end - 1)
     return paragraphs
   }
 
@@ -172,9 +172,8 @@ export class DocStoryReader {
     if (properties.outlineLevel !== undefined) state.outlineLevel = properties.outlineLevel
     if ((mark & characterFlag.deleted) !== 0) state.endIs = 'deleted'
     else if ((mark & characterFlag.hidden) !== 0) state.endIs = 'hidden'
-    for (let position = paragraph.start; position < end; position++) this.#takeCharacter(state, position)
     // The last paragraph of a story may lack its mark; then what stands there is a character like others.
-    if (this.#text.text.charAt(end) >= ' ') this.#takeCharacter(state, end)
+    this.#takeWords(state, paragraph.start, this.#text.text.charAt(end) >= ' ' ? end + 1 : end)
     if (state.text.trim() !== '' && this.#rules.hasUnknownNumbering(state))
       throw new UnknownListError(state.text.trim())
     this.#content.addParagraph(state, this.#rules)
@@ -194,6 +193,19 @@ export class DocStoryReader {
     if ((flags & characterFlag.shown) !== 0) return false
     const byStyle = isStyleHidden || (flags & characterFlag.hiddenByStyle) !== 0
     return (flags & characterFlag.inverted) !== 0 ? !byStyle : byStyle
+  }
+
+  #takeWords(paragraph: ParagraphState, start: number, end: number): void {
+    const words = this.#text.text.slice(start, end)
+    const { flags, symbols } = this.#text.characters
+    const isPlain =
+      symbols.size === 0 &&
+      this.#fields.length === 0 &&
+      !paragraph.isStyleHidden &&
+      !/[\0-\x08\x0a-\x1f]/.test(words) &&
+      flags.subarray(start, end).every((flag) => flag === 0)
+    if (isPlain) paragraph.text += words
+    else for (let position = start; position < end; position++) this.#takeCharacter(paragraph, position)
   }
 
   #takeCharacter(paragraph: ParagraphState, position: number): void {

@@ -12,7 +12,7 @@ export function styleId(number: number): string {
 }
 
 /**
- * The styles of an old Word file (MS-DOC §2.9.271, STSH), in the form of those of a new one.
+ * The styles of an old Word file (MS-DOC, STSH), in the form of those of a new one.
  * @param sheet the table's bytes
  */
 export function readDocStyles(sheet: Buffer): DocxStyles {
@@ -47,7 +47,7 @@ function readStyle(bytes: Buffer, number: number, fixedLength: number): DocxStyl
     isDefault: number === 0,
   }
   if (basedOn !== noStyle) style.basedOn = styleId(basedOn)
-  // Numbers 1 to 9 of the built-in styles are the headings, whatever language their names are in (MS-DOC §2.9.260, sti).
+  // Numbers 1 to 9 of the built-in styles are the headings, whatever language their names are in (MS-DOC, sti).
   if (kind === paragraphKind && builtIn >= 1 && builtIn <= 9) style.outlineLevel = builtIn - 1
   const [first, second] = readChangeLists(bytes, fixedLength, u16(bytes, 4) & 0xf)
   if (kind === paragraphKind && first && first.length >= 2) {
