@@ -1,5 +1,6 @@
 import type { BenchJob } from '../job.ts'
 import { bulletinJob } from './bulletin.ts'
+import { ledgerBackupJob, ledgerImportJob, ledgerQueriesJob } from './ledger-queries.ts'
 import { parsePlanJob, parseTablePlanJob } from './parse-plan.ts'
 import { importReturnsJob, readReturnsJob } from './returns.ts'
 import { writeFormsJob } from './write-forms.ts'
@@ -14,4 +15,7 @@ export const benchJobs: readonly BenchJob[] = [
   importReturnsJob,
   writeLedgerJob,
   bulletinJob,
+  ledgerQueriesJob,
+  ledgerImportJob,
+  ledgerBackupJob,
 ]

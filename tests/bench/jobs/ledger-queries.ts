@@ -1,0 +1,188 @@
+import { copyFile, cp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fullLedger, readFullLedger, reportsOf } from '../input/full-ledger.ts'
+import { pick } from '../input/pick.ts'
+import type { BenchJob } from '../job.ts'
+
+/** How often each query is asked, with other parameters each time; before that a few times to warm up. */
+const times = 60
+const warmUps = 5
+
+const wordsByLength: Readonly<Record<string, readonly string[]>> = {
+  'one character': ['桥', '水', '校', '湿', '险'],
+  'two characters': ['桥梁', '光伏', '停车', '湿地', '督导'],
+  'four characters': ['专精特新', '智慧停车', '退耕还林', '桥梁加固', '容缺受理'],
+  'two words': ['桥梁 公里', '光伏 督导', '停车 台', '湿地 专班', '冷链 群众'],
+}
+
+/** Times of many short operations, by what they are. */
+class Stopwatch {
+  readonly queries: Record<string, number[]> = {}
+
+  async time(query: string, ask: (at: number) => Promise<unknown> | unknown): Promise<void> {
+    const measured: number[] = []
+    for (let at = -warmUps; at < times; at++) {
+      const start = performance.now()
+      await ask(at + warmUps)
+      if (at >= 0) measured.push(performance.now() - start)
+    }
+    this.queries[query] = measured
+  }
+}
+
+/** Lists, filters, searches and sums inside the database layer, rows made into tasks included. */
+export const ledgerQueriesJob: BenchJob = {
+  name: 'ledger-queries',
+  counts: 'tasks, ten reports each',
+  sizes: [10_000, 100_000],
+  input: fullLedger,
+  variants: {
+    async ours(folder) {
+      const { openDataFolder } = await import('../../../electron/db/data-folder.ts')
+      const { countTasks, listTasks, searchTasks } = await import('../../../electron/db/task-page.ts')
+      const dashboard = await import('../../../electron/db/dashboard.ts')
+      const { listReportsByTask } = await import('../../../electron/db/report-repository.ts')
+      const { planId, unitIds, periodIds, taskIds } = readFullLedger(folder)
+      const data = await openDataFolder(join(folder, 'data'), { operator: '王海', access: 'read' })
+      const { db } = data
+      const page = { limit: 50 }
+      const unit = (at: number) => ({ id: pick(unitIds, at * 7), groupIds: [] })
+      const deep = (at: number) => ({
+        ...page,
+        after: { position: Math.floor((taskIds.length * at) / (times + warmUps)) },
+      })
+      const watch = new Stopwatch()
+      let found = 0
+      return {
+        async work() {
+          await watch.time('first page of 50', () => listTasks(db, { planId }, page))
+          await watch.time('deep page', (at) => listTasks(db, { planId }, deep(at)))
+          await watch.time('page of a unit', (at) => listTasks(db, { planId, unit: unit(at) }, deep(at)))
+          await watch.time('page of a status', (at) => listTasks(db, { planId, status: 'behind' }, deep(at)))
+          await watch.time('page of a unit and a status', (at) =>
+            listTasks(db, { planId, unit: unit(at), status: 'behind' }, page),
+          )
+          await watch.time('page of what is due by a day', (at) =>
+            listTasks(db, { planId, dueBy: '2023-12-31' }, deep(at)),
+          )
+          await watch.time('page of what is due by a day, none', () =>
+            listTasks(db, { planId, dueBy: '2023-01-31' }, page),
+          )
+          await watch.time('page of a unit and a word', (at) =>
+            listTasks(db, { planId, unit: unit(at), words: '光伏' }, page),
+          )
+          await watch.time('count of a unit and a status', (at) =>
+            countTasks(db, { planId, unit: unit(at), status: 'behind' }),
+          )
+          for (const [length, words] of Object.entries(wordsByLength)) {
+            await watch.time(`search of ${length}: first 50 and count`, async (at) => {
+              found += (await searchTasks(db, pick(words, at), page)).total
+            })
+          }
+          await watch.time('dashboard: tasks by status', () => dashboard.countTasksByStatus(db, planId))
+          await watch.time('dashboard: a period by unit', (at) => dashboard.countReportsByUnit(db, pick(periodIds, at)))
+          await watch.time('dashboard: a period by status', (at) =>
+            dashboard.countReportsByStatus(db, pick(periodIds, at)),
+          )
+          await watch.time('dashboard: all periods by status', () => dashboard.countReportsByStatus(db))
+          await watch.time('timeline of a task', (at) => listReportsByTask(db, pick(taskIds, at * 1117)))
+        },
+        async outcome() {
+          await data.close()
+          return { queries: watch.queries, answer: `${found} found` }
+        },
+      }
+    },
+    async 'LIKE scan'(folder) {
+      const { default: Database } = await import('better-sqlite3')
+      const db = new Database(join(folder, 'data', 'ledger.sqlite'), { readonly: true })
+      const watch = new Stopwatch()
+      let found = 0
+      return {
+        async work() {
+          for (const [length, list] of Object.entries(wordsByLength)) {
+            await watch.time(`search of ${length}: first 50 and count`, (at) => {
+              const words = pick(list, at).split(' ')
+              const where = words.map(() => 'text LIKE ?').join(' AND ')
+              const likes = words.map((word) => `%${word}%`)
+              db.prepare(`SELECT * FROM task WHERE ${where} ORDER BY seq LIMIT 50`).all(likes)
+              found += Number(db.prepare(`SELECT count(*) FROM task WHERE ${where}`).pluck().get(likes))
+            })
+          }
+        },
+        async outcome() {
+          db.close()
+          return { queries: watch.queries, answer: `${found} found` }
+        },
+      }
+    },
+  },
+  goals: [],
+  queryGoals: [
+    { query: /^(?:first|deep|page|count|timeline)/, atMost: 5 },
+    { query: /^search of (?:two|four)/, atMost: 20 },
+    { query: /^dashboard/, atMost: 50 },
+  ],
+}
+
+const importedReports = 10_000
+
+/** Reports of a new period saved into the full ledger as one recorded step. */
+export const ledgerImportJob: BenchJob = {
+  name: 'ledger-import',
+  counts: 'tasks, ten reports each, 10,000 reports saved',
+  sizes: [10_000, 100_000],
+  input: fullLedger,
+  variants: {
+    async ours(folder, _size, scratch) {
+      const { openDataFolder } = await import('../../../electron/db/data-folder.ts')
+      const { saveReports } = await import('../../../electron/db/report-repository.ts')
+      const { countReportsByStatus } = await import('../../../electron/db/dashboard.ts')
+      const { changeSet } = await import('../../../electron/services/history-service.ts')
+      const { unitIds, periodIds, taskIds } = readFullLedger(folder)
+      await cp(join(folder, 'data'), join(scratch, 'data'), { recursive: true })
+      const data = await openDataFolder(join(scratch, 'data'), { operator: '王海' })
+      const periodId = pick(periodIds, periodIds.length - 1)
+      const units = unitIds.map((id) => ({ id }))
+      const reports = reportsOf(taskIds.slice(0, importedReports), periodId, units, 7)
+      const step = { action: 'taskReturn.import', params: { label: '', files: 0, reports: reports.length } } as const
+      return {
+        async work() {
+          await changeSet(data, step, (trx) => saveReports(trx, reports))
+        },
+        async outcome() {
+          const totals = await countReportsByStatus(data.db, periodId)
+          await data.close()
+          return { answer: `${totals.reduce((sum, { count }) => sum + count, 0)} in the sums` }
+        },
+      }
+    },
+  },
+  goals: [{ of: 'ours', measure: 'time', atMost: 1500, from: 100_000 }],
+}
+
+/** A backup of the full ledger, read through, against a plain copy of its file. */
+export const ledgerBackupJob: BenchJob = {
+  name: 'ledger-backup',
+  counts: 'tasks, ten reports each',
+  sizes: [10_000, 100_000],
+  input: fullLedger,
+  variants: {
+    async ours(folder, _size, scratch) {
+      const { openDataFolder } = await import('../../../electron/db/data-folder.ts')
+      const { backupTo } = await import('../../../electron/db/backup.ts')
+      const data = await openDataFolder(join(folder, 'data'), { operator: '王海', access: 'read' })
+      return {
+        work: () => backupTo(data.sqlite, join(scratch, 'backup.sqlite')),
+        async outcome() {
+          await data.close()
+          return {}
+        },
+      }
+    },
+    async 'plain file copy'(folder, _size, scratch) {
+      return { work: () => copyFile(join(folder, 'data', 'ledger.sqlite'), join(scratch, 'copy.sqlite')) }
+    },
+  },
+  goals: [{ of: 'ours', measure: 'time', to: 'plain file copy', atMost: 1.5, from: 100_000 }],
+}
