@@ -1,7 +1,6 @@
-import { scanXml } from '../xml/scan-xml.ts'
 import { formatNumber } from './numbering-format.ts'
-import { type DocxStyles, isOn, toInteger } from './read-docx-styles.ts'
 import { symbolCharacter } from './symbol.ts'
+import type { WordStyles } from './word-styles.ts'
 
 /** One level of a numbering definition (`w:lvl`). */
 export interface NumberingLevel {
@@ -52,7 +51,7 @@ export interface NumberLabel {
 export class Numbering {
   readonly #abstracts: ReadonlyMap<string, AbstractNumbering>
   readonly #instances: ReadonlyMap<string, NumberingInstance>
-  readonly #styles: DocxStyles
+  readonly #styles: WordStyles
   /** Instances over one definition go on counting together, unless they override the start. */
   readonly #counters = new Map<string, (number | undefined)[]>()
   readonly #startedOverrides = new Set<string>()
@@ -60,7 +59,7 @@ export class Numbering {
   constructor(
     abstracts: ReadonlyMap<string, AbstractNumbering>,
     instances: ReadonlyMap<string, NumberingInstance>,
-    styles: DocxStyles,
+    styles: WordStyles,
   ) {
     this.#abstracts = abstracts
     this.#instances = instances
@@ -169,81 +168,4 @@ interface ResolvedNumbering {
   readonly abstractId: string
   readonly abstract: AbstractNumbering
   readonly overrides: ReadonlyMap<number, LevelOverride>
-}
-
-/** @param xml the text of numbering.xml; empty where the file has none */
-export function readNumbering(xml: string, styles: DocxStyles): Numbering {
-  const abstracts = new Map<string, AbstractNumbering>()
-  const instances = new Map<string, NumberingInstance>()
-  let abstract: AbstractNumbering | null = null
-  let instance: NumberingInstance | null = null
-  let override: LevelOverride | null = null
-  let level: NumberingLevel | null = null
-  let skipped = 0
-  if (xml !== '') {
-    scanXml(xml, {
-      takesText: false,
-      text() {},
-      open(name, attributes) {
-        if (skipped > 0 || name === 'Fallback' || name === 'pPrChange' || name === 'rPrChange') skipped++
-        else if (name === 'abstractNum') {
-          abstract = { levels: new Map() }
-          abstracts.set(attributes.get('abstractNumId') ?? '', abstract)
-        } else if (name === 'num') {
-          instance = { abstractId: '', overrides: new Map() }
-          instances.set(attributes.get('numId') ?? '', instance)
-        } else if (name === 'abstractNumId' && instance) instance.abstractId = attributes.get('val') ?? ''
-        else if (name === 'numStyleLink' && abstract) abstract.styleLink = attributes.get('val') ?? ''
-        else if (name === 'lvlOverride' && instance) {
-          override = {}
-          instance.overrides.set(toInteger(attributes.get('ilvl')) ?? 0, override)
-        } else if (name === 'startOverride' && override) override.start = toInteger(attributes.get('val')) ?? 1
-        else if (name === 'lvl') {
-          level = { start: 0, format: 'decimal', text: '', isLegal: false, suffix: 'tab', hasPicture: false }
-          if (override) override.level = level
-          else abstract?.levels.set(toInteger(attributes.get('ilvl')) ?? 0, level)
-        } else if (level) {
-          if (name === 'rFonts') level.font = attributes.get('ascii') ?? attributes.get('hAnsi') ?? ''
-          else if (name === 'numFmt') {
-            level.pattern = attributes.get('format') ?? ''
-            level.format = attributes.get('val') ?? 'decimal'
-          } else readLevelProperty(level, name, attributes.get('val'))
-        }
-      },
-      close(name) {
-        if (skipped > 0) skipped--
-        else if (name === 'lvl') level = null
-        else if (name === 'lvlOverride') override = null
-        else if (name === 'abstractNum') abstract = null
-        else if (name === 'num') instance = null
-      },
-    })
-  }
-  return new Numbering(abstracts, instances, styles)
-}
-
-function readLevelProperty(level: NumberingLevel, name: string, value: string | undefined): void {
-  switch (name) {
-    case 'start':
-      level.start = toInteger(value) ?? 0
-      break
-    case 'lvlText':
-      level.text = value ?? ''
-      break
-    case 'lvlRestart':
-      level.restart = toInteger(value) ?? 0
-      break
-    case 'isLgl':
-      level.isLegal = isOn(value)
-      break
-    case 'suff':
-      level.suffix = value ?? 'tab'
-      break
-    case 'pStyle':
-      if (value !== undefined) level.paragraphStyle = value
-      break
-    case 'lvlPicBulletId':
-      level.hasPicture = true
-      break
-  }
 }

@@ -7,7 +7,7 @@ import {
   type NumberingLevel,
 } from './numbering.ts'
 import { styleId } from './read-doc-styles.ts'
-import type { DocxStyles } from './read-docx-styles.ts'
+import type { WordStyles } from './word-styles.ts'
 
 /** MS-OSHARED, MSONFC: formats of numbers by their code, under the names that ECMA-376 gives them. */
 const formats = [
@@ -81,7 +81,7 @@ export function readDocNumbering(
   levels: Buffer,
   overrides: Buffer,
   fonts: readonly string[],
-  styles: DocxStyles,
+  styles: WordStyles,
 ): () => Numbering {
   const abstracts = lists.length > 0 ? readLists(lists, levels, fonts) : new Map<string, AbstractNumbering>()
   const instances = overrides.length > 0 ? readOverrides(overrides, fonts) : new Map<string, NumberingInstance>()

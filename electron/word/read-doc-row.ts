@@ -1,11 +1,11 @@
 import { i16, u8, u16 } from './doc-bytes.ts'
-import type { DocxCell } from './read-docx-table.ts'
+import type { WordCell } from './word-table.ts'
 
 /** The cells of a table row as its last mark defines them. */
 export interface DocRow {
   /** The cells' borders from left to right, in twips; one more than there are cells. */
   readonly edges: readonly number[]
-  readonly cells: readonly Pick<DocxCell, 'verticalMerge' | 'isMergedLeft'>[]
+  readonly cells: readonly Pick<WordCell, 'verticalMerge' | 'isMergedLeft'>[]
 }
 
 /** Word's own limit. */
@@ -16,7 +16,7 @@ const sameEdge = 15
 /** @param changes property changes of a row's last mark, in order; those of other things may be among them */
 export function readRow(changes: readonly { readonly code: number; readonly operand: Buffer }[]): DocRow | null {
   let edges: number[] | null = null
-  let cells: Pick<DocxCell, 'verticalMerge' | 'isMergedLeft'>[] = []
+  let cells: Pick<WordCell, 'verticalMerge' | 'isMergedLeft'>[] = []
   for (const { code, operand } of changes) {
     if (code === 0xd608) {
       // sprmTDefTable: borders, then 20 bytes a cell, of which the last ones may be missing (MS-DOC, TDefTableOperand).
@@ -40,12 +40,12 @@ export function readRow(changes: readonly { readonly code: number; readonly oper
 }
 
 /** MS-DOC, TCGRF: two bits each for merging to the right and downwards. */
-function toCell(operand: Buffer, at: number): Pick<DocxCell, 'verticalMerge' | 'isMergedLeft'> {
+function toCell(operand: Buffer, at: number): Pick<WordCell, 'verticalMerge' | 'isMergedLeft'> {
   const flags = at + 2 <= operand.length ? u16(operand, at) : 0
   return { verticalMerge: toVerticalMerge((flags >> 5) & 3), isMergedLeft: (flags & 3) === 1 }
 }
 
-function toVerticalMerge(value: number): DocxCell['verticalMerge'] {
+function toVerticalMerge(value: number): WordCell['verticalMerge'] {
   if (value === 0) return 'none'
   return value === 1 ? 'continue' : 'restart'
 }

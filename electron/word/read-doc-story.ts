@@ -2,9 +2,9 @@ import type { Block, Place } from '../../shared/domain/original-document/types.t
 import { characterFlag, type DocCharacters, type DocParagraphProperties } from './read-doc-properties.ts'
 import { placeRows, type RowPlaces } from './read-doc-row.ts'
 import { styleId } from './read-doc-styles.ts'
-import { DocxContent } from './read-docx-content.ts'
-import type { ParagraphRules, ParagraphState } from './read-docx-paragraph.ts'
 import { symbolCharacter } from './symbol.ts'
+import { WordContent } from './word-content.ts'
+import type { ParagraphRules, ParagraphState } from './word-paragraph.ts'
 
 /** What stands for something else in the text. */
 const cellEnd = '\x07'
@@ -60,7 +60,7 @@ export class UnknownListError extends Error {
 export class DocStoryReader {
   readonly #text: DocText
   readonly #rules: ParagraphRules
-  readonly #content = new DocxContent()
+  readonly #content = new WordContent()
   readonly #tables: OpenTable[] = []
   /** For each open field, whether its code (not yet its result) is being read. */
   #fields: boolean[] = []

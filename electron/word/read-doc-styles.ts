@@ -1,12 +1,12 @@
 import { operandValue, part, scanProperties, u16 } from './doc-bytes.ts'
 import { readParagraph } from './read-doc-properties.ts'
-import { type DocxStyle, DocxStyles } from './read-docx-styles.ts'
+import { type WordStyle, WordStyles } from './word-styles.ts'
 
 const paragraphKind = 1
 const characterKind = 2
 const noStyle = 0xfff
 
-/** A style's id in `DocxStyles`: its number in the file. */
+/** A style's id in `WordStyles`: its number in the file. */
 export function styleId(number: number): string {
   return String(number)
 }
@@ -15,8 +15,8 @@ export function styleId(number: number): string {
  * The styles of an old Word file (MS-DOC, STSH), in the form of those of a new one.
  * @param sheet the table's bytes
  */
-export function readDocStyles(sheet: Buffer): DocxStyles {
-  const styles = new Map<string, DocxStyle>()
+export function readDocStyles(sheet: Buffer): WordStyles {
+  const styles = new Map<string, WordStyle>()
   if (sheet.length > 0) {
     const headLength = u16(sheet, 0)
     const count = u16(sheet, 2)
@@ -32,16 +32,16 @@ export function readDocStyles(sheet: Buffer): DocxStyles {
       at += 2 + length
     }
   }
-  return new DocxStyles(styles)
+  return new WordStyles(styles)
 }
 
 /** @param fixedLength how long the part before the name is, which newer versions of Word have lengthened */
-function readStyle(bytes: Buffer, number: number, fixedLength: number): DocxStyle | null {
+function readStyle(bytes: Buffer, number: number, fixedLength: number): WordStyle | null {
   const builtIn = u16(bytes, 0) & 0xfff
   const kind = u16(bytes, 2) & 0xf
   const basedOn = u16(bytes, 2) >> 4
   if (kind !== paragraphKind && kind !== characterKind) return null
-  const style: DocxStyle = {
+  const style: WordStyle = {
     id: styleId(number),
     kind: kind === paragraphKind ? 'paragraph' : 'character',
     isDefault: number === 0,

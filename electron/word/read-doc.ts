@@ -9,7 +9,7 @@ import { readPieces } from './read-doc-pieces.ts'
 import { paragraphProperties, readCharacters } from './read-doc-properties.ts'
 import { DocStoryReader, type DocText, type Range, UnknownListError } from './read-doc-story.ts'
 import { readDocStyles, styleId } from './read-doc-styles.ts'
-import { ParagraphRules } from './read-docx-paragraph.ts'
+import { ParagraphRules } from './word-paragraph.ts'
 
 /** MS-DOC, FibBase: how the file begins, its version, and the flag of one that needs a password. */
 const wordMagic = 0xa5ec

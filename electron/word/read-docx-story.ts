@@ -1,10 +1,11 @@
 import type { Block } from '../../shared/domain/original-document/types.ts'
 import type { XmlAttributes, XmlHandler } from '../xml/scan-xml.ts'
 import type { Numbering } from './numbering.ts'
-import { DocxContent } from './read-docx-content.ts'
-import { ParagraphRules, type ParagraphState } from './read-docx-paragraph.ts'
-import { type DocxStyles, isOn, toInteger } from './read-docx-styles.ts'
+import { isOn, toInteger } from './read-docx-styles.ts'
 import { symbolCharacter } from './symbol.ts'
+import { WordContent } from './word-content.ts'
+import { ParagraphRules, type ParagraphState } from './word-paragraph.ts'
+import type { WordStyles } from './word-styles.ts'
 
 /** Elements whose whole content is no part of the text: earlier properties, deletions, field codes, phonetic text. */
 const leftOut = new Set([
@@ -41,7 +42,7 @@ export class DocxStoryReader implements XmlHandler {
   takesText = false
   readonly #rules: ParagraphRules
   readonly #suppressesFieldCodes: boolean
-  readonly #content = new DocxContent()
+  readonly #content = new WordContent()
   readonly #paragraphs: ParagraphState[] = []
   /** For each open field, whether its code (not yet its result) is being read. */
   readonly #fields: boolean[] = []
@@ -55,7 +56,7 @@ export class DocxStoryReader implements XmlHandler {
   #keepsSpace = false
   #keepsSpaceEverywhere = false
 
-  constructor(styles: DocxStyles, numbering: Numbering, suppressesFieldCodes: boolean) {
+  constructor(styles: WordStyles, numbering: Numbering, suppressesFieldCodes: boolean) {
     this.#rules = new ParagraphRules(styles, numbering)
     this.#suppressesFieldCodes = suppressesFieldCodes
   }

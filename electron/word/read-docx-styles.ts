@@ -1,46 +1,5 @@
 import { scanXml } from '../xml/scan-xml.ts'
-
-/** What a style says of the paragraphs or runs that use it; undefined where it leaves the matter to the style it is based on. */
-export interface DocxStyle {
-  readonly id: string
-  readonly kind: string
-  basedOn?: string
-  isDefault: boolean
-  /** Word's outline level: 0 for a first-level heading, 9 for body text. */
-  outlineLevel?: number
-  numberingId?: string
-  numberingLevel?: number
-  isHidden?: boolean
-}
-
-/** The styles of a Word file, with what each inherits. */
-export class DocxStyles {
-  readonly #styles: ReadonlyMap<string, DocxStyle>
-  readonly #defaultParagraph: string | undefined
-
-  constructor(styles: ReadonlyMap<string, DocxStyle>) {
-    this.#styles = styles
-    this.#defaultParagraph = [...styles.values()].find((style) => style.kind === 'paragraph' && style.isDefault)?.id
-  }
-
-  /** The style itself, then those it is based on, nearest first; the default paragraph style where no id is given. */
-  chain(id: string | undefined): readonly DocxStyle[] {
-    const chain: DocxStyle[] = []
-    let next = id !== undefined && this.#styles.has(id) ? id : this.#defaultParagraph
-    while (next !== undefined) {
-      const style = this.#styles.get(next)
-      // A file may base styles on each other in a circle.
-      if (!style || chain.includes(style)) break
-      chain.push(style)
-      next = style.basedOn
-    }
-    return chain
-  }
-
-  get(id: string): DocxStyle | undefined {
-    return this.#styles.get(id)
-  }
-}
+import { type WordStyle, WordStyles } from './word-styles.ts'
 
 /** Whether a switch such as `w:vanish` is on: present without a value means on (ST_OnOff). */
 export function isOn(value: string | undefined): boolean {
@@ -54,9 +13,9 @@ export function toInteger(value: string | undefined): number | undefined {
 }
 
 /** @param xml the text of styles.xml */
-export function readDocxStyles(xml: string): DocxStyles {
-  const styles = new Map<string, DocxStyle>()
-  let style: DocxStyle | null = null
+export function readDocxStyles(xml: string): WordStyles {
+  const styles = new Map<string, WordStyle>()
+  let style: WordStyle | null = null
   let skipped = 0
   scanXml(xml, {
     takesText: false,
@@ -81,10 +40,10 @@ export function readDocxStyles(xml: string): DocxStyles {
       else if (name === 'style') style = null
     },
   })
-  return new DocxStyles(styles)
+  return new WordStyles(styles)
 }
 
-function readStyleProperty(style: DocxStyle, name: string, value: string | undefined): void {
+function readStyleProperty(style: WordStyle, name: string, value: string | undefined): void {
   if (name === 'basedOn' && value !== undefined) style.basedOn = value
   else if (name === 'numId' && value !== undefined) style.numberingId = value
   else if (name === 'vanish') style.isHidden = isOn(value)

@@ -2,9 +2,10 @@ import type { OriginalDocument } from '../../shared/domain/original-document/typ
 import { UserError } from '../../shared/errors/user-error.ts'
 import { scanXml, XmlError } from '../xml/scan-xml.ts'
 import { openZip, type ZipArchive } from '../zip/read-zip.ts'
-import { readNumbering } from './numbering.ts'
+import { readNumbering } from './read-docx-numbering.ts'
 import { DocxStoryReader } from './read-docx-story.ts'
-import { type DocxStyles, readDocxStyles } from './read-docx-styles.ts'
+import { readDocxStyles } from './read-docx-styles.ts'
+import type { WordStyles } from './word-styles.ts'
 
 /**
  * A Word file (.docx, .docm, .dotx; transitional or strict) as it reads with all changes accepted and hidden text hidden.
@@ -42,7 +43,7 @@ function readPackage(zip: ZipArchive): OriginalDocument {
 }
 
 /** Each story counts its own numbers. A field that is never closed hides nothing: then the codes' surroundings are read too. */
-function readStory(xml: string, styles: DocxStyles, numberingXml: string): DocxStoryReader {
+function readStory(xml: string, styles: WordStyles, numberingXml: string): DocxStoryReader {
   const reader = new DocxStoryReader(styles, readNumbering(numberingXml, styles), true)
   scanXml(xml, reader)
   if (!reader.hasOpenField) return reader

@@ -68,8 +68,8 @@ describe('text', () => {
     expect(texts({ pieces, runs })).toEqual(['修路公里建桥', '树'])
   })
 
-  test('changes of other properties hide nothing, whatever their codes end in', () => {
-    const runs = [{ from: 0, to: 2, changes: [...change(0x4a60, 1, 0), ...change(0x2a00, 1), ...change(0x0875, 1)] }]
+  test('words set apart by fifteen twips are no deleted words', () => {
+    const runs = [{ from: 0, to: 2, changes: [...change(0x8840, ...word(15)), ...change(0x0875, 1)] }]
     expect(texts({ pieces: [{ text: '修路\r' }], runs })).toEqual(['修路'])
   })
 

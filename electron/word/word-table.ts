@@ -1,7 +1,7 @@
 import type { Place, TableBlock } from '../../shared/domain/original-document/types.ts'
 
 /** A cell of a Word table while it is being read; merging is worked out when the table is complete. */
-export interface DocxCell {
+export interface WordCell {
   span: number
   /** `restart` begins a cell merged downwards, `continue` belongs to the one above. */
   verticalMerge: 'none' | 'restart' | 'continue'
@@ -11,11 +11,11 @@ export interface DocxCell {
   readonly tables: TableBlock[]
 }
 
-export interface DocxRow {
+export interface WordRow {
   /** Columns of the grid that the row leaves out before its first cell. */
   before: number
   after: number
-  readonly cells: DocxCell[]
+  readonly cells: WordCell[]
 }
 
 interface PlacedCell {
@@ -28,7 +28,7 @@ interface PlacedCell {
 }
 
 /** The finished table: merged cells once, at their top left corner, with their spans. */
-export function buildTable(rows: readonly DocxRow[], place: Place): TableBlock {
+export function buildTable(rows: readonly WordRow[], place: Place): TableBlock {
   const cells: PlacedCell[] = []
   const openDownwards = new Map<number, PlacedCell>()
   let columnCount = 0
@@ -72,6 +72,6 @@ export function tableText(table: TableBlock): string {
 }
 
 /** A cell as it is before anything is known of it. */
-export function newCell(): DocxCell {
+export function newCell(): WordCell {
   return { span: 1, verticalMerge: 'none', isMergedLeft: false, text: '', tables: [] }
 }

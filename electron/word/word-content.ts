@@ -1,7 +1,7 @@
 import type { Block, ParagraphBlock, Place, TableBlock } from '../../shared/domain/original-document/types.ts'
 import type { NumberLabel } from './numbering.ts'
-import { labelledText, type ParagraphRules, type ParagraphState, trimParagraph } from './read-docx-paragraph.ts'
-import { buildTable, type DocxCell, type DocxRow, newCell, tableText } from './read-docx-table.ts'
+import { labelledText, type ParagraphRules, type ParagraphState, trimParagraph } from './word-paragraph.ts'
+import { buildTable, newCell, tableText, type WordCell, type WordRow } from './word-table.ts'
 
 /** Whatever holds paragraphs and tables: the body, a cell, a text box, a note. */
 interface Container {
@@ -14,16 +14,16 @@ interface Container {
 }
 
 interface TableState {
-  readonly rows: DocxRow[]
-  row: DocxRow | null
-  cell: DocxCell | null
+  readonly rows: WordRow[]
+  row: WordRow | null
+  cell: WordCell | null
   isRowDeleted: boolean
   isCellDeleted: boolean
   readonly place: Place
 }
 
 /** Puts the paragraphs and tables of a story together, each into what holds it: the body, a cell, a text box, a note. */
-export class DocxContent {
+export class WordContent {
   readonly #story: Container = { kind: 'story', blocks: [], lines: [], joined: null }
   readonly #containers: Container[] = [this.#story]
   readonly #tables: TableState[] = []

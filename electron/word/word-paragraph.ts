@@ -1,6 +1,6 @@
 import type { Block, Place } from '../../shared/domain/original-document/types.ts'
 import type { Numbering, NumberLabel } from './numbering.ts'
-import type { DocxStyles } from './read-docx-styles.ts'
+import type { WordStyles } from './word-styles.ts'
 
 /** A paragraph while it is being read: its words, and what its properties say directly. */
 export interface ParagraphState {
@@ -21,11 +21,11 @@ export interface ParagraphState {
 
 /** What styles and numbering make of a paragraph, besides what it says itself. */
 export class ParagraphRules {
-  readonly #styles: DocxStyles
+  readonly #styles: WordStyles
   readonly #numbering: Numbering
   readonly #hiddenStyles = new Map<string, boolean>()
 
-  constructor(styles: DocxStyles, numbering: Numbering) {
+  constructor(styles: WordStyles, numbering: Numbering) {
     this.#styles = styles
     this.#numbering = numbering
   }
