@@ -5,6 +5,7 @@ import { type Party, type Role, roleLists } from '../../shared/domain/task/types
 import { createUnitFinder, type UnitMatchReason } from '../../shared/domain/unit/find-unit.ts'
 import { groupMembers } from '../../shared/domain/unit/group-members.ts'
 import { guessUnitKind } from '../../shared/domain/unit/guess-unit-kind.ts'
+import { sortInDefaultOrder } from '../../shared/domain/unit/official-order.ts'
 import type { Unit, UnitGroup } from '../../shared/domain/unit/types.ts'
 import { isUnitGroupName } from '../../shared/domain/unit/unit-group-name.ts'
 import { cleanUnitName } from '../../shared/domain/unit/unit-name.ts'
@@ -41,7 +42,7 @@ export interface ResolvedParties {
 
 /**
  * Finds the units, groups and leaders that a plan names, and makes those that are new: kinds guessed by their names,
- * official order as they first appear, behind those that have an order. A name that may be another's is a unit of its own
+ * official order by kind and then as they first appear, behind those that have an order. A name that may be another's is a unit of its own
  * with an open proposal: two units are never one without somebody's word.
  */
 export function resolveParties(
@@ -150,7 +151,7 @@ function resolveUnits(names: readonly string[], known: readonly Unit[], year: nu
     all = [...all, unit]
     find = createUnitFinder(all)
   }
-  const ordered = inOrderOfAppearance(created, names, byName, Math.max(0, ...known.map((unit) => unit.order)))
+  const ordered = inDefaultOrder(created, names, byName, Math.max(0, ...known.map((unit) => unit.order)))
   const orderedById = new Map(ordered.map((unit) => [unit.id, unit]))
   return {
     created: ordered,
@@ -176,16 +177,15 @@ function newUnit(name: string): Unit {
   }
 }
 
-function inOrderOfAppearance(
+function inDefaultOrder(
   created: readonly Unit[],
   names: readonly string[],
   byName: ReadonlyMap<string, Unit>,
   last: number,
 ): readonly Unit[] {
   const appeared = [...new Set(names.map((name) => byName.get(name)?.id))]
-  return created
-    .toSorted((a, b) => appeared.indexOf(a.id) - appeared.indexOf(b.id))
-    .map((unit, index) => ({ ...unit, order: last + 1 + index }))
+  const asTheyAppear = created.toSorted((a, b) => appeared.indexOf(a.id) - appeared.indexOf(b.id))
+  return sortInDefaultOrder(asTheyAppear).map((unit, index) => ({ ...unit, order: last + 1 + index }))
 }
 
 function resolveGroups(

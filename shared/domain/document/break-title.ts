@@ -1,4 +1,4 @@
-import { textWidthInCharacters } from './text-width.ts'
+import { textWidthInCharacters } from '../text/text-width.ts'
 import type { TitleLines } from './types.ts'
 
 /** Characters of 二号 on one line: 442.2 pt / 22 pt. */

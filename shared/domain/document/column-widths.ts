@@ -1,4 +1,4 @@
-import { textWidthInCharacters } from './text-width.ts'
+import { textWidthInCharacters } from '../text/text-width.ts'
 
 /** Whole numbers in the proportion of the weights that add up to exactly `total`. */
 export function scaleWidths(weights: readonly number[], total: number): readonly number[] {

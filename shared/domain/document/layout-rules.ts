@@ -1,5 +1,5 @@
+import { textWidthInCharacters } from '../text/text-width.ts'
 import { characterPitch, smallCharacterPitch, textWidth } from './page-setup.ts'
-import { textWidthInCharacters } from './text-width.ts'
 
 /** How the red mark is set: size in points, width in percent, spacing between characters in twips. */
 export interface MarkSetting {

@@ -1,4 +1,4 @@
-import { linesNeeded } from '../document/text-width.ts'
+import { linesNeeded } from '../text/text-width.ts'
 
 /** One cell as far as its height goes. */
 export interface MeasuredCell {

@@ -1,10 +1,10 @@
 import { formatChineseDate } from '../document/chinese-date.ts'
+import { planName } from '../plan/plan-name.ts'
 import type { FormContent } from './types.ts'
 
-/** The title over a form. A plan known by the notice that issued it goes by its own name: 关于印发《…》的通知 → …. */
+/** The title over a form. */
 export function formTitle(planTitle: string): string {
-  const issued = /^.*?关于印发[《〈](.+)[》〉]的通知$/.exec(planTitle.replace(/\s+/g, ''))
-  return `${issued?.[1] ?? planTitle}进展情况填报表`
+  return `${planName(planTitle)}进展情况填报表`
 }
 
 /** The head line: whose form it is, for which period, and until when. */

@@ -1,6 +1,6 @@
 import type { Place } from '../original-document/types.ts'
+import { textWidthInCharacters } from '../text/text-width.ts'
 import { removeWhiteSpace } from '../text/white-space.ts'
-import { widthInCharacters } from '../text/width.ts'
 import { isDocumentNumberLine } from './document-number.ts'
 import {
   endsSentence,
@@ -123,7 +123,7 @@ function goesOn(open: OpenParagraph, page: PageShape): boolean {
   if (open.brackets > 0) return true
   if (endsSentence(open.lastLine) || isDateLine(open.lastLine)) return false
   if (/[，、,；;“（(]$/.test(open.lastLine)) return true
-  const isShortLine = page.printed && widthInCharacters(open.lastLine) < page.width * fullLine
+  const isShortLine = page.printed && textWidthInCharacters(open.lastLine) < page.width * fullLine
   if (isShortLine) return false
   if (open.numbering && open.parts.length === 1) {
     return open.length > longestHeading || page.runInKinds.has(open.numbering.kind) || page.printed
@@ -178,7 +178,7 @@ function measurePage(sources: readonly Source[]): PageShape {
   const lines = sources.filter((source) => source.kind === 'line')
   // no printed line is wider than the page; longer ones need no measuring
   const widths = lines
-    .map(({ text }) => (text.length > widestPage * 2 ? widestPage + 1 : widthInCharacters(text)))
+    .map(({ text }) => (text.length > widestPage * 2 ? widestPage + 1 : textWidthInCharacters(text)))
     .sort((a, b) => a - b)
   const width = widths[Math.floor(widths.length * 0.9)] ?? 0
   let broken = 0

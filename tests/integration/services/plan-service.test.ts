@@ -145,7 +145,7 @@ test('stopping leaves nothing', () =>
     expect(await listPlans(folder.db)).toEqual([])
   }))
 
-test('a name in full and in short is one unit under its full name; kinds are guessed, the order is that of the plan', () =>
+test('a name in full and in short is one unit under its full name; kinds are guessed, the order is by kind and then that of the plan', () =>
   withFolder(async (folder) => {
     await takeIn(
       folder,
@@ -164,8 +164,8 @@ test('a name in full and in short is one unit under its full name; kinds are gue
     const units = await listUnits(folder.db)
     expect(units.map(({ name, kind, order }) => [name, kind, order])).toEqual([
       ['县发展和改革局', 'department', 1],
-      ['沙湾镇', 'township', 2],
-      ['县总工会', 'massOrganisation', 3],
+      ['县总工会', 'massOrganisation', 2],
+      ['沙湾镇', 'township', 3],
     ])
     expect((await listLeaders(folder.db)).map(({ name }) => name)).toEqual(['云一鸣', '何清源'])
     await takeIn(

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { breakTitle } from '../../../shared/domain/document/break-title.ts'
-import { textWidthInCharacters } from '../../../shared/domain/document/text-width.ts'
+import { textWidthInCharacters } from '../../../shared/domain/text/text-width.ts'
 
 describe('titles are broken where an office would', () => {
   test.each([

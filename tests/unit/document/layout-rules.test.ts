@@ -12,7 +12,7 @@ import {
   markSetting,
 } from '../../../shared/domain/document/layout-rules.ts'
 import { pageHeight, pageSetup } from '../../../shared/domain/document/page-setup.ts'
-import { linesNeeded, textWidthInCharacters } from '../../../shared/domain/document/text-width.ts'
+import { linesNeeded, textWidthInCharacters } from '../../../shared/domain/text/text-width.ts'
 
 describe('lengths of GB/T 9704—2012', () => {
   test('22 lines fit the type area of both profiles, 23 do not', () => {

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { formatChineseNumber, parseChineseNumber } from '../../../shared/domain/text/chinese-number.ts'
 import { formatCircledNumber, parseCircledNumber } from '../../../shared/domain/text/circled-number.ts'
 import { formatRomanNumber, parseRomanNumber } from '../../../shared/domain/text/roman-number.ts'
+import { textWidthInCharacters } from '../../../shared/domain/text/text-width.ts'
 import { trimCharacters } from '../../../shared/domain/text/trim.ts'
 import { removeWhiteSpace } from '../../../shared/domain/text/white-space.ts'
-import { foldWidth, widthInCharacters } from '../../../shared/domain/text/width.ts'
+import { foldWidth } from '../../../shared/domain/text/width.ts'
 
 describe('white space', () => {
   test.each([
@@ -76,8 +77,8 @@ test('roman numbers', () => {
 
 test('width', () => {
   expect(foldWidth('（街道）５％，Ａ　')).toBe('(街道)5%,A ')
-  expect(widthInCharacters('公司A，1')).toBe(4)
-  expect(widthInCharacters('“甲”𠮷')).toBe(4)
+  expect(textWidthInCharacters('公司A，1')).toBe(4)
+  expect(textWidthInCharacters('“甲”𠮷')).toBe(4)
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(foldWidth(text).length).toBe(text.length)
