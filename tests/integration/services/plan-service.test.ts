@@ -177,8 +177,8 @@ test('a name in full and in short is one unit under its full name; kinds are gue
     )
     expect((await listUnits(folder.db)).map(({ name }) => name)).toEqual([
       '县发展和改革局',
-      '沙湾镇',
       '县总工会',
+      '沙湾镇',
       '县财政局',
     ])
   }))
