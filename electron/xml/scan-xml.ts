@@ -21,7 +21,7 @@ export interface XmlHandler {
   readonly takesText: boolean
 }
 
-const [bang, slash, question, space, equals, quote, apostrophe] = [33, 47, 63, 32, 61, 34, 39]
+const [bang, slash, question, space, equals, quote, apostrophe, greater] = [33, 47, 63, 32, 61, 34, 39, 62]
 
 /**
  * Runs through an XML text once and reports elements and text, in order. Made for the parts of Office files: entities of
@@ -30,9 +30,9 @@ const [bang, slash, question, space, equals, quote, apostrophe] = [33, 47, 63, 3
  * @throws XmlError where tags do not match, the text ends too early, or a document type is declared
  */
 export function scanXml(xml: string, handler: XmlHandler): void {
-  const openNames: string[] = []
+  const openNames: TagName[] = []
+  const names = new TagNames(xml)
   const attributes = new TagAttributes(xml)
-  const localNames = new Map<string, string>()
   const hasApostrophe = xml.includes("'")
   let at = 0
   for (;;) {
@@ -42,31 +42,27 @@ export function scanXml(xml: string, handler: XmlHandler): void {
     const next = xml.charCodeAt(tagStart + 1)
     if (next === slash) {
       const name = openNames.pop()
-      if (name === undefined || !xml.startsWith(name, tagStart + 2)) throw new XmlError('closing tag', tagStart)
-      const tagEnd = xml.indexOf('>', tagStart + 2 + name.length)
-      if (tagEnd < 0 || (tagEnd > tagStart + 2 + name.length && xml.slice(tagStart + 2 + name.length, tagEnd).trim())) {
+      if (name === undefined || !xml.startsWith(name.whole, tagStart + 2)) throw new XmlError('closing tag', tagStart)
+      const nameEnd = tagStart + 2 + name.whole.length
+      const tagEnd = xml.charCodeAt(nameEnd) === greater ? nameEnd : xml.indexOf('>', nameEnd)
+      if (tagEnd < 0 || (tagEnd > nameEnd && xml.slice(nameEnd, tagEnd).trim())) {
         throw new XmlError('closing tag', tagStart)
       }
-      handler.close(localNames.get(name) ?? name)
+      handler.close(name.local)
       at = tagEnd + 1
     } else if (next === bang) {
       at = passDeclaration(xml, tagStart, handler)
     } else if (next === question) {
       at = endOf(xml, '?>', tagStart)
     } else {
-      const nameEnd = endOfName(xml, tagStart + 1)
+      const name = names.read(tagStart + 1)
+      const nameEnd = tagStart + 1 + name.whole.length
       const tagEnd = hasApostrophe ? endOfTag(xml, nameEnd) : quickEndOfTag(xml, nameEnd)
-      if (nameEnd === tagStart + 1) throw new XmlError('tag without name', tagStart)
-      const name = xml.slice(tagStart + 1, nameEnd)
-      let localName = localNames.get(name)
-      if (localName === undefined) {
-        localName = name.slice(name.indexOf(':') + 1)
-        localNames.set(name, localName)
-      }
+      if (name.whole === '') throw new XmlError('tag without name', tagStart)
       const isEmpty = xml.charCodeAt(tagEnd - 1) === slash
       attributes.reset(nameEnd, isEmpty ? tagEnd - 1 : tagEnd)
-      handler.open(localName, attributes)
-      if (isEmpty) handler.close(localName)
+      handler.open(name.local, attributes)
+      if (isEmpty) handler.close(name.local)
       else openNames.push(name)
       at = tagEnd + 1
     }
@@ -88,13 +84,41 @@ function endOf(xml: string, mark: string, from: number): number {
   return found + mark.length
 }
 
-function endOfName(xml: string, from: number): number {
-  let at = from
-  for (; at < xml.length; at++) {
-    const code = xml.charCodeAt(at)
-    if (code <= space || code === slash || code === 62) break
+interface TagName {
+  /** As written, with its prefix. */
+  readonly whole: string
+  readonly local: string
+}
+
+/**
+ * The names met so far, found by the sum of their characters: a part has hundreds of thousands of tags and some thirty
+ * names, and cutting each out of the text would cost more than all the rest of the scan.
+ */
+class TagNames {
+  readonly #xml: string
+  readonly #known = new Map<number, TagName>()
+
+  constructor(xml: string) {
+    this.#xml = xml
   }
-  return at
+
+  /** The name that begins at a place; empty where none does. */
+  read(from: number): TagName {
+    const xml = this.#xml
+    let at = from
+    let sum = 0
+    for (; at < xml.length; at++) {
+      const code = xml.charCodeAt(at)
+      if (code <= space || code === slash || code === greater) break
+      sum = (Math.imul(sum, 31) + code) | 0
+    }
+    const known = this.#known.get(sum)
+    if (known && known.whole.length === at - from && xml.startsWith(known.whole, from)) return known
+    const whole = xml.slice(from, at)
+    const name = { whole, local: whole.slice(whole.indexOf(':') + 1) }
+    this.#known.set(sum, name)
+    return name
+  }
 }
 
 /**
@@ -119,7 +143,7 @@ function endOfTag(xml: string, from: number): number {
     const code = xml.charCodeAt(at)
     if (open !== 0) {
       if (code === open) open = 0
-    } else if (code === 62) return at
+    } else if (code === greater) return at
     else if (code === quote || code === apostrophe) open = code
     else if (code === 60) break
   }
