@@ -13,6 +13,7 @@ const tables = {
   bodyShapes: 40,
   headerShapes: 41,
   endnoteTexts: 47,
+  drawings: 50,
   boxTexts: 56,
   headerBoxTexts: 58,
   lists: 73,

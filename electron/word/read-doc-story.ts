@@ -1,4 +1,5 @@
 import type { Block, Place } from '../../shared/domain/original-document/types.ts'
+import type { ShapeText } from './read-doc-boxes.ts'
 import { characterFlag, type DocCharacters, type DocParagraphProperties } from './read-doc-properties.ts'
 import { placeRows, type RowPlaces } from './read-doc-row.ts'
 import { styleId } from './read-doc-styles.ts'
@@ -26,8 +27,8 @@ export interface DocText {
   propertiesAt(position: number): DocParagraphProperties
   /** Whether the character ends a section; another page break is one within a paragraph. */
   isSectionEnd(position: number): boolean
-  /** From and to which character the text of the box that hangs on this one goes; null for other shapes. */
-  boxAt(position: number): Range | null
+  /** What there is to read in the shape that hangs on a character. */
+  shapeTextsAt(position: number): readonly ShapeText[]
 }
 
 export interface Range {
@@ -217,7 +218,7 @@ export class DocStoryReader {
     }
     if (this.#isHidden(position, paragraph.isStyleHidden)) return
     if (this.#fields.includes(true) && !this.#takesFieldCodes) return
-    if (character === shapeAnchor) this.#readBox(paragraph, position)
+    if (character === shapeAnchor) this.#readShape(paragraph, position)
     else paragraph.text += this.#shownAs(character, position, paragraph.text)
   }
 
@@ -232,14 +233,17 @@ export class DocStoryReader {
     return character === hardHyphen ? '-' : ''
   }
 
-  #readBox(paragraph: ParagraphState, position: number): void {
-    const range = this.#text.boxAt(position)
+  #readShape(paragraph: ParagraphState, position: number): void {
     // A box cannot hold another; a damaged file may say so, of itself even.
-    if (!range || this.#isInBox) return
+    const texts = this.#isInBox ? [] : this.#text.shapeTextsAt(position)
+    if (texts.length === 0) return
     // The box may hold numbers of its own; the paragraph it hangs on is counted before them.
     this.#rules.labelOf(paragraph)
     this.#isInBox = true
-    paragraph.boxes.push(...this.readBox(range, paragraph.place))
+    for (const text of texts) {
+      if (typeof text !== 'string') paragraph.boxes.push(...this.readBox(text, paragraph.place))
+      else paragraph.boxes.push({ kind: 'paragraph', text, level: null, label: null, place: paragraph.place })
+    }
     this.#isInBox = false
   }
 

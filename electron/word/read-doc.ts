@@ -20,8 +20,8 @@ const isOldVersion = (version: number) => version >= 101 && version <= 105
 
 /**
  * A Word file of the old format (.doc, .wps; Word 97 to 2003), as `readDocx` reads the same file in the new one: tracked
- * changes accepted, hidden text hidden, automatic numbers computed, tables with their merged cells, text boxes after the
- * paragraph they hang on; headers, footers and notes are kept apart and comments left out. Follows MS-DOC.
+ * changes accepted, hidden text hidden, automatic numbers computed, tables with their merged cells, text boxes and WordArt
+ * after the paragraph they hang on; headers, footers and notes are kept apart and comments left out. Follows MS-DOC.
  * @param fileName without its folder, for the sentences of errors
  * @throws UserError `file.broken`, `file.encrypted`, `file.otherOffice` (Word 95 and before), `file.noWords`, or
  *   `file.unknownNumbering` where a paragraph has an automatic number that the file does not define
@@ -76,7 +76,7 @@ function readStreams(main: Buffer, compound: CompoundFile): OriginalDocument {
     fontNames,
     propertiesAt: paragraphProperties(main, header.table('paragraphPages'), compound.read('Data'), pieceTable.pieces),
     isSectionEnd: (position) => sectionEnds.has(position),
-    boxAt: (position) => bodyBoxes.anchored.get(position) ?? headerBoxes.anchored.get(position) ?? null,
+    shapeTextsAt: (position) => bodyBoxes.anchored.get(position) ?? headerBoxes.anchored.get(position) ?? [],
   }
   const readNotes = (ranges: readonly Range[]) => {
     const reader = new DocStoryReader(text, newRules())
@@ -102,8 +102,10 @@ function readStreams(main: Buffer, compound: CompoundFile): OriginalDocument {
 function readHeaders(header: DocHeader, readNotes: (ranges: readonly Range[]) => readonly string[]) {
   const parts = partsOfStory(header.table('headerTexts'), header.stories.headers).slice(6)
   const isHeader = (index: number) => [0, 1, 4].includes(index % 6)
+  // Each counts its own numbers.
+  const readAll = (ranges: readonly Range[]) => ranges.flatMap((range) => readNotes([range]))
   return {
-    headers: readNotes(parts.filter((_, index) => isHeader(index))),
-    footers: readNotes(parts.filter((_, index) => !isHeader(index))),
+    headers: readAll(parts.filter((_, index) => isHeader(index))),
+    footers: readAll(parts.filter((_, index) => !isHeader(index))),
   }
 }

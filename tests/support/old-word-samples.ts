@@ -176,3 +176,26 @@ export const wordsSample: DocxParts = {
     footer: paragraph('第一页'),
   },
 }
+
+const picture = (content: string) => `<w:r><w:pict>${content}</w:pict></w:r>`
+const box = (words: string, left: number) =>
+  `<v:rect style="position:absolute;left:${left};width:100;height:50"><v:textbox><w:txbxContent>${paragraph(words)}</w:txbxContent></v:textbox></v:rect>`
+const wordArtType =
+  '<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" xmlns:o="urn:schemas-microsoft-com:office:office" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e"><v:textpath on="t" fitshape="t"/></v:shapetype>'
+
+/** Shapes: the head of a document set as WordArt, boxes in a group. */
+export const shapesSample: DocxParts = {
+  body: [
+    paragraph(
+      picture(
+        `${wordArtType}<v:shape id="a1" type="#_x0000_t136" style="position:absolute;width:400pt;height:50pt;z-index:1"><v:textpath style="font-family:宋体" string="云河县人民政府文件"/></v:shape>`,
+      ) + run('各乡镇人民政府'),
+    ),
+    paragraph(
+      picture(
+        `<v:group id="g1" style="position:absolute;width:300pt;height:100pt;z-index:2" coordsize="300,100">${box('第一框', 0)}${box('第二框', 150)}</v:group>`,
+      ) + run('流程如图'),
+    ),
+    paragraph('末段'),
+  ].join(''),
+}

@@ -9,10 +9,16 @@ import { readDocx } from '../../../electron/word/read-docx.ts'
 import { UserError } from '../../../shared/errors/user-error.ts'
 import { buildDocx } from '../../support/docx-builder.ts'
 import { convertAllWithSoffice, soffice } from '../../support/external-tools.ts'
-import { numbersSample, stylesSample, tablesSample, wordsSample } from '../../support/old-word-samples.ts'
+import { numbersSample, shapesSample, stylesSample, tablesSample, wordsSample } from '../../support/old-word-samples.ts'
 import { hasSharedFolder, sharedPath } from '../../support/shared-folder.ts'
 
-const samples = { numbers: numbersSample, styles: stylesSample, tables: tablesSample, words: wordsSample } as const
+const samples = {
+  numbers: numbersSample,
+  styles: stylesSample,
+  tables: tablesSample,
+  words: wordsSample,
+  shapes: shapesSample,
+} as const
 const fixture = (name: string) =>
   readFileSync(resolve(import.meta.dirname, `../../fixtures/word/saved-by-libreoffice-${name}.doc`))
 const asNewWord = (bytes: Uint8Array) => ({ ...readDocx(bytes, '方案.docx'), format: 'doc' })
@@ -43,6 +49,9 @@ describe('files saved in the old format by LibreOffice read as the new ones they
       4,
       null,
     ])
+    expect(
+      readDoc(fixture('shapes'), '方案.doc').blocks.map((block) => block.kind === 'paragraph' && block.text),
+    ).toEqual(['各乡镇人民政府', '云河县人民政府文件', '流程如图', '第一框', '第二框', '末段'])
     const words = readDoc(fixture('words'), '方案.doc')
     expect([words.headers, words.footers, words.footnotes]).toEqual([['云河县文件'], ['第一页'], ['注文一\n注文二']])
   })

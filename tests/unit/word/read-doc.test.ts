@@ -176,6 +176,29 @@ describe('tables', () => {
     ])
   })
 
+  test('merging that was added to the columns afterwards', () => {
+    const row = (...more: readonly number[]) => [
+      ...inTable,
+      ...rowEnd,
+      ...columns([0, 1000, 2000, 3000], [0, 0, 0]),
+      ...more,
+    ]
+    const text = '甲\x07乙\x07丙\x07\x07丁\x07戊\x07己\x07\x07'
+    const paragraphs = {
+      ...Object.fromEntries(Array.from({ length: 8 }, (_, index) => [index, inTable])),
+      3: row(...change(0x5624, 0, 2), ...change(0xd62b, 2, 2, 3)),
+      7: row(...change(0x5624, 0, 3), ...change(0x5625, 0, 3), ...change(0xd62b, 2, 2, 1)),
+    }
+    expect(texts({ pieces: [{ text }], paragraphs })).toEqual([
+      [
+        [0, 0, 1, 2, '甲'],
+        [0, 2, 2, 1, '丙'],
+        [1, 0, 1, 1, '丁'],
+        [1, 1, 1, 1, '戊'],
+      ],
+    ])
+  })
+
   test('a deleted row is no row; a paragraph between parts two tables; changes may lie in the Data stream', () => {
     const row = [...inTable, ...rowEnd, ...columns([0, 1000, 2000], [0, 0])]
     const data = Buffer.from([0, 0, ...word(row.length), ...row])
