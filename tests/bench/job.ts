@@ -1,4 +1,7 @@
-/** One heavy job, done by us, by a peer, and by the least any program must do (the floor), on the same input. */
+/**
+ * One heavy job, done by us, by a peer, and by the least any program must do (the floor), on the same input. Its module is
+ * loaded in every process: whatever is large it imports where it is used, so that it burdens no other measurement.
+ */
 export interface BenchJob {
   readonly name: string
   /** What one unit of `size` is: `tasks`, `forms`. */

@@ -9,7 +9,6 @@ import type { PeriodId, PlanId, TaskId, UnitId } from '../../../shared/domain/id
 import { defaultStatusWords } from '../../../shared/domain/status/types.ts'
 import type { Assignment } from '../../../shared/domain/task/types.ts'
 import type { Unit } from '../../../shared/domain/unit/types.ts'
-import type { BenchInput } from '../job.ts'
 import { percentOf, progressText } from './county.ts'
 import { pick } from './pick.ts'
 import { makeRound, openMonth, taskOf } from './round.ts'
@@ -32,17 +31,15 @@ export interface FullLedger {
  * periods come through the services; tasks and reports through the repositories over a connection without the history's
  * triggers, one transaction each. The triggers of the schema (sums, latest state) run as always.
  */
-export const fullLedger: BenchInput = {
-  async prepare(folder, size) {
-    const path = join(folder, 'data')
-    const { planId, units, folder: data } = await makeRound(path, unitCount, 0)
-    const periodIds: PeriodId[] = []
-    for (let month = 1; month <= filledPeriods + 1; month++) periodIds.push(await openMonth(data, planId, month))
-    await data.close()
-    const taskIds = await fill(join(path, 'ledger.sqlite'), planId, units, periodIds.slice(0, filledPeriods), size)
-    const ledger: FullLedger = { planId, periodIds, unitIds: units.map(({ id }) => id), taskIds }
-    writeFileSync(join(folder, 'ledger.json'), JSON.stringify(ledger))
-  },
+export async function prepareFullLedger(folder: string, size: number): Promise<void> {
+  const path = join(folder, 'data')
+  const { planId, units, folder: data } = await makeRound(path, unitCount, 0)
+  const periodIds: PeriodId[] = []
+  for (let month = 1; month <= filledPeriods + 1; month++) periodIds.push(await openMonth(data, planId, month))
+  await data.close()
+  const taskIds = await fill(join(path, 'ledger.sqlite'), planId, units, periodIds.slice(0, filledPeriods), size)
+  const ledger: FullLedger = { planId, periodIds, unitIds: units.map(({ id }) => id), taskIds }
+  writeFileSync(join(folder, 'ledger.json'), JSON.stringify(ledger))
 }
 
 export function readFullLedger(folder: string): FullLedger {

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { readWorkbook } from '../../../electron/excel/read-workbook.ts'
 
 /** The size of all files of a folder together. */
 export function folderBytes(folder: string): number {
@@ -12,6 +11,7 @@ export function folderBytes(folder: string): number {
  * characters of the texts in given columns.
  */
 export async function describeWorkbooks(folder: string, fromRow: number, columns: readonly number[]): Promise<string> {
+  const { readWorkbook } = await import('../../../electron/excel/read-workbook.ts')
   let rowCount = 0
   let characters = 0
   for (const name of readdirSync(folder)) {

@@ -6,35 +6,27 @@ import { pathToFileURL } from 'node:url'
 import ExcelJS from 'exceljs'
 import { exportForms } from '../../../electron/services/form-service.ts'
 import { formHeadingRow, formSheetNames } from '../../../shared/domain/form/columns.ts'
-import type { PeriodId } from '../../../shared/domain/id.ts'
 import { soffice } from '../../support/external-tools.ts'
-import { quietJob } from '../../support/round-fixture.ts'
-import type { BenchInput } from '../job.ts'
 import { percentOf, progressText } from './county.ts'
 import { statusWords } from './form-contents.ts'
 import { pick } from './pick.ts'
+import { quietJob } from './quiet-job.ts'
 import { makeRound, openMonth } from './round.ts'
 
-export const rowsOfReturn = 60
+const rowsOfReturn = 60
 
 /**
  * A round with its forms written, filled in and sent back: `data/`, `returns/` and the round's period in `period.txt`.
  * Forms are filled and saved by ExcelJS, every second one again by LibreOffice where it is installed.
  */
-export const returnedForms: BenchInput = {
-  async prepare(folder, size) {
-    const { planId, folder: data } = await makeRound(join(folder, 'data'), size, rowsOfReturn)
-    const periodId = await openMonth(data, planId, 5)
-    await exportForms(data, periodId, join(folder, 'forms'), quietJob)
-    await data.close()
-    writeFileSync(join(folder, 'period.txt'), periodId)
-    await fillForms(join(folder, 'forms'), join(folder, 'returns'))
-    saveWithLibreOffice(join(folder, 'returns'))
-  },
-}
-
-export function periodOf(folder: string): PeriodId {
-  return readFileSync(join(folder, 'period.txt'), 'utf8') as PeriodId
+export async function prepareReturnedForms(folder: string, size: number): Promise<void> {
+  const { planId, folder: data } = await makeRound(join(folder, 'data'), size, rowsOfReturn)
+  const periodId = await openMonth(data, planId, 5)
+  await exportForms(data, periodId, join(folder, 'forms'), quietJob)
+  await data.close()
+  writeFileSync(join(folder, 'period.txt'), periodId)
+  await fillForms(join(folder, 'forms'), join(folder, 'returns'))
+  saveWithLibreOffice(join(folder, 'returns'))
 }
 
 async function fillForms(forms: string, returns: string): Promise<void> {

@@ -1,8 +1,13 @@
 import { copyFile, cp } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fullLedger, readFullLedger, reportsOf } from '../input/full-ledger.ts'
 import { pick } from '../input/pick.ts'
-import type { BenchJob } from '../job.ts'
+import type { BenchInput, BenchJob } from '../job.ts'
+
+const fullLedger: BenchInput = {
+  async prepare(folder, size) {
+    await (await import('../input/full-ledger.ts')).prepareFullLedger(folder, size)
+  },
+}
 
 /** How often each query is asked, with other parameters each time; before that a few times to warm up. */
 const times = 60
@@ -42,6 +47,7 @@ export const ledgerQueriesJob: BenchJob = {
       const { countTasks, listTasks, searchTasks } = await import('../../../electron/db/task-page.ts')
       const dashboard = await import('../../../electron/db/dashboard.ts')
       const { listReportsByTask } = await import('../../../electron/db/report-repository.ts')
+      const { readFullLedger } = await import('../input/full-ledger.ts')
       const { planId, unitIds, periodIds, taskIds } = readFullLedger(folder)
       const data = await openDataFolder(join(folder, 'data'), { operator: '王海', access: 'read' })
       const { db } = data
@@ -139,6 +145,7 @@ export const ledgerImportJob: BenchJob = {
       const { saveReports } = await import('../../../electron/db/report-repository.ts')
       const { countReportsByStatus } = await import('../../../electron/db/dashboard.ts')
       const { changeSet } = await import('../../../electron/services/history-service.ts')
+      const { readFullLedger, reportsOf } = await import('../input/full-ledger.ts')
       const { unitIds, periodIds, taskIds } = readFullLedger(folder)
       await cp(join(folder, 'data'), join(scratch, 'data'), { recursive: true })
       const data = await openDataFolder(join(scratch, 'data'), { operator: '王海' })

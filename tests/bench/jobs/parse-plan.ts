@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { planOfOneTable, planOfParagraphs } from '../input/plan-document.ts'
 import type { BenchJob, BenchVariant } from '../job.ts'
 
 const input = (folder: string) => join(folder, 'plan.docx')
@@ -69,6 +68,7 @@ export const parsePlanJob: BenchJob = {
   sizes: [133, 1000],
   input: {
     async prepare(folder, size) {
+      const { planOfParagraphs } = await import('../input/plan-document.ts')
       writeFileSync(input(folder), planOfParagraphs(size))
     },
   },
@@ -83,6 +83,7 @@ export const parseTablePlanJob: BenchJob = {
   sizes: [133, 1000],
   input: {
     async prepare(folder, size) {
+      const { planOfOneTable } = await import('../input/plan-document.ts')
       writeFileSync(input(folder), planOfOneTable(size))
     },
   },

@@ -1,9 +1,17 @@
 import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { formHeadingRow, formSheetNames } from '../../../shared/domain/form/columns.ts'
-import { quietJob } from '../../support/round-fixture.ts'
-import { periodOf, returnedForms } from '../input/returned-forms.ts'
-import type { BenchJob, BenchVariant } from '../job.ts'
+import type { PeriodId } from '../../../shared/domain/id.ts'
+import { quietJob } from '../input/quiet-job.ts'
+import type { BenchInput, BenchJob, BenchVariant } from '../job.ts'
+
+const returnedForms: BenchInput = {
+  async prepare(folder, size) {
+    await (await import('../input/returned-forms.ts')).prepareReturnedForms(folder, size)
+  },
+}
+
+const periodOf = (folder: string) => readFileSync(join(folder, 'period.txt'), 'utf8') as PeriodId
 
 const returnsOf = (folder: string) =>
   readdirSync(join(folder, 'returns'))
