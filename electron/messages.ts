@@ -1,4 +1,5 @@
 import { createInstance } from 'i18next'
+import type { HistoryEntry } from '../shared/domain/history/types.ts'
 import type { PlanWarning } from '../shared/domain/plan/types.ts'
 import type { ReturnProblem } from '../shared/domain/task-return/types.ts'
 import type { UserError } from '../shared/errors/user-error.ts'
@@ -37,4 +38,9 @@ export function returnProblemSentence(problem: ReturnProblem): string {
 /** What the ledger is not sure of in a plan that came in, as the user reads it. */
 export function importWarningSentence(warning: ImportWarning): string {
   return message(`importWarnings.${warning.code}`, warning.params)
+}
+
+/** What a step of the history did, as the user reads it. */
+export function historyActionSentence(entry: HistoryEntry): string {
+  return message(`historyActions.${entry.action}`, entry.params)
 }

@@ -4,6 +4,7 @@ import { message } from '../messages.ts'
 import { addBulletinCommands } from './commands/bulletin-commands.ts'
 import { addDemoCommand } from './commands/demo-command.ts'
 import { addFormsCommands } from './commands/forms-commands.ts'
+import { addHistoryCommands } from './commands/history-commands.ts'
 import { addLedgerCommands } from './commands/ledger-commands.ts'
 import { addPeriodCommands } from './commands/period-commands.ts'
 import { addPlanCommands } from './commands/plan-commands.ts'
@@ -34,6 +35,7 @@ export function buildProgram(signal: AbortSignal): Command {
     addReturnsCommands,
     addBulletinCommands,
     addLedgerCommands,
+    addHistoryCommands,
     addDemoCommand,
   ])
     add(program, signal)

@@ -61,7 +61,9 @@ function asUserError(error: unknown): UserError | 'helpShown' | null {
   if (error instanceof UserError) return error
   if (!(error instanceof CommanderError)) return null
   if (error.exitCode === 0 || error.code === 'commander.help') return 'helpShown'
-  const words = /'([^']*)'/.exec(error.message)?.[1] ?? error.message.replace(/^error: /, '')
+  // Commander quotes what it speaks of: the option, and the value that does not fit it.
+  const quoted = [...error.message.matchAll(/'([^']+)'/g)].map(([, words]) => words)
+  const words = quoted.length > 0 ? quoted.join(' ') : error.message.replace(/^error: /, '')
   return new UserError(commanderErrors[error.code] ?? 'command.invalidValue', { words }, { cause: error })
 }
 

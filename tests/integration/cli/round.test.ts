@@ -149,6 +149,25 @@ describe('a round', () => {
   })
 })
 
+test('the last step is undone and redone by name, and the history says so', async () => {
+  interface Step {
+    readonly step: number
+    readonly action: string
+    readonly isUndone: boolean
+  }
+  const history = async () => (await runDubanJson<{ entries: Step[] }>('history', '--data', data)).entries
+  const [last] = await history()
+  if (!last) throw new Error('no history')
+  const { undone } = await runDubanJson<{ undone: Step }>('undo', '--data', data)
+  expect(undone).toMatchObject({ step: last.step, action: last.action })
+  const [undoing, before] = await history()
+  expect(before).toMatchObject({ step: last.step, isUndone: true })
+  await runDubanJson('undo', '--data', data, '--step', String(undoing?.step))
+  expect((await history()).find(({ step }) => step === last.step)).toMatchObject({ isUndone: false })
+  const wrong = await runDuban('undo', '--data', data, '--step', 'eins')
+  expect(wrong).toMatchObject({ status: 2, stderr: expect.stringContaining('eins') })
+})
+
 describe('mistakes are told in one line with a code, and end with status 2', () => {
   const mistakes: readonly (readonly [string, readonly string[], string])[] = [
     ['a file that is not there', ['plan', 'parse', '没有.docx'], 'file.notFound'],
