@@ -52,7 +52,7 @@ export const headLineAreas = [
 
 const thin = { style: 'thin', color: { argb: 'FF000000' } } as const
 const box = { top: thin, left: thin, bottom: thin, right: thin } as const
-/** The head of locked columns is grey on the screen (official-format.md §10). */
+/** The head of locked columns is grey on the screen (docs/papers.md). */
 const grey = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFD9D9D9' } } as const
 const fonts = { title: '方正小标宋简体', line: '楷体_GB2312', head: '黑体', body: '仿宋_GB2312' } as const
 
@@ -64,7 +64,7 @@ interface WithValidations {
 }
 
 /**
- * Makes the package of an empty form with ExcelJS, laid out after official-format.md §9.7 and §10. The password is hashed
+ * Makes the package of an empty form with ExcelJS, laid out after docs/papers.md The password is hashed
  * here, once for all forms filled from it.
  * @throws UserError `form.statusWordsTooLong` when the drop-down would not fit Excel's limit of 255 characters
  */

@@ -24,7 +24,7 @@ export interface LedgerSheet {
 export const sheetPart = (index: number) => `xl/worksheets/sheet${index + 1}.xml`
 export const ledgerWorkbook = 'xl/workbook.xml'
 
-/** What fits an A4 and an A3 page turned to landscape at 85 % or more, in characters of Excel's default font (official-format.md §10). */
+/** What fits an A4 and an A3 page turned to landscape at 85 % or more, in characters of Excel's default font (docs/papers.md). */
 const a4 = { paperSize: 9, characters: 138, mostColumns: 8 }
 const a3 = { paperSize: 8, characters: 200 }
 

@@ -25,7 +25,7 @@ import {
 const pieceLength = 512 * 1024
 
 /**
- * Writes a ledger as a workbook laid out for print (official-format.md §10), with a sheet that says how to read it.
+ * Writes a ledger as a workbook laid out for print (docs/papers.md), with a sheet that says how to read it.
  *
  * @throws UserError `ledger.textTooLong` where a text is longer than a cell can hold
  */

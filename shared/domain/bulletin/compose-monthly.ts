@@ -23,7 +23,7 @@ import {
 const namedInText = { units: 5, items: 10, problems: 8 }
 
 /**
- * 月度进展情况通报, in the order offices use (official-format.md §9.3): head, lead, overall progress, units, items behind,
+ * 月度进展情况通报, in the order offices use (docs/papers.md): head, lead, overall progress, units, items behind,
  * problems, demands, annexes. Every number is a run that knows what it counts.
  */
 export function composeMonthlyBulletin(facts: BulletinFacts, office: BulletinOffice): OfficialDocument {

@@ -25,7 +25,7 @@ const outcome =
 
 /**
  * Reads words that are a deadline from end to end, as they stand behind the last unit of an annotation
- * (`6月底前完成`, `年内持续推进`). Rules of product.md (Deadlines): a month, quarter, half or year without a day means its
+ * (`6月底前完成`, `年内持续推进`). Rules of docs/rules.md (Deadlines): a month, quarter, half or year without a day means its
  * last day; 上旬 and 中旬 end on the 10th and 20th; a range means its end; words without a year take the plan's, and
  * without that have no date. Null when the words are not a deadline.
  */

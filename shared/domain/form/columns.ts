@@ -1,7 +1,7 @@
 /**
- * The columns of a 填报表 in the order printed, after official-format.md §9.7 with the reference columns that product.md
+ * The columns of a 填报表 in the order printed, after docs/papers.md with the reference columns that docs/rules.md
  * asks for. Widths are in characters of Excel's default font; together they stay at or above 85 % when fitted to the
- * width of A4 landscape (official-format.md §10: usable sum ≈ 138, so at most 162).
+ * width of A4 landscape (docs/papers.md: usable sum ≈ 138, so at most 162).
  */
 export const formColumns = [
   { key: 'number', heading: '序号', width: 6, open: false, align: 'center' },

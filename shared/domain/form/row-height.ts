@@ -10,7 +10,7 @@ export interface MeasuredCell {
 /** Excel takes no taller row, in points. */
 export const maxRowHeight = 409
 
-/** The height in points that shows all of a row's text: max(28, lines × pt × 1.4 + 6), not limited above (official-format.md §10). */
+/** The height in points that shows all of a row's text: max(28, lines × pt × 1.4 + 6), not limited above (docs/papers.md). */
 function neededRowHeight(cells: readonly MeasuredCell[], points: number): number {
   let lines = 1
   for (const { text, width } of cells) {

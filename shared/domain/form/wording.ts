@@ -45,5 +45,5 @@ export function formHowTo(statusWords: readonly string[]): readonly (readonly [s
   ]
 }
 
-/** What stands in a form in place of the text of a task marked 工作秘密 (product.md, Rules). */
+/** What stands in a form in place of the text of a task marked 工作秘密 (docs/rules.md, Secrets). */
 export const secretTaskWords = '（涉及工作秘密，任务内容见原件，不在本表列出）'

@@ -38,7 +38,7 @@ interface Column extends LedgerColumn {
 }
 
 /**
- * The ledger's columns are those of official-format.md §9.6 that the program has data for; a column that would be empty in
+ * The ledger's columns are those of docs/papers.md that the program has data for; a column that would be empty in
  * every row is left out.
  */
 export function buildLedger(input: LedgerInput): Ledger {

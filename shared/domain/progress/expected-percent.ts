@@ -3,7 +3,7 @@ import type { IsoDate } from '../iso-date.ts'
 import type { Cadence } from '../period/types.ts'
 import { roundToTenth } from './round-to-tenth.ts'
 
-/** How time gone is counted: by months as delivered, by days if the office says so (product.md, Progress in time). */
+/** How time gone is counted: by months as delivered, by days if the office says so (docs/rules.md, Progress in time). */
 export type TimeBasis = 'months' | 'days'
 
 export interface ExpectedPercentInput {

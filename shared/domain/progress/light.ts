@@ -3,7 +3,7 @@ import { roundToTenth } from './round-to-tenth.ts'
 
 export type Light = 'green' | 'yellow' | 'red'
 
-/** When a task's light changes; the office sets it, these are the values as delivered (product.md, Progress in time). */
+/** When a task's light changes; the office sets it, these are the values as delivered (docs/rules.md, Progress in time). */
 export interface LightSettings {
   /** Points behind from which a task is yellow; the edge is yellow. */
   readonly yellowFrom: number

@@ -30,7 +30,7 @@ export interface ThinReportFinding {
 }
 
 /**
- * What makes a report thin (product.md, Thin reports): for the reviewer to look at, never a reason to reject by
+ * What makes a report thin (docs/rules.md, Thin reports): for the reviewer to look at, never a reason to reject by
  * itself. Findings in a fixed order, each code at most once.
  */
 export function findThinReport(input: ThinReportInput): readonly ThinReportFinding[] {

@@ -4,7 +4,7 @@ import type { Consolidated, Report } from './types.ts'
 export type ConsolidatedStart = Pick<Consolidated, 'text' | 'status' | 'percent'>
 
 /**
- * What a report that came in makes of the task's 汇总进展: the first-named unit's report starts it (product.md, Several lead
+ * What a report that came in makes of the task's 汇总进展: the first-named unit's report starts it (docs/rules.md, Several lead
  * units), and a corrected report replaces it as long as the office has neither edited nor confirmed it. Null where it stays.
  * @param before what the report said before it was corrected; null for a new one
  */

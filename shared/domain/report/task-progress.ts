@@ -13,7 +13,7 @@ export interface TaskProgress {
 
 /**
  * The progress of each task in one period: the office's confirmed text where there is one, else the report of the
- * first-named unit (product.md, Several lead units). Problems and next steps of the other units are added to the first's.
+ * first-named unit (docs/rules.md, Who reports). Problems and next steps of the other units are added to the first's.
  *
  * @param reports of one period, in any order
  * @param consolidated of the same period

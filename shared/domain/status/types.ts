@@ -22,7 +22,7 @@ export interface StatusWord {
   readonly otherWords: readonly string[]
 }
 
-/** The words as delivered (product.md, Words). */
+/** The words as delivered (docs/words.md). */
 export const defaultStatusWords: readonly StatusWord[] = [
   { status: 'done', word: '已完成', otherWords: ['完成', '已办结', '办结', '全部完成'] },
   { status: 'ahead', word: '超序时进度', otherWords: ['超序时', '超进度', '超时序进度'] },

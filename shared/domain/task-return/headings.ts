@@ -29,7 +29,7 @@ const ownHeadings = new Map<string, ReturnField>([
 ])
 
 /**
- * Headings in use for the same columns (official-format.md §9.5 to 9.7, plan-styles.md, and how units retitle them), tried in
+ * Headings in use for the same columns (docs/papers.md, docs/plan-styles.md, and how units retitle them), tried in
  * order: what a column is not must be asked before what it may be (上期进展 before 进展, 下步措施 before 措施).
  */
 const patterns: readonly (readonly [ReturnField, RegExp])[] = [

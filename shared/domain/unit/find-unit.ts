@@ -36,7 +36,7 @@ export type UnitMatch =
   | { readonly kind: 'none' }
 
 /**
- * Finds the unit that a document means by a name (product.md, Names): exact name, known other name, computed short
+ * Finds the unit that a document means by a name (docs/rules.md, Names): exact name, known other name, computed short
  * form, then proposals with reasons, else none. Units that did not exist in the year are not found, at most proposed.
  * A name of a group (各乡镇) is no unit: none.
  */

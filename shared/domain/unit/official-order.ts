@@ -1,6 +1,6 @@
 import type { Unit, UnitKind } from './types.ts'
 
-/** Official order (product.md, Order): ascending `order`; equal ones keep a fixed order by id, so that lists never jump. */
+/** Official order (docs/rules.md, Order): ascending `order`; equal ones keep a fixed order by id, so that lists never jump. */
 export function compareOfficialOrder(a: Pick<Unit, 'id' | 'order'>, b: Pick<Unit, 'id' | 'order'>): number {
   if (a.order !== b.order) return a.order - b.order
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0

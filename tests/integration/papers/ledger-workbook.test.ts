@@ -87,7 +87,7 @@ print(json.dumps({
 `
 
 describe.skipIf(!python)('a ledger as openpyxl reads it', () => {
-  test('layout of official-format.md §10, real dates and rates, no live formula', async () => {
+  test('layout of docs/papers.md, real dates and rates, no live formula', async () => {
     const file = await writeSample('ledger.xlsx', 10)
     const seen = JSON.parse(execFileSync(python ?? '', ['-c', readWithOpenpyxl, file], { encoding: 'utf8' }))
     expect(seen.names).toEqual(['台账', '填表说明'])
