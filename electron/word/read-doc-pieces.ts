@@ -22,6 +22,8 @@ const latin = new TextDecoder('windows-1252')
 /** MS-DOC, FcCompressed: set where the piece has a byte for each character. */
 const compressedFlag = 0x40000000
 const noChanges = Buffer.alloc(0)
+/** Bytes of changes over all pieces; a fast save leaves some dozens with a piece, and Word soon saves the whole file instead. */
+const mostChanges = 20_000_000
 
 /** MS-DOC, Prm0: short codes of property changes; those that this reading does not look at are left out. */
 const shortCodes: Readonly<Record<number, number>> = {
@@ -50,6 +52,7 @@ export function readPieces(main: Buffer, table: Buffer): PieceTable {
   const pieces: Piece[] = []
   const texts: string[] = []
   let bytes = 0
+  let changeBytes = 0
   for (const [index, descriptor] of data.entries()) {
     const start = positions[index] ?? 0
     const end = positions[index + 1] ?? 0
@@ -62,7 +65,10 @@ export function readPieces(main: Buffer, table: Buffer): PieceTable {
     if (end < start || start !== (pieces.at(-1)?.end ?? 0) || bytes > main.length) throw new DocError('pieces')
     const words = part(main, from, length)
     texts.push(width === 2 ? words.toString('utf16le') : latin.decode(words))
-    pieces.push({ start, end, at: from, width, changes: changesOf(u16(descriptor, 6), changeLists) })
+    const changes = changesOf(u16(descriptor, 6), changeLists)
+    changeBytes += changes.length
+    if (changeBytes > mostChanges) throw new DocError('changes without end')
+    pieces.push({ start, end, at: from, width, changes })
   }
   return { text: texts.join(''), pieces }
 }

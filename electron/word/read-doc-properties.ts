@@ -50,30 +50,49 @@ interface Run {
 /** Property runs lie in pages of this size (MS-DOC, ChpxFkp and PapxFkp). */
 const pageSize = 512
 const pageNumberMask = 0x3fffff
+/** Bytes of changes that are looked through for all paragraphs; those of ten thousand table rows are far below it. */
+const mostChanges = 100_000_000
 
 /**
  * Gives each paragraph's properties by the position of its last character.
  * @param main the WordDocument stream
  * @param pages the table of paragraph pages
- * @param data the Data stream, where long lists of changes lie; none in most files
+ * @param readData gives the Data stream, where long lists of changes lie; most files do without
  */
 export function paragraphProperties(
   main: Buffer,
   pages: Buffer,
-  data: Buffer | null,
+  readData: () => Buffer | null,
   pieces: readonly Piece[],
 ): (position: number) => DocParagraphProperties {
   const runs = readRuns(main, pages, readParagraphPage)
+  let data: Buffer | null = null
+  let scanned = 0
+  const count = (bytes: number) => {
+    scanned += bytes
+    if (scanned > mostChanges) throw new DocError('changes without end')
+  }
+  const longList = (at: number) => {
+    data ??= readData()
+    if (!data) throw new DocError('no Data stream')
+    const list = part(data, at + 2, u16(data, at))
+    count(list.length + 1)
+    return list
+  }
+  const read = (run: Run, piece: Piece) => {
+    count(run.changes.length + piece.changes.length)
+    return readParagraph(run.changes, piece.changes, longList)
+  }
   const known = new Map<Run, DocParagraphProperties>()
   return (position) => {
     const piece = pieceAt(pieces, position)
     const at = piece.at + (position - piece.start) * piece.width
     const found = lastAtMost(runs, at, (run) => run.from)
     const run = found && at < found.to ? found : plainRun
-    if (piece.changes.length > 0) return readParagraph(run.changes, piece.changes, data)
+    if (piece.changes.length > 0) return read(run, piece)
     let properties = known.get(run)
     if (!properties) {
-      properties = readParagraph(run.changes, piece.changes, data)
+      properties = read(run, piece)
       known.set(run, properties)
     }
     return properties
@@ -113,6 +132,8 @@ export function readCharacters(
   return { flags, symbols }
 }
 
+/** No changes at all. */
+export const noChanges = Buffer.alloc(0)
 const plainRun: Run = { from: 0, to: 0, changes: Buffer.from([0, 0]) }
 
 /** The first run that ends after a place. */
@@ -158,8 +179,16 @@ function readCharacterPage(page: Buffer, index: number, count: number): Buffer {
   return at === 0 ? page.subarray(0, 0) : part(page, at + 1, u8(page, at))
 }
 
-/** What a list of paragraph changes comes to; also those of a style, whose changes are of the same kind. */
-export function readParagraph(styleAndChanges: Buffer, more: Buffer, data: Buffer | null): DocParagraphProperties {
+/**
+ * What a list of paragraph changes comes to; also those of a style, whose changes are of the same kind.
+ * @param more changes that come after
+ * @param longList gives a list that lies elsewhere
+ */
+export function readParagraph(
+  styleAndChanges: Buffer,
+  more: Buffer,
+  longList: (at: number) => Buffer,
+): DocParagraphProperties {
   const found: {
     style: number
     list?: number
@@ -209,7 +238,7 @@ export function readParagraph(styleAndChanges: Buffer, more: Buffer, data: Buffe
     scanProperties(changes, (code, operand) => {
       // sprmPHugePapx: the changes lie in the Data stream, with their length before them (MS-DOC, PrcData).
       if (code !== 0x6646 && code !== 0x6645) take(code, operand)
-      else if (data) scanProperties(part(data, operandValue(operand) + 2, u16(data, operandValue(operand))), take)
+      else scanProperties(longList(operandValue(operand)), take)
     })
   scan(styleAndChanges.subarray(2))
   scan(more)

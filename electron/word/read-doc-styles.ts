@@ -1,5 +1,5 @@
 import { operandValue, part, scanProperties, u16 } from './doc-bytes.ts'
-import { readParagraph } from './read-doc-properties.ts'
+import { noChanges, readParagraph } from './read-doc-properties.ts'
 import { type WordStyle, WordStyles } from './word-styles.ts'
 
 const paragraphKind = 1
@@ -51,12 +51,12 @@ function readStyle(bytes: Buffer, number: number, fixedLength: number): WordStyl
   if (kind === paragraphKind && builtIn >= 1 && builtIn <= 9) style.outlineLevel = builtIn - 1
   const [first, second] = readChangeLists(bytes, fixedLength, u16(bytes, 4) & 0xf)
   if (kind === paragraphKind && first && first.length >= 2) {
-    const { list, listLevel, outlineLevel } = readParagraph(first, first.subarray(0, 0), null)
+    const { list, listLevel, outlineLevel } = readParagraph(first, noChanges, () => noChanges)
     if (list !== undefined) style.numberingId = String(list)
     if (listLevel !== undefined) style.numberingLevel = listLevel
     if (outlineLevel !== undefined) style.outlineLevel = outlineLevel
   }
-  scanProperties((kind === paragraphKind ? second : first) ?? Buffer.alloc(0), (code, operand) => {
+  scanProperties((kind === paragraphKind ? second : first) ?? noChanges, (code, operand) => {
     // sprmCFVanish
     if (code === 0x083c) style.isHidden = operandValue(operand) === 1
   })

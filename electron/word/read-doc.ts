@@ -74,7 +74,12 @@ function readStreams(main: Buffer, compound: CompoundFile): OriginalDocument {
     text: pieceTable.text,
     characters,
     fontNames,
-    propertiesAt: paragraphProperties(main, header.table('paragraphPages'), compound.read('Data'), pieceTable.pieces),
+    propertiesAt: paragraphProperties(
+      main,
+      header.table('paragraphPages'),
+      () => compound.read('Data'),
+      pieceTable.pieces,
+    ),
     isSectionEnd: (position) => sectionEnds.has(position),
     shapeTextsAt: (position) => bodyBoxes.anchored.get(position) ?? headerBoxes.anchored.get(position) ?? [],
   }

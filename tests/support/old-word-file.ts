@@ -7,6 +7,8 @@ export interface OldWordPiece {
   readonly isNarrow?: boolean
   /** The piece's own change of a property, as Prm0: code and value. */
   readonly change?: readonly [code: number, value: number]
+  /** The number of the piece's list among `changeLists`, from 0. */
+  readonly changeList?: number
 }
 
 /** A run of properties over characters, by their number in the text. */
@@ -24,6 +26,8 @@ export interface OldWordParts {
   /** Changes of each paragraph; the paragraphs are those of `pieces`, counted by their marks. */
   readonly paragraphs?: Readonly<Record<number, readonly number[]>>
   readonly runs?: readonly OldWordRun[]
+  /** Lists of changes that pieces refer to. */
+  readonly changeLists?: readonly (readonly number[])[]
   /** The table of lists with their levels after it, and the table of overrides. */
   readonly lists?: { readonly heads: Buffer; readonly levels: Buffer }
   readonly overrides?: Buffer
@@ -95,11 +99,13 @@ export function buildOldWord(parts: OldWordParts): Uint8Array {
   }
   const descriptors = parts.pieces.map((piece, index) => {
     const place = places[index] ?? 0
-    const modifier = piece.change ? (piece.change[0] << 1) | (piece.change[1] << 8) : 0
+    const short = piece.change ? (piece.change[0] << 1) | (piece.change[1] << 8) : 0
+    const modifier = piece.changeList === undefined ? short : (piece.changeList << 1) | 1
     return [...word(0), ...long(piece.isNarrow ? (place * 2 + 0x40000000) >>> 0 : place), ...word(modifier)]
   })
   const plc = Buffer.from([...starts.flatMap(long), ...descriptors.flat()])
-  add(33, Buffer.concat([Buffer.from([2, ...long(plc.length)]), plc]))
+  const changeLists = (parts.changeLists ?? []).map((list) => Buffer.from([1, ...word(list.length), ...list]))
+  add(33, Buffer.concat([...changeLists, Buffer.from([2, ...long(plc.length)]), plc]))
   add(13, pageTable(paragraphRuns, firstPage))
   if (characterRuns.length > 0) add(12, pageTable(characterRuns, firstPage + paragraphPages.length))
   if (parts.lists) add(73, parts.lists.heads, parts.lists.levels)

@@ -58,6 +58,14 @@ describe('text', () => {
     expect(texts({ pieces, storedOrder: [1, 0, 2] })).toEqual(['修路12公里'])
   })
 
+  test('or refer to a list of changes; lists that would take for ever are refused', () => {
+    const pieces = [{ text: '修路' }, { text: '十', changeList: 1 }, { text: '12公里\r' }]
+    expect(texts({ pieces, changeLists: [change(0x0801, 1), deleted] })).toEqual(['修路12公里'])
+    const endless = Array.from({ length: 400 }, () => ({ text: '甲', changeList: 0 }))
+    const reading = () => read({ pieces: endless, changeLists: [Array.from({ length: 60_000 }, () => 0)] })
+    expect(reading).toThrow(expect.objectContaining({ code: 'file.broken' }))
+  })
+
   test('deleted and hidden words go, a deleted end joins its paragraph to the next', () => {
     const pieces = [{ text: '修路十公里\r建桥\r植树\r' }]
     const runs = [
@@ -215,6 +223,9 @@ describe('tables', () => {
       9: change(0x6646, ...long(2)),
     }
     const runs = [{ from: 9, to: 10, changes: deleted }]
+    expect(() => read({ pieces: [{ text }], paragraphs, runs })).toThrow(
+      expect.objectContaining({ code: 'file.broken' }),
+    )
     const found = read({ pieces: [{ text }], paragraphs, runs, data }).blocks
     expect(shown(found)).toEqual([
       [
