@@ -32,6 +32,8 @@ export interface TaskPage {
 
 /** Up to so many rows are read and looked up one by one sooner than a page of 100,000 tasks is found by testing them. */
 const fewRows = 1000
+/** With words more: whether a task has them is asked of a list, its row is read only where it does. */
+const fewWithWords = 3000
 
 /**
  * Tasks in the order of the plan, with assignments and indicators; the next page begins after the last of them.
@@ -41,16 +43,16 @@ const fewRows = 1000
  */
 export async function listTasks(db: Db, filter: TaskFilter, page: TaskPage): Promise<readonly TaskDetail[]> {
   const after = page.after?.position ?? -1
-  const conditions = [...taskConditions(filter), sql`task.position > ${after}`]
   const { parties, hasFew } = await readParties(db, filter)
+  const conditions = [...taskConditions(filter, hasFew), sql`task.position > ${after}`]
   let source = sql`task`
   let order = (await isSoonDue(db, filter)) ? sql`+task.position` : sql`task.position`
-  if (parties && hasFew && !filter.words) {
+  if (parties && hasFew) {
     const assigned = assignedTasks(filter, parties, after)
     source = sql`(${assigned} ORDER BY 1, 2) assigned CROSS JOIN task ON task.id = assigned.task_id`
     order = sql`assigned.task_position, assigned.task_id`
   } else if (parties) {
-    conditions.push(hasFew ? isAmongAssigned(filter, parties) : isAssigned(filter, parties))
+    conditions.push(isAssigned(filter, parties))
   }
   const { rows } = await sql<Selectable<LedgerTables['task']>>`
     SELECT task.* FROM ${source} WHERE ${allOf(conditions)} ORDER BY ${order} LIMIT ${page.limit}`.execute(db)
@@ -114,19 +116,21 @@ function allOf(conditions: readonly Condition[]): Condition {
   return sql.join(conditions, sql` AND `)
 }
 
-function wordConditions(query: string): readonly Condition[] {
+/** @param isTested the row is at hand and its words are tested; else (`+` keeps SQLite from it) the words may find the row */
+function wordConditions(query: string, isTested = false): readonly Condition[] {
   const { match, contains } = searchTerms(query)
   const conditions = contains.map((word) => sql`task.text LIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} ESCAPE '\\'`)
   if (match === null) return conditions
-  return [sql`task.seq IN (SELECT rowid FROM task_search WHERE task_search MATCH ${match})`, ...conditions]
+  const seq = isTested ? sql`+task.seq` : sql`task.seq`
+  return [sql`${seq} IN (SELECT rowid FROM task_search WHERE task_search MATCH ${match})`, ...conditions]
 }
 
 /** All but whose the task is. */
-function taskConditions(filter: TaskFilter): Condition[] {
+function taskConditions(filter: TaskFilter, isTested = false): Condition[] {
   const conditions: Condition[] = [
     sql`task.plan_id = ${filter.planId}`,
     sql`task.kind = ${filter.kind ?? 'task'}`,
-    ...wordConditions(filter.words ?? ''),
+    ...wordConditions(filter.words ?? '', isTested),
   ]
   if (filter.sectionId) conditions.push(sql`task.section_id = ${filter.sectionId}`)
   if (filter.status !== undefined) conditions.push(sql`task.latest_status IS ${filter.status}`)
@@ -153,7 +157,11 @@ async function readParties(
   const parties = { unit: unit ? unitConditions(unit) : [], leader: leaderId ? sql`leader_id = ${leaderId}` : null }
   // Where nothing else narrows, the assignments are the page, however many follow.
   const isAlone = Object.values(narrowing).every((value) => value === undefined)
-  return { parties, hasFew: isAlone || (await hasFewRows(db, assignedTasks(filter, parties, -1))) }
+  return {
+    parties,
+    hasFew:
+      isAlone || (await hasFewRows(db, assignedTasks(filter, parties, -1), filter.words ? fewWithWords : fewRows)),
+  }
 }
 
 function unitConditions(unit: NonNullable<TaskFilter['unit']>): readonly Condition[] {
@@ -174,12 +182,13 @@ async function isSoonDue(db: Db, filter: TaskFilter): Promise<boolean> {
   return hasFewRows(
     db,
     sql`SELECT 1 FROM task WHERE ${allOf(taskConditions({ planId, ...(kind && { kind }), dueBy }))}`,
+    fewRows,
   )
 }
 
-async function hasFewRows(db: Db, rows: Condition): Promise<boolean> {
-  const found = await sql<{ n: number }>`SELECT count(*) AS n FROM (${rows} LIMIT ${fewRows + 1})`.execute(db)
-  return (found.rows[0]?.n ?? 0) <= fewRows
+async function hasFewRows(db: Db, rows: Condition, few: number): Promise<boolean> {
+  const found = await sql<{ n: number }>`SELECT count(*) AS n FROM (${rows} LIMIT ${few + 1})`.execute(db)
+  return (found.rows[0]?.n ?? 0) <= few
 }
 
 /** The parties' tasks behind a place of the plan, `(task_position, task_id)`, each once. */
