@@ -77,3 +77,8 @@ export function textCell(address: string, style: string, text: string): string {
 export function sheetRow(row: number, height: number, cells: string): string {
   return `<row r="${row}" ht="${height}" customHeight="1">${cells}</row>`
 }
+
+/** A row that people will write into: it starts at this height, and a spreadsheet program lets it grow with its text. */
+export function growingRow(row: number, height: number, cells: string): string {
+  return `<row r="${row}" ht="${height}">${cells}</row>`
+}

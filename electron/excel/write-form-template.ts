@@ -39,8 +39,8 @@ export const letterOf = (key: FormColumnKey) =>
 
 /** Cells of the line in which the unit says who filled the form in: label and room, in pairs. */
 export const contactCells = [
-  { label: '填报人：', labelArea: ['A', 'B'], roomArea: ['C', 'E'] },
-  { label: '联系电话：', labelArea: ['F', 'F'], roomArea: ['G', 'G'] },
+  { label: '填报人：', labelArea: ['A', 'B'], roomArea: ['C', 'D'] },
+  { label: '联系电话：', labelArea: ['E', 'F'], roomArea: ['G', 'G'] },
   { label: '填报日期：', labelArea: ['H', 'I'], roomArea: ['J', 'L'] },
 ] as const
 
@@ -64,7 +64,7 @@ interface WithValidations {
 }
 
 /**
- * Makes the package of an empty form with ExcelJS, laid out after docs/papers.md The password is hashed
+ * Makes the package of an empty form with ExcelJS, laid out after docs/papers.md. The password is hashed
  * here, once for all forms filled from it.
  * @throws UserError `form.statusWordsTooLong` when the drop-down would not fit Excel's limit of 255 characters
  */
@@ -116,7 +116,7 @@ function layOutHead(sheet: ExcelJS.Worksheet): void {
     styleCell(sheet.getCell(`${from}2`), fonts.line, 14, at === 0 ? 'left' : 'right')
   }
   for (const { labelArea, roomArea } of contactCells) {
-    if (labelArea[0] !== labelArea[1]) sheet.mergeCells(`${labelArea[0]}3:${labelArea[1]}3`)
+    sheet.mergeCells(`${labelArea[0]}3:${labelArea[1]}3`)
     styleCell(sheet.getCell(`${labelArea[0]}3`), fonts.line, 14, 'right')
     for (let letter: string = roomArea[0]; letter <= roomArea[1]; letter = nextLetter(letter)) {
       const cell = sheet.getCell(`${letter}3`)

@@ -17,6 +17,7 @@ import { type PackedContent, packContent, zipPackage } from '../zip/write-zip.ts
 import {
   cleanCellText,
   escapeCellText,
+  growingRow,
   readSheetFrame,
   type SheetFrame,
   sheetRow,
@@ -221,6 +222,9 @@ function measure(texts: readonly string[], widths: readonly number[]): readonly 
   return texts.map((text, at) => ({ text, width: widths[at] ?? 0 }))
 }
 
+/** Three lines of 12 pt in points: a row that looks too small to write in gets two words. */
+const roomToWrite = 56
+
 function bodyRow(styles: FormStyles, mark: string, cells: readonly MeasuredCell[], at: number): string {
   const { size, height } = fitRow(cells, bodySizes)
   const rowStyles = styles.body.get(size) ?? []
@@ -228,7 +232,7 @@ function bodyRow(styles: FormStyles, mark: string, cells: readonly MeasuredCell[
     textCell(`${columnLetters[column]}${at}`, rowStyles[column] ?? '0', text),
   )
   written.push(textCell(`${markColumnLetter}${at}`, rowStyles.at(-1) ?? '0', mark))
-  return sheetRow(at, height, written.join(''))
+  return growingRow(at, Math.max(height, roomToWrite), written.join(''))
 }
 
 function checkText(text: string, content: FormContent, number: string, column: string): string {
