@@ -20,6 +20,9 @@ const closing: Readonly<Record<string, BracketKind>> = {
   '】': 'lens',
 }
 
+/** Most characters of a text are no mark of any kind; they are passed over without being looked up. */
+const isIdeograph = (code: number) => code >= 0x4e00 && code <= 0x9fff
+
 interface OpenBracket {
   readonly at: number
   readonly kind: BracketKind
@@ -34,6 +37,7 @@ export function findBrackets(text: string): readonly Bracket[] {
   const open: OpenBracket[] = []
   const waiting: Record<BracketKind, number> = { round: 0, square: 0, lens: 0 }
   for (let at = 0; at < text.length; at++) {
+    if (isIdeograph(text.charCodeAt(at))) continue
     const character = text[at] ?? ''
     const opens = opening[character]
     if (opens !== undefined) {
@@ -80,6 +84,7 @@ export function markOutside(text: string): readonly boolean[] {
   const open: { readonly at: number; readonly kind: number }[] = []
   const waiting = new Int32Array(pairs.length + 1)
   for (let at = 0; at < text.length; at++) {
+    if (isIdeograph(text.charCodeAt(at))) continue
     const kind = markKinds.get(text[at] ?? '')
     if (kind === undefined) continue
     if (kind > 0) {
@@ -96,11 +101,11 @@ export function markOutside(text: string): readonly boolean[] {
       break
     }
   }
-  const outside: boolean[] = []
+  const outside = new Array<boolean>(text.length).fill(true)
   let depth = 0
   for (let at = 0; at < text.length; at++) {
     depth += changes[at] ?? 0
-    outside.push(depth === 0)
+    if (depth !== 0) outside[at] = false
   }
   return outside
 }

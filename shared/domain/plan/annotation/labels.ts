@@ -145,10 +145,11 @@ export function labelEndingAt(
   text: string,
   end: number,
 ): { readonly words: string; readonly meaning: LabelMeaning } | null {
-  for (let length = Math.min(longest, end); length >= 2; length--) {
-    const words = text.slice(end - length, end)
-    const meaning = labelMeaning(words)
-    if (meaning !== null) return { words, meaning }
+  const start = Math.max(0, end - longest)
+  const plain = plainForm(text.slice(start, end))
+  for (let at = 0; at <= plain.length - 2; at++) {
+    const meaning = meanings.get(plain.slice(at))
+    if (meaning !== undefined) return { words: text.slice(start + at, end), meaning }
   }
   return null
 }
