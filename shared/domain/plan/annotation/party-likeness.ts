@@ -31,6 +31,19 @@ const trailingBracket = /(?:〈[^〈〉]*〉|（[^（）]*）|\([^()]*\)|（[^�
  */
 export function partyLikeness(words: string): PartyLikeness {
   if (words.length < 2 || words.length > 60) return 'no'
+  const known = weighed.get(words)
+  if (known !== undefined) return known
+  if (weighed.size >= mostWeighed) weighed.clear()
+  const likeness = weigh(words)
+  weighed.set(words, likeness)
+  return likeness
+}
+
+/** A plan names the same hundred bodies in a thousand places; what was weighed before is not weighed again. */
+const weighed = new Map<string, PartyLikeness>()
+const mostWeighed = 2000
+
+function weigh(words: string): PartyLikeness {
   const name = foldTraditional(words)
     .replace(trailingBracket, '')
     .replace(/[”’」』]$/, '')
