@@ -78,6 +78,7 @@ export async function runExample(outFolder: string, job: Job): Promise<ExampleRu
 }
 
 const dataFolderName = '数据'
+const exampleBulletin = { kind: 'monthly', issueDate: '2023-06-08' } as const
 /** Two days before the forms are due. */
 const exampleReceipt = new Date(2023, 5, 3, 10, 0)
 
@@ -129,14 +130,14 @@ async function fillForms(forms: readonly ExportedForm[], returnsFolder: string):
 async function printPapers(folder: DataFolder, planId: PlanId, periodId: PeriodId, out: string, job: Job) {
   const file = (name: string) => join(out, name)
   const papers = [
-    await exportBulletin(folder, periodId, 'monthly', file('2023年5月进展情况通报.docx'), job),
-    await exportBulletin(folder, periodId, 'monthly', file('2023年5月进展情况通报.html'), job),
+    await exportBulletin(folder, periodId, exampleBulletin, file('2023年5月进展情况通报.docx'), job),
+    await exportBulletin(folder, periodId, exampleBulletin, file('2023年5月进展情况通报.html'), job),
     await exportLedger(folder, planId, { leader: null, unit: null }, file('工作台账.xlsx'), job),
     await exportLedger(folder, planId, { leader: '何清源', unit: null }, file('工作台账（何清源）.docx'), job),
     await exportPlan(folder, planId, { style: null }, file('分工方案.docx'), job),
   ]
   try {
-    papers.push(await exportBulletin(folder, periodId, 'monthly', file('2023年5月进展情况通报.pdf'), job))
+    papers.push(await exportBulletin(folder, periodId, exampleBulletin, file('2023年5月进展情况通报.pdf'), job))
     return { papers, noPdf: null }
   } catch (error) {
     // A machine without a browser still shows all the rest.

@@ -6,6 +6,8 @@ import type { OfficialDocument } from '../../shared/domain/document/types.ts'
 import type { PeriodId } from '../../shared/domain/id.ts'
 import type { IsoDate } from '../../shared/domain/iso-date.ts'
 import type { Job } from '../../shared/domain/job.ts'
+import { isDay } from '../../shared/domain/period/is-day.ts'
+import { UserError } from '../../shared/errors/user-error.ts'
 import { listConsolidated } from '../db/consolidated-repository.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import { listForms } from '../db/form-repository.ts'
@@ -25,22 +27,32 @@ export type PrintedBulletinKind = 'monthly'
 
 const formats = ['docx', 'pdf', 'html'] as const
 
+/** Which bulletin is printed. */
+export interface BulletinRequest {
+  readonly kind: PrintedBulletinKind
+  /** 成文日期; today where it is null. */
+  readonly issueDate: IsoDate | null
+}
+
 /**
  * Prints the bulletin of a period to `.docx`, `.pdf` or `.html` and returns the file's path. Bulletins go to units: tasks
  * marked 工作秘密 are neither named nor counted in them.
  *
- * Throws `period.notFound`, `paper.unknownFormat`, `paper.cannotWrite`, `pdf.noBrowser`, `pdf.failed`.
+ * Throws `period.notFound`, `period.badDate`, `paper.unknownFormat`, `paper.cannotWrite`, `pdf.noBrowser`, `pdf.failed`.
  */
 export async function exportBulletin(
   folder: DataFolder,
   periodId: PeriodId,
-  kind: PrintedBulletinKind,
+  request: BulletinRequest,
   outPath: string,
   job: Job,
 ): Promise<string> {
   const format = paperFormat(outPath, formats)
   job.report({ phase: 'bulletin', done: 0, total: 2 })
-  const document = await makeBulletin(folder.db, periodId, kind, today())
+  if (request.issueDate !== null && !isDay(request.issueDate)) {
+    throw new UserError('period.badDate', { date: request.issueDate })
+  }
+  const document = await makeBulletin(folder.db, periodId, request.kind, request.issueDate ?? today())
   job.signal.throwIfAborted()
   job.report({ phase: 'bulletin', done: 1, total: 2 })
   const content = await printBulletin(document, format, job.signal)

@@ -5,6 +5,13 @@ import { commandJob } from '../command-job.ts'
 import { printResult } from '../command-output.ts'
 import { addDataOptions, type DataOptions, withDataFolder } from '../data-option.ts'
 
+interface BulletinOptions extends DataOptions {
+  readonly period: PeriodId
+  readonly kind: 'monthly'
+  readonly date?: string
+  readonly out: string
+}
+
 /** `duban bulletin export` */
 export function addBulletinCommands(program: Command, signal: AbortSignal): void {
   const bulletin = program.command('bulletin').description(message('command.bulletin'))
@@ -13,11 +20,13 @@ export function addBulletinCommands(program: Command, signal: AbortSignal): void
     .description(message('command.bulletinExport'))
     .requiredOption('--period <id>', message('command.periodId'))
     .addOption(new Option('--kind <kind>', message('command.kind')).choices(['monthly']).makeOptionMandatory())
+    .option('--date <date>', message('command.issueDate'))
     .requiredOption('--out <file>', message('command.out'))
-    .action(async (options: DataOptions & { period: PeriodId; kind: 'monthly'; out: string }) => {
+    .action(async (options: BulletinOptions) => {
+      const { kind, date = null } = options
       const { exportBulletin } = await import('../../services/bulletin-service.ts')
       const path = await withDataFolder(options, 'read', (folder) =>
-        exportBulletin(folder, options.period, options.kind, options.out, commandJob(signal)),
+        exportBulletin(folder, options.period, { kind, issueDate: date }, options.out, commandJob(signal)),
       )
       printResult(options.json, { path }, [message('command.written', { path })])
     })

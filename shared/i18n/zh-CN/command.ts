@@ -30,6 +30,7 @@ export const command = {
   bulletin: '通报',
   bulletinExport: '导出通报（.docx、.pdf 或 .html）',
   kind: '种类：monthly 月通报',
+  issueDate: '成文日期，YYYY-MM-DD（默认今天）',
   ledger: '台账',
   ledgerExport: '导出台账（.xlsx 或 .docx）',
   leader: '只要这位领导牵头的任务',

@@ -72,6 +72,8 @@ function reportOf(task: TaskDetail) {
 
 const words = (paper: OfficialDocument) => JSON.stringify(paper)
 
+const monthly = { kind: 'monthly', issueDate: null } as const
+
 describe('bulletin', () => {
   test('counts the round, names what is behind, keeps the secret', async () => {
     const paper = await makeBulletin(data.db, periodId, 'monthly', '2023-06-08')
@@ -88,15 +90,23 @@ describe('bulletin', () => {
 
   test('is written as Word or HTML by its extension, and nothing is left beside it', async () => {
     const folder = mkdtempSync(join(out, 'written-'))
-    const word = await exportBulletin(data, periodId, 'monthly', join(folder, '通报.docx'), job)
-    const page = await exportBulletin(data, periodId, 'monthly', join(folder, '通报.HTML'), job)
+    const word = await exportBulletin(data, periodId, monthly, join(folder, '通报.docx'), job)
+    const page = await exportBulletin(data, periodId, monthly, join(folder, '通报.HTML'), job)
     expect(readFileSync(word).subarray(0, 2).toString()).toBe('PK')
     expect(readFileSync(page, 'utf8')).toContain('<span>关于2023年县政府工作报告重点</span>')
     expect(readdirSync(folder).toSorted()).toEqual(['通报.HTML', '通报.docx'])
   })
 
+  test('is dated as asked; a day that is none is refused', async () => {
+    const path = join(out, '成文日期.html')
+    await exportBulletin(data, periodId, { kind: 'monthly', issueDate: '2023-06-08' }, path, job)
+    expect(readFileSync(path, 'utf8')).toContain('2023年6月8日印发')
+    const wrong = exportBulletin(data, periodId, { kind: 'monthly', issueDate: '2023-02-30' }, path, job)
+    await expect(wrong).rejects.toMatchObject({ code: 'period.badDate' })
+  })
+
   test('another extension, a folder that is not there, a cancelled job', async () => {
-    const write = (path: string, own = job) => exportBulletin(data, periodId, 'monthly', path, own)
+    const write = (path: string, own = job) => exportBulletin(data, periodId, monthly, path, own)
     await expect(write(join(out, '通报.wps'))).rejects.toMatchObject({
       code: 'paper.unknownFormat',
       params: { file: '通报.wps', formats: '.docx、.pdf、.html' },
