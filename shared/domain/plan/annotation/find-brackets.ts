@@ -1,3 +1,4 @@
+import { isIdeograph } from '../../text/ideograph.ts'
 import type { Bracket } from './types.ts'
 
 type BracketKind = 'round' | 'square' | 'lens'
@@ -19,9 +20,6 @@ const closing: Readonly<Record<string, BracketKind>> = {
   '］': 'square',
   '】': 'lens',
 }
-
-/** Most characters of a text are no mark of any kind; they are passed over without being looked up. */
-const isIdeograph = (code: number) => code >= 0x4e00 && code <= 0x9fff
 
 interface OpenBracket {
   readonly at: number
@@ -117,13 +115,14 @@ export interface Stretch {
   readonly mark: string
 }
 
-/** Parts a text at single-character marks outside brackets and quotation marks; empty stretches are left out. */
+/** Parts a text at single-character marks (no ideographs) outside brackets and quotation marks; empty stretches are left out. */
 export function splitOutside(text: string, marks: string): readonly Stretch[] {
   const outside = markOutside(text)
   const stretches: Stretch[] = []
   let start = 0
   let mark = ''
   for (let at = 0; at <= text.length; at++) {
+    if (isIdeograph(text.charCodeAt(at))) continue
     const character = text[at]
     if (character !== undefined && !(outside[at] === true && marks.includes(character))) continue
     if (at > start) stretches.push({ words: text.slice(start, at), mark })

@@ -1,4 +1,5 @@
 import { type DeadlineContext, deadlineDoubt, parseDeadline, readDeadline } from '../../deadline/parse-deadline.ts'
+import { isIdeograph } from '../../text/ideograph.ts'
 import { trimCharacters } from '../../text/trim.ts'
 import type { Deadline, PlanStyle } from '../types.ts'
 import { markOutside } from './find-brackets.ts'
@@ -34,8 +35,8 @@ export function splitAtLabels(text: string): LabelledPieces {
   const starts: { readonly start: number; readonly colon: number; readonly meaning: LabelMeaning | null }[] = []
   let lastStop = -1
   for (let at = 0; at < text.length; at++) {
+    if (outside[at] !== true || isIdeograph(text.charCodeAt(at))) continue
     const character = text[at] ?? ''
-    if (outside[at] !== true) continue
     if ('；;。'.includes(character)) lastStop = at
     if (character !== '：' && character !== ':') continue
     const label = labelEndingAt(text, at)

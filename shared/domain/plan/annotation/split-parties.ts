@@ -75,8 +75,8 @@ function splitJoined(stretch: string, doubts: Doubt[]): readonly Stretch[] {
   let start = 0
   let mark = '、'
   for (let at = 1; at < stretch.length; at++) {
-    if (outside[at] !== true) continue
     const character = stretch[at] ?? ''
+    if (!'等以及和与暨'.includes(character) || outside[at] !== true) continue
     if (character === '等') {
       const ending = openEnding.exec(foldTraditional(stretch.slice(at, at + 30)))
       const before = stretch.slice(start, at)
