@@ -34,6 +34,8 @@ export interface TaskPage {
 const fewRows = 1000
 /** With words more: whether a task has them is asked of a list, its row is read only where it does. */
 const fewWithWords = 3000
+/** To count, all tasks are tested anyway: by a list of these sooner than by looking each up. */
+const fewToCount = 10_000
 
 /**
  * Tasks in the order of the plan, with assignments and indicators; the next page begins after the last of them.
@@ -43,7 +45,7 @@ const fewWithWords = 3000
  */
 export async function listTasks(db: Db, filter: TaskFilter, page: TaskPage): Promise<readonly TaskDetail[]> {
   const after = page.after?.position ?? -1
-  const { parties, hasFew } = await readParties(db, filter)
+  const { parties, hasFew } = await readParties(db, filter, filter.words ? fewWithWords : fewRows)
   const conditions = [...taskConditions(filter, hasFew), sql`task.position > ${after}`]
   let source = sql`task`
   let order = (await isSoonDue(db, filter)) ? sql`+task.position` : sql`task.position`
@@ -61,7 +63,7 @@ export async function listTasks(db: Db, filter: TaskFilter, page: TaskPage): Pro
 
 export async function countTasks(db: Db, filter: TaskFilter): Promise<number> {
   const conditions = taskConditions(filter)
-  const { parties, hasFew } = await readParties(db, filter)
+  const { parties, hasFew } = await readParties(db, filter, fewToCount)
   if (parties) conditions.push(hasFew ? isAmongAssigned(filter, parties) : isAssigned(filter, parties))
   return count(db, conditions)
 }
@@ -151,6 +153,7 @@ interface Parties {
 async function readParties(
   db: Db,
   filter: TaskFilter,
+  few: number,
 ): Promise<{ readonly parties: Parties | null; readonly hasFew: boolean }> {
   const { unit, leaderId, planId, kind, ...narrowing } = filter
   if (!unit && !leaderId) return { parties: null, hasFew: false }
@@ -159,8 +162,7 @@ async function readParties(
   const isAlone = Object.values(narrowing).every((value) => value === undefined)
   return {
     parties,
-    hasFew:
-      isAlone || (await hasFewRows(db, assignedTasks(filter, parties, -1), filter.words ? fewWithWords : fewRows)),
+    hasFew: isAlone || (await hasFewRows(db, assignedTasks(filter, parties, -1), few)),
   }
 }
 
