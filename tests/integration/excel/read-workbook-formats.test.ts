@@ -24,7 +24,7 @@ const codeOf = async (bytes: Uint8Array, name = '县财政局.xlsx') => {
 
 /** The same form, opened and saved again by LibreOffice as .xlsx and as .xls, counted from 1900 and from 1904. */
 describe.each([
-  ['form-saved-by-libreoffice.xlsx', 45047],
+  ['workbook-saved-by-libreoffice.xlsx', 45047],
   ['form-saved-as-xls.xls', 45047],
   ['form-saved-as-xls-1904.xls', 43585],
 ])('%s', (name, serial) => {
@@ -198,7 +198,7 @@ describe('damage ends in a workbook or in a sentence', () => {
   }
 
   test.each([
-    ['form-saved-by-libreoffice.xlsx', 300],
+    ['workbook-saved-by-libreoffice.xlsx', 300],
     ['form-saved-as-xls.xls', 100],
   ])('bytes of %s changed', async (name, rounds) => {
     const good = fixture(name)
