@@ -1,3 +1,5 @@
+import { readDeadline } from '../deadline/parse-deadline.ts'
+import { foldTraditional } from '../text/traditional.ts'
 import type { FoundAnnotation } from './annotation/find-annotations.ts'
 import { splitOutside } from './annotation/find-brackets.ts'
 import type { Doubt } from './annotation/types.ts'
@@ -11,7 +13,10 @@ export function semicolonDoubts(found: readonly FoundAnnotation[]): readonly Dou
     if (annotation.layout !== 'bracketLabelled') return []
     const [, ...later] = splitOutside(bracket.inner, '；;')
     return later
-      .filter(({ words }) => words.trim() !== '' && !/[：:]/.test(words) && !/完成|推进|时限|年|月/.test(words))
+      .filter(({ words }) => words.trim() !== '' && !/[：:]/.test(words) && !isDeadline(words))
       .map(({ words }): Doubt => ({ code: 'semicolon-in-list', words: words.trim() }))
   })
 }
+
+const isDeadline = (words: string) =>
+  /完成|推进|时限|年|月/.test(words) || readDeadline(foldTraditional(words), { year: null }) !== null

@@ -24,7 +24,7 @@ export function buildTask(parts: TaskParts): ParsedTask {
     text: text.trim(),
     ...mergeAssignments(annotations.map(({ assignments }) => assignments)),
     deadline: firstDeadline(annotations),
-    fields: rest.fields,
+    fields: mergeFields([...annotations.map(({ fields }) => fields), rest.fields]),
     indicators: extractIndicators(text),
     place: rest.place,
   }
@@ -41,6 +41,15 @@ export function mergeAssignments(all: readonly Assignments[]): Assignments {
     implementUnits: merge('implementUnits'),
     responsibleUnits: merge('responsibleUnits'),
   }
+}
+
+/** Fields of several places; one label said twice keeps both. */
+function mergeFields(all: readonly ParsedTask['fields'][]): ParsedTask['fields'] {
+  const merged: Record<string, string> = {}
+  for (const [label, words] of all.flatMap(Object.entries<string>)) {
+    merged[label] = merged[label] === undefined || merged[label] === words ? words : `${merged[label]}；${words}`
+  }
+  return merged
 }
 
 const firstDeadline = (annotations: readonly Annotation[]): Deadline | null =>

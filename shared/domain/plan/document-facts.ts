@@ -21,6 +21,8 @@ const longestTitle = 90
 
 const kinds = '方案|计划|清单|任务|要点|意见|规划|措施|分工|办法|台账|一览表|分解表|责任表|安排|工作表|规程|制度|细则'
 const issued = /关于(?:印发|下发|转发|公布|发布|实施)《/
+/** `关于印发…方案的通知` without 《》. */
+const issuedUnquoted = new RegExp(`关于(?:印发|下发|转发|公布|发布|实施)([^，。；：《》]{4,70}(?:${kinds}))的通知`)
 const ownTitle = /^[^，。；：]{0,60}?关于[^。；：《]{2,80}?的(?:通知|意见|决定|方案|报告|通告)/
 
 /**
@@ -36,7 +38,7 @@ export function readFacts(pieces: readonly Piece[]): DocumentFacts {
     raw.push(piece.text)
     head.push(removeWhiteSpace(piece.text))
   }
-  const title = readTitle(head.map(withoutBanner).filter((line) => line !== ''))
+  const title = issuedTitle(head, pieces) ?? readTitle(head.map(withoutBanner).filter((line) => line !== ''))
   const signature = readSignature(pieces)
   return {
     title,
@@ -72,6 +74,20 @@ function quotedTitle(text: string, at: number): string | null {
     if (text[index] === '》' && --depth === 0) return text.slice(at + 1, index)
   }
   return null
+}
+
+/** The title that a letter sends (`关于印发…方案的通知`) without 《》: only where it stands again below the letter. */
+function issuedTitle(head: readonly string[], pieces: readonly Piece[]): string | null {
+  const title = issuedUnquoted.exec(head.join(''))?.[1]
+  if (title === undefined) return null
+  const isTitle = (piece: Piece) =>
+    piece.kind === 'paragraph' && piece.numbering === null && piece.text.length < 200 && isItself(piece.text, title)
+  return pieces.some(isTitle) ? title : null
+}
+
+const isItself = (line: string, title: string) => {
+  const words = removeWhiteSpace(line)
+  return words.endsWith(title) && !words.includes('关于')
 }
 
 function readTitle(head: readonly string[]): string {

@@ -73,7 +73,7 @@ function foldLists(root: OutlineNode, items: Map<OutlineNode, Item>, context: Co
     const last = node.children.at(-1)
     if (!own || !last || node.children.length < 2 || own.annotations.length > 0 || isHeadingKind(node)) continue
     const named = node.children.filter((child) => (items.get(child)?.annotations.length ?? 0) > 0)
-    const isList = named.length === 1 && named[0] === last && last.children.length === 0
+    const isList = named.length === 1 && named[0] === last && node.children.every((child) => !namesBelow(child, items))
     if (!isList || items.get(last)?.content.isWeak) continue
     const content = readContent([...node.paragraphs, ...node.children.flatMap(wordsOf)], context)
     items.set(node, {
@@ -84,6 +84,11 @@ function foldLists(root: OutlineNode, items: Map<OutlineNode, Item>, context: Co
     })
     for (const child of node.children) items.delete(child)
   }
+}
+
+/** Whether an item below names somebody. */
+function namesBelow(node: OutlineNode, items: ReadonlyMap<OutlineNode, Item>): boolean {
+  return node.children.some((child) => (items.get(child)?.annotations.length ?? 0) > 0 || namesBelow(child, items))
 }
 
 const isHeadingKind = ({ numbering }: OutlineNode) =>

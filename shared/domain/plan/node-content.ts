@@ -1,6 +1,8 @@
 import { type FoundAnnotation, findAnnotations } from './annotation/find-annotations.ts'
 import { labelMeaning } from './annotation/labels.ts'
 import { parseResponsibilityLine } from './annotation/parse-responsibility-line.ts'
+import { isPartyList } from './annotation/party-likeness.ts'
+import { splitParties } from './annotation/split-parties.ts'
 import type { Annotation, AnnotationContext, AssignmentRule } from './annotation/types.ts'
 import { leadingLabel } from './line-shape.ts'
 import { nodesBelow, type OutlineNode } from './outline.ts'
@@ -48,12 +50,18 @@ export function readContent(paragraphs: readonly string[], context: ContentConte
   const fields: Record<string, string> = {}
   const responsibilities: string[] = []
   let openField: string | null = null
+  let isOpenLabel = false
   for (const [at, paragraph] of paragraphs.entries()) {
     const leading = leadingLabel(paragraph)
     const isLabelled = leading !== null && at > 0 && (leading.known || context.labels.has(leading.label))
     if (isLabelled && labelMeaning(leading.label) !== null) {
       responsibilities.push(paragraph)
       openField = null
+      isOpenLabel = leading.value === ''
+    } else if (!isLabelled && goesOnLabel(responsibilities.at(-1), paragraph, isOpenLabel)) {
+      const said = responsibilities.pop() ?? ''
+      responsibilities.push(isOpenLabel ? said + paragraph : `${said}、${paragraph}`)
+      isOpenLabel = false
     } else if (isLabelled) {
       openField = leading.label
       fields[openField] = `${fields[openField] ?? ''}${leading.value}`
@@ -75,6 +83,19 @@ export function readContent(paragraphs: readonly string[], context: ContentConte
     mended,
   }
 }
+
+/**
+ * Whether a paragraph belongs to the label above it: the label stood alone on its line (`责任单位：`), or its list is set
+ * a unit a line.
+ */
+function goesOnLabel(label: string | undefined, paragraph: string, isOpen: boolean): boolean {
+  if (label === undefined) return false
+  if (isOpen) return true
+  const { parties } = splitParties(paragraph)
+  return !/[。；：:]/.test(paragraph) && !/[。；]$/.test(label) && isPartyList(parties) && !isDeadlineLabel(label)
+}
+
+const isDeadlineLabel = (line: string) => labelMeaning(leadingLabel(line)?.label ?? '') === 'deadline'
 
 /** A bracket closed before its verb: `（县教育局）牵头，县财政局配合）`, as a page break leaves it. */
 const closedEarly = /[）)]((?:分别|共同|按职责分工)?(?:牵头|负责|配合|参与|落实|实施)[^（()）。]{0,80}[）)])/

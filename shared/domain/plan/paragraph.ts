@@ -51,7 +51,7 @@ export function joinLines(sources: readonly Source[]): readonly Piece[] {
       pieces.push(source)
       continue
     }
-    const printed = parseNumbering(source.text)
+    const printed = parseNumbering(source.text) ?? bareNumbering(source.text, sources[at + 1])
     const numbering = acceptNumbering(printed, open, lastValues, page)
     if (numbering) lastValues.set(numbering.kind, numbering.value)
     if (open && !numbering && goesOn(open, page) && !beginsAnew(source, sources[at + 1], open)) {
@@ -126,6 +126,7 @@ function goesOn(open: OpenParagraph, page: PageShape): boolean {
   const isShortLine = page.printed && textWidthInCharacters(open.lastLine) < page.width * fullLine
   if (isShortLine) return false
   if (open.numbering && open.parts.length === 1) {
+    if (headingKinds.has(open.numbering.kind) && isTitleLike(open.numbering.rest, page)) return false
     return open.length > longestHeading || page.runInKinds.has(open.numbering.kind) || page.printed
   }
   if (open.parts.length === 1 && (open.first.level !== null || isTitleLike(open.lastLine, page))) return false
@@ -161,8 +162,37 @@ function acceptNumbering(
   if (!numbering || !open || !goesOn(open, page)) return numbering
   const last = lastValues.get(numbering.kind)
   if (last !== undefined && numbering.value > last && numbering.value <= last + 3) return numbering
-  const isHeading = ['part', 'chapter', 'section', 'article', 'chinese', 'chineseBracket'].includes(numbering.kind)
-  return isHeading && open.brackets === 0 ? numbering : null
+  return listKinds.has(numbering.kind) && open.brackets === 0 ? numbering : null
+}
+
+/** Kinds of numbers that no sentence has in its middle. */
+const listKinds: ReadonlySet<NumberingKind> = new Set([
+  'part',
+  'chapter',
+  'section',
+  'article',
+  'chinese',
+  'chineseBracket',
+])
+/** Kinds of numbers that head chapters: short words without any mark behind one are its heading, whole as they stand. */
+const headingKinds: ReadonlySet<NumberingKind> = new Set(['part', 'chapter', 'section', 'chinese', 'chineseBracket'])
+
+/** `1 强化基础`: a number with only a blank behind it counts where `1.1` follows. */
+function bareNumbering(text: string, next: Source | undefined): Numbering | null {
+  const match = /^(\d{1,2}) +(?=[\u4e00-\u9fff])/.exec(text)
+  if (!match || next?.kind !== 'line' || text.length > longestHeading) return null
+  const below = parseNumbering(next.text)
+  if (below?.kind !== 'dotted' || below.prefix !== match[1] || below.value !== 1) return null
+  const label = match[1] ?? ''
+  return {
+    kind: 'arabic',
+    value: Number(label),
+    prefix: null,
+    label,
+    printed: label,
+    stop: '',
+    rest: text.slice(match[0].length),
+  }
 }
 
 interface PageShape {

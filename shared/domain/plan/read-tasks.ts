@@ -1,10 +1,10 @@
 import type { FoundAnnotation } from './annotation/find-annotations.ts'
-import { isLeaderByPost } from './annotation/party-likeness.ts'
+import { isLeaderByPost, isLeaderWithName, partyLikeness } from './annotation/party-likeness.ts'
 import { type Annotation, type AssignmentRule, noAssignments } from './annotation/types.ts'
 import { semicolonDoubts } from './bracket-checks.ts'
 import { buildTask, fillRoles } from './build-task.ts'
 import { chooseTasks } from './choose-tasks.ts'
-import { readClauses, splitHeadSentence, textWithoutAnnotations } from './clauses.ts'
+import { type Clause, readClauses, splitHeadSentence, textWithoutAnnotations } from './clauses.ts'
 import { splitHeading } from './heading.ts'
 import { type Item, isAssigned, readItems, wordsOf } from './items.ts'
 import type { NodeContent } from './node-content.ts'
@@ -97,10 +97,13 @@ class TaskReader {
       this.warn('from-heading', null, heading, node)
       return bracketed.annotation.assignments
     }
-    const name = /^(.{2,14}?)(?:同志)?(?:牵头|包保|分管|领衔|领办|负责)(?:负责|推进|落实|抓)?的/.exec(heading)?.[1]
-    if (name === undefined || !isLeaderByPost(name)) return noAssignments
+    const match = /^由?(.{2,24}?)(同志)?(?:牵头|包保|分管|领衔|领办|负责)(?:负责|推进|落实|抓)?的/.exec(heading)
+    const name = match?.[1] ?? ''
+    const isLeader = isLeaderByPost(name) || isLeaderWithName(name) || (match?.[2] !== undefined && name.length <= 4)
+    const units = isLeader || partyLikeness(name) !== 'sure' ? [] : [name]
+    if (!isLeader && units.length === 0) return noAssignments
     this.warn('from-heading', null, heading, node)
-    return { ...noAssignments, leaders: [name] }
+    return { ...noAssignments, leaders: isLeader ? [name] : [], leadUnits: units }
   }
 
   private addTask(node: OutlineNode, section: readonly string[], inherited: Assignments): void {
@@ -122,8 +125,7 @@ class TaskReader {
     this.note(whole, number, node)
     const clauses = readClauses(whole.content)
     const hasClauses =
-      whole.duty === null &&
-      (this.inClauses ? clauses.some(({ annotations }) => annotations.length > 0) : isSeveral(clauses))
+      whole.duty === null && (isSeveral(clauses) || (this.inClauses && clauses.some((clause) => isBehindHead(clause))))
     if (hasClauses && subTasks.length === 0) this.addClauses(node, number, parent, section, whole)
     else this.push(node, number, parent, section, whole, inherited)
     if (subTasks.length > 0) {
@@ -242,6 +244,9 @@ function shifted({ text, found }: NodeContent, by: number): Pick<NodeContent, 't
     })),
   }
 }
+
+/** Whether words stand between an article's heading sentence and the annotation: `强化监管。加强抽检。（县市场监督管理局）`. */
+const isBehindHead = ({ text, annotations }: Clause) => annotations.length > 0 && splitHeadSentence(text) !== null
 
 const isSeveral = (clauses: readonly { readonly annotations: readonly unknown[] }[]) =>
   clauses.filter(({ annotations }) => annotations.length > 0).length > 1

@@ -44,11 +44,34 @@ function splitLine(line: SourceLine): readonly SourceLine[] {
     open = { at, numbering }
   }
   if (cuts.length < fewestNumbers) return [line]
-  return [0, ...cuts]
-    .map((start, index) => text.slice(start, cuts[index] ?? text.length).trim())
+  const [first = 0] = cuts
+  return [
+    ...splitHead(text.slice(0, first)),
+    ...cuts.map((start, index) => text.slice(start, cuts[index + 1] ?? text.length)),
+  ]
+    .map((words) => words.trim())
     .filter((words) => words !== '')
     .map((words) => ({ ...line, text: words }))
 }
+
+/**
+ * Takes the letter above the first number apart where its lines must have ended: before and behind the 发文字号, the
+ * addressees, the office and the date under the letter.
+ */
+function splitHead(head: string): readonly string[] {
+  return head
+    .replace(/(的通知|文件) *(?=[\u4e00-\u9fff]{1,12}〔\d{4}〕)/g, '$1\n')
+    .replace(/(〔\d{4}〕 *第? *\d{1,4} *号) *(?=[\u4e00-\u9fff])/, '$1\n')
+    .replace(/(的通知|号|^|\n) *(各[^。：:\n]{3,80}[：:]) */, '$1\n$2\n')
+    .replace(
+      /(?<=[。 ])([\u4e00-\u9fff]{4,24}(?:政府|办公室|委员会|局|领导小组|指挥部)) *(\d{4}年\d{1,2}月\d{1,2}日) */,
+      '\n$1\n$2\n',
+    )
+    .split('\n')
+}
+
+/** The first chapter right behind the title or the date. */
+const headEnd = /(?:方案|计划|清单|任务|要点|意见|规划|措施|分工|办法|台账|分解|安排|细则|\d日|[）)])$/
 
 function mayBegin(
   text: string,
@@ -56,6 +79,7 @@ function mayBegin(
   open: { readonly at: number; readonly numbering: Numbering } | null,
 ): boolean {
   if (at === 0 || /[。；！？：:）)〕\]】\s]/.test(text.charAt(at - 1))) return true
+  if (!open && text.startsWith('一、', at)) return headEnd.test(text.slice(Math.max(0, at - 12), at))
   if (!open || !headingKinds.has(open.numbering.kind) || at - open.at > longestHeading) return false
   return !/[。；]/.test(text.slice(open.at, at))
 }

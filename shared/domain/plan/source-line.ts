@@ -1,4 +1,5 @@
 import type { Block, OriginalDocument, Place, TableBlock } from '../original-document/types.ts'
+import { labelMeaning } from './annotation/labels.ts'
 import { isPageNumber, isWebRemnant } from './remnant.ts'
 import { textTableRows } from './text-table.ts'
 
@@ -49,8 +50,23 @@ function sourcesOf(block: Block): readonly Source[] {
   const words = isNumber ? `${block.label}${block.text}` : block.text
   return words
     .split('\n')
-    .map((line): SourceLine => ({ kind: 'line', text: cleanLine(line), level: block.level, place: block.place }))
+    .map(
+      (line): SourceLine => ({
+        kind: 'line',
+        text: withColonLabels(cleanLine(line)),
+        level: block.level,
+        place: block.place,
+      }),
+    )
     .filter((line) => line.text !== '')
+}
+
+/** `【责任单位】县财政局` says the same as `责任单位：县财政局`. */
+function withColonLabels(line: string): string {
+  return line.replace(
+    /[【［[]([\u4e00-\u9fff]{2,10})[】］\]](?=[ ：:]*[^：: 。，；、])[ ：:]*/g,
+    (whole, label: string) => (labelMeaning(label) === null ? whole : `${label}：`),
+  )
 }
 
 const markup = /<\/?(?:p|br|b|strong|span|div|font|td|tr|u|i)(?:\s[^<>]{0,200})?\/?>/gi

@@ -20,7 +20,7 @@ export const planWarnings = {
   'number-repeated': '编号与前面重复或倒退，请核对：{{words}}',
   'number-gap': '编号不连续，中间可能缺项，请核对：{{words}}',
   'number-style-differs': '编号写法与前后不同，已按同一序列处理，请核对：{{words}}',
-  'task-without-lead': '没有写明牵头单位或责任单位：{{words}}',
+  'task-without-lead': '没有写明由谁牵头，请核对：{{words}}',
   'heading-run-on': '标题与后面的正文连在一起，未能分开，请核对：{{words}}',
   'from-heading': '牵头领导或责任单位取自章节标题，适用于该章节下未写明的各项任务：{{words}}',
   'bracket-closed-early': '责任分工的括号提前闭合，已按同一括号处理，请核对：{{words}}',

@@ -5,7 +5,7 @@ import type { Assignments, PlanStyle } from '../types.ts'
 import { applyAssignmentRules, detectAssignmentRules } from './assignment-rule.ts'
 import { findBrackets } from './find-brackets.ts'
 import { readLabelledPieces, splitAtLabels, takeLastDeadline } from './labelled.ts'
-import { isPartyList } from './party-likeness.ts'
+import { isPartyList, partyLikeness } from './party-likeness.ts'
 import { partAtBlanks, splitParties } from './split-parties.ts'
 import { partPeopleAtBlanks } from './split-people.ts'
 import { type Annotation, type AnnotationContext, type AssignmentRule, type Doubt, noAssignments } from './types.ts'
@@ -64,6 +64,9 @@ function isInsideSentence({ before, after }: AnnotationContext): boolean {
   const follows = after.trimStart()[0]
   const precedes = before.trimEnd().at(-1)
   if (follows === undefined || '。；;（(〔[【'.includes(follows)) return false
+  // a list follows the annotation: `完善设施（县住建局）：`; behind a unit's name it explains the name
+  if ('：:'.includes(follows) && partyLikeness(before.replace(/^.*[，,、。；;：:]/s, '').trim()) !== 'sure')
+    return false
   return precedes !== undefined && !'。；;！!？?.”"）)〕]】'.includes(precedes)
 }
 

@@ -63,7 +63,14 @@ export function isPartyList(names: readonly string[]): boolean {
   return weights.includes('sure') && !weights.includes('no')
 }
 
-/** A leader named by post rather than by name alone: 张副县长, 县委书记李某. Units never end so. */
+/** A leader named by post rather than by name alone: 张副县长, 县委书记. Units never end so. */
 export function isLeaderByPost(words: string): boolean {
   return /(?:副?[省市县区镇乡]长|副?书记|常委|副?主席|政委|秘书长)(?:（[^（）]*）)?$/.test(words)
+}
+
+/** A leader named by post and name: 副县长张某, 县委常委、副县长张某某. */
+export function isLeaderWithName(words: string): boolean {
+  return /^(?:[省市县区镇乡]|常务|常委|副|书记|主席|政委|秘书长).{0,16}(?:[省市县区镇乡]长|书记|常委|主席|政委|秘书长|部长)[\u4e00-\u9fff]{2,4}$/.test(
+    words,
+  )
 }

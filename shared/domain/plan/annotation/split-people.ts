@@ -5,9 +5,11 @@ import type { Doubt, PartyList } from './types.ts'
 
 const nobody = /^(?:[-—–―－/／\\*·]+|无|空|暂无)$/
 /** A post without a name behind it: the `、` after it joins two posts of one person (`县委常委、副县长张某`). */
-const postOnly = /^(?:[省市县区]委)?(?:常务)?副?(?:常委|书记|[省市县区]长|主任|主席|部长|局长|秘书长|政委|党组成员)$/
-const beginsWithPost =
-  /^(?:[省市县区]委|[省市县区]政府)?(?:常务)?副?(?:常委|书记|[省市县区]长|主任|主席|部长|局长|秘书长|政委|党组成员).+/
+const post = '(?:常务)?副?(?:常委|书记|[省市县区]长|主任|主席|部长|局长|秘书长|政委|党组成员)'
+/** The body that a post belongs to: 县委, 县政府, 组织部 in 组织部部长. */
+const postOf = '(?:[省市县区](?:委|政府|人大|政协))?(?:[\\u4e00-\\u9fff]{1,10}(?:部|局|委|办|会|区))?'
+const postOnly = new RegExp(`^${postOf}${post}$`)
+const beginsWithPost = new RegExp(`^${postOf}${post}.+`)
 
 /**
  * Takes a list of leaders apart. A name of two characters is often set with a blank inside (`张 三`), so a blank parts two
@@ -32,11 +34,17 @@ export function splitPeople(text: string): PartyList {
 /** Two names of two characters set wide, whose own mark was lost between two cells or lines: `赵 明钱 海`. */
 const twoWideNames =
   /(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])\n?([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])/g
+/** Two such names with only blanks between: `赵 明  钱 海`; no name of four characters is set wide. */
+const fourWideCharacters =
+  /(?<![\u4e00-\u9fff] ?)([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?! ?[\u4e00-\u9fff])/g
 const namesAtBlank = /([\u4e00-\u9fff]{2,4})[ \u00a0\u3000\t]+(?=[\u4e00-\u9fff]{2,4}(?:[\s、，,；;]|$))/g
 
 /** Puts a `、` where blanks part two names. To be used before white space is taken out. */
 export function partPeopleAtBlanks(text: string): string {
-  return text.replace(twoWideNames, '$1$2、$3$4').replace(namesAtBlank, '$1、')
+  return text
+    .replace(fourWideCharacters, '$1$2、$3$4')
+    .replace(twoWideNames, '$1$2、$3$4')
+    .replace(namesAtBlank, '$1、')
 }
 
 /** Two to four characters, a name with a dot (`阿依·古丽`), or a name with its post. */

@@ -8,6 +8,10 @@ import { findTail, findWholeTail } from './verb-tail.ts'
 
 const preamble = /^(?:按照?|根据|依据|本着|坚持|遵循|依照)[^；;。]{0,80}?(?:原则|要求|规定|精神|方针|机制|思路)[，,]/
 
+/** What may stand before the parties of a clause and names nobody: `由`, `会同`, `此项工作由`. */
+const beforeParties =
+  /^(?:(?:[此该該本这這]|[以]?上述?|相关|有关)?(?:[项項条條])?(?:工作|任务|任務|事项|事項|项目|項目)?(?:分别|具体|均|统一)?由|分别(?=[会會]同)|[会會]同)/
+
 export interface VerbClauses {
   readonly parties: Readonly<Record<Role, readonly string[]>>
   /** The words of each role's tail as printed: `{ leadUnits: '牵头' }`. */
@@ -47,7 +51,7 @@ export function readVerbClauses(text: string, context: DeadlineContext): VerbCla
       else deadline = read
       continue
     }
-    const own = clause.words.slice(0, tail.at).replace(/^(?:分别)?(?:由|[会會]同)/, '')
+    const own = clause.words.slice(0, tail.at).replace(beforeParties, '')
     const names = pending === '' ? own : own === '' ? pending : `${pending}${clause.mark}${own}`
     pending = ''
     if (names === '') {

@@ -30,7 +30,7 @@ const tailBeginning = new RegExp([...new Set(tailWords.map((word) => word[0]))].
 const tailReach = 48
 /** A tail with an object of its own: `做好站房选址、用电等相关配合工作`. */
 const supportWithObject =
-  /^(?:(?:做好|提供).*(?:配合|协助|支持|保障|协调|服务)|负责.*(?:配合|协助))(?:工作|支持|服务)?$/
+  /^(?:(?:做好|提供).*(?:配合|协助|支持|保障|协调|服务)|负责.*(?:配合|协助))(?:工作|支持|服务)?$|^(?:配合|协助)(?:做好|开展|推进|完成|抓好).*(?:工作|任务)$/
 
 /** A tail: where it begins in its clause, and what it says. */
 export interface Tail {
@@ -51,7 +51,7 @@ export function findTail(clause: string): Tail | null {
   const whole = findWholeTail(clause)
   const from = Math.max(0, clause.length - tailReach)
   const end = foldTraditional(clause.slice(from))
-  for (const found of end.matchAll(/负责|做好|提供/g)) {
+  for (const found of end.matchAll(/负责|配合|协助|做好|提供/g)) {
     const at = from + found.index
     if (whole !== null && at >= whole.at) break
     const words = end.slice(found.index)
