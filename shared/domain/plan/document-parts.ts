@@ -4,15 +4,7 @@ import { findAnnotations } from './annotation/find-annotations.ts'
 import type { DocumentFacts } from './document-facts.ts'
 import { isClosingNote, isDateLine, isOrganLine, leadingLabel, signatureAtEnd } from './line-shape.ts'
 import type { Paragraph, Piece } from './paragraph.ts'
-import type { SourceTable } from './source-line.ts'
-import { gridRows } from './table-grid.ts'
-import { findHeadings } from './table-headings.ts'
-
-/** A table and the lines right above it that name it. */
-export interface TitledTable {
-  readonly table: SourceTable
-  readonly titles: readonly string[]
-}
+import { type TitledTable, takeTables } from './titled-tables.ts'
 
 /** A document taken apart: letter and introduction, numbered body, annexes, tables, closing. */
 export interface DocumentParts {
@@ -44,39 +36,6 @@ export function divideDocument(pieces: readonly Piece[], facts: DocumentFacts): 
     tables,
   }
 }
-
-/** The longest line above a table that is taken for its name. */
-const longestCaption = 70
-
-/** Takes the tables out, each with the short lines right above it that are no sentences. */
-function takeTables(pieces: readonly Piece[]): {
-  readonly paragraphs: readonly Paragraph[]
-  readonly tables: readonly TitledTable[]
-} {
-  const paragraphs: Paragraph[] = []
-  const tables: TitledTable[] = []
-  for (const piece of pieces) {
-    if (piece.kind === 'paragraph') {
-      paragraphs.push(piece)
-      continue
-    }
-    const titles: string[] = []
-    const isPlanTable = findHeadings(gridRows(piece.table)) !== null
-    while (isPlanTable && titles.length < 3 && isCaption(paragraphs.at(-1)))
-      titles.unshift(paragraphs.pop()?.text ?? '')
-    tables.push({ table: piece, titles })
-  }
-  return { paragraphs, tables }
-}
-
-const isCaption = (paragraph: Paragraph | undefined) =>
-  paragraph !== undefined &&
-  paragraph.numbering === null &&
-  paragraph.text.length <= longestCaption &&
-  !/[。；，：:]$/.test(paragraph.text) &&
-  !isDateLine(paragraph.text) &&
-  !isOrganLine(paragraph.text) &&
-  !isClosingNote(paragraph.text)
 
 /** An office and a date run on to the last item's words become a paragraph of their own. */
 function withoutRunOnSignature(paragraphs: readonly Paragraph[]): readonly Paragraph[] {

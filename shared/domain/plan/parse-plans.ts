@@ -5,9 +5,11 @@ import { hasParties } from './assigned.ts'
 import { divideFile } from './divide-file.ts'
 import { type DocumentFacts, readFacts, yearsOfTitle } from './document-facts.ts'
 import { type DocumentParts, divideDocument } from './document-parts.ts'
+import { withoutFrames } from './framed-tables.ts'
 import { joinAnnex } from './join-annex.ts'
 import { numberLooseTasks } from './loose-tasks.ts'
 import { checkNumbers } from './number-checks.ts'
+import { parseNumbering } from './numbering.ts'
 import { buildOutline } from './outline.ts'
 import { joinLines, type Paragraph } from './paragraph.ts'
 import { checkPlan } from './plan-checks.ts'
@@ -18,6 +20,7 @@ import { readTasks, type TaskContext } from './read-tasks.ts'
 import { splitRunTogether } from './run-together.ts'
 import { readSources, type Source } from './source-line.ts'
 import { indicatorRows, rowWarnings, tableTasks } from './table-tasks.ts'
+import { type TitledTable, tableNames, tableSections } from './titled-tables.ts'
 import { splitTrailingHeadings } from './trailing-heading.ts'
 import type { ParsedPlan, PlanWarning } from './types.ts'
 
@@ -26,7 +29,7 @@ import type { ParsedPlan, PlanWarning } from './types.ts'
  * text and never throws.
  */
 export function parsePlans(original: OriginalDocument): readonly ParsedPlan[] {
-  return divideFile(splitRunTogether(readSources(original))).map(parseDocument)
+  return divideFile(splitRunTogether(readSources(withoutFrames(original)))).map(parseDocument)
 }
 
 function parseDocument(sources: readonly Source[]): ParsedPlan {
@@ -39,10 +42,10 @@ function parseDocument(sources: readonly Source[]): ParsedPlan {
   const taskTables = chooseTaskTables(tables, parts.body.length > 0)
   const context = taskContext(facts, parts, tables, taskTables)
 
-  const body = readPart(parts.body, context)
+  const body = withoutHeadings(readPart(parts.body, context), taskTables)
   const annex = readPart(parts.annex, context)
   const isAnnexText = annex.tasks.some(hasParties)
-  const rows = tableTasks(taskTables)
+  const rows = tableTasks(withSections(taskTables, facts.title))
   const listed = isAnnexText ? [...annex.tasks, ...rows.tasks] : rows.tasks
   const joined = joinAnnex(body.tasks, listed)
   const indicatorTables = tables.filter((table) => table.isIndicators && !taskTables.includes(table))
@@ -82,25 +85,52 @@ function readPart(paragraphs: readonly Paragraph[], context: TaskContext) {
   return { ...reading, warnings: [...checkNumbers(root, reading.taskNodes, misprints), ...reading.warnings] }
 }
 
+/** A plan's table as it was read, and where it stands. */
+interface PlacedTable extends PlanTable {
+  readonly headings: TitledTable['headings']
+  readonly sheet: string | null
+}
+
 interface ReadTables {
-  readonly tables: readonly PlanTable[]
+  readonly tables: readonly PlacedTable[]
   /** Tables without the headings of a plan: said aloud, not read. */
   readonly unread: readonly PlanWarning[]
 }
 
 function readTables(parts: DocumentParts, facts: DocumentFacts): ReadTables {
   const rules = detectAssignmentRules(textOf(parts.before))
-  const tables: PlanTable[] = []
+  const tables: PlacedTable[] = []
   const unread: PlanWarning[] = []
-  for (const { table, titles } of parts.tables) {
+  for (const { table, titles, headings } of parts.tables) {
     const read = readPlanTable(table.table, { year: singleYear(facts.years), rules })
-    if (read) tables.push({ ...read, titles: [...titles, ...read.titles] })
+    if (read) tables.push({ ...read, titles: [...titles, ...read.titles], headings, sheet: table.place.sheet ?? null })
     else if (table.table.cells.length > 0) {
       const words = table.table.cells.slice(0, 6).map(({ text }) => text)
       unread.push({ code: 'table-not-read', taskNumber: null, words: words.join(' ').slice(0, 60), place: table.place })
     }
   }
   return { tables, unread }
+}
+
+/** The tables with what names each as a chapter put above its rows, unless the rows have it already. */
+function withSections(tables: readonly PlacedTable[], title: string): readonly PlanTable[] {
+  const sections = tableSections(tables.map((table) => ({ ...table, names: tableNames(table.titles, title) })))
+  return tables.map((table, at) => {
+    const section = sections[at] ?? []
+    const name = plainHeading(section.at(-1) ?? '')
+    const rows = table.rows.map((row) =>
+      plainHeading(row.section[0] ?? '') === name ? row : { ...row, section: [...section, ...row.section] },
+    )
+    return { ...table, rows }
+  })
+}
+
+const plainHeading = (heading: string) => removeWhiteSpace(parseNumbering(heading)?.rest ?? heading)
+
+/** Headings right above a table are the chapters of its rows, not tasks of the body. */
+function withoutHeadings(body: ReturnType<typeof readPart>, tables: readonly PlacedTable[]): typeof body {
+  const headings = new Set(tables.flatMap((table) => table.headings.map(({ place }) => place)))
+  return headings.size === 0 ? body : { ...body, tasks: body.tasks.filter(({ place }) => !headings.has(place)) }
 }
 
 /** Numbers at a line's beginning that were taken for words of the paragraph above. */
@@ -128,7 +158,7 @@ function noTasks(facts: DocumentFacts, tasks: readonly unknown[], hasMembers: bo
 
 /** A document that is only a table has its title above the headings. */
 function withTableTitle(facts: DocumentFacts, tables: readonly PlanTable[]): DocumentFacts {
-  const title = removeWhiteSpace(tables[0]?.titles.join('') ?? '')
+  const title = removeWhiteSpace(tableNames(tables[0]?.titles ?? [], '').join(''))
   if (facts.title !== '' || title === '') return facts
   return { ...facts, title, years: facts.years.length > 0 ? facts.years : yearsOfTitle(title) }
 }
@@ -154,7 +184,7 @@ const singleYear = (years: readonly number[]) => (years.length === 1 ? (years[0]
  * The tables whose rows are tasks: those that say who or until when. A document with nothing but a table has its tasks
  * there whatever the columns say; a table of indicators counts only in such a document.
  */
-function chooseTaskTables(tables: readonly PlanTable[], hasOutline: boolean): readonly PlanTable[] {
+function chooseTaskTables(tables: readonly PlacedTable[], hasOutline: boolean): readonly PlacedTable[] {
   const tasks = tables.filter(({ isIndicators, saysWho }) => !isIndicators && saysWho)
   if (tasks.length > 0 || hasOutline) return tasks
   const saying = tables.filter(({ saysWho }) => saysWho)

@@ -1,5 +1,6 @@
 import type { TableBlock, TableCell } from '../original-document/types.ts'
 import { roles } from './annotation/types.ts'
+import { parseNumbering } from './numbering.ts'
 import { columnRole } from './table-columns.ts'
 import { assignRoles, type TableColumn } from './table-headings.ts'
 import type { Assignments, IndicatorRow, ParsedPlan, ParsedTask, PlanStyle } from './types.ts'
@@ -18,32 +19,52 @@ const usualHeadings: Readonly<Record<keyof Assignments | 'deadline', string>> = 
 
 /** All tasks in one table: chapter rows for the sections, the plan's own columns or those that its tasks need. */
 export function printTaskTable(plan: ParsedPlan, style: PlanStyle): TableBlock {
-  const columns = columnsFor(plan.tasks, style, '主要任务')
+  const columns = columnsFor(plan.tasks, style, taskHeadings)
   const hasCategory = columns.some(({ role }) => role === 'chapter')
   const rows: RowCells[] = []
   let open: readonly string[] = []
   for (const task of plan.tasks) {
     const chapters = hasCategory ? task.section.slice(0, -1) : task.section
-    const shared = chapters.findIndex((heading, at) => heading !== open[at])
-    if (shared >= 0) rows.push(...chapters.slice(shared).map((heading) => ({ chapter: heading })))
+    rows.push(...chapterRows(chapters, open))
     open = chapters
-    rows.push({ cells: columns.map((column) => cellWords(task, column, task.section.at(-1) ?? '')) })
+    rows.push({ cells: cellsOf(task, columns, task.section.at(-1) ?? '') })
   }
   return tableOf(columns, rows)
 }
 
+/**
+ * The chapter rows between a task below `open` and one below `chapters`: those that are new. The one above is repeated where
+ * a chapter ends and the one that holds it goes on, and before a new one whose lack of a number does not tell its level.
+ */
+function chapterRows(chapters: readonly string[], open: readonly string[]): readonly RowCells[] {
+  const differs = chapters.findIndex((heading, at) => heading !== open[at])
+  const isShorter = differs < 0 && chapters.length < open.length
+  const isDeeper = differs > 0 && differs === open.length && parseNumbering(chapters[differs] ?? '') === null
+  const from = isShorter ? chapters.length - 1 : isDeeper ? differs - 1 : differs
+  return from < 0 ? [] : chapters.slice(from).map((chapter) => ({ chapter }))
+}
+
 /** The indicator rows of an annex. */
 export function printIndicatorTable(plan: ParsedPlan, style: PlanStyle): TableBlock {
-  const columns = columnsFor(plan.indicatorRows, { ...style, columns: [] }, '指标事项')
+  const columns = columnsFor(plan.indicatorRows, { ...style, columns: [] }, ['指标事项', '指标名称'])
   return tableOf(
     columns,
-    plan.indicatorRows.map((row) => ({ cells: columns.map((column) => cellWords(row, column, '')) })),
+    plan.indicatorRows.map((row) => ({ cells: cellsOf(row, columns, '') })),
   )
 }
 
+/** Headings of the column of tasks; one that no field of the plan has is taken. */
+const taskHeadings = ['主要任务', '重点任务', '工作任务', '任务事项', '任务名称']
+
 /** The plan's own headings, and one for everything that its rows hold and the headings do not. */
-function columnsFor(rows: readonly Row[], style: PlanStyle, textHeading: string): readonly TableColumn[] {
-  const headings = style.columns.length > 0 ? [...style.columns] : ['序号', textHeading]
+function columnsFor(rows: readonly Row[], style: PlanStyle, textHeadings: readonly string[]): readonly TableColumn[] {
+  const fields = new Set(rows.flatMap(({ fields }) => Object.keys(fields)))
+  const textHeading = textHeadings.find((heading) => !fields.has(heading)) ?? textHeadings[0] ?? ''
+  const headings = ownHeadings(style.columns, fields)
+  if (!headings.some((heading) => !fields.has(heading) && columnRole(heading) === 'text')) headings.unshift(textHeading)
+  const isCounted = rows.every(({ number }, at) => number === String(at + 1))
+  if (!headings.some((heading) => columnRole(heading) === 'number') && (style.columns.length === 0 || !isCounted))
+    headings.unshift('序号')
   const known = new Set(headings.map(columnRole))
   for (const role of [...roles, 'deadline'] as const) {
     const isUsed = rows.some((row) => (role === 'deadline' ? row.deadline !== null : row[role].length > 0))
@@ -51,11 +72,23 @@ function columnsFor(rows: readonly Row[], style: PlanStyle, textHeading: string)
     const own = style.labels[role]
     headings.push(own !== undefined && columnRole(own) === role ? own : usualHeadings[role])
   }
-  for (const field of new Set(rows.flatMap(({ fields }) => Object.keys(fields)))) {
-    if (!headings.includes(field)) headings.push(field)
-  }
+  for (const field of fields) if (!headings.includes(field)) headings.push(field)
   return assignRoles(headings.map((heading, column) => [column, heading]))
 }
+
+/** The plan's own headings, each role once: two columns of one role hold the same list when printed. */
+function ownHeadings(columns: readonly string[], fields: ReadonlySet<string>): string[] {
+  const taken = new Set<string>()
+  return columns.filter((heading) => {
+    const role = columnRole(heading)
+    const isAgain = !fields.has(heading) && role !== 'field' && role !== 'text' && taken.has(role)
+    if (!fields.has(heading)) taken.add(role)
+    return !isAgain
+  })
+}
+
+const cellsOf = (row: Row, columns: readonly TableColumn[], category: string): readonly string[] =>
+  columns.map((column) => cellWords(row, column, category))
 
 function cellWords(row: Row, { role, heading }: TableColumn, category: string): string {
   switch (role) {

@@ -1,6 +1,7 @@
 import { extractIndicators } from '../indicator/extract-indicators.ts'
 import { parseNumbering } from './numbering.ts'
-import type { PlanTable, TableRow } from './read-table.ts'
+import type { PlanTable } from './read-table.ts'
+import type { TableRow } from './table-cells.ts'
 import type { IndicatorRow, OutlineEntry, ParsedTask, PlanWarning } from './types.ts'
 
 /** The rows of a plan's tables as tasks, with their chapters as headings. */
@@ -24,7 +25,7 @@ export function tableTasks(tables: readonly PlanTable[]): TableTasks {
 function rowTask(row: TableRow, numbers: ReadonlySet<string>): ParsedTask {
   const { number, section, text, assignments, deadline, fields, place } = row
   const prefix = /^(.+?)(?:[-.]\d{1,3}|（[^（）]{1,4}）|[①-⑳])$/.exec(number)?.[1]
-  const parent = prefix !== undefined && numbers.has(prefix) ? prefix : null
+  const parent = row.parent ?? (prefix !== undefined && numbers.has(prefix) ? prefix : null)
   return { number, parent, section, text, ...assignments, deadline, fields, indicators: extractIndicators(text), place }
 }
 

@@ -1,7 +1,9 @@
 import type { Place, TableBlock, TableCell } from '../original-document/types.ts'
 import { removeWhiteSpace } from '../text/white-space.ts'
+import { partyLikeness } from './annotation/party-likeness.ts'
+import { isPageNumber, isWebRemnant } from './remnant.ts'
 import type { Source } from './source-line.ts'
-import { isColumnHeading, isHeadingRow } from './table-columns.ts'
+import { columnRole, isColumnHeading, isHeadingRow } from './table-columns.ts'
 
 /** A table found in lines of text, and the place in the list of sources after it. */
 interface TextTable {
@@ -10,19 +12,32 @@ interface TextTable {
 }
 
 /**
- * A table written as text that begins at `at`: cells parted by tabs or `|`, or one cell on each line.
+ * A table written as text that begins at `at`: cells parted by tabs or `|`, or one cell on each line. Chapters may stand
+ * alone on a line between the rows, and page numbers.
  * Null where the lines there are no table with headings of a plan.
  */
 export function textTableRows(sources: readonly Source[], at: number): TextTable | null {
   return partedCells(sources, at) ?? cellLines(sources, at)
 }
 
-const separatorOf = (text: string) => (text.includes('\t') ? '\t' : /\S\s*[|｜]\s*\S/.test(text) ? '|' : null)
+const separatorOf = (text: string) => {
+  if (text.includes('\t')) return '\t'
+  return /\S\s*[|｜]\s*\S/.test(text) ? (text.includes('|') ? '|' : '｜') : null
+}
 
 function splitCells(text: string, separator: string): string[] {
   const cells = separator === '\t' ? text.split('\t') : text.replace(/^\s*[|｜]|[|｜]\s*$/g, '').split(/[|｜]/)
   return cells.map((cell) => cell.trim())
 }
+
+const wordsAt = (sources: readonly Source[], at: number): string | null => {
+  const source = sources[at]
+  return source?.kind === 'line' ? source.text : null
+}
+
+const longestChapter = 40
+const isRemnant = (line: string) => isPageNumber(line) || isWebRemnant(line)
+const isChapterLine = (line: string) => line.length <= longestChapter && !/[。；，：]$/.test(line)
 
 function partedCells(sources: readonly Source[], at: number): TextTable | null {
   const first = sources[at]
@@ -31,40 +46,99 @@ function partedCells(sources: readonly Source[], at: number): TextTable | null {
   if (!separator || !isHeadingRow(splitCells(first.text, separator))) return null
   const rows: string[][] = []
   let next = at
-  for (; next < sources.length; next++) {
-    const source = sources[next]
-    if (source?.kind !== 'line' || !source.text.includes(separator)) break
-    const cells = splitCells(source.text, separator)
-    if (!cells.every((cell) => /^:?-+:?$/.test(cell))) rows.push(cells)
+  while (next < sources.length) {
+    const line = wordsAt(sources, next)
+    if (line === null) break
+    if (line.includes(separator)) {
+      const cells = splitCells(line, separator)
+      if (!cells.every((cell) => /^:?-+:?$/.test(cell))) rows.push(cells)
+      next++
+      continue
+    }
+    const between = linesBetween(sources, next, separator)
+    if (between === null) break
+    rows.push(...between.filter((words) => !isRemnant(words)).map((words) => [words]))
+    next += between.length
   }
   return rows.length < 2 ? null : { table: tableOf(rows, first.place), next }
 }
 
-/** Headings, one a line, then the cells of each row, one a line, until a row does not begin with the next number. */
+/** Chapters and page numbers stand between two rows in so many lines at most. */
+const mostBetween = 4
+
+/** The lines from `at` to the next row of the table; null where there is none, or where they are no chapters or remnants. */
+function linesBetween(sources: readonly Source[], at: number, separator: string): readonly string[] | null {
+  const lines: string[] = []
+  for (let next = at; next <= at + mostBetween; next++) {
+    const line = wordsAt(sources, next)
+    if (line === null) return null
+    if (line.includes(separator)) return lines
+    if (!isRemnant(line) && !isChapterLine(line)) return null
+    lines.push(line)
+  }
+  return null
+}
+
+const fewestColumns = 3
+const mostColumns = 14
+
+/**
+ * Headings, one a line, then the cells of each row, one a line. A row begins with the next number, or with 1 in a new
+ * chapter; without a column of numbers it is one whose cells of units hold units.
+ */
 function cellLines(sources: readonly Source[], at: number): TextTable | null {
   const first = sources[at]
-  if (first?.kind !== 'line' || removeWhiteSpace(first.text) !== '序号') return null
-  const words = (index: number): string | null => {
-    const source = sources[index]
-    return source?.kind === 'line' ? source.text : null
-  }
-  let width = 0
-  while (width < 12 && isColumnHeading(words(at + width) ?? '')) width++
-  if (width < 3) return null
-  const rows: string[][] = []
-  let next = at
+  if (first?.kind !== 'line' || !isColumnHeading(first.text)) return null
+  const headings: string[] = []
+  while (headings.length < mostColumns && isColumnHeading(wordsAt(sources, at + headings.length) ?? ''))
+    headings.push(wordsAt(sources, at + headings.length) ?? '')
+  const width = headings.length
+  if (width < fewestColumns || !isHeadingRow(headings) || !headings.some((one) => columnRole(one) === 'text'))
+    return null
+  const isNumbered = columnRole(headings[0] ?? '') === 'number'
+  const rows: string[][] = [headings]
+  let next = at + width
   let number = 0
-  while (true) {
-    const cells = Array.from({ length: width }, (_, column) => words(next + column))
-    if (cells.some((cell) => cell === null)) break
-    const label = /^(\d{1,4})[.、．]?$/.exec(cells[0] ?? '')
-    const isRow = next === at || isHeadingRow(cells as string[]) || Number(label?.[1]) === number + 1
-    if (!isRow) break
-    if (label) number = Number(label[1])
-    rows.push(cells as string[])
-    next += width
+  let chapters: string[] = []
+  while (next < sources.length) {
+    const line = wordsAt(sources, next)
+    if (line === null) break
+    const cells = Array.from({ length: width }, (_, column) => wordsAt(sources, next + column) ?? '')
+    const value = Number(/^(\d{1,4})[.、．]?$/.exec(cells[0] ?? '')?.[1])
+    const isRepeated = cells.every(
+      (cell, column) => removeWhiteSpace(cell) === removeWhiteSpace(headings[column] ?? ''),
+    )
+    const isRow = isNumbered ? value === number + 1 || (value === 1 && chapters.length > 0) : hasUnits(cells, headings)
+    if (isRepeated || (isRow && cells.every((cell) => cell !== ''))) {
+      rows.push(...chapters.map((words) => [words]), cells)
+      chapters = []
+      if (!isRepeated && isNumbered) number = value
+      next += width
+    } else if (isNumbered && chapters.length <= mostBetween && (isRemnant(line) || isChapterLine(line))) {
+      if (!isRemnant(line)) chapters.push(line)
+      next++
+    } else break
   }
-  return rows.length < 2 ? null : { table: tableOf(rows, first.place), next }
+  // what was taken for a chapter and has no row below it follows the table
+  const end = chapters.length > 0 ? backOver(sources, next, chapters.length) : next
+  return rows.length < 2 ? null : { table: tableOf(rows, first.place), next: end }
+}
+
+/** The index before the last `count` lines that are no remnants. */
+function backOver(sources: readonly Source[], from: number, count: number): number {
+  let at = from
+  for (let left = count; left > 0; at--) if (!isRemnant(wordsAt(sources, at - 1) ?? '')) left--
+  return at
+}
+
+const nobody = /^(?:[-—–/／\\]+|无)$/
+
+function hasUnits(cells: readonly string[], headings: readonly string[]): boolean {
+  const units = headings.flatMap((heading, column) => (/Units$/.test(columnRole(heading)) ? [cells[column] ?? ''] : []))
+  const names = units.flatMap((cell) => cell.split(/[、，,；;]/))
+  return (
+    names.length > 0 && names.every((name) => nobody.test(name) || partyLikeness(removeWhiteSpace(name)) === 'sure')
+  )
 }
 
 function tableOf(rows: readonly (readonly string[])[], place: Place): TableBlock {

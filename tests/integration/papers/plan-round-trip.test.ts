@@ -33,9 +33,10 @@ function essence(plan: ParsedPlan | undefined) {
   }
 }
 
-/** What a table says of the tasks: clauses of an article have no numbers of their own there, 主要任务 is its column of tasks. */
-function responsibilities(plan: ParsedPlan | undefined) {
-  return essence(plan).tasks.map(({ indicators: _, parent: __, number: ___, fields: ____, ...task }) => task)
+/** What a table says of the tasks and of the indicators; the rest of the document is not all in a workbook. */
+function tableRows(plan: ParsedPlan | undefined) {
+  const { tasks, indicatorRows } = essence(plan)
+  return { tasks, indicatorRows }
 }
 
 async function printedAgain(name: string, plan: ParsedPlan, style: 'inline' | 'table' | null, extension: string) {
@@ -67,7 +68,7 @@ describe.skipIf(!hasSharedFolder)('a real plan, imported, exported and read agai
     for (const [index, plan] of parsePlans(await readDocumentFile(sharedPath('documents', file))).entries()) {
       if (plan.tasks.length === 0) continue
       const again = await printedAgain(`${file}-${index}-table`, plan, 'table', 'docx')
-      expect(responsibilities(again)).toEqual(responsibilities(plan))
+      expect(tableRows(again)).toEqual(tableRows(plan))
     }
   })
 
@@ -75,8 +76,7 @@ describe.skipIf(!hasSharedFolder)('a real plan, imported, exported and read agai
     for (const [index, plan] of parsePlans(await readDocumentFile(sharedPath('documents', file))).entries()) {
       if (plan.tasks.length === 0) continue
       const again = await printedAgain(`${file}-${index}-sheet`, plan, null, 'xlsx')
-      expect(responsibilities(again)).toEqual(responsibilities(plan))
-      expect(again?.indicatorRows.map(({ number }) => number)).toEqual(plan.indicatorRows.map(({ number }) => number))
+      expect(tableRows(again)).toEqual(tableRows(plan))
     }
   })
 })

@@ -1,0 +1,125 @@
+import { parseDeadline } from '../deadline/parse-deadline.ts'
+import type { Place } from '../original-document/types.ts'
+import { removeWhiteSpace } from '../text/white-space.ts'
+import { detectAssignmentRules } from './annotation/assignment-rule.ts'
+import { parseResponsibilityLine } from './annotation/parse-responsibility-line.ts'
+import { partyLikeness } from './annotation/party-likeness.ts'
+import { type Annotation, type AssignmentRule, type Doubt, noAssignments } from './annotation/types.ts'
+import { mergeAssignments } from './build-task.ts'
+import type { TableColumn } from './table-headings.ts'
+import type { RawRow } from './table-rows.ts'
+import type { Assignments, Deadline } from './types.ts'
+
+/** One row of a plan's table, continued rows put together. */
+export interface TableRow {
+  readonly number: string
+  /** The number of the task it is part of, where the table itself shows it. */
+  readonly parent: string | null
+  /** The chapter rows and category cells above it. */
+  readonly section: readonly string[]
+  readonly text: string
+  readonly assignments: Assignments
+  readonly deadline: Deadline | null
+  readonly fields: Readonly<Record<string, string>>
+  readonly place: Place
+  readonly doubts: readonly Doubt[]
+}
+
+/** What the reading of cells leans on: the plan's year where it has one, and the rules that hold for all its lists. */
+export interface CellContext {
+  readonly year: number | null
+  readonly rules: readonly AssignmentRule[]
+}
+
+/** Role labels that stand for a column when its cells are read. */
+const columnLabels: Readonly<Record<keyof Assignments, string>> = {
+  leaders: '牵头领导',
+  deputies: '分管领导',
+  leadUnits: '牵头单位',
+  supportUnits: '配合单位',
+  implementUnits: '落实单位',
+  responsibleUnits: '责任单位',
+}
+const nothing = /^(?:[-—–―－/／\\*·]+|无|空|暂无)$/
+
+/** Reads the words of a row by what its columns hold. */
+export function readRow(
+  raw: RawRow,
+  columns: readonly TableColumn[],
+  task: Pick<TableRow, 'number' | 'parent' | 'place'>,
+  context: CellContext,
+): TableRow {
+  const fields: Record<string, string> = {}
+  const annotations: Annotation[] = []
+  let deadline: Deadline | null = null
+  let text = ''
+  for (const { column, role, heading } of columns) {
+    const words = raw.words.get(column) ?? ''
+    if (words === '' || nothing.test(removeWhiteSpace(words)) || role === 'number' || role === 'chapter') continue
+    if (role === 'text') text = words.replace(/\n/g, '')
+    else if (role === 'deadline') deadline = parseDeadline(joinLines(words), { year: context.year })
+    else if (role === 'field') fields[heading] = joinLines(words)
+    else annotations.push(...readParties(role, words, withRulesOf(heading, context)))
+  }
+  const lead = annotations.some(({ assignments }) => assignments.leadUnits.length > 0)
+  const assignments = annotations.map((annotation) => annotation.assignments)
+  const doubts = annotations.flatMap((annotation) => annotation.doubts)
+  const ownLead = columns.some(({ column, role }) => role === 'leadUnits' && raw.words.has(column))
+  return {
+    ...task,
+    section: raw.section,
+    text: text.trim(),
+    assignments: assignments.length > 0 ? mergeAssignments(assignments) : noAssignments,
+    deadline: deadline ?? annotations.find((annotation) => annotation.deadline !== null)?.deadline ?? null,
+    fields,
+    // a column of lead units leaves nothing to the rule
+    doubts: doubts.filter(({ code }) => !(lead && ownLead && code === 'first-is-lead')),
+  }
+}
+
+/** A heading may say who leads: `责任单位（列第一位的为牵头单位）`. */
+function withRulesOf(heading: string, context: CellContext): CellContext {
+  const own = detectAssignmentRules(heading)
+  return own.length === 0 ? context : { ...context, rules: [...own, ...context.rules] }
+}
+
+function readParties(role: keyof Assignments, words: string, context: CellContext): readonly Annotation[] {
+  const isPeople = role === 'leaders' || role === 'deputies'
+  const list = isPeople ? words.replace(/\n/g, '、') : joinLines(words)
+  const annotation = parseResponsibilityLine(`${columnLabels[role]}：${list}`, context)
+  return annotation ? [annotation] : []
+}
+
+const separators = /[、，,；;。]/
+/** Endings that are no name by themselves: what stands before them was cut off. */
+const onlyEnding =
+  /^(?:办公室|委员会|管委会|管理局|监督局|服务局|服务中心|管理中心|分局|中心|大队|支队|公司|集团|有限公司|办事处)$/
+const isName = (words: string) => partyLikeness(words) === 'sure' && !onlyEnding.test(words)
+
+/** The lines of a cell as one: between two names that stand for themselves goes a `、`, a cut word is put together. */
+function joinLines(words: string): string {
+  const lines = words.split('\n')
+  return lines.reduce((before, after, at) => {
+    const last = removeWhiteSpace(before.split(separators).at(-1) ?? '')
+    const isTwo = isName(last) && beginsName(lines.slice(at))
+    return `${before}${isTwo ? '、' : ''}${after}`
+  })
+}
+
+/** A name is broken over so many lines at most. */
+const mostLines = 4
+
+/** Whether a name of its own begins with the first of these lines, if need be over several. */
+function beginsName(lines: readonly string[]): boolean {
+  let name = ''
+  for (const line of lines.slice(0, mostLines)) {
+    const [piece = '', ...more] = removeWhiteSpace(line).split(separators)
+    // what begins as names do is the next one, not the end of this
+    if (name !== '' && /^(?:[省市县]|国家|中国|各)/.test(piece) && isName(piece)) return false
+    name += piece
+    if (/^[（(]/.test(name)) return false
+    if (isName(name)) return true
+    if (more.length > 0) return false
+  }
+  return false
+}
