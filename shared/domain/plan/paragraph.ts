@@ -12,6 +12,7 @@ import {
   signatureAtEnd,
 } from './line-shape.ts'
 import { type Numbering, type NumberingKind, parseNumbering } from './numbering.ts'
+import { isContentsLine } from './remnant.ts'
 import type { Source, SourceLine, SourceTable } from './source-line.ts'
 
 /** A paragraph with its lines put together again. */
@@ -39,7 +40,8 @@ const fullLine = 0.85
  * where every printed line stands alone they are joined. A line goes on when it ends no sentence or leaves a bracket
  * open and the next begins nothing new; a short numbered line without a full stop is a heading.
  */
-export function joinLines(sources: readonly Source[]): readonly Piece[] {
+export function joinLines(all: readonly Source[]): readonly Piece[] {
+  const sources = all.filter((source) => source.kind === 'table' || !isContentsLine(source.text))
   const page = measurePage(sources)
   const pieces: Piece[] = []
   let open: OpenParagraph | null = null

@@ -12,6 +12,7 @@ import { checkNumbers } from './number-checks.ts'
 import { parseNumbering } from './numbering.ts'
 import { buildOutline } from './outline.ts'
 import { joinLines, type Paragraph } from './paragraph.ts'
+import { markPlainHeadings } from './plain-headings.ts'
 import { checkPlan } from './plan-checks.ts'
 import { planStyle } from './plan-style.ts'
 import { readMembers } from './read-members.ts'
@@ -34,7 +35,7 @@ export function parsePlans(original: OriginalDocument): readonly ParsedPlan[] {
 
 function parseDocument(sources: readonly Source[]): ParsedPlan {
   const { members, rest } = readMembers(sources)
-  const { pieces, firstGiven } = numberLooseTasks(splitTrailingHeadings(joinLines(rest)))
+  const { pieces, firstGiven } = numberLooseTasks(markPlainHeadings(splitTrailingHeadings(joinLines(rest))))
   const headFacts = readFacts(pieces)
   const parts = divideDocument(pieces, headFacts)
   const { tables, unread } = readTables(parts, headFacts)

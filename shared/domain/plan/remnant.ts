@@ -14,6 +14,7 @@ const remnants: readonly RegExp[] = [
   /^(?:当前位置|您(?:现在)?(?:的位置|所在位置)|首页\s*[>＞»])/,
   /^如果您对该文件有疑问/,
   /^(?:上|下)一(?:篇|条)\s*[：:]/,
+  /^[\u4e00-\u9fff]{2,20}公报\s*(?:\d{4}\s*年)?\s*第\s*\d{1,3}\s*期$/,
   /^附件下载\s*[：:]?$/,
   /版权所有|网站标识码|公网安备|ICP备/i,
   /^[\u4e00-\u9fff]{2,16}(?:人民政府|政府|政务)(?:门户)?网站?$/,
@@ -24,4 +25,9 @@ const remnants: readonly RegExp[] = [
 export function isWebRemnant(line: string): boolean {
   const words = line.trim()
   return remnants.some((remnant) => remnant.test(words))
+}
+
+/** Whether a line belongs to a table of contents: `一、工业经济………12`. */
+export function isContentsLine(line: string): boolean {
+  return /^目\s*录$|(?:…{2,}|\.{4,}|·{4,})\s*\d{1,4}$/.test(line.trim())
 }

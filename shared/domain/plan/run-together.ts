@@ -4,6 +4,8 @@ import type { Source, SourceLine } from './source-line.ts'
 /** A line is the whole document when it is so long and holds so much of all characters. */
 const longLine = 400
 const wholeShare = 0.6
+/** The only line of a file is a document from so many characters on. */
+const onlyLine = 120
 /** Fewer numbers than these are a list within a sentence. */
 const fewestNumbers = 3
 const longestHeading = 40
@@ -20,9 +22,10 @@ export function splitRunTogether(sources: readonly Source[]): readonly Source[] 
   const lines = sources.filter((source) => source.kind === 'line')
   const total = lines.reduce((sum, { text }) => sum + text.length, 0)
   return sources.flatMap((source): readonly Source[] => {
-    if (source.kind !== 'line' || source.text.length < longLine || source.text.length < total * wholeShare)
-      return [source]
-    return splitLine(source)
+    if (source.kind !== 'line') return [source]
+    const isWhole = lines.length === 1 && source.text.length >= onlyLine
+    const isMost = source.text.length >= longLine && source.text.length >= total * wholeShare
+    return isWhole || isMost ? splitLine(source) : [source]
   })
 }
 

@@ -27,7 +27,7 @@ export type Source = SourceLine | SourceTable
  * and runs of lines with tabs or `|` read as tables.
  */
 export function readSources(original: OriginalDocument): readonly Source[] {
-  const lines = original.blocks.flatMap(sourcesOf)
+  const lines = withoutPageHeaders(original.blocks.flatMap(sourcesOf))
   const sources: Source[] = []
   for (let at = 0; at < lines.length; ) {
     const source = lines[at] as Source
@@ -42,6 +42,30 @@ export function readSources(original: OriginalDocument): readonly Source[] {
   }
   return sources
 }
+
+/** A line beside a page's number this often, whatever its digits, is printed on every page. */
+const fewestPages = 2
+const longestHeader = 40
+
+/** Leaves out what stands at the page's number on page after page: `云河县人民政府公报　2024年第2期`. */
+function withoutPageHeaders(sources: readonly Source[]): readonly Source[] {
+  const keyOf = (source: Source | undefined) =>
+    source?.kind === 'line' && source.text.length <= longestHeader && !isPageNumber(source.text)
+      ? source.text.replace(/[\d ]/g, '')
+      : ''
+  const isBesideNumber = (at: number) => [sources[at - 1], sources[at + 1]].some(isPageNumberLine)
+  const counts = new Map<string, number>()
+  for (const [at, source] of sources.entries()) {
+    const key = keyOf(source)
+    if (key.length >= 4 && isBesideNumber(at)) counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  if (counts.size === 0) return sources
+  return sources.filter((source, at) => (counts.get(keyOf(source)) ?? 0) < fewestPages || !isBesideNumber(at))
+}
+
+/** A number alone may also be a table's cell, one a line. */
+const isPageNumberLine = (source: Source | undefined) =>
+  source?.kind === 'line' && isPageNumber(source.text) && /\D/.test(source.text)
 
 function sourcesOf(block: Block): readonly Source[] {
   if (block.kind === 'table') return [{ kind: 'table', table: block, place: block.place }]
@@ -61,8 +85,12 @@ function sourcesOf(block: Block): readonly Source[] {
     .filter((line) => line.text !== '')
 }
 
-/** `【责任单位】县财政局` says the same as `责任单位：县财政局`. */
+/** `【责任单位】县财政局` and `责任单位 县财政局` at a line's beginning say the same as `责任单位：县财政局`. */
 function withColonLabels(line: string): string {
+  const spaced = /^([\u4e00-\u9fff]{2,6}(?:单位|部门|时限|时间|领导|节点)) (?=([^ ：:]+))/.exec(line)
+  if (spaced && labelMeaning(spaced[1] ?? '') !== null && labelMeaning(spaced[2] ?? '') === null) {
+    return `${spaced[1]}：${line.slice(spaced[0].length)}`
+  }
   return line.replace(
     /[【［[]([\u4e00-\u9fff]{2,10})[】］\]](?=[ ：:]*[^：: 。，；、])[ ：:]*/g,
     (whole, label: string) => (labelMeaning(label) === null ? whole : `${label}：`),
@@ -79,7 +107,7 @@ export function cleanLine(text: string): string {
     .replace(/\*\*/g, '')
     .replace(/[ \u00a0\u3000\u200b\ufeff]+/g, ' ')
     .replace(/^ +| +$/g, '')
-    .replace(/^[-*•·] +(?=[\u4e00-\u9fff])/, '')
+    .replace(/^(?:[-*•·] +|[●■◆◇▲▶►○□] *)(?=[\u4e00-\u9fff])/, '')
 }
 
 function isLineOfWords(line: SourceLine): boolean {

@@ -146,5 +146,11 @@ export function takeLastDeadline(
   const at = Math.max(...[...'，,；;、'].map((mark) => words.lastIndexOf(mark)))
   const last = words.slice(at + 1)
   const deadline = partyLikeness(last) === 'no' ? readDeadline(last, context) : null
-  return deadline === null ? null : { names: words.slice(0, Math.max(at, 0)), deadline }
+  if (deadline === null) return null
+  const before = words.slice(0, Math.max(at, 0))
+  // in two steps: `6月底前完成方案，12月底前建成`
+  const earlier = takeLastDeadline(before, context)
+  if (earlier === null) return { names: before, deadline }
+  const joined = parseDeadline(words.slice(words.lastIndexOf(earlier.deadline.text)), context)
+  return { names: earlier.names, deadline: joined ?? deadline }
 }

@@ -1,4 +1,4 @@
-import { type DeadlineContext, deadlineDoubt, readDeadline } from '../../deadline/parse-deadline.ts'
+import { type DeadlineContext, deadlineDoubt, parseDeadline, readDeadline } from '../../deadline/parse-deadline.ts'
 import type { Deadline } from '../types.ts'
 import { type Stretch, splitOutside } from './find-brackets.ts'
 import { isLeaderByPost, partyLikeness } from './party-likeness.ts'
@@ -48,7 +48,7 @@ export function readVerbClauses(text: string, context: DeadlineContext): VerbCla
     if (tail === null) {
       const read = partyLikeness(clause.words) === 'no' ? readDeadline(clause.words, context) : null
       if (read === null) pending = pending === '' ? clause.words : `${pending}${clause.mark}${clause.words}`
-      else deadline = read
+      else deadline = deadline === null ? read : joinDeadlines(deadline, clause, context)
       continue
     }
     const own = clause.words.slice(0, tail.at).replace(beforeParties, '')
@@ -75,6 +75,11 @@ export function readVerbClauses(text: string, context: DeadlineContext): VerbCla
   const rest = splitParties(pending)
   doubts.push(...rest.doubts)
   return { parties, labels, deadline, doubts, unsaid: rest.parties }
+}
+
+/** `6月底前完成方案，12月底前建成`: one deadline in two steps, which ends with the later one. */
+function joinDeadlines(first: Deadline, { words, mark }: Stretch, context: DeadlineContext): Deadline | null {
+  return parseDeadline(`${first.text}${mark}${words}`, context)
 }
 
 /** `按照谁牵头实施，谁负责公开的原则，` names nobody. */
