@@ -18,12 +18,17 @@ export interface DocumentParts {
 
 /** Takes a document apart; every paragraph goes into one part. */
 export function divideDocument(pieces: readonly Piece[], facts: DocumentFacts): DocumentParts {
-  const { paragraphs: all, tables } = takeTables(pieces)
+  const { paragraphs: all, tables, start } = takeTables(pieces)
   const paragraphs = withoutRunOnSignature(all)
   const cover = endOfCover(paragraphs, facts.title)
   // below the plan's title a heading without a number opens the body too
   const opensBody = ({ numbering, level }: Paragraph) => numbering !== null || (cover > 0 && level !== null)
   const found = paragraphs.findIndex((paragraph, at) => at >= cover && opensBody(paragraph))
+  if (found < 0 && start !== null) {
+    // nothing but tables: what stands above the first and below it is told apart by the place
+    const before = [...paragraphs.slice(0, start.at), ...start.captions]
+    return { before, body: [], annex: [], tables, after: paragraphs.slice(start.at) }
+  }
   const first = found < 0 ? paragraphs.length : found
   const attachments = attachmentList(paragraphs, first)
   const annexAt = annexStart(paragraphs, attachments?.end ?? first, attachments !== null)

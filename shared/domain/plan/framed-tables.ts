@@ -17,11 +17,22 @@ function unframed(block: Block, depth: number): readonly Block[] {
   if (block.kind === 'paragraph' || depth >= deepest || !isFrame(block, depth)) return [block]
   return block.cells.flatMap((cell): readonly Block[] => {
     // the words of the tables within are part of the cell's: what is left are its own
-    const inner = new Set(cell.tables.flatMap((table) => table.cells.flatMap(({ text }) => text.split('\n'))))
+    const inner = new Set(cell.tables.flatMap(wordsOf))
     const lines = cell.text.split('\n').filter((line) => line.trim() !== '' && !inner.has(line))
     const own = lines.map((text): Block => ({ kind: 'paragraph', text, level: null, label: null, place: block.place }))
     return [...own, ...cell.tables.flatMap((table) => unframed(table, depth + 1))]
   })
+}
+
+/** The lines that a table's words make in the text of the cell that holds it: a row's cells are parted by tabs. */
+function wordsOf(table: TableBlock): readonly string[] {
+  const rows = Map.groupBy(table.cells, ({ row }) => row)
+  return [...rows.values()].flatMap((cells) =>
+    cells
+      .map(({ text }) => text)
+      .join('\t')
+      .split('\n'),
+  )
 }
 
 function isFrame(table: TableBlock, depth: number): boolean {

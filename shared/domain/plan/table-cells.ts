@@ -58,7 +58,7 @@ export function readRow(
     if (words === '' || nothing.test(removeWhiteSpace(words)) || role === 'number' || role === 'chapter') continue
     if (role === 'text') text = words.replace(/\n/g, '')
     else if (role === 'deadline') deadline = parseDeadline(joinLines(words), { year: context.year })
-    else if (role === 'field') fields[heading] = joinLines(words)
+    else if (role === 'field') fields[heading] = joinLines(withTableRows(words))
     else annotations.push(...readParties(role, words, withRulesOf(heading, context)))
   }
   const lead = annotations.some(({ assignments }) => assignments.leadUnits.length > 0)
@@ -101,9 +101,25 @@ function joinLines(words: string): string {
   const lines = words.split('\n')
   return lines.reduce((before, after, at) => {
     const last = removeWhiteSpace(before.split(separators).at(-1) ?? '')
-    const isTwo = isName(last) && beginsName(lines.slice(at))
+    const isTwo = isWholeName(last, after) && beginsName(lines.slice(at))
     return `${before}${isTwo ? '、' : ''}${after}`
   })
+}
+
+/** Rows of a table within the cell, their cells parted by tabs, as parts of one sentence. */
+function withTableRows(words: string): string {
+  if (!words.includes('\t')) return words
+  return words.replaceAll('\t', ' ').replace(/(?<![：:；;。，,])\n/g, '；')
+}
+
+const beginsAsNames = (words: string) => /^(?:[省市县]|国家|中国|各)/.test(words)
+
+/**
+ * Whether words are a whole name before a line break. Before words that do not begin as names do, one that ends as places
+ * and things do too is cut off: `县住房和城乡` before `建设局`.
+ */
+function isWholeName(last: string, next: string): boolean {
+  return isName(last) && (beginsAsNames(removeWhiteSpace(next)) || isName(last.replace(/^[省市县区]/, '')))
 }
 
 /** A name is broken over so many lines at most. */
@@ -115,7 +131,7 @@ function beginsName(lines: readonly string[]): boolean {
   for (const line of lines.slice(0, mostLines)) {
     const [piece = '', ...more] = removeWhiteSpace(line).split(separators)
     // what begins as names do is the next one, not the end of this
-    if (name !== '' && /^(?:[省市县]|国家|中国|各)/.test(piece) && isName(piece)) return false
+    if (name !== '' && beginsAsNames(piece) && isName(piece)) return false
     name += piece
     if (/^[（(]/.test(name)) return false
     if (isName(name)) return true

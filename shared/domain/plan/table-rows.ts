@@ -55,7 +55,7 @@ function hasPlainNumbers(rows: readonly GridRow[], columns: readonly TableColumn
 }
 
 const chapterKinds: readonly Numbering['kind'][] = ['part', 'chapter', 'section', 'chinese', 'chineseBracket']
-const totals = /^(?:合计|总计|小计|共计|总和)(?:[（(][^（）()]*[)）]|\d+[个项]?)?[：:]?$/
+const totals = /^(?:合计|总计|小计|共计|总和)(?:[（(][^（）()]*[)）]|\d+[个项])?[：:]?$/
 const footNote = /^(?:注|备注|说明|附注)\s*\d?\s*[：:]/
 
 class RowCollector {
@@ -81,7 +81,8 @@ class RowCollector {
       return
     }
     if (this.isRemark(row)) {
-      this.remarks.push(wordsInOrder(row))
+      const words = wordsInOrder(row)
+      if (!totals.test(words)) this.remarks.push(words)
       return
     }
     if (this.isOnlyNumber(row)) return

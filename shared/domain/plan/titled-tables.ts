@@ -15,6 +15,14 @@ export interface TitledTable {
   readonly headings: readonly Paragraph[]
 }
 
+/** A document's paragraphs and its tables apart. */
+interface TakenTables {
+  readonly paragraphs: readonly Paragraph[]
+  readonly tables: readonly TitledTable[]
+  /** How many paragraphs stand above the first table of a plan, and its captions; null where there is no such table. */
+  readonly start: { readonly at: number; readonly captions: readonly Paragraph[] } | null
+}
+
 /** The longest line above a table that is taken for its name. */
 const longestCaption = 70
 const mostCaptions = 3
@@ -23,13 +31,11 @@ const mostCaptions = 3
  * Takes the tables out of a document, each with the short lines right above it that are no sentences, and the headings
  * that it stands below. A table cut at the end of a page is one with what follows it.
  */
-export function takeTables(pieces: readonly Piece[]): {
-  readonly paragraphs: readonly Paragraph[]
-  readonly tables: readonly TitledTable[]
-} {
+export function takeTables(pieces: readonly Piece[]): TakenTables {
   const paragraphs: Paragraph[] = []
   const tables: TitledTable[] = []
   const path = new HeadingPath()
+  let start: TakenTables['start'] = null
   let isRightBelowTable = false
   for (const piece of pieces) {
     if (piece.kind === 'paragraph') {
@@ -44,18 +50,22 @@ export function takeTables(pieces: readonly Piece[]): {
       tables[tables.length - 1] = { ...last, table: { ...last.table, table: whole } }
       continue
     }
-    const titles: string[] = []
     const isPlanTable = headingsOf(piece.table) !== null
-    while (isPlanTable && titles.length < mostCaptions && isCaption(paragraphs.at(-1)))
-      titles.unshift(paragraphs.pop()?.text ?? '')
-    tables.push({ table: piece, titles, headings: isPlanTable ? path.above(paragraphs.at(-1)) : [] })
+    const captions: Paragraph[] = []
+    for (let last = paragraphs.at(-1); isPlanTable && captions.length < mostCaptions; last = paragraphs.at(-1)) {
+      if (last === undefined || !isCaption(last)) break
+      captions.unshift(last)
+      paragraphs.pop()
+    }
+    if (isPlanTable) start ??= { at: paragraphs.length, captions }
+    const headings = isPlanTable ? path.above(paragraphs.at(-1)) : []
+    tables.push({ table: piece, titles: captions.map(({ text }) => text), headings })
     isRightBelowTable = isPlanTable
   }
-  return { paragraphs, tables }
+  return { paragraphs, tables, start }
 }
 
-const isCaption = (paragraph: Paragraph | undefined) =>
-  paragraph !== undefined &&
+const isCaption = (paragraph: Paragraph) =>
   paragraph.numbering === null &&
   paragraph.text.length <= longestCaption &&
   !/[。；，：:]$/.test(paragraph.text) &&

@@ -10,7 +10,9 @@ const onSheet = (sheet: string, table: TableBlock): TableBlock => ({ ...table, p
 /** A table that holds others in one of its cells. */
 const around = (rows: readonly (readonly string[])[], at: number, inner: TableBlock): TableBlock => {
   const outer = grid(...rows)
-  const words = inner.cells.map(({ text }) => text).join('\n')
+  // as Word's reader gives them: a row of the inner table is a line, its cells parted by tabs
+  const rowsWithin = Map.groupBy(inner.cells, ({ row }) => row)
+  const words = [...rowsWithin.values()].map((cells) => cells.map(({ text }) => text).join('\t')).join('\n')
   return {
     ...outer,
     cells: outer.cells.map((cell, index) =>
@@ -150,7 +152,7 @@ const cases: readonly Case[] = [
         number: '1',
         text: '新建幼儿园2所。',
         responsibleUnits: ['县教育和体育局'],
-        fields: { 备注: '分年度：2023年1所2024年1所' },
+        fields: { 备注: '分年度：2023年 1所；2024年 1所' },
       },
     ],
   },
