@@ -16,13 +16,18 @@ const unnamedSupport =
 const allImplement =
   /(?:以下|下列|上述|各|所有)(?:各)?(?:项|条|任务|工作|工作任务)*(?:均|都)(?:需|须|要|由|应)?(?<who>[^，,。；;]{2,40}?)(?:负责|组织|抓好|共同|配合)?(?:落实|实施|配合|负责)[，,](?:文中|表中|后面|下文)?(?:不再|不)(?:一一|逐项|逐一|单独|另行|重复)?(?:列出|列|注明|标注|列明)/
 
+/** A word that every rule has; most annotations have none and need no closer look. */
+const wordOfRule = /[为為是系係不]|[责責]任(?:[单單]位|部[门門])[即均就]?[牵牽]/
+
 /**
  * Finds the rules a text states for all that follows: `列第一位者为牵头单位，下同`, `未明确牵头单位的，责任单位即为牵头单位`,
  * `其他为配合单位`, `以下各项均需各乡镇落实，不再列出`. White space may stand anywhere in the words.
  */
 export function detectAssignmentRules(text: string): readonly AssignmentRule[] {
   const rules: AssignmentRule[] = []
-  for (const [sentence] of removeWhiteSpace(text).matchAll(sentences)) {
+  const words = removeWhiteSpace(text)
+  if (!wordOfRule.test(words)) return rules
+  for (const [sentence] of words.matchAll(sentences)) {
     if (sentence.length > 400) continue
     const plain = foldTraditional(sentence)
     const first = firstLeads.exec(plain)

@@ -55,6 +55,7 @@ const peopleAfterLabel = /(?:领导|责任人|负责人|链长)\s*[：:][^：:�
 
 /** Takes white space out, after giving a mark to lists that only blanks part. */
 export function withoutWhiteSpace(text: string, doubts: Doubt[]): string {
+  if (!/\s/.test(text)) return text
   return removeWhiteSpace(partAtBlanks(text.replace(peopleAfterLabel, partPeopleAtBlanks), doubts))
 }
 
