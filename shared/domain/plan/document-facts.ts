@@ -49,6 +49,16 @@ export function readFacts(pieces: readonly Piece[]): DocumentFacts {
   }
 }
 
+/** The offices above a title, one a line, with the title's one or two lines below them. */
+function underOffices(head: readonly string[], at: number): readonly string[] {
+  let below = at
+  while (below < head.length && isOrganLine(head[below] ?? '')) below++
+  const [first, second] = [head[below], head[below + 1]]
+  if (below === at || first === undefined || isDateLine(first)) return []
+  const offices = head.slice(at, below).join('')
+  return [`${offices}${first}`, ...(second === undefined || isDateLine(second) ? [] : [`${offices}${first}${second}`])]
+}
+
 /** A head's line without the red banner (`…文件`) and the 发文字号 that it may be run on to. */
 function withoutBanner(line: string): string {
   if (isDocumentNumberLine(line) || /^[^，。；：]{2,30}文件$/.test(line)) return ''
@@ -100,11 +110,7 @@ function readTitle(head: readonly string[]): string {
     if (/^附[件表]/.test(line)) continue
     const next = head[at + 1] ?? ''
     // an office's name above its title, or a title set in two lines
-    const candidates = [
-      ...(isOrganLine(line) ? [`${line}${next}`] : []),
-      line,
-      ...(line.length <= 40 ? [`${line}${next}`] : []),
-    ]
+    const candidates = [...underOffices(head, at), line, ...(line.length <= 40 ? [`${line}${next}`] : [])]
     for (const candidate of candidates) {
       for (const shape of shapes) {
         const found = shape.exec(candidate.slice(0, longestTitle))

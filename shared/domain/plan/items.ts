@@ -78,7 +78,7 @@ function foldLists(root: OutlineNode, items: Map<OutlineNode, Item>, context: Co
     const content = readContent([...node.paragraphs, ...node.children.flatMap(wordsOf)], context)
     items.set(node, {
       content,
-      annotations: content.found.map(({ annotation }) => annotation),
+      annotations: [...content.found.map(({ annotation }) => annotation), ...content.lines],
       duty: null,
       isWhole: true,
     })

@@ -37,7 +37,8 @@ export function buildOutline(paragraphs: readonly Paragraph[]): Outline {
   let current = root
   for (const paragraph of paragraphs) {
     if (paragraph.numbering === null) {
-      if (paragraph.level !== null) current = newNode(null, root, paragraph.place, paragraph.text)
+      if (paragraph.level !== null || (current !== root && isAnnexLine(paragraph.text)))
+        current = newNode(null, root, paragraph.place, paragraph.text)
       else current.paragraphs.push(paragraph.text)
       continue
     }
@@ -48,6 +49,9 @@ export function buildOutline(paragraphs: readonly Paragraph[]): Outline {
   }
   return { root, misprints }
 }
+
+/** `附件2` alone: what follows is no part of the item above. */
+const isAnnexLine = (text: string) => /^附\s*[件表]\s*[\d一二三四五六七八九十]{0,3}[：:]?$/.test(text)
 
 function newNode(numbering: Numbering | null, parent: OutlineNode | null, place: Place, text?: string): OutlineNode {
   const depth = parent === null ? 0 : parent.depth + 1

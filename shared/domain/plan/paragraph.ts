@@ -1,6 +1,7 @@
 import type { Place } from '../original-document/types.ts'
 import { textWidthInCharacters } from '../text/text-width.ts'
 import { removeWhiteSpace } from '../text/white-space.ts'
+import { labelMeaning } from './annotation/labels.ts'
 import { isDocumentNumberLine } from './document-number.ts'
 import {
   endsSentence,
@@ -34,6 +35,7 @@ const longestHeading = 50
 const widestPage = 60
 /** A printed line that fills less of the page's width than this ends its paragraph. */
 const fullLine = 0.85
+const nearlyFull = 0.6
 
 /**
  * Puts the lines of a document together into paragraphs: a paragraph cut by a page break goes on in the next line, and
@@ -54,7 +56,7 @@ export function joinLines(all: readonly Source[]): readonly Piece[] {
       continue
     }
     const printed = parseNumbering(source.text) ?? bareNumbering(source.text, sources[at + 1])
-    const numbering = acceptNumbering(printed, open, lastValues, page)
+    const numbering = source.isNumbered ? printed : acceptNumbering(printed, open, lastValues, page)
     if (numbering) lastValues.set(numbering.kind, numbering.value)
     if (open && !numbering && goesOn(open, page) && !beginsAnew(source, sources[at + 1], open)) {
       open = extend(open, source)
@@ -73,6 +75,8 @@ interface OpenParagraph {
   readonly parts: string[]
   readonly numbering: Numbering | null
   readonly inBody: boolean
+  /** A line that lists who is responsible: each line below may be a name, so the break is kept as a blank. */
+  readonly isParties: boolean
   readonly numbersInside: string[]
   lastLine: string
   /** Brackets and quotation marks not yet closed. */
@@ -87,6 +91,7 @@ function begin(line: SourceLine, numbering: Numbering | null, inBody: boolean): 
     parts: [text],
     numbering,
     inBody,
+    isParties: numbering === null && isPartiesLine(text),
     numbersInside: [],
     lastLine: text,
     brackets: openBrackets(text),
@@ -94,8 +99,13 @@ function begin(line: SourceLine, numbering: Numbering | null, inBody: boolean): 
   }
 }
 
+function isPartiesLine(text: string): boolean {
+  const meaning = labelMeaning(leadingLabel(text)?.label ?? '')
+  return meaning !== null && meaning !== 'deadline' && meaning !== 'assigned'
+}
+
 function extend(open: OpenParagraph, line: SourceLine): OpenParagraph {
-  open.parts.push(joint(open.lastLine, line.text), line.text)
+  open.parts.push(open.isParties ? ' ' : joint(open.lastLine, line.text), line.text)
   open.lastLine = line.text
   open.brackets = openBrackets(line.text, open.brackets)
   open.length += line.text.length
@@ -162,6 +172,8 @@ function acceptNumbering(
   page: PageShape,
 ): Numbering | null {
   if (!numbering || !open || !goesOn(open, page)) return numbering
+  // no list of names goes on with a number
+  if (open.isParties && open.brackets === 0 && !/[、，,]$/.test(open.lastLine)) return numbering
   const last = lastValues.get(numbering.kind)
   if (last !== undefined && numbering.value > last && numbering.value <= last + 3) return numbering
   return listKinds.has(numbering.kind) && open.brackets === 0 ? numbering : null
@@ -213,12 +225,14 @@ function measurePage(sources: readonly Source[]): PageShape {
     .map(({ text }) => (text.length > widestPage * 2 ? widestPage + 1 : textWidthInCharacters(text)))
     .sort((a, b) => a - b)
   const width = widths[Math.floor(widths.length * 0.9)] ?? 0
+  // only a line that is nearly full can have been broken for want of room
+  const isFull = (text: string) => textWidthInCharacters(text) >= width * nearlyFull
   let broken = 0
   const counts = new Map<NumberingKind, { all: number; sentences: number }>()
   for (const [at, line] of lines.entries()) {
     const numbering = parseNumbering(line.text)
     const before = lines[at - 1]
-    if (!numbering && before && !endsSentence(before.text)) broken++
+    if (!numbering && before && !endsSentence(before.text) && isFull(before.text)) broken++
     if (!numbering) continue
     const count = counts.get(numbering.kind) ?? { all: 0, sentences: 0 }
     count.all++

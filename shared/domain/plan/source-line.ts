@@ -10,6 +10,8 @@ export interface SourceLine {
   /** Heading level where the file marks one. */
   readonly level: number | null
   readonly place: Place
+  /** The number before its words is the file's own automatic numbering, so it is one for certain. */
+  readonly isNumbered?: true
 }
 
 /** A table of the original, also one written as text by tabs or `|`. */
@@ -75,11 +77,12 @@ function sourcesOf(block: Block): readonly Source[] {
   return words
     .split('\n')
     .map(
-      (line): SourceLine => ({
+      (line, at): SourceLine => ({
         kind: 'line',
         text: withColonLabels(cleanLine(line)),
         level: block.level,
         place: block.place,
+        ...(isNumber && at === 0 && { isNumbered: true as const }),
       }),
     )
     .filter((line) => line.text !== '')

@@ -17,6 +17,8 @@ const continuesPlaces =
   /^(?:乡|镇|乡镇|街道|街道办|街道办事处|办事处|县级市|区|市|县|旗|州|管委会)(?:人民)?(?:政府|办事处|党工委|党委)?(?:（[^（）]*）|\([^()]*\))?$/
 const groupOfBodies = /^(?!.*等).*(?:各|有关|相关).*(?:部门|单位|企业|机构)$/
 const continuesBodies = /^(?:部门|单位|企业|机构|学校|院校|直属机构|事业单位)$/
+/** A prefix and the short name of a trade, without the word that says what body it is. */
+const withoutEnding = /^[省市县区縣區][\u4e00-\u9fff]{2,3}(?<![局委办辦部院会會心联聯])$/
 /** A shared ending in words that are no unit alone: `纺织服装、纸制品产业链责任部门`, `柳林、闫庄等街道办事处`. */
 const sharedByGroup =
   /(?:责任|牵头|主管|成员|配合|参与)(?:部门|单位)$|工作专班$|(?:行业|领域|产业链)(?:部门|单位|专班)$/
@@ -149,6 +151,12 @@ function joinGroups(pieces: readonly Stretch[], doubts: Doubt[]): readonly strin
     }
     const waitingWords = waiting.map((before) => before.words)
     if (waiting.length > 0 && sharesEnding(waitingWords, words)) {
+      // the first of them may carry the prefix and so look like a name: `县发改、财政、工信等部门`
+      const first = joined.at(-1)
+      if (first !== undefined && /等(?:有关|相关)?(?:部门|单位)/.test(words) && withoutEnding.test(first)) {
+        joined.pop()
+        waiting.unshift({ words: first, mark: '、' })
+      }
       const whole = [...waiting, piece].map((part, at) => (at === 0 ? part.words : part.mark + part.words)).join('')
       doubts.push({ code: 'names-share-ending', words: whole })
       joined.push(whole)

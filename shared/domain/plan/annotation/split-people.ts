@@ -37,6 +37,8 @@ const twoWideNames =
 /** Two such names with only blanks between: `赵 明  钱 海`; no name of four characters is set wide. */
 const fourWideCharacters =
   /(?<![\u4e00-\u9fff] ?)([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?! ?[\u4e00-\u9fff])/g
+/** `县长 周明远`: the blank stands between the post and the name. */
+const postEnding = /(?:[省市县区镇乡部局]长|书记|常委|主任|主席|政委)$/
 const namesAtBlank = /([\u4e00-\u9fff]{2,4})[ \u00a0\u3000\t]+(?=[\u4e00-\u9fff]{2,4}(?:[\s、，,；;]|$))/g
 
 /** Puts a `、` where blanks part two names. To be used before white space is taken out. */
@@ -44,7 +46,7 @@ export function partPeopleAtBlanks(text: string): string {
   return text
     .replace(fourWideCharacters, '$1$2、$3$4')
     .replace(twoWideNames, '$1$2、$3$4')
-    .replace(namesAtBlank, '$1、')
+    .replace(namesAtBlank, (_, name: string) => (postEnding.test(name) ? name : `${name}、`))
 }
 
 /** Two to four characters, a name with a dot (`阿依·古丽`), or a name with its post. */

@@ -23,7 +23,7 @@ const deciding: readonly (readonly [role: Role, verb: RegExp])[] = [
   ['leadUnits', /牵头|主办|主责/],
   ['supportUnits', /配合|参与|参加|协助|协同|协办|协作|支持/],
   ['implementUnits', /落实|实施|执行/],
-  ['responsibleUnits', /负责|承办|承担|责任/],
+  ['responsibleUnits', /负责|承办|承担|责任|(?:分头|分别|共同|具体|联合)(?:组织)?(?:推进|推动|开展|办理|抓好|完成)/],
 ]
 const tailBeginning = new RegExp([...new Set(tailWords.map((word) => word[0]))].join('|'), 'g')
 /** The longest tail looked for; parties stand before it. */
