@@ -154,6 +154,20 @@ export function labelEndingAt(
   return null
 }
 
+/** A label and 为, or right behind it the beginning of a body's name. */
+const labelWithoutColon =
+  /(^|[，,；;。])([\u4e00-\u9fff]{2,6}(?:单位|單位|部门|部門|领导|領導|时限|時限))(?:[为為是](?![\u4e00-\u9fff]{0,6}(?:单位|單位|部门|部門)(?:$|[，,。；;]))|(?=[省市县区各縣區]))/g
+
+/**
+ * Puts the colon where an office wrote none: `牵头单位为甲，配合单位为乙`, `牵头单位县财政局`. Rules
+ * (`责任单位为牵头单位`) stay as they are. White space removed.
+ */
+export function withLabelColons(words: string): string {
+  return words.replace(labelWithoutColon, (whole, mark: string, label: string) =>
+    labelMeaning(label) === null ? whole : `${mark}${label}：`,
+  )
+}
+
 /** Labels that often stand beside the roles and are none: they end the words of the role before them. */
 const otherLabels = [
   '责任人',

@@ -5,6 +5,7 @@ import type { Assignments, PlanStyle } from '../types.ts'
 import { applyAssignmentRules, detectAssignmentRules } from './assignment-rule.ts'
 import { findBrackets } from './find-brackets.ts'
 import { readLabelledPieces, splitAtLabels, takeLastDeadline } from './labelled.ts'
+import { withLabelColons } from './labels.ts'
 import { isPartyList, partyLikeness } from './party-likeness.ts'
 import { partAtBlanks, splitParties } from './split-parties.ts'
 import { partPeopleAtBlanks } from './split-people.ts'
@@ -31,7 +32,7 @@ export function parseAnnotation(inner: string, context: AnnotationContext): Anno
   const words = withoutWhiteSpace(inner, doubts)
   if (words.length < 2 || words.length > longestAnnotation) return null
   const rules = detectAssignmentRules(words)
-  const plain = withoutRules(words, rules)
+  const plain = withLabelColons(withoutRules(words, rules))
 
   const labelled = readLabelledPieces(splitAtLabels(plain), context)
   if (labelled !== null) {

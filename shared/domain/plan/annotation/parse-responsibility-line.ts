@@ -1,7 +1,7 @@
 import type { Assignments, PlanStyle } from '../types.ts'
 import { detectAssignmentRules } from './assignment-rule.ts'
 import { readLabelledPieces, splitAtLabels } from './labelled.ts'
-import { labelMeaning } from './labels.ts'
+import { withLabelColons } from './labels.ts'
 import { finish, readVerbReading, withoutRules, withoutWhiteSpace } from './parse-annotation.ts'
 import { isPartyList, partyLikeness } from './party-likeness.ts'
 import { splitParties } from './split-parties.ts'
@@ -28,7 +28,7 @@ export function parseResponsibilityLine(text: string, context: AnnotationContext
   const doubts: Doubt[] = []
   const words = withoutWhiteSpace(text.replaceAll('**', ''), doubts)
   const rules = detectAssignmentRules(words)
-  const plain = withColons(withoutRules(words, rules))
+  const plain = withLabelColons(withoutRules(words, rules))
   const split = splitAtLabels(plain)
   const [first] = split.pieces
   if (first === undefined || first.meaning === null || split.head !== '') {
@@ -62,14 +62,6 @@ export function parseResponsibilityLine(text: string, context: AnnotationContext
     layout,
     rules,
     context,
-  )
-}
-
-/** `牵头单位为甲，配合单位为乙` says the same as `牵头单位：甲，配合单位：乙`. */
-function withColons(words: string): string {
-  return words.replace(
-    /(^|[，,；;。])([\u4e00-\u9fff]{2,6}(?:单位|單位|部门|部門|领导|領導|时限|時限))(?:为|為|是)(?![\u4e00-\u9fff]{0,6}(?:单位|单位|部门|部門)(?:$|[，,。；;]))/g,
-    (whole, mark: string, label: string) => (labelMeaning(label) === null ? whole : `${mark}${label}：`),
   )
 }
 

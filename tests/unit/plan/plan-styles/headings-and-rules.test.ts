@@ -1,4 +1,5 @@
-import { describe } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { partiesOf, planOf } from '../plan-text.ts'
 import { issuedPlan, testStyles } from './style-case.ts'
 
 describe('in a chapter’s heading', () => {
@@ -183,4 +184,46 @@ describe('first is the lead, said once', () => {
 ! first-is-lead@3`,
     },
   ])
+})
+
+describe('wordings of the rule that the first leads', () => {
+  test.each([
+    '列第一位者为牵头单位',
+    '列在第一位的为牵头单位',
+    '排在首位的为牵头单位',
+    '排名第一的责任单位为牵头单位',
+    '第一个单位为牵头单位',
+    '责任单位第一个为牵头单位',
+    '责任单位中排第一位的是牵头单位',
+    '首个责任单位为牵头单位',
+    '列首位的单位为牵头单位',
+    '排名首位的部门为主办单位',
+    '第一列名单位为牵头单位',
+  ])('%s', (rule) => {
+    const plan = planOf(
+      '云河县2024年任务分工',
+      `现将任务分解如下（${rule}，其余为配合单位）。`,
+      '1.修路。（责任单位：县交通运输局、县财政局）',
+      '2.架桥。（责任单位：县水利局）',
+    )
+    expect(plan.tasks.map(partiesOf)).toEqual([
+      { leadUnits: ['县交通运输局'], supportUnits: ['县财政局'] },
+      { leadUnits: ['县水利局'] },
+    ])
+    expect(
+      plan.warnings.every(
+        ({ code, words }) => code === 'first-is-lead' && words.includes('第一') !== words.includes('首'),
+      ),
+    ).toBe(true)
+  })
+
+  test.each(['县财政局是第一责任单位', '牵头单位要发挥首要作用', '第一责任人为主要负责同志'])('%s is none', (words) => {
+    const plan = planOf(
+      '云河县2024年任务分工',
+      `${words}。`,
+      '1.修路。（县交通运输局、县财政局）',
+      '2.架桥。（县水利局）',
+    )
+    expect(plan.tasks.map(({ leadUnits }) => leadUnits)).toEqual([[], []])
+  })
 })
