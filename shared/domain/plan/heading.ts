@@ -1,3 +1,7 @@
+import { isLeaderByPost, isLeaderWithName, partyLikeness } from './annotation/party-likeness.ts'
+import { noAssignments } from './annotation/types.ts'
+import type { Assignments } from './types.ts'
+
 /** A heading and the words that stand behind it in the same paragraph. */
 export interface HeadingParts {
   readonly heading: string
@@ -27,4 +31,13 @@ export function splitHeading(text: string, known: readonly string[]): HeadingPar
   const common = commonHeadings.exec(text)?.[0]
   if (common !== undefined) return { heading: common, intro: text.slice(common.length).trim(), isRunOn: false }
   return { heading: text, intro: '', isRunOn: true }
+}
+
+/** Who leads all tasks below by the words of their heading: `张副县长牵头的重点工作`, `县农业农村局负责的任务`; null for others. */
+export function partiesOfHeading(heading: string): Assignments | null {
+  const match = /^由?(.{2,24}?)(同志)?(?:牵头|包保|分管|领衔|领办|负责)(?:负责|推进|落实|抓)?的/.exec(heading)
+  const name = match?.[1] ?? ''
+  const isLeader = isLeaderByPost(name) || isLeaderWithName(name) || (match?.[2] !== undefined && name.length <= 4)
+  if (isLeader) return { ...noAssignments, leaders: [name] }
+  return partyLikeness(name) === 'sure' ? { ...noAssignments, leadUnits: [name] } : null
 }

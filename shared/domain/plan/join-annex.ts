@@ -13,19 +13,15 @@ export interface JoinedTasks {
 
 /**
  * Joins the body's tasks with the annex's by number: a row of the annex gives the body's task its responsibilities, deadline
- * and fields; rows that the body has not (14-1 below 14) follow the task they belong to. Where the body's tasks have
- * responsibilities of their own, or few numbers agree, the two stand one after the other.
+ * and fields; rows that the body has not (14-1 below 14) follow the task they belong to. Where few numbers or texts agree,
+ * the two stand one after the other.
  */
 export function joinAnnex(body: readonly ParsedTask[], annex: readonly ParsedTask[]): JoinedTasks {
   if (body.length === 0 || annex.length === 0) return { tasks: [...body, ...annex], warnings: [] }
   const rows = new Map(annex.map((task) => [task.number, task]))
   const numbers = new Set(body.map(({ number }) => number))
   const matching = annex.filter(({ number }) => numbers.has(number)).length
-  if (matching * 2 < annex.length || numbers.size < body.length) {
-    return body.some(hasParties)
-      ? { tasks: [...body, ...annex], warnings: [] }
-      : { tasks: annex, warnings: dropped(body) }
-  }
+  if (matching * 2 < annex.length || numbers.size < body.length || !sayTheSame(body, rows)) return apart(body, annex)
   const warnings: PlanWarning[] = []
   const tasks: ParsedTask[] = []
   const partsOf = Map.groupBy(annex, ({ parent }) => parent)
@@ -46,6 +42,36 @@ export function joinAnnex(body: readonly ParsedTask[], annex: readonly ParsedTas
   }
   return { tasks, warnings }
 }
+
+/** Tasks of body and annex one after the other; numbered paragraphs of the body that mostly name nobody are none. */
+export function apart(body: readonly ParsedTask[], annex: readonly ParsedTask[]): JoinedTasks {
+  if (body.filter(hasParties).length * 2 > body.length) return { tasks: [...body, ...annex], warnings: [] }
+  return { tasks: annex, warnings: dropped(body) }
+}
+
+/** Whether the texts of one number are about the same in most cases: numbers alone agree by chance. */
+function sayTheSame(body: readonly ParsedTask[], rows: ReadonlyMap<string, ParsedTask>): boolean {
+  const pairs = body.flatMap((task) => {
+    const row = rows.get(task.number)
+    return row ? [isAlike(task.text, row.text)] : []
+  })
+  return pairs.filter((alike) => alike).length * 2 >= pairs.length
+}
+
+/** The part of the shorter text's pairs of characters that both must have. */
+const alikeFrom = 0.3
+
+function isAlike(a: string, b: string): boolean {
+  const [short = '', long = ''] = [a, b]
+    .map((text) => foldWidth(removeWhiteSpace(text)))
+    .toSorted((x, y) => x.length - y.length)
+  const pairs = new Set(pairsOf(long))
+  const own = pairsOf(short)
+  return own.length === 0 ? short === long : own.filter((pair) => pairs.has(pair)).length >= own.length * alikeFrom
+}
+
+const pairsOf = (text: string) =>
+  Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2))
 
 function fillFrom(task: ParsedTask, row: ParsedTask): ParsedTask {
   return {

@@ -6,7 +6,7 @@ import { divideFile } from './divide-file.ts'
 import { type DocumentFacts, readFacts, yearsOfTitle } from './document-facts.ts'
 import { type DocumentParts, divideDocument } from './document-parts.ts'
 import { withoutFrames } from './framed-tables.ts'
-import { joinAnnex } from './join-annex.ts'
+import { apart, joinAnnex } from './join-annex.ts'
 import { numberLooseTasks } from './loose-tasks.ts'
 import { checkNumbers } from './number-checks.ts'
 import { parseNumbering } from './numbering.ts'
@@ -48,7 +48,8 @@ function parseDocument(sources: readonly Source[]): ParsedPlan {
   const isAnnexText = annex.tasks.some(hasParties)
   const rows = tableTasks(withSections(taskTables, facts.title))
   const listed = isAnnexText ? [...annex.tasks, ...rows.tasks] : rows.tasks
-  const joined = joinAnnex(body.tasks, listed)
+  const isInPlace = taskTables.some(({ headings }) => headings.length > 0)
+  const joined = isInPlace && body.tasks.length > 0 ? apart(body.tasks, listed) : joinAnnex(body.tasks, listed)
   const indicatorTables = tables.filter((table) => table.isIndicators && !taskTables.includes(table))
   const outline = body.outline.length > 0 ? body.outline : isAnnexText ? annex.outline : rows.outline
   const found = [...body.found, ...annex.found]
@@ -63,7 +64,12 @@ function parseDocument(sources: readonly Source[]): ParsedPlan {
       ...[...parts.after, ...(isAnnexText ? [] : parts.annex)].map(({ text }) => text),
       ...tables.flatMap(({ remarks }) => remarks),
     ],
-    style: planStyle([...body.annotations, ...annex.annotations], found, taskTables, body.tasks.length > 0),
+    style: planStyle(
+      [...body.annotations, ...annex.annotations],
+      found,
+      taskTables,
+      body.tasks.length > 0 && !isInPlace,
+    ),
     warnings: [
       ...body.warnings,
       ...(isAnnexText ? annex.warnings : []),

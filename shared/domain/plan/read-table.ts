@@ -27,7 +27,7 @@ export function readPlanTable(table: TableBlock, context: CellContext): PlanTabl
   if (!headings?.columns.some(({ role }) => role === 'text')) return null
   const below = grid.slice(headings.next)
   const columns = withMergedHeadings(headings.columns, below)
-  const { rows: collected, chapters, remarks } = collectRows(below, columns)
+  const { rows: collected, chapters, remarks } = collectRows(below, columns, headings.words)
   const raws = withNumbersInText(collected, columns)
   const isUnnumbered = raws.every(({ number }) => number === '')
   const textHeading = columns.find(({ role }) => role === 'text')?.heading ?? ''
@@ -43,16 +43,37 @@ export function readPlanTable(table: TableBlock, context: CellContext): PlanTabl
   }
 }
 
-/** Rows without a number in any: it may stand before the words of each. */
+/** Rows without a number in any: it may stand before the words of each; a cell may also hold several numbered tasks. */
 function withNumbersInText(rows: readonly RawRow[], columns: readonly TableColumn[]): readonly RawRow[] {
   const text = columns.find(({ role }) => role === 'text')?.column ?? 0
-  const numberings = rows.map(({ number, words }) => (number === '' ? parseNumbering(words.get(text) ?? '') : null))
-  const isNumbered = rows.length > 0 && numberings.every((numbering) => numbering !== null && numbering.rest !== '')
-  if (!isNumbered) return rows
-  return rows.map((row, at) => {
-    const { label = '', rest = '' } = numberings[at] ?? {}
-    return { ...row, number: label, words: new Map([...row.words, [text, rest]]) }
-  })
+  const parted = rows.map((row) => (row.number === '' ? numberedItems(row.words.get(text) ?? '') : []))
+  if (parted.some((items) => items.length === 0)) return rows
+  return rows.flatMap((row, at) =>
+    (parted[at] ?? []).map(({ label, words }) => ({
+      ...row,
+      number: label,
+      words: new Map([...row.words, [text, words]]),
+    })),
+  )
+}
+
+/** The items of a cell whose lines are numbered one after the other; empty where its first line has no number. */
+function numberedItems(cell: string): readonly { readonly label: string; readonly words: string }[] {
+  const items: { label: string; words: string }[] = []
+  let last: Numbering | null = null
+  for (const line of cell.split('\n')) {
+    const numbering = parseNumbering(line)
+    const isNext = last === null || (numbering?.kind === last.kind && numbering.value === last.value + 1)
+    if (numbering && numbering.rest !== '' && isNext) {
+      items.push({ label: numbering.label, words: numbering.rest })
+      last = numbering
+      continue
+    }
+    const item = items.at(-1)
+    if (!item) return []
+    item.words += line
+  }
+  return items
 }
 
 /** The rows with their numbers: `（1）` right below a plain 6 is `6（1）`, rows without any are counted, a task's parts `6-1`. */

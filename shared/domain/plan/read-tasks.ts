@@ -1,11 +1,10 @@
 import type { FoundAnnotation } from './annotation/find-annotations.ts'
-import { isLeaderByPost, isLeaderWithName, partyLikeness } from './annotation/party-likeness.ts'
 import { type Annotation, type AssignmentRule, noAssignments } from './annotation/types.ts'
 import { semicolonDoubts } from './bracket-checks.ts'
 import { buildTask, fillRoles } from './build-task.ts'
 import { chooseTasks } from './choose-tasks.ts'
 import { type Clause, readClauses, splitHeadSentence, textWithoutAnnotations } from './clauses.ts'
-import { splitHeading } from './heading.ts'
+import { partiesOfHeading, splitHeading } from './heading.ts'
 import { type Item, isAssigned, readItems, wordsOf } from './items.ts'
 import type { NodeContent } from './node-content.ts'
 import type { OutlineNode } from './outline.ts'
@@ -97,13 +96,10 @@ class TaskReader {
       this.warn('from-heading', null, heading, node)
       return bracketed.annotation.assignments
     }
-    const match = /^由?(.{2,24}?)(同志)?(?:牵头|包保|分管|领衔|领办|负责)(?:负责|推进|落实|抓)?的/.exec(heading)
-    const name = match?.[1] ?? ''
-    const isLeader = isLeaderByPost(name) || isLeaderWithName(name) || (match?.[2] !== undefined && name.length <= 4)
-    const units = isLeader || partyLikeness(name) !== 'sure' ? [] : [name]
-    if (!isLeader && units.length === 0) return noAssignments
+    const parties = partiesOfHeading(heading)
+    if (parties === null) return noAssignments
     this.warn('from-heading', null, heading, node)
-    return { ...noAssignments, leaders: isLeader ? [name] : [], leadUnits: units }
+    return parties
   }
 
   private addTask(node: OutlineNode, section: readonly string[], inherited: Assignments): void {

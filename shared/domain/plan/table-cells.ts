@@ -85,9 +85,23 @@ function withRulesOf(heading: string, context: CellContext): CellContext {
 
 function readParties(role: keyof Assignments, words: string, context: CellContext): readonly Annotation[] {
   const isPeople = role === 'leaders' || role === 'deputies'
-  const list = isPeople ? words.replace(/\n/g, '、') : joinLines(words)
+  const list = isPeople ? joinPeople(words) : joinLines(words)
   const annotation = parseResponsibilityLine(`${columnLabels[role]}：${list}`, context)
   return annotation ? [annotation] : []
+}
+
+const posts =
+  /^(?:(?:[省市县区镇乡](?:委|政府|人大|政协)?|党组|人民政府|常务|分管)*副?(?:常委|书记|[省市县区镇乡]长|主任|主席|部长|局长|秘书长|政委|党组成员)[、，,]?)+$/
+
+/** The lines of a cell of people: a name each; a line of posts belongs to the name above, or to the one below where it is first. */
+function joinPeople(words: string): string {
+  const lines = words.split('\n')
+  const isFirstPost = posts.test(removeWhiteSpace(lines[0] ?? ''))
+  return lines.reduce((before, line, at) => {
+    const isPost = posts.test(removeWhiteSpace(line))
+    if (isFirstPost) return `${before}${isPost ? '、' : ''}${line}`
+    return isPost && at > 0 ? `${before}（${removeWhiteSpace(line)}）` : `${before}、${line}`
+  })
 }
 
 const separators = /[、，,；;。]/

@@ -17,6 +17,8 @@ export interface TableHeadings {
   readonly columns: readonly TableColumn[]
   /** The index among the rows of the first row below the headings. */
   readonly next: number
+  /** All words of the rows of headings, as they are repeated on a new page. */
+  readonly words: ReadonlySet<string>
   /** The words of rows above the headings: the table's title. */
   readonly titles: readonly string[]
 }
@@ -31,11 +33,13 @@ export function findHeadings(rows: readonly GridRow[]): TableHeadings | null {
     const headings = new Map<number, string>()
     const groups = new Map<number, string>()
     for (const [column, { text }] of row.cells) headings.set(column, removeWhiteSpace(text))
+    const words = new Set(headings.values())
     let last = row
     let next = at + 1
     for (let below = rows[next]; below !== undefined && isLowerHeadingRow(last, below); below = rows[next]) {
       for (const [column, cell] of below.cells) {
         if (cell.row !== below.row) continue
+        words.add(removeWhiteSpace(cell.text))
         const upper = headings.get(column)
         if (upper !== undefined) groups.set(column, upper)
         headings.set(column, lowerHeading(upper ?? '', removeWhiteSpace(cell.text)))
@@ -51,6 +55,7 @@ export function findHeadings(rows: readonly GridRow[]): TableHeadings | null {
         ),
       ),
       next,
+      words,
       titles: rows.slice(0, at).flatMap((above) => [...new Set(wordsOf(above))]),
     }
   }
@@ -83,11 +88,13 @@ function distinct(
 
 const wordsOf = (row: GridRow) => [...row.cells.values()].map(({ text }) => text)
 
-/** Whether a row repeats the table's headings, as on each new page. */
-export function repeatsHeadings(row: GridRow, columns: readonly TableColumn[]): boolean {
-  const headings = new Set(columns.map(({ heading }) => heading))
+/** Whether a row repeats one of the table's rows of headings, as on each new page. */
+export function repeatsHeadings(row: GridRow, headings: ReadonlySet<string>): boolean {
   const words = wordsOf(row).map(removeWhiteSpace)
-  return words.filter((word) => headings.has(word)).length * 2 > words.length && words.every(isColumnHeading)
+  const repeated = words.filter((word) => headings.has(word))
+  return repeated.length === words.length
+    ? new Set(words).size > 1
+    : repeated.length * 2 > words.length && words.every(isColumnHeading)
 }
 
 /**

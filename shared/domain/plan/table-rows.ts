@@ -26,8 +26,12 @@ export interface CollectedRows {
 }
 
 /** Tells the rows below the headings apart: tasks, rows that go on with the one above, chapters, remarks. */
-export function collectRows(rows: readonly GridRow[], columns: readonly TableColumn[]): CollectedRows {
-  const collector = new RowCollector(columns, hasPlainNumbers(rows, columns))
+export function collectRows(
+  rows: readonly GridRow[],
+  columns: readonly TableColumn[],
+  headings: ReadonlySet<string>,
+): CollectedRows {
+  const collector = new RowCollector(columns, headings, hasPlainNumbers(rows, columns))
   for (const [at, row] of rows.entries()) collector.add(row, rows[at + 1])
   const { rows: found, chapters, remarks } = collector
   return { rows: found, chapters, remarks }
@@ -68,15 +72,19 @@ class RowCollector {
   private afterPageBreak = false
   private afterChapter = false
   private readonly columns: readonly TableColumn[]
+  private readonly headings: ReadonlySet<string>
   private readonly hasPlainNumbers: boolean
+  /** The last words of each column of categories: a cell left empty below means the same. */
+  private readonly categories = new Map<number, string>()
 
-  constructor(columns: readonly TableColumn[], hasPlainNumbers: boolean) {
+  constructor(columns: readonly TableColumn[], headings: ReadonlySet<string>, hasPlainNumbers: boolean) {
     this.columns = columns
+    this.headings = headings
     this.hasPlainNumbers = hasPlainNumbers
   }
 
   add(row: GridRow, next: GridRow | undefined): void {
-    if (repeatsHeadings(row, this.columns)) {
+    if (repeatsHeadings(row, this.headings)) {
       this.afterPageBreak = true
       return
     }
@@ -110,6 +118,7 @@ class RowCollector {
       return
     }
     this.open = [...this.open.slice(0, this.levelOf(chapter, next)), chapter]
+    this.categories.clear()
     this.afterChapter = true
     this.chapters.push(chapter)
   }
@@ -117,10 +126,16 @@ class RowCollector {
   private rawRow(row: GridRow, number: string): RawRow {
     const categories = this.columns
       .filter(({ role }) => role === 'chapter')
-      .map(({ column }) => (row.cells.get(column)?.text ?? '').replace(/\n/g, ''))
+      .map(({ column }) => this.categoryOf(row, column))
       .filter((category) => category !== '')
     const words = new Map([...row.cells].map(([column, { text }]) => [column, text]))
     return { number, section: [...this.open, ...categories], words, parts: [], row: row.row }
+  }
+
+  private categoryOf(row: GridRow, column: number): string {
+    const own = row.cells.get(column)?.text.replace(/\n/g, '')
+    if (own !== undefined) this.categories.set(column, own)
+    return this.categories.get(column) ?? ''
   }
 
   /**

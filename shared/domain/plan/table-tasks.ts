@@ -1,4 +1,7 @@
 import { extractIndicators } from '../indicator/extract-indicators.ts'
+import type { Place } from '../original-document/types.ts'
+import { fillRoles } from './build-task.ts'
+import { partiesOfHeading } from './heading.ts'
 import { parseNumbering } from './numbering.ts'
 import type { PlanTable } from './read-table.ts'
 import type { TableRow } from './table-cells.ts'
@@ -18,7 +21,7 @@ export function tableTasks(tables: readonly PlanTable[]): TableTasks {
   return {
     tasks: rows.map((row) => rowTask(row, numbers)),
     outline: outlineOf(rows),
-    warnings: [...rows.flatMap(rowWarnings), ...tables.flatMap(unnumbered)],
+    warnings: [...rows.flatMap(rowWarnings), ...fromHeadings(rows), ...tables.flatMap(unnumbered)],
   }
 }
 
@@ -26,7 +29,23 @@ function rowTask(row: TableRow, numbers: ReadonlySet<string>): ParsedTask {
   const { number, section, text, assignments, deadline, fields, place } = row
   const prefix = /^(.+?)(?:[-.]\d{1,3}|（[^（）]{1,4}）|[①-⑳])$/.exec(number)?.[1]
   const parent = row.parent ?? (prefix !== undefined && numbers.has(prefix) ? prefix : null)
-  return { number, parent, section, text, ...assignments, deadline, fields, indicators: extractIndicators(text), place }
+  const parties = headingParties(section).reduce(fillRoles, assignments)
+  return { number, parent, section, text, ...parties, deadline, fields, indicators: extractIndicators(text), place }
+}
+
+const wordsOf = (heading: string) => parseNumbering(heading)?.rest ?? heading
+
+/** Who the headings above a row name for all tasks below, innermost first. */
+const headingParties = (section: readonly string[]) =>
+  section.toReversed().flatMap((heading) => partiesOfHeading(wordsOf(heading)) ?? [])
+
+/** Said once for each heading whose words name who leads. */
+function fromHeadings(rows: readonly TableRow[]): readonly PlanWarning[] {
+  const first = new Map<string, Place>()
+  for (const { section, place } of rows) for (const heading of section) first.set(heading, first.get(heading) ?? place)
+  return [...first]
+    .filter(([heading]) => partiesOfHeading(wordsOf(heading)) !== null)
+    .map(([heading, place]) => ({ code: 'from-heading', taskNumber: null, words: wordsOf(heading), place }))
 }
 
 /** The rows of a table of indicators. */

@@ -156,6 +156,60 @@ const cases: readonly Case[] = [
       },
     ],
   },
+  {
+    name: 'chapters numbered as the rows are',
+    blocks: [
+      title,
+      '1.产业',
+      grid([...headings], rowOf(park), rowOf(school)),
+      '2.民生',
+      grid([...headings], rowOf(estate)),
+      '3.生态',
+      grid([...headings], rowOf(park)),
+    ],
+    tasks: [
+      { ...park, section: ['1.产业'] },
+      { ...school, section: ['1.产业'] },
+      { ...estate, section: ['2.民生'] },
+      { ...park, section: ['3.生态'] },
+    ],
+  },
+  {
+    name: 'a table below a chapter of a document whose other chapters count from 1 as well',
+    blocks: [
+      title,
+      '一、总体要求',
+      '坚持稳中求进。',
+      '二、重点任务',
+      grid([...headings], rowOf(park), rowOf(school), ['3', '植树。', '县林业局']),
+      '三、保障措施',
+      '1.加强领导。各单位要落实责任。',
+      '2.强化督查。县政府办公室要加强督查。',
+      '3.严格考核。',
+    ],
+    tasks: [
+      { ...park, section: ['二、重点任务'] },
+      { ...school, section: ['二、重点任务'] },
+      { number: '3', section: ['二、重点任务'], text: '植树。', responsibleUnits: ['县林业局'] },
+    ],
+    warnings: ['body-left-out'],
+  },
+  {
+    name: 'an annex whose numbers are by chance those of other paragraphs',
+    blocks: [
+      title,
+      '一、总体要求',
+      '1.坚持稳中求进。',
+      '2.坚持问题导向。',
+      '二、保障措施',
+      '3.严格考核奖惩。',
+      '附件',
+      '重点任务分工表',
+      grid([...headings], rowOf(park), rowOf(school), ['3', '植树。', '县林业局']),
+    ],
+    tasks: [park, school, { number: '3', text: '植树。', responsibleUnits: ['县林业局'] }],
+    warnings: ['body-left-out'],
+  },
 ]
 
 describe('several tables', () => {
