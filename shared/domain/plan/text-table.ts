@@ -51,7 +51,9 @@ function partedCells(sources: readonly Source[], at: number): TextTable | null {
     if (line === null) break
     if (line.includes(separator)) {
       const cells = splitCells(line, separator)
-      if (!cells.every((cell) => /^:?-+:?$/.test(cell))) rows.push(cells)
+      const last = rows.at(-1)
+      if (last && isCut(last, cells, rows[0] ?? [])) rows[rows.length - 1] = joined(last, cells)
+      else if (!cells.every((cell) => /^:?-+:?$/.test(cell))) rows.push(cells)
       next++
       continue
     }
@@ -62,6 +64,21 @@ function partedCells(sources: readonly Source[], at: number): TextTable | null {
   }
   return rows.length < 2 ? null : { table: tableOf(rows, first.place), next }
 }
+
+const isNumber = (cell: string | undefined) => /^\d{1,4}[.、．]?$/.test(cell ?? '')
+
+/** Whether a numbered row was cut by a line break within a cell: what follows has no number and makes it just complete. */
+function isCut(row: readonly string[], next: readonly string[], headings: readonly string[]): boolean {
+  const isNumbered = columnRole(headings[0] ?? '') === 'number' && isNumber(row[0])
+  const goesOn = next[0] !== '' && !isNumber(next[0])
+  return isNumbered && goesOn && row.length < headings.length && row.length + next.length - 1 === headings.length
+}
+
+const joined = (row: readonly string[], next: readonly string[]): string[] => [
+  ...row.slice(0, -1),
+  `${row.at(-1) ?? ''}${next[0] ?? ''}`,
+  ...next.slice(1),
+]
 
 /** Chapters and page numbers stand between two rows in so many lines at most. */
 const mostBetween = 4

@@ -73,6 +73,21 @@ describe('tables as text', () => {
     expect(plan.title).toBe(title)
   })
 
+  test('a line break within a cell', () => {
+    const lines = [
+      '序号\t重点任务\t责任单位',
+      '1\t建设云河产业园，完善',
+      '道路。\t县发展和改革局',
+      '2\t引进项目。\t县商务局',
+    ]
+    const plan = planOf(title, ...lines)
+    expect(readingsOf(plan)).toEqual([
+      { number: '1', text: '建设云河产业园，完善道路。', responsibleUnits: ['县发展和改革局'] },
+      { number: '2', text: '引进项目。', responsibleUnits: ['县商务局'] },
+    ])
+    expect(codesOf(plan)).toEqual([])
+  })
+
   test('what follows the table is not part of it', () => {
     const plan = planOf(title, ...tabs, '各单位要抓好落实。', '云河县人民政府办公室', '2023年2月1日')
     expect(plan.tasks).toHaveLength(3)
