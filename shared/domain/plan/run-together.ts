@@ -52,6 +52,7 @@ function splitLine(line: SourceLine): readonly SourceLine[] {
     ...splitHead(text.slice(0, first)),
     ...cuts.map((start, index) => text.slice(start, cuts[index + 1] ?? text.length)),
   ]
+    .flatMap(splitSignature)
     .map((words) => words.trim())
     .filter((words) => words !== '')
     .map((words) => ({ ...line, text: words }))
@@ -59,13 +60,19 @@ function splitLine(line: SourceLine): readonly SourceLine[] {
 
 /**
  * Takes the letter above the first number apart where its lines must have ended: before and behind the 发文字号, the
- * addressees, the office and the date under the letter.
+ * addressees.
  */
 function splitHead(head: string): readonly string[] {
   return head
     .replace(/(的通知|文件) *(?=[\u4e00-\u9fff]{1,12}〔\d{4}〕)/g, '$1\n')
     .replace(/(〔\d{4}〕 *第? *\d{1,4} *号) *(?=[\u4e00-\u9fff])/, '$1\n')
     .replace(/(的通知|号|^|\n) *(各[^。：:\n]{3,80}[：:]) */, '$1\n$2\n')
+    .split('\n')
+}
+
+/** The office and the date under a letter, and the plan's title behind them, as lines. */
+function splitSignature(words: string): readonly string[] {
+  return words
     .replace(
       /(?<=[。 ])([\u4e00-\u9fff]{4,24}(?:政府|办公室|委员会|局|领导小组|指挥部)) *(\d{4}年\d{1,2}月\d{1,2}日) */,
       '\n$1\n$2\n',
@@ -82,7 +89,7 @@ function mayBegin(
   open: { readonly at: number; readonly numbering: Numbering } | null,
 ): boolean {
   if (at === 0 || /[。；！？：:）)〕\]】\s]/.test(text.charAt(at - 1))) return true
-  if (!open && text.startsWith('一、', at)) return headEnd.test(text.slice(Math.max(0, at - 12), at))
+  if (text.startsWith('一、', at) && headEnd.test(text.slice(Math.max(0, at - 12), at))) return true
   if (!open || !headingKinds.has(open.numbering.kind) || at - open.at > longestHeading) return false
   return !/[。；]/.test(text.slice(open.at, at))
 }

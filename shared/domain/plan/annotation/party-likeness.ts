@@ -70,7 +70,7 @@ export function isLeaderByPost(words: string): boolean {
 
 /** A leader named by post and name: 副县长张某, 县委常委、副县长张某某. */
 export function isLeaderWithName(words: string): boolean {
-  return /^(?:[省市县区镇乡]|常务|常委|副|书记|主席|政委|秘书长).{0,16}(?:[省市县区镇乡]长|书记|常委|主席|政委|秘书长|部长)[\u4e00-\u9fff]{2,4}$/.test(
+  return /^(?=[省市县区镇乡]|常务|常委|副|书记|主席|政委|秘书长).{0,16}?(?:[省市县区镇乡]长|书记|常委|主席|政委|秘书长|部长)[\u4e00-\u9fff]{2,4}$/.test(
     words,
   )
 }

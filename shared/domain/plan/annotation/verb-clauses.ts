@@ -1,7 +1,7 @@
 import { type DeadlineContext, deadlineDoubt, parseDeadline, readDeadline } from '../../deadline/parse-deadline.ts'
 import type { Deadline } from '../types.ts'
 import { type Stretch, splitOutside } from './find-brackets.ts'
-import { isLeaderByPost, partyLikeness } from './party-likeness.ts'
+import { isLeaderByPost, isLeaderWithName, partyLikeness } from './party-likeness.ts'
 import { splitParties } from './split-parties.ts'
 import { type Doubt, type Role, roles } from './types.ts'
 import { findTail, findWholeTail } from './verb-tail.ts'
@@ -134,7 +134,8 @@ function addList(parties: Record<Role, string[]>, names: string, role: Role, dou
   const list = splitParties(names)
   doubts.push(...list.doubts)
   for (const party of list.parties) {
-    const own = role === 'leadUnits' && isLeaderByPost(party) ? 'leaders' : role
+    const isLeader = isLeaderByPost(party) || (isLeaderWithName(party) && partyLikeness(party) === 'no')
+    const own = role === 'leadUnits' && isLeader ? 'leaders' : role
     if (!parties[own].includes(party)) parties[own].push(party)
   }
 }
