@@ -19,7 +19,8 @@ const headLength = 40
 /** A paragraph of the head that is longer is no title but holds one at its beginning. */
 const longestTitle = 90
 
-const kinds = '方案|计划|清单|任务|要点|意见|规划|措施|分工|办法|台账|一览表|分解表|分解|责任表|安排|工作表|规程|制度|细则'
+const kinds =
+  '方案|计划|清单|任务|要点|意见|规划|措施|分工|办法|台账|一览表|分解表|分解|责任表|安排|工作表|规程|制度|细则'
 const issued = /关于(?:印发|下发|转发|公布|发布|实施)《/
 /** `关于印发…方案的通知` without 《》. */
 const issuedUnquoted = new RegExp(`关于(?:印发|下发|转发|公布|发布|实施)([^，。；：《》]{4,70}(?:${kinds}))的通知`)
