@@ -9,6 +9,7 @@ import { addLedgerCommands } from './commands/ledger-commands.ts'
 import { addPeriodCommands } from './commands/period-commands.ts'
 import { addPlanCommands } from './commands/plan-commands.ts'
 import { addReturnsCommands } from './commands/returns-commands.ts'
+import { addUnitsCommands } from './commands/units-commands.ts'
 
 /** Commander's own headings, in the user's language. */
 const helpTitles: Readonly<Record<string, string>> = {
@@ -30,6 +31,7 @@ export function buildProgram(signal: AbortSignal): Command {
     .version(packageJson.version, '-V, --version', message('command.version'))
   for (const add of [
     addPlanCommands,
+    addUnitsCommands,
     addPeriodCommands,
     addFormsCommands,
     addReturnsCommands,

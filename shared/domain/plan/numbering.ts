@@ -64,7 +64,7 @@ const build = (kind: NumberingKind, value: number, label: string, stop: string, 
 })
 
 /**
- * Reads the number at the beginning of a paragraph (plan-styles.md, Numbering). Half- and full-width forms are one;
+ * Reads the number at the beginning of a paragraph (docs/plan-styles.md, Numbering). Half- and full-width forms are one;
  * a decimal (`1.5万吨`), a year (`2023年`) and a range (`2023—2025年`) are no numbers of paragraphs.
  */
 export function parseNumbering(paragraph: string): Numbering | null {

@@ -11,7 +11,7 @@ import type {
   PlanWarning,
 } from './types.ts'
 
-/** A task as `plan parse --json` prints it (product.md, The command line), and where it stands. */
+/** A task as `plan parse --json` prints it (docs/command-line.md), and where it stands. */
 export interface TaskJson extends Assignments {
   readonly number: string
   readonly parent: string | null

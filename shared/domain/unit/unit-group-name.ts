@@ -4,13 +4,17 @@ import { cleanUnitName } from './unit-name.ts'
 const classEnding = /(?:部门|单位|企业|机关)(?:（(?:部门|单位|企业)）)?$/
 
 /** `各` or `有关` before a class: 各乡镇（街道）, 县直各有关部门（单位）, 各片区指挥部, 柳林、清河等街道办事处. */
-const quantified = /^(?:各|有关|相关|其他|其它|所有|全[县区市])|[县区市省直属等]各|等(?:乡镇|镇|街道|部门|单位)/
+const quantified =
+  /^(?:各|有关|相关|其他|其它|所有|全[县区市])|[县区市省直属等]各|各(?:乡|镇|街道|村|社区|园区|部门|单位)|等(?:乡镇|镇|街道|部门|单位)/
 
 /** Townships as a class, with no name of their own: 乡镇（街道）, 街道办事处, 镇政府（街道办事处）, 园区管委会. */
 const townships = /^(?:(?:乡镇|镇|乡|街道|镇街|园区)(?:政府|人民政府|办事处|党委|管委会|管理委员会)?)(?:（[^（）]*）)?$/
 
-/** A class that begins with a part of its own: 县直部门, 县属企业. */
-const directly = /^[县区市省](?:直|属)(?:机关|部门|单位|企业|事业单位)/
+/** 乡镇 ends no name of its own (沙湾镇, 望河乡): 沿线乡镇, 项目所在乡镇, 涉及乡镇（街道）. */
+const townshipsOfAPlace = /(?:乡镇|镇街)(?:人民政府|政府)?(?:（[^（）]*）)?$/
+
+/** A class that begins with a part of its own: 县直部门, 县属企业. 县直机关工委 is one body. */
+const directly = /^[县区市省](?:直|属)(?:机关|部门|单位|企业|事业单位)(?!党?工委|工作委员会|党委|事务)/
 
 /**
  * Whether a name in a list of units stands for several (单位组), such as 各乡镇（街道）, 县直各部门（单位）,
@@ -20,5 +24,11 @@ const directly = /^[县区市省](?:直|属)(?:机关|部门|单位|企业|事�
 export function isUnitGroupName(name: string): boolean {
   const text = cleanUnitName(name)
   if (text === '开发区') return false
-  return quantified.test(text) || directly.test(text) || townships.test(text) || classEnding.test(text)
+  return (
+    quantified.test(text) ||
+    directly.test(text) ||
+    townships.test(text) ||
+    townshipsOfAPlace.test(text) ||
+    classEnding.test(text)
+  )
 }

@@ -23,6 +23,7 @@ export const errors = {
   'task.notFound': '找不到任务“{{task}}”。请核对任务编号，或检查数据文件夹是否选对。',
   'period.notFound': '找不到调度期“{{period}}”。请核对调度期编号，或检查数据文件夹是否选对。',
   'unit.notFound': '找不到单位“{{unit}}”。请核对单位名称，或检查数据文件夹是否选对。',
+  'unit.groupNotFound': '找不到单位组“{{group}}”。用 units list 查看方案中出现的单位组名称。',
   'unit.proposalNotFound': '找不到单位合并建议“{{proposal}}”，可能已经处理过。请刷新后再看。',
   'taskReturn.notFound': '找不到回收表“{{taskReturn}}”。请检查数据文件夹是否选对。',
   'bulletin.notFound': '找不到通报“{{bulletin}}”。请检查数据文件夹是否选对。',

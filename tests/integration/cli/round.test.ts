@@ -149,6 +149,26 @@ describe('a round', () => {
   })
 })
 
+test('what the import left open about units is listed and settled', async () => {
+  interface Overview {
+    readonly units: readonly { readonly name: string; readonly otherNames: readonly string[] }[]
+    readonly groups: readonly { readonly name: string; readonly members: readonly string[] }[]
+  }
+  const list = () => runDubanJson<Overview>('units', 'list', '--data', data)
+  expect((await list()).groups.map(({ name }) => name)).toContain('沿线各乡镇')
+  await runDubanJson('units', 'members', '沿线各乡镇', '沙湾镇', '望河镇', '--data', data)
+  expect((await list()).groups).toContainEqual({ name: '沿线各乡镇', members: ['沙湾镇', '望河镇'] })
+
+  const merge = await runDuban('units', 'merge', '统计局', '--into', '县统计处', '--data', data)
+  expect(merge).toMatchObject({ status: 2, stderr: expect.stringContaining('县统计处') })
+  await runDubanJson('units', 'merge', '望河镇', '--into', '沙湾镇', '--data', data)
+  expect((await list()).units).toContainEqual(expect.objectContaining({ name: '沙湾镇', otherNames: ['望河镇'] }))
+  await runDubanJson('undo', '--data', data)
+  expect((await list()).units).toContainEqual(expect.objectContaining({ name: '沙湾镇', otherNames: [] }))
+  const group = await runDuban('units', 'members', '各局', '沙湾镇', '--data', data)
+  expect(group).toMatchObject({ status: 2, stderr: expect.stringContaining('unit.groupNotFound') })
+})
+
 test('the last step is undone and redone by name, and the history says so', async () => {
   interface Step {
     readonly step: number
@@ -156,6 +176,7 @@ test('the last step is undone and redone by name, and the history says so', asyn
     readonly isUndone: boolean
   }
   const history = async () => (await runDubanJson<{ entries: Step[] }>('history', '--data', data)).entries
+  await runDubanJson('units', 'members', '沿线各乡镇', '沙湾镇', '--data', data)
   const [last] = await history()
   if (!last) throw new Error('no history')
   const { undone } = await runDubanJson<{ undone: Step }>('undo', '--data', data)

@@ -81,6 +81,11 @@ describe('a group is told from a unit', () => {
     '监察机关',
     '柳林、清河等街道办事处',
     '各县（市、区）',
+    '沿线各乡镇',
+    '沿河各镇',
+    '沿线乡镇',
+    '项目所在乡镇',
+    '涉及乡镇（街道）',
   ])('%s', (name) => {
     expect(isUnitGroupName(name)).toBe(true)
   })
@@ -97,6 +102,8 @@ describe('a group is told from a unit', () => {
     '县防汛抗旱指挥部',
     '县扫黑除恶领导小组办公室',
     '市生态环境局云河县分局',
+    '县直机关工委',
+    '县直机关事务服务中心',
   ])('%s is one unit', (name) => {
     expect(isUnitGroupName(name)).toBe(false)
   })

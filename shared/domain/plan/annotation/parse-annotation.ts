@@ -22,7 +22,7 @@ const unitRoles = ['leadUnits', 'supportUnits', 'implementUnits', 'responsibleUn
 const longestAnnotation = 4000
 
 /**
- * Reads the words inside a bracket as responsibilities (plan-styles.md, "After the task, in brackets"): labelled, worded
+ * Reads the words inside a bracket as responsibilities (docs/plan-styles.md, "After the task, in brackets"): labelled, worded
  * with verbs, or a bare list of units. Null when the bracket is part of the text (`（含新区）`, `（锻造）`, `（2023—2025年）`).
  * White space may stand anywhere in the words.
  */
