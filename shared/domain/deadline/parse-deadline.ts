@@ -54,6 +54,7 @@ export function parseDeadline(text: string, context: DeadlineContext): Deadline 
 export function deadlineDoubt(deadline: Deadline): 'deadline-without-date' | 'deadline-month-open' | null {
   if (deadline.kind !== 'date') return null
   if (deadline.date === null) return 'deadline-without-date'
+  if (!deadline.text.includes('前')) return null
   return /\d月(?:份)?(?:之|以)?前/.test(normaliseTimeWords(deadline.text.slice(0, 80))) ? 'deadline-month-open' : null
 }
 

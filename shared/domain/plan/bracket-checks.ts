@@ -10,13 +10,16 @@ import type { Doubt } from './annotation/types.ts'
  */
 export function semicolonDoubts(found: readonly FoundAnnotation[]): readonly Doubt[] {
   return found.flatMap(({ bracket, annotation }) => {
-    if (annotation.layout !== 'bracketLabelled') return []
+    if (annotation.layout !== 'bracketLabelled' || !stretchWithoutLabel.test(bracket.inner)) return []
     const [, ...later] = splitOutside(bracket.inner, '；;')
     return later
       .filter(({ words }) => words.trim() !== '' && !/[：:]/.test(words) && !isDeadline(words))
       .map(({ words }): Doubt => ({ code: 'semicolon-in-list', words: words.trim() }))
   })
 }
+
+/** Between two `；`, or behind the last, no label: most brackets have none and need not be taken apart. */
+const stretchWithoutLabel = /[；;][^：:；;]*(?=[；;]|$)/
 
 const isDeadline = (words: string) =>
   /完成|推进|时限|年|月/.test(words) || readDeadline(foldTraditional(words), { year: null }) !== null

@@ -71,7 +71,7 @@ export function partAtBlanks(text: string, doubts: Doubt[]): string {
 
 /** Parts one stretch at the words that join two names, which stay as the mark of what follows, and takes an ending 等… off. */
 function splitJoined(stretch: string, doubts: Doubt[]): readonly Stretch[] {
-  if (stretch.length > longestStretch) return [{ words: stretch, mark: '、' }]
+  if (stretch.length > longestStretch || !/[等以及和与暨]/.test(stretch)) return [{ words: stretch, mark: '、' }]
   const outside = markOutside(stretch)
   const pieces: Stretch[] = []
   let start = 0
