@@ -187,6 +187,19 @@ export const ledgerBackupJob: BenchJob = {
         },
       }
     },
+    async 'SQLite backup, not read through'(folder, _size, scratch) {
+      const { openDataFolder } = await import('../../../electron/db/data-folder.ts')
+      const data = await openDataFolder(join(folder, 'data'), { operator: '王海', access: 'read' })
+      return {
+        async work() {
+          await data.sqlite.backup(join(scratch, 'backup.sqlite'), { progress: () => 16_384 })
+        },
+        async outcome() {
+          await data.close()
+          return {}
+        },
+      }
+    },
     async 'plain file copy'(folder, _size, scratch) {
       return { work: () => copyFile(join(folder, 'data', 'ledger.sqlite'), join(scratch, 'copy.sqlite')) }
     },
