@@ -204,5 +204,8 @@ export const ledgerBackupJob: BenchJob = {
       return { work: () => copyFile(join(folder, 'data', 'ledger.sqlite'), join(scratch, 'copy.sqlite')) }
     },
   },
-  goals: [{ of: 'ours', measure: 'time', to: 'plain file copy', atMost: 1.5, from: 100_000 }],
+  // The copying is held against a copy; reading the copy through comes on top, whatever copied it.
+  goals: [
+    { of: 'SQLite backup, not read through', measure: 'time', to: 'plain file copy', atMost: 1.5, from: 100_000 },
+  ],
 }
