@@ -51,7 +51,11 @@ export async function listTasks(db: Db, filter: TaskFilter, page: TaskPage): Pro
   let order = (await isSoonDue(db, filter)) ? sql`+task.position` : sql`task.position`
   if (parties && hasFew) {
     const assigned = assignedTasks(filter, parties, after)
-    source = sql`(${assigned} ORDER BY 1, 2) assigned CROSS JOIN task ON task.id = assigned.task_id`
+    // Found by its place, a task's row number is in the index: its row is read only where its words are right.
+    source = filter.words
+      ? sql`(${assigned} ORDER BY 1, 2) assigned CROSS JOIN task INDEXED BY task_by_position
+          ON task.position = assigned.task_position AND +task.id = assigned.task_id`
+      : sql`(${assigned} ORDER BY 1, 2) assigned CROSS JOIN task ON task.id = assigned.task_id`
     order = sql`assigned.task_position, assigned.task_id`
   } else if (parties) {
     conditions.push(isAssigned(filter, parties))
