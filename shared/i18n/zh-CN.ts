@@ -11,6 +11,7 @@ import { planWarnings } from './zh-CN/plan-warnings.ts'
 import { errors as readingErrors } from './zh-CN/reading-errors.ts'
 import { reportDoubts } from './zh-CN/report-doubts.ts'
 import { returnProblems } from './zh-CN/return-problems.ts'
+import { screens } from './zh-CN/screens.ts'
 import { unitMatchReasons } from './zh-CN/unit-match-reasons.ts'
 import { valueDoubts } from './zh-CN/value-doubts.ts'
 
@@ -36,6 +37,8 @@ export const zhCN = {
   reportDoubts,
   /** What could not be taken from a returned form. */
   returnProblems,
+  /** What the window says. */
+  screens,
   /** Why a printed name may mean a unit of the ledger. */
   unitMatchReasons,
   /** Why the value of a cell is not sure. */

@@ -1,0 +1,2 @@
+/** Texts of the screen `app`. */
+export const app = {} as const

@@ -1,0 +1,2 @@
+/** Texts of the screen `bulletin`. */
+export const bulletin = {} as const

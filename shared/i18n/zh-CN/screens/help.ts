@@ -1,0 +1,2 @@
+/** Texts of the screen `help`. */
+export const help = {} as const

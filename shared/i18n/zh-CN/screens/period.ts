@@ -1,0 +1,2 @@
+/** Texts of the screen `period`. */
+export const period = {} as const

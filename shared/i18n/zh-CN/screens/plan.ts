@@ -1,0 +1,2 @@
+/** Texts of the screen `plan`. */
+export const plan = {} as const

@@ -1,0 +1,2 @@
+/** Texts of the screen `responsibility`. */
+export const responsibility = {} as const

@@ -1,0 +1,2 @@
+/** Texts of the screen `task`. */
+export const task = {} as const

@@ -1,0 +1,2 @@
+/** Texts of the screen `unit`. */
+export const unit = {} as const

@@ -1,0 +1,2 @@
+/** Channels of the domain `backup`. */
+export const backupContract = {}

@@ -1,0 +1,2 @@
+/** Channels of the domain `bulletin`. */
+export const bulletinContract = {}

@@ -1,0 +1,2 @@
+/** Channels of the domain `consolidated`. */
+export const consolidatedContract = {}

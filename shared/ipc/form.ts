@@ -1,0 +1,2 @@
+/** Channels of the domain `form`. */
+export const formContract = {}

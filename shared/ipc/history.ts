@@ -1,0 +1,2 @@
+/** Channels of the domain `history`. */
+export const historyContract = {}

@@ -1,0 +1,2 @@
+/** Channels of the domain `home`. */
+export const homeContract = {}

@@ -1,0 +1,2 @@
+/** Channels of the domain `leader`. */
+export const leaderContract = {}

@@ -1,0 +1,2 @@
+/** Channels of the domain `ledger`. */
+export const ledgerContract = {}

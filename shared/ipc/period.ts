@@ -1,0 +1,2 @@
+/** Channels of the domain `period`. */
+export const periodContract = {}

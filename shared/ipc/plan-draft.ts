@@ -1,0 +1,2 @@
+/** Channels of the domain `planDraft`. */
+export const planDraftContract = {}

@@ -1,0 +1,2 @@
+/** Channels of the domain `plan`. */
+export const planContract = {}

@@ -1,0 +1,2 @@
+/** Channels of the domain `settings`. */
+export const settingsContract = {}

@@ -1,0 +1,2 @@
+/** Channels of the domain `taskReturn`. */
+export const taskReturnContract = {}

@@ -1,0 +1,2 @@
+/** Channels of the domain `task`. */
+export const taskContract = {}

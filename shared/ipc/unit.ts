@@ -1,0 +1,2 @@
+/** Channels of the domain `unit`. */
+export const unitContract = {}
