@@ -1,0 +1,4 @@
+import { screens } from './en/screens.ts'
+
+/** The texts of the window in English. */
+export const en = { screens } as const
