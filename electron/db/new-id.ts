@@ -20,10 +20,13 @@ const prefixes = {
   period: 'period',
   form: 'form',
   taskReturn: 'return',
+  intake: 'intake',
+  returnSlip: 'slip',
   report: 'report',
   review: 'review',
   consolidated: 'consolidated',
   bulletin: 'bulletin',
+  savedView: 'view',
 } as const
 
 /** Without i, l, o and u: nothing is misread when an id is read aloud or typed from paper. */

@@ -6,13 +6,16 @@ import type {
   ConsolidatedId,
   FormId,
   IndicatorId,
+  IntakeId,
   LeaderId,
   PeriodId,
   PlanId,
   PostId,
   ReportId,
   ReturnId,
+  ReturnSlipId,
   ReviewId,
+  SavedViewId,
   SectionId,
   StageTargetId,
   TaskId,
@@ -27,6 +30,7 @@ import type { Deadline, Indicator } from '../../shared/domain/plan/types.ts'
 import type { Review } from '../../shared/domain/report/types.ts'
 import type { Status } from '../../shared/domain/status/types.ts'
 import type { Role, Source, Task } from '../../shared/domain/task/types.ts'
+import type { IntakeState } from '../../shared/domain/task-return/intake.ts'
 import type { ReturnStatus } from '../../shared/domain/task-return/types.ts'
 import type { UnitKind } from '../../shared/domain/unit/types.ts'
 
@@ -68,10 +72,14 @@ export interface LedgerTables {
   period: PeriodTable
   form: FormTable
   task_return: TaskReturnTable
+  intake_file: IntakeFileTable
+  intake_reading: { intake_id: IntakeId; answers: Json; reading: Json }
+  return_slip: ReturnSlipTable
   report: ReportTable
   review: ReviewTable
   consolidated: ConsolidatedTable
   bulletin: BulletinTable
+  saved_view: SavedViewTable
   period_sum: PeriodSumTable
   history_entry: HistoryEntryTable
   history_change: HistoryChangeTable
@@ -262,6 +270,27 @@ interface TaskReturnTable {
   problems: Json
 }
 
+interface IntakeFileTable {
+  id: IntakeId
+  period_id: PeriodId
+  file_hash: string
+  file_name: string
+  received_at: IsoMoment
+  is_late: Flag
+  state: IntakeState
+  answers: Json
+  declined: Json
+  return_id: ReturnId | null
+}
+
+interface ReturnSlipTable {
+  id: ReturnSlipId
+  return_id: ReturnId
+  reason: string
+  at: IsoMoment
+  by: string
+}
+
 interface ReportTable {
   id: ReportId
   task_id: TaskId
@@ -315,6 +344,14 @@ interface BulletinTable {
   state: 'draft' | 'issued'
   created_at: IsoMoment
   issued_at: IsoMoment | null
+}
+
+interface SavedViewTable {
+  id: SavedViewId
+  screen: string
+  name: string
+  position: number
+  state: Json
 }
 
 interface PeriodSumTable {

@@ -12,6 +12,7 @@ import { ledgerHandlers } from './ledger-handlers.ts'
 import { periodHandlers } from './period-handlers.ts'
 import { planDraftHandlers } from './plan-draft-handlers.ts'
 import { planHandlers } from './plan-handlers.ts'
+import { savedViewHandlers } from './saved-view-handlers.ts'
 import { settingsHandlers } from './settings-handlers.ts'
 import { taskHandlers } from './task-handlers.ts'
 import { taskReturnHandlers } from './task-return-handlers.ts'
@@ -33,6 +34,7 @@ export const backendHandlers = (backend: Backend): HandlersFor<BackendDomain> =>
   ...consolidatedHandlers(backend),
   ...bulletinHandlers(backend),
   ...ledgerHandlers(backend),
+  ...savedViewHandlers(backend),
   ...settingsHandlers(backend),
   ...backupHandlers(backend),
   ...historyHandlers(backend),

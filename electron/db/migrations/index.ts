@@ -1,5 +1,7 @@
 import type { Migration } from '../migrate.ts'
 import { ledger } from './0001-ledger.ts'
+import { savedViews } from './0002-saved-views.ts'
+import { intake } from './0004-intake.ts'
 
 /** All migrations, oldest first; a released one is never edited. */
-export const migrations: readonly Migration[] = [ledger]
+export const migrations: readonly Migration[] = [ledger, savedViews, intake]

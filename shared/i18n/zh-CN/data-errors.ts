@@ -27,6 +27,16 @@ export const errors = {
   'unit.proposalNotFound': '找不到单位合并建议“{{proposal}}”，可能已经处理过。请刷新后再看。',
   'taskReturn.notFound': '找不到回收表“{{taskReturn}}”。请检查数据文件夹是否选对。',
   'bulletin.notFound': '找不到通报“{{bulletin}}”。请检查数据文件夹是否选对。',
+  'task.noText': '任务内容不能为空。请填写后再保存。',
+  'task.noNumber': '任务序号不能为空。请填写后再保存。',
+  'task.numberTaken': '序号“{{number}}”已经是另一项任务的序号。请换一个序号。',
+  'task.noReason': '请写明调整（取消）这项任务的原因。',
+  'task.sectionNotFound': '找不到所选章节，可能刚被删除。请重新选择。',
+  'task.partyNotFound': '找不到所选的单位或领导，可能刚被合并或删除。请重新选择。',
+  'task.deadlineNotADay':
+    '“{{text}}”没有写明日期，也不是“持续推进”“长期坚持”或“每月5日前”一类的时限。请改写，例如“2023年12月底”。',
+  'task.badDate': '“{{date}}”不是日期。请按“2023-12-31”的样子填写。',
+  'savedView.noName': '请给视图起一个名称。',
   'history.nothingToUndo': '没有可以撤销的操作。',
   'history.alreadyUndone': '第 {{entry}} 步已经撤销过了。要恢复，请撤销那一步“撤销”。',
   'history.changedSince':

@@ -22,8 +22,11 @@ export const ledgerTables = {
   period: '调度期',
   form: '填报表记录',
   task_return: '回收表记录',
+  intake_file: '待收取的回收表',
+  return_slip: '退回记录',
   report: '进展',
   review: '审核记录',
   consolidated: '汇总进展',
   bulletin: '通报',
+  saved_view: '视图',
 } as const
