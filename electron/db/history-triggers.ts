@@ -1,8 +1,18 @@
 import { searchPairs } from './search-pairs.ts'
 import type { SqliteDb } from './sqlite.ts'
 
-/** Tables that are no part of what a user changes: the history itself, the archive's list, who worked here, derived sums. */
-const untracked = new Set(['history_entry', 'history_change', 'archive_file', 'operator', 'period_sum'])
+/**
+ * Tables that are no part of what a user changes: the history itself, the archive's list, who worked here, derived sums,
+ * and what was read of files.
+ */
+const untracked = new Set([
+  'history_entry',
+  'history_change',
+  'archive_file',
+  'operator',
+  'period_sum',
+  'intake_reading',
+])
 
 /** Columns that triggers derive from other rows; undoing those rows brings them back. */
 const derivedColumns: Readonly<Record<string, readonly string[]>> = {

@@ -37,23 +37,29 @@ export async function listReturnsByFile(db: Db, periodId: PeriodId, fileHash: st
 }
 
 export async function insertReturns(trx: Trx, returns: readonly TaskReturn[]): Promise<void> {
-  await insertMany(
-    trx,
-    'task_return',
-    returns.map((taskReturn) => ({
-      id: taskReturn.id,
-      period_id: taskReturn.periodId,
-      unit_id: taskReturn.unitId,
-      file_hash: taskReturn.fileHash,
-      file_name: taskReturn.fileName,
-      received_at: taskReturn.receivedAt,
-      status: taskReturn.status,
-      is_late: taskReturn.isLate ? 1 : 0,
-      report_count: taskReturn.reportCount,
-      changed_count: taskReturn.changedCount,
-      problems: JSON.stringify(taskReturn.problems),
-    })),
-  )
+  await insertMany(trx, 'task_return', returns.map(toRow))
+}
+
+/** Writes what became of a file of which more was taken. */
+export async function updateReturn(trx: Trx, taskReturn: TaskReturn): Promise<void> {
+  const { id, ...row } = toRow(taskReturn)
+  await trx.updateTable('task_return').set(row).where('id', '=', id).execute()
+}
+
+function toRow(taskReturn: TaskReturn) {
+  return {
+    id: taskReturn.id,
+    period_id: taskReturn.periodId,
+    unit_id: taskReturn.unitId,
+    file_hash: taskReturn.fileHash,
+    file_name: taskReturn.fileName,
+    received_at: taskReturn.receivedAt,
+    status: taskReturn.status,
+    is_late: taskReturn.isLate ? (1 as const) : (0 as const),
+    report_count: taskReturn.reportCount,
+    changed_count: taskReturn.changedCount,
+    problems: JSON.stringify(taskReturn.problems),
+  }
 }
 
 function toReturn(row: Selectable<LedgerTables['task_return']>): TaskReturn {

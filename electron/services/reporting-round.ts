@@ -6,8 +6,7 @@ import type { Plan } from '../../shared/domain/plan/plan.ts'
 import { planYear } from '../../shared/domain/plan/plan-year.ts'
 import { tasksByReportingUnit, type UnitTasks } from '../../shared/domain/task/reporting-units.ts'
 import type { TaskDetail } from '../../shared/domain/task/types.ts'
-import type { MatchContext } from '../../shared/domain/task-return/reading.ts'
-import { createUnitFinder } from '../../shared/domain/unit/find-unit.ts'
+import type { MatchContextData } from '../../shared/domain/task-return/reading.ts'
 import type { Unit } from '../../shared/domain/unit/types.ts'
 import { listForms } from '../db/form-repository.ts'
 import { getPeriod, listPeriods } from '../db/period-repository.ts'
@@ -45,11 +44,10 @@ export async function loadRound(db: Db, periodId: PeriodId): Promise<ReportingRo
  * What returns of the round are checked against. A unit answers for the tasks that its form asked about; where it was sent
  * none, for those it would be asked about today.
  */
-export async function makeMatchContext(db: Db, round: ReportingRound): Promise<MatchContext> {
+export async function loadMatchContext(db: Db, round: ReportingRound): Promise<MatchContextData> {
   const { period, plan, settings, tasks, units, unitTasks } = round
   const asked = new Map((await listForms(db, period.id)).map((form) => [form.unitId, form.taskIds]))
   const former = await listFormerUnits(db)
-  const find = createUnitFinder(units)
   const current = new Map(unitTasks.map(({ unit, tasks: own }) => [unit.id, own.map(({ task }) => task.id)]))
   return {
     planId: plan.id,
@@ -65,11 +63,8 @@ export async function makeMatchContext(db: Db, round: ReportingRound): Promise<M
       formerIds: [...former].flatMap(([formerId, keptId]) => (keptId === id ? [formerId] : [])),
       taskIds: asked.get(id) ?? current.get(id) ?? [],
     })),
-    findUnit(name) {
-      const match = find(name, planYear(plan))
-      return match.kind === 'found' ? match.unit.id : null
-    },
     tasks: tasks.map((task) => ({ id: task.id, number: formTaskNumber(task), text: formTaskText(task) })),
     statusWords: settings.statusWords,
+    directory: { units, year: planYear(plan) },
   }
 }

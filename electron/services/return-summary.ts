@@ -54,13 +54,14 @@ export interface ReturnImport {
 /** An outcome as it is shown and printed. */
 export function toImportedFile(
   { draft, status, isLate, comparison, problems }: ReturnOutcome,
+  path: string,
   context: PreparedContext,
 ): ImportedFile {
   const { unitId, reports } = draft.reading
   const [first] = problems
   const otherPeriod = first?.code === 'file.otherPeriod' ? String(first.params.words) : null
   return {
-    path: draft.file.path,
+    path,
     unit: unitId === null ? null : (context.unitById.get(unitId)?.name ?? null),
     period: otherPeriod ?? (unitId === null ? null : context.period.label),
     status,

@@ -1,5 +1,6 @@
 import { formMarkName } from '../form/columns.ts'
 import { type FormMark, readFormMark, readRowMark, rowCheckDigits } from '../form/mark.ts'
+import type { UnitId } from '../id.ts'
 import { cleanUnitName } from '../unit/unit-name.ts'
 import type { Workbook, WorkbookSheet } from '../workbook/types.ts'
 import type { ReturnTable } from './find-table.ts'
@@ -24,13 +25,28 @@ interface WorkbookMarks {
 /**
  * Tells whose return a file is: by the marks in the hidden sheet, the defined name, the document property and the rows; the
  * words over the table must not contradict them, and decide where all marks are lost, before the file's name.
+ * @param settledUnitId whose the office said it is; it decides only where the file leaves that in doubt
  */
 export function identifyReturn(
   workbook: Workbook,
   table: ReturnTable,
   fileName: string,
   context: PreparedContext,
+  settledUnitId: UnitId | null,
 ): Identity {
+  const told = readIdentity(workbook, table, fileName, context)
+  const settled = settledUnitId === null ? undefined : context.unitById.get(settledUnitId)
+  if (!settled || told.kind === 'known' || !unitDoubts.has(told.problem.code)) return told
+  return checkAsked(settled, collectMarks(workbook).marks.length > 0)
+}
+
+/** Refusals for not knowing whose the file is; all others stand whatever the office says. */
+const unitDoubts: ReadonlySet<ReturnProblemCode> = new Set<ReturnProblemCode>([
+  'file.unitUnknown',
+  'file.unitContradicts',
+])
+
+function readIdentity(workbook: Workbook, table: ReturnTable, fileName: string, context: PreparedContext): Identity {
   const found = collectMarks(workbook)
   const [mark, second] = found.marks
   if (second) return refuse('file.marksContradict', {})

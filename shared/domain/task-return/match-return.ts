@@ -1,5 +1,6 @@
 import { readRowMark } from '../form/mark.ts'
 import type { Workbook } from '../workbook/types.ts'
+import { noAnswers, type ReturnAnswers } from './answers.ts'
 import { bodyRows, findTable, type ReturnTable } from './find-table.ts'
 import { cellText, makeGrid } from './grid.ts'
 import { filledFields } from './headings.ts'
@@ -15,17 +16,23 @@ import type { ReturnProblem, ReturnProblemCode } from './types.ts'
  * throws and never guesses silently: every row with content is either taken as a report or named by a problem, and every
  * task of the unit that got no report is named too.
  * @param fileName without its folder
+ * @param answers what the office settled of this file before
  */
-export function matchReturn(workbook: Workbook, fileName: string, context: PreparedContext): ReturnReading {
+export function matchReturn(
+  workbook: Workbook,
+  fileName: string,
+  context: PreparedContext,
+  answers: ReturnAnswers = noAnswers,
+): ReturnReading {
   const tables = workbook.sheets.flatMap((sheet) => findTable(makeGrid(sheet)) ?? [])
   const table = chooseTable(tables)
   if (!table) return refusal('file.noTable', {}, null)
-  const identity = identifyReturn(workbook, table, fileName, context)
+  const identity = identifyReturn(workbook, table, fileName, context, answers.unitId)
   if (identity.kind === 'refused') {
     return { unitId: identity.unit?.id ?? null, isRefused: true, reports: [], problems: [identity.problem] }
   }
   const { unit, hasMark } = identity
-  const rows = readTableRows(table, unit, hasMark, context)
+  const rows = readTableRows(table, unit, hasMark, context, answers)
   const settled = settleTasks(rows.readings, unit, context, table.grid.sheet.name)
   const reading = { reports: settled.reports, problems: [...rows.problems, ...settled.problems].sort(byPlace) }
   if (reading.reports.length === 0) {

@@ -1,9 +1,10 @@
 import type { TaskId, UnitId } from '../id.ts'
 import type { StatusWord } from '../status/types.ts'
+import { createUnitFinder } from '../unit/find-unit.ts'
 import { cleanUnitName } from '../unit/unit-name.ts'
 import { type ReadStatus, readStatus } from '../value/read-status.ts'
 import { type ComparableText, makeComparable } from './comparable-text.ts'
-import type { MatchContext, MatchTask, MatchUnit } from './reading.ts'
+import type { MatchContext, MatchContextData, MatchTask, MatchUnit } from './reading.ts'
 import { makeTaskIndex, type RankedTask } from './task-index.ts'
 
 /** A task with its text and number ready for comparison. */
@@ -29,6 +30,18 @@ export interface PreparedContext extends MatchContext {
 /** All ids that a unit's forms may bear. */
 export function idsOf(unit: MatchUnit): readonly UnitId[] {
   return [unit.id, ...unit.formerIds]
+}
+
+/** The context of a round from its data. */
+export function makeMatchContext({ directory, ...data }: MatchContextData): MatchContext {
+  const find = createUnitFinder(directory.units)
+  return {
+    ...data,
+    findUnit(name) {
+      const match = find(name, directory.year)
+      return match.kind === 'found' ? match.unit.id : null
+    },
+  }
 }
 
 /** Done once for a round; files are then matched one by one. */

@@ -4,6 +4,7 @@ import { isNothing, isSameAs } from '../value/read-nothing.ts'
 import { readPercent } from '../value/read-percent.ts'
 import { statusWordOf } from '../value/read-status.ts'
 import type { WorkbookCell } from '../workbook/types.ts'
+import { findValueAnswer, type ReturnAnswers } from './answers.ts'
 import type { ReturnTable } from './find-table.ts'
 import { cellText, columnLetters } from './grid.ts'
 import { type FilledField, filledFields } from './headings.ts'
@@ -37,7 +38,12 @@ const saysNothing = (text: string) => text.length <= longestEmptyWords && isNoth
 const refersElsewhere = (text: string) => text.length <= longestEmptyWords && isSameAs(text)
 
 /** Reads the columns that a unit fills in. A cell that cannot be taken is a problem; the rest of its row is still taken. */
-export function readFilledCells(table: ReturnTable, row: number, context: PreparedContext): FilledCells {
+export function readFilledCells(
+  table: ReturnTable,
+  row: number,
+  context: PreparedContext,
+  answers: ReturnAnswers,
+): FilledCells {
   const { grid, columns } = table
   const sheet = grid.sheet.name
   const problems: ReturnProblem[] = []
@@ -76,6 +82,8 @@ export function readFilledCells(table: ReturnTable, row: number, context: Prepar
   }
 
   function readStatusCell(): Status | null {
+    const settled = findValueAnswer(answers, { sheet, row }, 'status')
+    if (settled) return settled.value
     const text = cellText(written.get('status'))
     if (saysNothing(text)) return null
     const { value, sure, reason } = context.readStatus(text)
@@ -92,6 +100,8 @@ export function readFilledCells(table: ReturnTable, row: number, context: Prepar
   }
 
   function readPercentCell(): number | null {
+    const settled = findValueAnswer(answers, { sheet, row }, 'percent')
+    if (settled) return settled.value
     const cell = written.get('percent')
     const text = cellText(cell)
     if (cell === undefined || saysNothing(text)) return null

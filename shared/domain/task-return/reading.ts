@@ -1,5 +1,6 @@
 import type { PeriodId, PlanId, TaskId, UnitId } from '../id.ts'
 import type { Status, StatusWord } from '../status/types.ts'
+import type { Unit } from '../unit/types.ts'
 import type { ReturnProblem } from './types.ts'
 
 /** A task as the forms of the round print it. */
@@ -20,19 +21,25 @@ export interface MatchUnit {
   readonly taskIds: readonly TaskId[]
 }
 
-/** Everything a returned file is checked against. */
-export interface MatchContext {
+/** Everything a returned file is checked against, as plain data that may go to another thread. */
+export interface MatchContextData {
   readonly planId: PlanId
   readonly planTitle: string
   readonly period: { readonly id: PeriodId; readonly label: string }
   /** The other periods of the plan, to say which one a file is for. */
   readonly otherPeriods: readonly { readonly id: PeriodId; readonly label: string }[]
   readonly units: readonly MatchUnit[]
-  /** Finds a unit that a form names neither by its full nor by a known other name: by its short form. Null where in doubt. */
-  findUnit(name: string): UnitId | null
   /** All tasks of the plan, in plan order. */
   readonly tasks: readonly MatchTask[]
   readonly statusWords: readonly StatusWord[]
+  /** What names are looked up in, and the year they are of. */
+  readonly directory: { readonly units: readonly Unit[]; readonly year: number | null }
+}
+
+/** The same with what looks names up. */
+export interface MatchContext extends Omit<MatchContextData, 'directory'> {
+  /** Finds a unit that a form names neither by its full nor by a known other name: by its short form. Null where in doubt. */
+  findUnit(name: string): UnitId | null
 }
 
 /** What a unit says of one task, as read from one row. */

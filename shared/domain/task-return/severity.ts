@@ -10,6 +10,7 @@ const notices: ReadonlySet<ReturnProblemCode> = new Set<ReturnProblemCode>([
   'column.notTaken',
   'row.repeated',
   'row.summary',
+  'row.leftOut',
   'row.notATask',
   'cell.noStatus',
 ])

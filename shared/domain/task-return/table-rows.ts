@@ -1,4 +1,5 @@
 import { readRowMark } from '../form/mark.ts'
+import { findRowAnswer, type ReturnAnswers } from './answers.ts'
 import { bodyRows, type ReturnTable } from './find-table.ts'
 import { cellText, columnLetters } from './grid.ts'
 import type { FilledField } from './headings.ts'
@@ -26,6 +27,7 @@ export function readTableRows(
   unit: MatchUnit,
   hasMark: boolean,
   context: PreparedContext,
+  answers: ReturnAnswers,
 ): { readonly readings: readonly RowReading[]; readonly problems: readonly ReturnProblem[] } {
   const sheet = table.grid.sheet.name
   const markColumn = table.columns.get('mark') ?? findMarkColumn(table)
@@ -37,13 +39,19 @@ export function readTableRows(
   const readings: RowReading[] = []
   const problems = columnProblems(table, markColumn)
   for (const { row, words } of rows) {
-    const cells = readFilledCells(table, row, context)
-    const strange = words.mark === '' ? findStrangeRow(table, row, cells, readings) : null
+    const cells = readFilledCells(table, row, context, answers)
+    const answer = findRowAnswer(answers, { sheet, row })
+    if (answer?.taskId === null) {
+      problems.push({ sheet, row, column: null, code: 'row.leftOut', params: { words: short(cells.words) } })
+      continue
+    }
+    const settled = answer && context.taskById.get(answer.taskId)
+    const strange = !settled && words.mark === '' ? findStrangeRow(table, row, cells, readings) : null
     if (strange) {
       problems.push({ sheet, row, column: null, ...strange })
       continue
     }
-    const match = matcher.match(words)
+    const match: RowMatch = settled ? { kind: 'task', task: settled } : matcher.match(words)
     if (match.kind === 'task') {
       const report = cells.hasContent ? { taskId: match.task.id, sheet, row, ...cells.values } : null
       readings.push({ row, task: match.task, report, problems: cells.problems })

@@ -41,6 +41,7 @@ export const returnProblems = {
   'row.missing': '第 {{number}} 项任务“{{words}}”在表中没有找到，没有该项的进展。请补报。',
   'row.blank': '第 {{number}} 项任务“{{words}}”没有填写进展。请补报。',
   'row.summary': '“{{words}}”是合计行，不是任务，没有收取。',
+  'row.leftOut': '按办公室的处理，这一行没有收取：读到“{{words}}”。',
   'row.notATask': '“{{words}}”不是任务的进展，没有收取。',
   'cell.merged':
     '“{{heading}}”与第 {{rows}} 行合并成一格，写着“{{words}}”，只作为其中第一行的内容收取，这一行的这一格没有收取。请拆开合并的单元格，逐项填写。',

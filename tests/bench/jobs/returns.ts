@@ -21,12 +21,12 @@ const returnsOf = (folder: string) =>
 /** Reads and matches, as an import does before it writes. */
 const ours: BenchVariant = async (folder) => {
   const { openDataFolder } = await import('../../../electron/db/data-folder.ts')
-  const { loadRound, makeMatchContext } = await import('../../../electron/services/reporting-round.ts')
-  const { prepareMatching } = await import('../../../shared/domain/task-return/prepare.ts')
+  const { loadMatchContext, loadRound } = await import('../../../electron/services/reporting-round.ts')
+  const { makeMatchContext, prepareMatching } = await import('../../../shared/domain/task-return/prepare.ts')
   const { matchReturn } = await import('../../../shared/domain/task-return/match-return.ts')
   const { readWorkbook } = await import('../../../electron/excel/read-workbook.ts')
   const data = await openDataFolder(join(folder, 'data'), { operator: '王海', access: 'read' })
-  const context = await makeMatchContext(data.db, await loadRound(data.db, periodOf(folder)))
+  const context = makeMatchContext(await loadMatchContext(data.db, await loadRound(data.db, periodOf(folder))))
   await data.close()
   const counted = new Counted()
   return {

@@ -1,0 +1,92 @@
+import type { IntakeId, PeriodId, ReturnId, TaskId, UnitId } from '../id.ts'
+import type { IsoMoment } from '../iso-date.ts'
+import type { ThinReportFinding } from '../progress/thin-report.ts'
+import type { Report } from '../report/types.ts'
+import type { ReturnAnswers } from './answers.ts'
+import type { ComparedField } from './compare-reports.ts'
+import type { ReturnProblem } from './types.ts'
+
+/** What the office did with a file that was put in: nothing yet, took what it wanted of it, gave it back to the unit. */
+export type IntakeState = 'open' | 'taken' | 'sentBack'
+
+/** 收取 — a returned file that was put in, from its receipt until the office has settled what becomes of it. */
+export interface IntakeFile {
+  readonly id: IntakeId
+  readonly periodId: PeriodId
+  /** SHA-256 of the file in the archive. */
+  readonly fileHash: string
+  readonly fileName: string
+  /** When it was put in; of two files of one unit the one received later counts. */
+  readonly receivedAt: IsoMoment
+  readonly isLate: boolean
+  readonly state: IntakeState
+  readonly answers: ReturnAnswers
+  /** Tasks whose rows the office does not take from this file. */
+  readonly declined: readonly TaskId[]
+  /** The receipt; null until something was taken or the file was sent back. */
+  readonly returnId: ReturnId | null
+}
+
+/**
+ * How a file in the intake stands: not read yet; to be taken, without or with problems; nothing in it that is not there
+ * already; not to be taken for what it is; taken; given back.
+ */
+export type IntakeStanding = 'waiting' | 'clean' | 'problems' | 'unchanged' | 'refused' | 'taken' | 'sentBack'
+
+export const intakeStandings = [
+  'problems',
+  'refused',
+  'clean',
+  'waiting',
+  'unchanged',
+  'taken',
+  'sentBack',
+] as const satisfies readonly IntakeStanding[]
+
+/** One line of the list of files. */
+export interface IntakeSummary {
+  readonly id: IntakeId
+  readonly fileName: string
+  /** Null where it could not be told whose it is. */
+  readonly unitId: UnitId | null
+  readonly unitName: string | null
+  readonly receivedAt: IsoMoment
+  readonly isLate: boolean
+  readonly standing: IntakeStanding
+  /** Tasks of which it gives a report that can be taken. */
+  readonly rows: number
+  /** Tasks of which the unit had said nothing yet, and of which it says something else now. */
+  readonly added: number
+  readonly changed: number
+  /** What somebody must mend or settle. */
+  readonly problems: number
+}
+
+/** What a unit said of a task, as it is compared. */
+export type SaidOfTask = Pick<Report, ComparedField>
+
+/** One row of a file, what it says beside what was there. */
+export interface IntakeRow {
+  readonly taskId: TaskId
+  readonly number: string
+  readonly text: string
+  readonly sheet: string
+  /** From 1, as Excel shows it. */
+  readonly row: number
+  /** `same`: nothing to take; `declined`: the office does not take it. */
+  readonly state: 'added' | 'changed' | 'same' | 'declined'
+  readonly before: SaidOfTask | null
+  readonly after: SaidOfTask
+  /** What the reviewer should look at. */
+  readonly doubts: readonly ThinReportFinding[]
+}
+
+/** One file with a page of its rows. */
+export interface IntakeDetail {
+  readonly summary: IntakeSummary
+  readonly problems: readonly ReturnProblem[]
+  readonly rows: readonly IntakeRow[]
+  readonly totalRows: number
+  /** What the unit was asked: a row whose task is in doubt is one of these. */
+  readonly tasks: readonly { readonly id: TaskId; readonly number: string; readonly text: string }[]
+}
