@@ -40,6 +40,8 @@ export class DocxStoryReader implements XmlHandler {
   /** The text of each note, header or footer element met; the body's blocks are in `blocks`. */
   readonly notes: string[] = []
   takesText = false
+  /** What a run looks like matters only where it hides the run, or marks a paragraph's end as deleted. */
+  readonly passedOver = new Map([['rPr', ['vanish', 'rStyle', 'del', 'moveFrom']]])
   readonly #rules: ParagraphRules
   readonly #suppressesFieldCodes: boolean
   readonly #content = new WordContent()

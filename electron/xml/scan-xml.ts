@@ -19,6 +19,11 @@ export interface XmlHandler {
   text(value: string): void
   /** Whether text is wanted now; text in between is skipped without being decoded. */
   readonly takesText: boolean
+  /**
+   * Elements that are passed over in one step, neither opened nor closed, where their content mentions none of these words;
+   * the tags inside are then not checked. Half the tags of a Word file say how a run looks, which few readers ask for.
+   */
+  readonly passedOver?: ReadonlyMap<string, readonly string[]>
 }
 
 const [bang, slash, question, space, equals, quote, apostrophe, greater] = [33, 47, 63, 32, 61, 34, 39, 62]
@@ -31,7 +36,7 @@ const [bang, slash, question, space, equals, quote, apostrophe, greater] = [33, 
  */
 export function scanXml(xml: string, handler: XmlHandler): void {
   const openNames: TagName[] = []
-  const names = new TagNames(xml)
+  const names = new TagNames(xml, handler.passedOver)
   const attributes = new TagAttributes(xml)
   const hasApostrophe = xml.includes("'")
   let at = 0
@@ -60,6 +65,13 @@ export function scanXml(xml: string, handler: XmlHandler): void {
       const tagEnd = hasApostrophe ? endOfTag(xml, nameEnd) : quickEndOfTag(xml, nameEnd)
       if (name.whole === '') throw new XmlError('tag without name', tagStart)
       const isEmpty = xml.charCodeAt(tagEnd - 1) === slash
+      if (name.plainContent !== null) {
+        const contentEnd = isEmpty ? tagEnd + 1 : name.plainContent.endFrom(tagEnd + 1)
+        if (contentEnd >= 0) {
+          at = contentEnd
+          continue
+        }
+      }
       attributes.reset(nameEnd, isEmpty ? tagEnd - 1 : tagEnd)
       handler.open(name.local, attributes)
       if (isEmpty) handler.close(name.local)
@@ -88,6 +100,37 @@ interface TagName {
   /** As written, with its prefix. */
   readonly whole: string
   readonly local: string
+  readonly plainContent: PlainContent | null
+}
+
+/** Contents of one kind of element that hold nothing its reader asks for. They repeat: a run looks like the run before. */
+class PlainContent {
+  readonly #xml: string
+  readonly #closingTag: string
+  readonly #asked: readonly string[]
+  /** The last few different ones met, each with its closing tag. */
+  readonly #met: string[] = []
+
+  constructor(xml: string, name: string, asked: readonly string[]) {
+    this.#xml = xml
+    this.#closingTag = `</${name}>`
+    // An element of the same name inside would end the search too early, and so would a closing tag in a comment.
+    this.#asked = [...asked, `<${name}`, '<!']
+  }
+
+  /** The place behind the closing tag of the content that begins at a place; -1 where the content must be read. */
+  endFrom(from: number): number {
+    for (const met of this.#met) if (this.#xml.startsWith(met, from)) return from + met.length
+    // Longer ones are read: looking for an end that is far away, or not there, must not cost more than reading on.
+    const window = this.#xml.slice(from, from + 2000)
+    const end = window.indexOf(this.#closingTag)
+    if (end < 0) return -1
+    const content = window.slice(0, end + this.#closingTag.length)
+    if (this.#asked.some((word) => content.includes(word))) return -1
+    if (this.#met.length === 4) this.#met.pop()
+    this.#met.unshift(content)
+    return from + content.length
+  }
 }
 
 /**
@@ -96,10 +139,12 @@ interface TagName {
  */
 class TagNames {
   readonly #xml: string
+  readonly #passedOver: ReadonlyMap<string, readonly string[]> | undefined
   readonly #known = new Map<number, TagName>()
 
-  constructor(xml: string) {
+  constructor(xml: string, passedOver: ReadonlyMap<string, readonly string[]> | undefined) {
     this.#xml = xml
+    this.#passedOver = passedOver
   }
 
   /** The name that begins at a place; empty where none does. */
@@ -115,7 +160,9 @@ class TagNames {
     const known = this.#known.get(sum)
     if (known && known.whole.length === at - from && xml.startsWith(known.whole, from)) return known
     const whole = xml.slice(from, at)
-    const name = { whole, local: whole.slice(whole.indexOf(':') + 1) }
+    const local = whole.slice(whole.indexOf(':') + 1)
+    const asked = this.#passedOver?.get(local)
+    const name = { whole, local, plainContent: asked ? new PlainContent(xml, whole, asked) : null }
     this.#known.set(sum, name)
     return name
   }

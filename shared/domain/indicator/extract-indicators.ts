@@ -1,12 +1,11 @@
 import { markOutside } from '../plan/annotation/find-brackets.ts'
 import type { Indicator } from '../plan/types.ts'
+import { isIdeograph } from '../text/ideograph.ts'
 import { removeWhiteSpace } from '../text/white-space.ts'
 import { foldWidth } from '../text/width.ts'
 import { cleanName, isName, isVerbOnly, nameBefore, sharedVerb } from './indicator-name.ts'
 import { countsThings, findQuantities, type Quantity } from './quantity.ts'
 
-/** A clause is where one promise stands; `、` only ends one behind a number. A comma inside `1,312` ends nothing. */
-const clausePattern = /(?:[^，,。；;：:！!？?]|(?<=\d),(?=\d{3}(?!\d)))+/g
 const longestClause = 300
 
 /**
@@ -16,13 +15,14 @@ const longestClause = 300
  * only describe a thing (`投资500万元以上项目`) are left out: rather none than a wrong one. Linear time.
  */
 export function extractIndicators(text: string): readonly Indicator[] {
+  if (!/[\d０-９]/.test(text)) return []
   const words = removeWhiteSpace(text).replace(/[０-９．％]/g, foldWidth)
   const outside = markOutside(words)
   const indicators: Indicator[] = []
   let subject = ''
-  for (const { 0: clause, index } of words.matchAll(clausePattern)) {
-    if (words[index - 1] === '。') subject = ''
-    if (clause.length > longestClause || !/\d/.test(clause)) continue
+  for (const { clause, index, beginsSentence } of clausesWithDigits(words)) {
+    if (beginsSentence) subject = ''
+    if (clause.length > longestClause) continue
     const quantities = findQuantities(clause).filter(({ start }) => outside[index + start] === true)
     for (const indicator of readClause(clause, quantities, subject)) {
       indicators.push(indicator)
@@ -30,6 +30,42 @@ export function extractIndicators(text: string): readonly Indicator[] {
     }
   }
   return indicators
+}
+
+interface DigitClause {
+  readonly clause: string
+  readonly index: number
+  /** Whether a `。` stands between it and the one before. */
+  readonly beginsSentence: boolean
+}
+
+/** The clauses that hold a digit. A clause is where one promise stands; a comma inside `1,312` ends nothing. */
+function clausesWithDigits(words: string): readonly DigitClause[] {
+  const found: DigitClause[] = []
+  let start = 0
+  let hasDigit = false
+  let beginsSentence = false
+  for (let at = 0; at <= words.length; at++) {
+    const code = words.charCodeAt(at)
+    if (isIdeograph(code)) continue
+    if (code >= 0x30 && code <= 0x39) hasDigit = true
+    const character = words.charAt(at)
+    const isEnd = at === words.length || ('，,。；;：:！!？?'.includes(character) && !isInsideNumber(words, at))
+    if (!isEnd) continue
+    if (hasDigit) {
+      found.push({ clause: words.slice(start, at), index: start, beginsSentence })
+      beginsSentence = false
+    }
+    if (character === '。') beginsSentence = true
+    start = at + 1
+    hasDigit = false
+  }
+  return found
+}
+
+/** The comma of `1,312`. */
+function isInsideNumber(words: string, at: number): boolean {
+  return words[at] === ',' && /^\d,\d{3}(?!\d)/.test(words.slice(at - 1, at + 5))
 }
 
 function readClause(clause: string, quantities: readonly Quantity[], subject: string): readonly Indicator[] {

@@ -1,6 +1,6 @@
 import { extractIndicators } from '../indicator/extract-indicators.ts'
 import type { Place } from '../original-document/types.ts'
-import { type Annotation, noAssignments, roles } from './annotation/types.ts'
+import type { Annotation } from './annotation/types.ts'
 import type { Assignments, Deadline, ParsedTask } from './types.ts'
 
 /** What a task is made of. */
@@ -32,7 +32,11 @@ export function buildTask(parts: TaskParts): ParsedTask {
 
 /** All parties of several assignments by role, each once, in order. */
 export function mergeAssignments(all: readonly Assignments[]): Assignments {
-  const merge = (role: keyof Assignments) => [...new Set(all.flatMap((assignments) => assignments[role]))]
+  const [first] = all
+  const merge = (role: keyof Assignments): readonly string[] => {
+    if (all.length === 1 && first !== undefined && first[role].length < 2) return first[role]
+    return [...new Set(all.flatMap((assignments) => assignments[role]))]
+  }
   return {
     leaders: merge('leaders'),
     deputies: merge('deputies'),
@@ -57,8 +61,13 @@ const firstDeadline = (annotations: readonly Annotation[]): Deadline | null =>
 
 /** Fills the roles that nobody has from another source. */
 export function fillRoles(own: Assignments, others: Assignments): Assignments {
-  const filled = { ...noAssignments, ...own }
-  return Object.fromEntries(
-    roles.map((role) => [role, filled[role].length > 0 ? filled[role] : others[role]]),
-  ) as Record<keyof Assignments, readonly string[]>
+  const fill = (role: keyof Assignments) => (own[role].length > 0 ? own[role] : others[role])
+  return {
+    leaders: fill('leaders'),
+    deputies: fill('deputies'),
+    leadUnits: fill('leadUnits'),
+    supportUnits: fill('supportUnits'),
+    implementUnits: fill('implementUnits'),
+    responsibleUnits: fill('responsibleUnits'),
+  }
 }

@@ -102,8 +102,12 @@ function withColonLabels(line: string): string {
 
 const markup = /<\/?(?:p|br|b|strong|span|div|font|td|tr|u|i)(?:\s[^<>]{0,200})?\/?>/gi
 
+/** What any of the steps of cleaning could begin with; most lines hold none of it. */
+const needsCleaning = /[<&* \u00a0\u3000\u200b\ufeff]|^[-•·●■◆◇▲▶►○□]/
+
 /** The words of a line or cell without tags, emphasis marks and the runs of blanks that typesetting leaves. */
 export function cleanLine(text: string): string {
+  if (!needsCleaning.test(text)) return text
   return text
     .replace(markup, '')
     .replace(/&nbsp;/g, ' ')

@@ -74,10 +74,10 @@ const anyMark = new RegExp(`[${pairs.join('').replace(/[[\]]/g, '\\$&')}]`)
 
 /**
  * Whether each place of a text lies outside all brackets and quotation marks. Only marks that have their partner count:
- * a forgotten closing mark must not hide what follows. Linear time.
+ * a forgotten closing mark must not hide what follows. The list may be longer than the text. Linear time.
  */
 export function markOutside(text: string): readonly boolean[] {
-  if (!anyMark.test(text)) return new Array<boolean>(text.length).fill(true)
+  if (!anyMark.test(text)) return allOutside(text.length)
   const changes = new Int8Array(text.length + 1)
   const open: { readonly at: number; readonly kind: number }[] = []
   const waiting = new Int32Array(pairs.length + 1)
@@ -106,6 +106,14 @@ export function markOutside(text: string): readonly boolean[] {
     if (depth !== 0) outside[at] = false
   }
   return outside
+}
+
+/** The answer for texts without marks, which most are: one list for all, longer than any of them. */
+let everywhere: readonly boolean[] = new Array<boolean>(4096).fill(true)
+
+function allOutside(length: number): readonly boolean[] {
+  if (everywhere.length < length) everywhere = new Array<boolean>(length * 2).fill(true)
+  return everywhere
 }
 
 /** A stretch of a text between two of the marks it was parted at. */

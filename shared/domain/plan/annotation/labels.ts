@@ -158,11 +158,15 @@ export function labelEndingAt(
 const labelWithoutColon =
   /(^|[，,；;。])([\u4e00-\u9fff]{2,6}(?:单位|單位|部门|部門|领导|領導|时限|時限))(?:[为為是](?![\u4e00-\u9fff]{0,6}(?:单位|單位|部门|部門)(?:$|[，,。；;]))|(?=[省市县区各縣區]))/g
 
+/** The last character of such a label and the one behind it: a quick look, for most annotations have their colons. */
+const labelEndWithoutColon = /[位门門导導限][为為是省市县区各縣區]/
+
 /**
  * Puts the colon where an office wrote none: `牵头单位为甲，配合单位为乙`, `牵头单位县财政局`. Rules
  * (`责任单位为牵头单位`) stay as they are. White space removed.
  */
 export function withLabelColons(words: string): string {
+  if (!labelEndWithoutColon.test(words)) return words
   return words.replace(labelWithoutColon, (whole, mark: string, label: string) =>
     labelMeaning(label) === null ? whole : `${mark}${label}：`,
   )

@@ -43,6 +43,7 @@ const namesAtBlank = /([\u4e00-\u9fff]{2,4})[ \u00a0\u3000\t]+(?=[\u4e00-\u9fff]
 
 /** Puts a `、` where blanks part two names. To be used before white space is taken out. */
 export function partPeopleAtBlanks(text: string): string {
+  if (!/[ \u00a0\u3000\t]/.test(text)) return text
   return text
     .replace(fourWideCharacters, '$1$2、$3$4')
     .replace(twoWideNames, '$1$2、$3$4')
