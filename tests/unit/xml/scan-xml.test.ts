@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { scanXml, XmlError } from '../../../electron/xml/scan-xml.ts'
 
-function events(xml: string): readonly string[] {
+function events(xml: string, passedOver?: ReadonlyMap<string, readonly string[]>): readonly string[] {
   const all: string[] = []
   scanXml(xml, {
     takesText: true,
+    ...(passedOver && { passedOver }),
     open: (name, attributes) => all.push(`<${name} ${attributes.get('a') ?? ''}`),
     close: (name) => all.push(`/${name}`),
     text: (value) => all.push(value),
@@ -71,4 +72,38 @@ test('the same as a general parser on any well-formed text, and nothing but an X
       }
     }),
   )
+})
+
+describe('elements that may be passed over', () => {
+  const passedOver = new Map([['p', ['hidden']]])
+  const seen = (content: string) => join(events(`<r><w:p>${content}</w:p>t</r>`, passedOver))
+  const whole = (content: string) => join(events(`<r><w:p>${content}</w:p>t</r>`))
+  const without = join(['<r ', 't', '/r'])
+
+  test('are neither opened nor closed, one after the other, alike or not, empty or not', () => {
+    expect(seen('<w:b/><w:c a="1"/>')).toBe(without)
+    expect(seen('')).toBe(without)
+    expect(join(events('<r><w:p/>t</r>', passedOver))).toBe(without)
+    const runs = ['<b/>', '<b/>', '<c/>', '<b/>', '<d/>', '<e/>', '<f/>', '<g/>', '<b/>']
+    expect(join(events(`<r>${runs.map((run) => `<p>${run}</p>`).join('')}t</r>`, passedOver))).toBe(without)
+  })
+
+  test('are read where they mention what is asked for, hold one of their own kind or a comment, or are long', () => {
+    for (const content of [
+      '<hidden/>',
+      '<x><w:p/></x>',
+      '<w:p><y/></w:p>',
+      '<!-- </w:p> --><y/>',
+      '<![CDATA[</w:p>]]>',
+      `<y a="${'云'.repeat(3000)}"/>`,
+    ]) {
+      const own = seen(content)
+      expect(own.startsWith(join(['<r ', '<p '])), content).toBe(true)
+      if (!content.includes('<w:p')) expect(own).toBe(whole(content))
+    }
+  })
+
+  test('one that is never closed is still a broken text', () => {
+    expect(() => events('<r><p><b/></r>', passedOver)).toThrow(XmlError)
+  })
 })
