@@ -5,6 +5,9 @@ import type { CallError } from '../../shared/ipc/message.ts'
 import { CallFailed, callBackend } from './backend-client.ts'
 import { addJob, removeJob, reportJob } from './jobs.ts'
 
+/** How far a call has come. */
+export type Progress = JobProgress
+
 export interface RunOptions<C extends Channel> {
   readonly onProgress?: (progress: JobProgress) => void
   /**

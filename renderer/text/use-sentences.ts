@@ -47,7 +47,9 @@ export function useSentences(): Sentences {
         if (!progress) return t('app.jobs.starting')
         const phase = t(`jobPhases.${progress.phase}`)
         const { done, total } = progress
-        return total === null ? t('app.jobs.progressOpen', { phase, done }) : t('app.jobs.progress', { phase, done, total })
+        return total === null
+          ? t('app.jobs.progressOpen', { phase, done })
+          : t('app.jobs.progress', { phase, done, total })
       },
     }),
     [t],
