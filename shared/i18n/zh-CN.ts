@@ -6,8 +6,10 @@ import { historyActions } from './zh-CN/history-actions.ts'
 import { importWarnings } from './zh-CN/import-warnings.ts'
 import { jobPhases } from './zh-CN/job-phases.ts'
 import { ledgerTables } from './zh-CN/ledger-tables.ts'
+import { menu } from './zh-CN/menu.ts'
 import { errors as paperErrors } from './zh-CN/paper-errors.ts'
 import { planWarnings } from './zh-CN/plan-warnings.ts'
+import { errors as programErrors } from './zh-CN/program-errors.ts'
 import { errors as readingErrors } from './zh-CN/reading-errors.ts'
 import { reportDoubts } from './zh-CN/report-doubts.ts'
 import { returnProblems } from './zh-CN/return-problems.ts'
@@ -20,7 +22,7 @@ export const zhCN = {
   /** What the command line says. */
   command,
   /** UserError sentences: what happened, where, and what to do next. */
-  errors: { ...readingErrors, ...dataErrors, ...commandErrors, ...paperErrors },
+  errors: { ...readingErrors, ...dataErrors, ...commandErrors, ...paperErrors, ...programErrors },
   /** What the demonstration says it did. */
   demo,
   /** What was done to the ledger. */
@@ -31,6 +33,8 @@ export const zhCN = {
   importWarnings,
   /** What a row of each table is called. */
   ledgerTables,
+  /** The native menu. */
+  menu,
   /** What the plan reader is not sure of. */
   planWarnings,
   /** What a reviewer should look at in a report. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { call, nothing, result } from './call.ts'
 import { type FileToken, fileToken } from './ids.ts'
+import type { CallError } from './message.ts'
 
 /** A file or folder the user chose. */
 export interface ChosenFile {
@@ -18,6 +19,32 @@ export interface AboutProgram {
   readonly licences: readonly { readonly name: string; readonly version: string; readonly licence: string }[]
 }
 
+/** Why the data folder is the one it is: named at the start, beside a portable program, chosen, or as delivered. */
+export type DataFolderOrigin = 'argument' | 'portable' | 'chosen' | 'usual'
+
+/** Where the ledger lies. */
+export interface DataFolderState {
+  readonly path: string
+  readonly origin: DataFolderOrigin
+  /** Only a chosen or usual folder can be changed in the window. */
+  readonly canChange: boolean
+  /** Why it could not be opened (`data.inUse`, `db.fromNewerVersion`, …); every call of the backend fails with the same. */
+  readonly problem: CallError | null
+}
+
+/** How this user wants the program shown on this machine. */
+export const preferences = z.object({
+  /** Of the window and of the native menu. */
+  language: z.enum(['zh-CN', 'en']).default('zh-CN'),
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  /** The base size, in CSS pixels. */
+  textSize: z.int().min(14).max(20).default(14),
+})
+export type Preferences = z.output<typeof preferences>
+
+/** A dropped file comes in pieces of at most this many bytes. */
+export const mostPieceBytes = 1024 * 1024
+
 const filter = z.object({ name: z.string(), extensions: z.array(z.string()).min(1) })
 
 /** What the main process does for the page: dialogs, files, folders. These channels never reach the backend. */
@@ -33,11 +60,31 @@ export const shellContract = {
     result<ChosenFile | null>(),
   ),
   /** A dropped file comes as bytes in pieces of at most 1 MB, in order; `path` is its place in a dropped folder. */
-  'shell.beginDrop': call(z.object({ path: z.string(), size: z.number() }), result<FileToken>()),
-  'shell.putPiece': call(z.object({ token: fileToken, bytes: z.instanceof(Uint8Array) }), result<null>()),
+  'shell.beginDrop': call(z.object({ path: z.string(), size: z.int().min(0) }), result<FileToken>()),
+  'shell.putPiece': call(
+    z.object({ token: fileToken, bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= mostPieceBytes) }),
+    result<null>(),
+  ),
   'shell.endDrop': call(z.object({ token: fileToken }), result<ChosenFile>()),
   /** Opens a file or folder that was chosen or written, with the program the system has for it. */
   'shell.open': call(z.object({ token: fileToken }), result<null>()),
   'shell.showInFolder': call(z.object({ token: fileToken }), result<null>()),
+  /** Makes a PDF of a page of HTML, which must need no other file, and opens it with the program the system has for it. */
+  'shell.print': call(z.object({ title: z.string().min(1), html: z.string() }), result<ChosenFile>()),
+  'shell.dataFolder': call(nothing, result<DataFolderState>()),
+  /** Lets the user choose another data folder and opens it; null where the dialog was closed. */
+  'shell.changeDataFolder': call(z.object({ title: z.string() }), result<DataFolderState | null>()),
+  /** Tries again to open the data folder that could not be opened. */
+  'shell.reopenDataFolder': call(nothing, result<DataFolderState>()),
+  'shell.preferences': call(nothing, result<Preferences>()),
+  /** Changes those named; the others stay. */
+  'shell.setPreferences': call(
+    z.object({
+      language: preferences.shape.language.unwrap().optional(),
+      theme: preferences.shape.theme.unwrap().optional(),
+      textSize: preferences.shape.textSize.unwrap().optional(),
+    }),
+    result<Preferences>(),
+  ),
   'shell.about': call(nothing, result<AboutProgram>()),
 }

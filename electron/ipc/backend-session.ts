@@ -1,0 +1,103 @@
+import { contract } from '../../shared/ipc/contract.ts'
+import type { CallError, CallReply, CallRequest } from '../../shared/ipc/message.ts'
+import { type DataFolder, openDataFolder } from '../db/data-folder.ts'
+import { LedgerWatch } from '../services/ledger-watch.ts'
+import { backendHandlers } from './backend-handlers.ts'
+import type { FromBackend, StartMessage, ToBackend } from './backend-message.ts'
+import { asCallError, Dispatcher, type ErrorLog } from './dispatcher.ts'
+import { FileTokens } from './file-tokens.ts'
+import { RemotePrinter } from './remote-printer.ts'
+
+interface Opened {
+  readonly folder: DataFolder
+  readonly watch: LedgerWatch
+  readonly dispatcher: Dispatcher
+}
+
+type Opening = { readonly ok: true; readonly opened: Opened } | { readonly ok: false; readonly problem: CallError }
+
+/**
+ * The backend's side of the talk with the main process, whatever carries the messages: opens the data folder and answers
+ * calls. Where the folder cannot be opened, every call gets the reason.
+ */
+export class BackendSession {
+  readonly #post: (message: FromBackend) => void
+  readonly #log: ErrorLog
+  readonly #files: FileTokens
+  readonly #printer: RemotePrinter
+  readonly #opening: Promise<Opening>
+
+  constructor(start: StartMessage, post: (message: FromBackend) => void, log: ErrorLog) {
+    this.#post = post
+    this.#log = log
+    this.#files = new FileTokens((grant) => post({ kind: 'granted', grant }))
+    for (const grant of start.grants) this.#files.learn(grant)
+    this.#printer = new RemotePrinter(post)
+    this.#opening = this.#open(start)
+  }
+
+  /** Takes in one message after `start`. Never rejects. */
+  async take(message: Exclude<ToBackend, StartMessage>): Promise<void> {
+    switch (message.kind) {
+      case 'call':
+        return this.#answer(message.request)
+      case 'cancel':
+        return this.#cancel(message.callId)
+      case 'granted':
+        return this.#files.learn(message.grant)
+      case 'printed':
+        return this.#printer.settle(message.id, message.result)
+      case 'close':
+        return this.#close()
+    }
+  }
+
+  async #open(start: StartMessage): Promise<Opening> {
+    try {
+      const folder = await openDataFolder(start.dataFolder, { operator: start.operator })
+      const watch = await LedgerWatch.begin(folder)
+      const dispatcher = new Dispatcher({
+        contract,
+        handlers: backendHandlers({ folder, files: this.#files, printer: this.#printer }),
+        onProgress: (callId, progress) => this.#post({ kind: 'event', event: { kind: 'progress', callId, progress } }),
+        log: this.#log,
+      })
+      this.#post({ kind: 'opened', problem: null })
+      return { ok: true, opened: { folder, watch, dispatcher } }
+    } catch (error) {
+      const problem = asCallError(error, null, 'opening the data folder', this.#log)
+      this.#post({ kind: 'opened', problem })
+      return { ok: false, problem }
+    }
+  }
+
+  async #answer(request: CallRequest): Promise<void> {
+    const opening = await this.#opening
+    const reply: CallReply = opening.ok
+      ? await opening.opened.dispatcher.call(request)
+      : { ok: false, error: opening.problem }
+    this.#post({ kind: 'reply', callId: request.callId, reply })
+    if (opening.ok) await this.#tellChanges(opening.opened.watch)
+  }
+
+  /** After the reply: the question waits for a transaction that may be running, the caller need not. */
+  async #tellChanges(watch: LedgerWatch): Promise<void> {
+    try {
+      for (const entry of await watch.takeNew()) this.#post({ kind: 'event', event: { kind: 'changed', ...entry } })
+    } catch (error) {
+      this.#log.write(error, 'telling what was changed')
+    }
+  }
+
+  async #cancel(callId: string): Promise<void> {
+    const opening = await this.#opening
+    if (opening.ok) opening.opened.dispatcher.cancel(callId)
+  }
+
+  async #close(): Promise<void> {
+    const opening = await this.#opening
+    if (!opening.ok) return
+    opening.opened.dispatcher.cancelAll()
+    await opening.opened.folder.close()
+  }
+}
