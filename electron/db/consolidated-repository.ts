@@ -46,7 +46,7 @@ function toRow(consolidated: Consolidated) {
   }
 }
 
-function toConsolidated(row: Selectable<LedgerTables['consolidated']>): Consolidated {
+export function toConsolidated(row: Selectable<LedgerTables['consolidated']>): Consolidated {
   const { confirmed_at: at, confirmed_by: by } = row
   return {
     id: row.id,

@@ -128,3 +128,9 @@ function toChange(row: Selectable<LedgerTables['history_change']>): HistoryChang
     after: row.after === null ? null : parseJson(row.after),
   }
 }
+
+/** The last entry there is: it grows with every change of the ledger. 0 for a fresh one. */
+export async function lastHistoryId(db: Db): Promise<number> {
+  const row = await firstOrNull(db.selectFrom('history_entry').select('id').orderBy('id', 'desc').limit(1))
+  return row?.id ?? 0
+}

@@ -11,6 +11,13 @@ export interface TaskProgress {
   readonly nextStep: string
 }
 
+/** What of a report and of the office's text tells a task's progress. */
+export type ProgressReport = Pick<
+  Report,
+  'taskId' | 'reporterOrder' | 'status' | 'percent' | 'progress' | 'problem' | 'nextStep'
+>
+export type ProgressText = Pick<Consolidated, 'taskId' | 'text' | 'status' | 'percent' | 'confirmed'>
+
 /**
  * The progress of each task in one period: the office's confirmed text where there is one, else the report of the
  * first-named unit (docs/rules.md, Who reports). Problems and next steps of the other units are added to the first's.
@@ -19,8 +26,8 @@ export interface TaskProgress {
  * @param consolidated of the same period
  */
 export function progressByTask(
-  reports: readonly Report[],
-  consolidated: readonly Consolidated[],
+  reports: readonly ProgressReport[],
+  consolidated: readonly ProgressText[],
 ): ReadonlyMap<TaskId, TaskProgress> {
   const byTask = Map.groupBy(
     reports.toSorted((a, b) => a.reporterOrder - b.reporterOrder),

@@ -1,0 +1,211 @@
+import type { PeriodId, SectionId } from '../../shared/domain/id.ts'
+import type { IsoDate } from '../../shared/domain/iso-date.ts'
+import type { Leader } from '../../shared/domain/leader/types.ts'
+import type { OfficeSettings } from '../../shared/domain/office/types.ts'
+import type { Period } from '../../shared/domain/period/types.ts'
+import type { Plan, Section } from '../../shared/domain/plan/plan.ts'
+import { planYear } from '../../shared/domain/plan/plan-year.ts'
+import { taskLight } from '../../shared/domain/task/task-light.ts'
+import type { TaskQuery } from '../../shared/domain/task/task-query.ts'
+import type { TaskGroup } from '../../shared/domain/task/task-row.ts'
+import { groupsOfUnit, type UnitDirectory } from '../../shared/domain/unit/unit-directory.ts'
+import type { DataFolder } from '../db/data-folder.ts'
+import { lastHistoryId } from '../db/history-repository.ts'
+import { listLeaders } from '../db/leader-repository.ts'
+import { listPeriods } from '../db/period-repository.ts'
+import { getPlan, listSections } from '../db/plan-repository.ts'
+import { readSettings } from '../db/settings-repository.ts'
+import type { Db } from '../db/tables.ts'
+import { listTaskFigures } from '../db/task-figures.ts'
+import { listTaskPlaces, type TaskPlaceInView, type TaskSelection, type WordChoice } from '../db/task-view.ts'
+import { readUnitDirectory } from '../db/unit-directory.ts'
+import { listThinTaskSeqs } from './thin-tasks.ts'
+
+/** 任务台账 as asked for: which tasks, in which order, in which groups. Rows are read a window at a time. */
+export interface TaskView {
+  readonly plan: Plan
+  readonly settings: OfficeSettings
+  readonly period: Period | null
+  /** The day lateness is measured at: the period's end, else today. */
+  readonly asOf: IsoDate
+  readonly leaders: readonly Leader[]
+  /** Row numbers in the order shown. */
+  readonly seqs: readonly number[]
+  readonly groups: readonly TaskGroup[]
+}
+
+interface KeptView {
+  readonly version: number
+  readonly view: TaskView
+}
+
+/** So many views are kept: the ledger, and the lists that were opened from it. */
+const keptViews = 12
+const viewsOf = new WeakMap<DataFolder, Map<string, KeptView>>()
+
+/**
+ * The view of a query. It is made once and kept until the ledger changes: then a window anywhere in 100,000 tasks is a
+ * slice of row numbers, however they are filtered and sorted.
+ *
+ * Throws `plan.notFound`.
+ */
+export async function openTaskView(folder: DataFolder, query: TaskQuery): Promise<TaskView> {
+  const views = viewsOf.get(folder) ?? new Map<string, KeptView>()
+  viewsOf.set(folder, views)
+  const key = JSON.stringify(query)
+  const version = await lastHistoryId(folder.db)
+  const known = views.get(key)
+  views.delete(key)
+  const kept = known?.version === version ? known : { version, view: await makeView(folder.db, query) }
+  views.set(key, kept)
+  if (views.size > keptViews) views.delete(views.keys().next().value ?? '')
+  return kept.view
+}
+
+async function makeView(db: Db, query: TaskQuery): Promise<TaskView> {
+  const plan = await getPlan(db, query.planId)
+  const settings = await readSettings(db)
+  const sections = await listSections(db, plan.id)
+  const leaders = await listLeaders(db)
+  const directory = await readUnitDirectory(db, planYear(plan))
+  const period = choosePeriod(await listPeriods(db, plan.id), query.periodId)
+  const asOf = period?.to ?? today()
+  const selection = makeSelection(query, { sections, leaders, directory, period, asOf })
+  const { sort, group } = query
+  const found = await listTaskPlaces(db, selection, { sort, group, periodId: period?.id ?? null })
+  const places = await narrow(db, query, found, { plan, settings, period })
+  const labels = groupLabels(query.group, { sections, leaders, directory })
+  return {
+    plan,
+    settings,
+    period,
+    asOf,
+    leaders,
+    seqs: places.map(({ seq }) => seq),
+    groups: query.group === null ? [] : groupsOf(places, (key) => labels.get(key) ?? key),
+  }
+}
+
+/** The period asked for, else the plan's last one that has begun to be reported, else its last. */
+function choosePeriod(periods: readonly Period[], periodId: PeriodId | null): Period | null {
+  return periods.find(({ id }) => id === periodId) ?? periods.at(-1) ?? null
+}
+
+interface Known {
+  readonly sections: readonly Section[]
+  readonly leaders: readonly Leader[]
+  readonly directory: UnitDirectory
+}
+
+function makeSelection(
+  { planId, kind, filter }: TaskQuery,
+  known: Known & { readonly period: Period | null; readonly asOf: IsoDate },
+): TaskSelection {
+  const { sectionId, unit } = filter
+  const words = filter.words?.split(/\s+/u).filter((word) => word !== '') ?? []
+  return {
+    planId,
+    kind,
+    sectionIds: sectionId === undefined ? null : sectionsBelow(known.sections, sectionId),
+    leaderId: filter.leaderId ?? null,
+    unit: unit ? { id: unit.id, groupIds: groupsOfUnit(known.directory, unit.id), roles: unit.roles ?? null } : null,
+    statuses: filter.statuses ?? null,
+    dueFrom: filter.dueFrom ?? null,
+    dueTo: filter.dueTo ?? null,
+    overdueOn: filter.isOverdue ? known.asOf : null,
+    isRetired: filter.isRetired ?? null,
+    isSecret: filter.isSecret ?? null,
+    problemIn: filter.hasProblem ? (known.period?.id ?? null) : null,
+    words: words.map((word) => partiesNamed(word, known)),
+    taskIds: filter.taskIds ?? null,
+  }
+}
+
+function sectionsBelow(sections: readonly Section[], root: SectionId): readonly SectionId[] {
+  const found = new Set([root])
+  // In the order of the document a section stands behind the one it is part of.
+  for (const section of sections) if (section.parentId !== null && found.has(section.parentId)) found.add(section.id)
+  return [...found]
+}
+
+function partiesNamed(word: string, { leaders, directory }: Known): WordChoice {
+  const units = directory.units.filter(({ name, otherNames }) =>
+    [name, ...otherNames].some((known) => known.includes(word)),
+  )
+  return {
+    word,
+    unitIds: units.map(({ id }) => id),
+    groupIds: directory.groups.filter(({ name }) => name.includes(word)).map(({ id }) => id),
+    leaderIds: leaders.filter(({ name }) => name.includes(word)).map(({ id }) => id),
+  }
+}
+
+/** Lights and thin reports are decided by rules of the program, not of the database. */
+async function narrow(
+  db: Db,
+  { planId, kind, filter }: TaskQuery,
+  places: readonly TaskPlaceInView[],
+  { plan, settings, period }: Pick<TaskView, 'plan' | 'settings' | 'period'>,
+): Promise<readonly TaskPlaceInView[]> {
+  let kept = places
+  const { lights } = filter
+  if (lights) {
+    const figures = period ? await listTaskFigures(db, { planId, kind }, period.to) : []
+    const wanted = new Set(
+      figures.flatMap((own) => {
+        const light = period && taskLight(own, period, plan.years, settings.lights)
+        return light && lights.includes(light) ? [own.seq] : []
+      }),
+    )
+    kept = kept.filter(({ seq }) => wanted.has(seq))
+  }
+  if (filter.isThin) {
+    const thin = period ? await listThinTaskSeqs(db, period) : new Set<number>()
+    kept = kept.filter(({ seq }) => thin.has(seq))
+  }
+  return kept
+}
+
+function groupLabels(group: TaskQuery['group'], { sections, leaders, directory }: Known): ReadonlyMap<string, string> {
+  switch (group) {
+    case 'section':
+      return sectionPaths(sections)
+    case 'leader':
+      return new Map(leaders.map(({ id, name }) => [id, name]))
+    case 'unit':
+      return new Map(directory.units.map(({ id, name }) => [id, name]))
+    case 'status':
+      return new Map<string, string>()
+    case null:
+      return new Map<string, string>()
+    default:
+      return group satisfies never
+  }
+}
+
+/** Every heading with those above it: `二、主要工作任务 › （一）振兴实体经济`. */
+export function sectionPaths(sections: readonly Section[]): ReadonlyMap<string, string> {
+  const paths = new Map<string, string>()
+  for (const { id, parentId, heading } of sections) {
+    const above = parentId === null ? undefined : paths.get(parentId)
+    paths.set(id, above === undefined ? heading : `${above} › ${heading}`)
+  }
+  return paths
+}
+
+function groupsOf(places: readonly TaskPlaceInView[], labelOf: (key: string) => string): readonly TaskGroup[] {
+  const groups: TaskGroup[] = []
+  for (const [from, { key }] of places.entries()) {
+    const last = groups.at(-1)
+    if (last && last.key === key) groups[groups.length - 1] = { ...last, count: last.count + 1 }
+    else groups.push({ key, label: key === null ? '' : labelOf(key), count: 1, from })
+  }
+  return groups
+}
+
+/** The day by the office's clock. */
+export function today(): IsoDate {
+  const now = new Date()
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
