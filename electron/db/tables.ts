@@ -1,5 +1,7 @@
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely'
+import type { SectionPlacement } from '../../shared/domain/bulletin/content.ts'
 import type { BulletinKind } from '../../shared/domain/bulletin/types.ts'
+import type { Orientation } from '../../shared/domain/document/types.ts'
 import type {
   AssignmentId,
   BulletinId,
@@ -9,7 +11,9 @@ import type {
   IntakeId,
   LeaderId,
   PeriodId,
+  PlanDraftId,
   PlanId,
+  PostHoldingId,
   PostId,
   ReportId,
   ReturnId,
@@ -55,7 +59,7 @@ export interface LedgerTables {
   post: { id: PostId; title: string; official_order: number }
   leader: { id: LeaderId; name: string; official_order: number }
   post_holding: {
-    id: string
+    id: PostHoldingId
     post_id: PostId
     leader_id: LeaderId
     from_date: IsoDate | null
@@ -63,6 +67,8 @@ export interface LedgerTables {
   }
   plan: PlanTable
   plan_warning: PlanWarningTable
+  plan_draft: PlanDraftTable
+  plan_draft_reading: { draft_id: PlanDraftId; document: Json; plans: Json }
   section: SectionTable
   task: TaskTable
   indicator: IndicatorTable
@@ -73,12 +79,14 @@ export interface LedgerTables {
   form: FormTable
   task_return: TaskReturnTable
   intake_file: IntakeFileTable
-  intake_reading: { intake_id: IntakeId; answers: Json; reading: Json }
+  intake_reading: { intake_id: IntakeId; answers: Json; unit_id: UnitId | null; problems: number; reading: Json }
   return_slip: ReturnSlipTable
   report: ReportTable
   review: ReviewTable
   consolidated: ConsolidatedTable
   bulletin: BulletinTable
+  bulletin_section: BulletinSectionTable
+  bulletin_block: BulletinBlockTable
   saved_view: SavedViewTable
   period_sum: PeriodSumTable
   history_entry: HistoryEntryTable
@@ -159,6 +167,16 @@ interface PlanWarningTable {
   words: string
   place: Json
   state: ColumnType<'open' | 'accepted', 'open' | 'accepted' | undefined, 'open' | 'accepted'>
+}
+
+interface PlanDraftTable {
+  id: PlanDraftId
+  file_hash: string
+  file_name: string
+  edits: Json
+  created_at: IsoMoment
+  changed_at: IsoMoment
+  accepted_at: IsoMoment | null
 }
 
 interface SectionTable {
@@ -344,6 +362,26 @@ interface BulletinTable {
   state: 'draft' | 'issued'
   created_at: IsoMoment
   issued_at: IsoMoment | null
+}
+
+interface BulletinSectionTable {
+  bulletin_id: BulletinId
+  key: string
+  position: number
+  placement: SectionPlacement
+  orientation: Orientation
+  heading: string
+  is_shown: Flag
+  is_reworded: Flag
+}
+
+interface BulletinBlockTable {
+  bulletin_id: BulletinId
+  place: string
+  section_key: string
+  position: number
+  block: Json
+  by_hand: Json | null
 }
 
 interface SavedViewTable {

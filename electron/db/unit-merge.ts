@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { UnitId, UnitMergeId } from '../../shared/domain/id.ts'
+import type { UnitMerge } from '../../shared/domain/unit/overview.ts'
 import type { Unit } from '../../shared/domain/unit/types.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
-import { insertMany } from './bulk.ts'
-import type { MergedTable, Trx } from './tables.ts'
+import { firstOrNull, insertMany } from './bulk.ts'
+import type { Db, MergedTable, Trx } from './tables.ts'
 
 /** Tables whose rows go over with the unit, all with an `id` of their own. */
 const movedTables = ['assignment', 'form', 'task_return', 'report'] as const satisfies readonly MergedTable[]
@@ -12,6 +13,43 @@ const memberTables = [
   { table: 'unit_group_member', whole: 'group_id' },
   { table: 'assignment_exclusion', whole: 'assignment_id' },
 ] as const satisfies readonly { table: MergedTable; whole: string }[]
+
+/** Merges that stand, the newest first. */
+export async function listUnitMerges(db: Db): Promise<readonly UnitMerge[]> {
+  return selectMerges(db).where('unit_merge.undone_at', 'is', null).orderBy('merged_at', 'desc').execute()
+}
+
+/** A merge by its id, also one that was turned back; null where there is none. */
+export async function findUnitMerge(db: Db, mergeId: UnitMergeId): Promise<UnitMerge | null> {
+  return firstOrNull(selectMerges(db).where('unit_merge.id', '=', mergeId))
+}
+
+const selectMerges = (db: Db) =>
+  db
+    .selectFrom('unit_merge')
+    .innerJoin('unit as kept', 'kept.id', 'unit_merge.kept_id')
+    .innerJoin('unit as merged', 'merged.id', 'unit_merge.merged_id')
+    .select([
+      'unit_merge.id',
+      'unit_merge.kept_id as keptId',
+      'kept.name as keptName',
+      'merged.name as mergedName',
+      'unit_merge.merged_at as mergedAt',
+      'unit_merge.merged_by as mergedBy',
+      'unit_merge.undone_at as undoneAt',
+    ])
+
+/** The label of the first period in which both units have a form or a report, so that they cannot be merged; else null. */
+export async function findSharedPeriod(db: Db, keptId: UnitId, mergedId: UnitId): Promise<string | null> {
+  const { rows } = await sql<{ label: string }>`
+    SELECT period.label FROM period WHERE period.id IN (
+      SELECT a.period_id FROM form a JOIN form b USING (period_id) WHERE a.unit_id = ${keptId} AND b.unit_id = ${mergedId}
+      UNION
+      SELECT a.period_id FROM report a JOIN report b USING (period_id, task_id)
+      WHERE a.unit_id = ${keptId} AND b.unit_id = ${mergedId}
+    ) ORDER BY period.to_date LIMIT 1`.execute(db)
+  return rows[0]?.label ?? null
+}
 
 /**
  * Moves everything of one unit to another and writes down what was moved.
@@ -93,15 +131,8 @@ export async function undoMergeRows(trx: Trx, mergeId: UnitMergeId): Promise<voi
 }
 
 async function assertNothingCollides(trx: Trx, kept: Unit, merged: Unit): Promise<void> {
-  const { rows } = await sql<{ label: string }>`
-    SELECT period.label FROM period WHERE period.id IN (
-      SELECT a.period_id FROM form a JOIN form b USING (period_id) WHERE a.unit_id = ${kept.id} AND b.unit_id = ${merged.id}
-      UNION
-      SELECT a.period_id FROM report a JOIN report b USING (period_id, task_id)
-      WHERE a.unit_id = ${kept.id} AND b.unit_id = ${merged.id}
-    ) ORDER BY period.to_date LIMIT 1`.execute(trx)
-  const [first] = rows
-  if (first) throw new UserError('unit.bothReported', { kept: kept.name, merged: merged.name, period: first.label })
+  const period = await findSharedPeriod(trx, kept.id, merged.id)
+  if (period !== null) throw new UserError('unit.bothReported', { kept: kept.name, merged: merged.name, period })
 }
 
 async function moveMembers(

@@ -80,6 +80,18 @@ export async function insertUnits(trx: Trx, units: readonly Unit[]): Promise<voi
   )
 }
 
+/** Gives units further names. */
+export async function insertOtherNames(
+  trx: Trx,
+  names: readonly { readonly unitId: UnitId; readonly name: string }[],
+): Promise<void> {
+  await insertMany(
+    trx,
+    'unit_other_name',
+    names.map(({ unitId, name }) => ({ unit_id: unitId, name, merge_id: null })),
+  )
+}
+
 /** Writes what changed of units; other names have a way of their own. */
 export async function updateUnits(trx: Trx, units: readonly Unit[]): Promise<void> {
   for (const unit of units) {
@@ -98,6 +110,32 @@ export async function updateUnits(trx: Trx, units: readonly Unit[]): Promise<voi
       .where('id', '=', unit.id)
       .execute()
   }
+}
+
+/** Takes a unit out that nothing else names; its other names, memberships and proposals go with it. */
+export async function deleteUnit(trx: Trx, unitId: UnitId): Promise<void> {
+  await trx.deleteFrom('unit_other_name').where('unit_id', '=', unitId).execute()
+  await trx.deleteFrom('unit_group_member').where('unit_id', '=', unitId).execute()
+  await trx
+    .deleteFrom('unit_proposal')
+    .where((row) => row.or([row('unit_id', '=', unitId), row('other_unit_id', '=', unitId)]))
+    .execute()
+  await trx.deleteFrom('unit').where('id', '=', unitId).execute()
+}
+
+/** Makes the other names of a unit those given. */
+export async function setOtherNames(trx: Trx, unitId: UnitId, names: readonly string[]): Promise<void> {
+  const known = await trx.selectFrom('unit_other_name').select('name').where('unit_id', '=', unitId).execute()
+  const wanted = new Set(names)
+  for (const { name } of known) {
+    if (wanted.delete(name)) continue
+    await trx.deleteFrom('unit_other_name').where('unit_id', '=', unitId).where('name', '=', name).execute()
+  }
+  await insertMany(
+    trx,
+    'unit_other_name',
+    [...wanted].map((name) => ({ unit_id: unitId, name, merge_id: null })),
+  )
 }
 
 /** All groups by name; `memberIds` are the members named by the office, empty where the group's name says who they are. */
@@ -124,6 +162,19 @@ export async function insertUnitGroups(trx: Trx, groups: readonly UnitGroup[]): 
     groups.map(({ id, name }) => ({ id, name })),
   )
   for (const group of groups) await setGroupMembers(trx, group.id, group.memberIds)
+}
+
+/** A group by its id. Throws `unit.groupNotFound`. */
+export async function getUnitGroup(db: Db, groupId: UnitGroupId): Promise<Pick<UnitGroup, 'id' | 'name'>> {
+  const row = await firstOrNull(db.selectFrom('unit_group').selectAll().where('id', '=', groupId))
+  if (!row) throw new UserError('unit.groupNotFound', { group: groupId })
+  return row
+}
+
+/** Takes a group out that no plan names. */
+export async function deleteUnitGroup(trx: Trx, groupId: UnitGroupId): Promise<void> {
+  await setGroupMembers(trx, groupId, [])
+  await trx.deleteFrom('unit_group').where('id', '=', groupId).execute()
 }
 
 export async function setGroupMembers(trx: Trx, groupId: UnitGroupId, unitIds: readonly UnitId[]): Promise<void> {

@@ -1,13 +1,14 @@
-import type { UnitGroupId, UnitId, UnitMergeId, UnitProposalId } from '../../shared/domain/id.ts'
-import type { Unit } from '../../shared/domain/unit/types.ts'
+import type { UnitId, UnitMergeId, UnitProposalId } from '../../shared/domain/id.ts'
+import { moveKind, moveUnits, type UnitPlace } from '../../shared/domain/unit/arrange-units.ts'
+import type { Unit, UnitKind } from '../../shared/domain/unit/types.ts'
 import { cleanUnitName } from '../../shared/domain/unit/unit-name.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
-import { firstOrNull } from '../db/bulk.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import { newId } from '../db/new-id.ts'
 import type { Trx } from '../db/tables.ts'
-import { mergeUnitRows, undoMergeRows } from '../db/unit-merge.ts'
-import { getProposal, getUnit, listUnits, setGroupMembers, updateUnits } from '../db/unit-repository.ts'
+import { findUnitMerge, mergeUnitRows, undoMergeRows } from '../db/unit-merge.ts'
+import { deleteUnit, getProposal, getUnit, insertUnits, listUnits, updateUnits } from '../db/unit-repository.ts'
+import { isUnitNamed } from '../db/unit-use.ts'
 import { changeSet } from './history-service.ts'
 
 /** What the office may set of a unit by hand. */
@@ -15,22 +16,87 @@ export type UnitEdit = Partial<
   Pick<Unit, 'name' | 'kind' | 'contactName' | 'contactPhone' | 'activeFrom' | 'activeTo' | 'successorId'>
 >
 
-/** Changes a unit. Throws `unit.notFound`, and `unit.nameTaken` for a name that another unit bears. */
-export async function editUnit(folder: DataFolder, unitId: UnitId, edit: UnitEdit): Promise<void> {
-  const unit = await getUnit(folder.db, unitId)
-  if (edit.name !== undefined) await assertNameIsFree(folder, edit.name, unit)
-  await changeSet(folder, { action: 'unit.edit', params: { unit: unit.name } }, (trx) =>
-    updateUnits(trx, [{ ...unit, ...edit }]),
-  )
+/** Adds a unit at the end of its kind. Throws `unit.noName`, `unit.nameTaken`. */
+export async function addUnit(folder: DataFolder, { name, kind }: Pick<Unit, 'name' | 'kind'>): Promise<UnitId> {
+  const clean = cleanName(name)
+  await assertNameIsFree(folder, clean, null)
+  const id = newId('unit')
+  const unit: Unit = {
+    ...{ id, name: clean, kind, otherNames: [], order: 0 },
+    ...{ contactName: null, contactPhone: null, activeFrom: null, activeTo: null, successorId: null },
+  }
+  await changeSet(folder, { action: 'unit.add', params: { unit: clean } }, async (trx) => {
+    const known = await listUnits(trx)
+    const arranged = moveUnits([...known, unit], [id], { kind, beforeId: null })
+    await insertUnits(
+      trx,
+      arranged.filter((own) => own.id === id),
+    )
+    await updateUnits(
+      trx,
+      arranged.filter((own) => own.id !== id),
+    )
+  })
+  return id
 }
 
-/** Adds a name under which plans also print a unit. Throws `unit.notFound`, `unit.nameTaken`. */
+/**
+ * Changes a unit. Throws `unit.notFound`, `unit.noName`, `unit.nameTaken` for a name that another unit bears,
+ * `unit.yearsReversed`, and `unit.ownSuccessor` where units would take over from each other in a circle.
+ */
+export async function editUnit(folder: DataFolder, unitId: UnitId, edit: UnitEdit): Promise<void> {
+  const unit = await getUnit(folder.db, unitId)
+  const name = edit.name === undefined ? unit.name : cleanName(edit.name)
+  if (name !== unit.name) await assertNameIsFree(folder, name, unit)
+  const after: Unit = { ...unit, ...edit, name }
+  if (after.activeFrom !== null && after.activeTo !== null && after.activeFrom > after.activeTo) {
+    throw new UserError('unit.yearsReversed', { from: after.activeFrom, to: after.activeTo })
+  }
+  if (edit.successorId) await assertNoCircle(folder, after)
+  await changeSet(folder, { action: 'unit.edit', params: { unit: unit.name } }, async (trx) => {
+    await updateUnits(trx, [after])
+    // A name that became the unit's own is no other name of it any more.
+    await trx.deleteFrom('unit_other_name').where('unit_id', '=', unit.id).where('name', '=', name).execute()
+  })
+}
+
+/** Takes out a unit that nothing names, such as a slip. Throws `unit.notFound`, `unit.inUse`. */
+export async function removeUnit(folder: DataFolder, unitId: UnitId): Promise<void> {
+  const unit = await getUnit(folder.db, unitId)
+  if (await isUnitNamed(folder.db, unit.id)) throw new UserError('unit.inUse', { unit: unit.name })
+  await changeSet(folder, { action: 'unit.remove', params: { unit: unit.name } }, (trx) => deleteUnit(trx, unit.id))
+}
+
+/** Adds a name under which plans also print a unit. Throws `unit.notFound`, `unit.noName`, `unit.nameTaken`. */
 export async function addOtherName(folder: DataFolder, unitId: UnitId, otherName: string): Promise<void> {
   const unit = await getUnit(folder.db, unitId)
-  const name = cleanUnitName(otherName)
+  const name = cleanName(otherName)
   await assertNameIsFree(folder, name, null)
   await changeSet(folder, { action: 'unit.otherName', params: { unit: unit.name, name } }, (trx) =>
     trx.insertInto('unit_other_name').values({ unit_id: unit.id, name, merge_id: null }).execute(),
+  )
+}
+
+/** Takes an other name away from a unit; plans that print it already keep their unit. Throws `unit.notFound`. */
+export async function removeOtherName(folder: DataFolder, unitId: UnitId, name: string): Promise<void> {
+  const unit = await getUnit(folder.db, unitId)
+  await changeSet(folder, { action: 'unit.otherNameRemoved', params: { unit: unit.name, name } }, (trx) =>
+    trx.deleteFrom('unit_other_name').where('unit_id', '=', unit.id).where('name', '=', name).execute(),
+  )
+}
+
+/** Puts units elsewhere in the official order, also into another kind. */
+export async function placeUnits(folder: DataFolder, unitIds: readonly UnitId[], place: UnitPlace): Promise<void> {
+  await changeSet(folder, { action: 'unit.order', params: { count: unitIds.length } }, async (trx) =>
+    updateUnits(trx, moveUnits(await listUnits(trx), unitIds, place)),
+  )
+}
+
+/** Puts all units of a kind before those of another one, or behind all (null). */
+export async function placeKind(folder: DataFolder, kind: UnitKind, beforeKind: UnitKind | null): Promise<void> {
+  const count = (await listUnits(folder.db)).filter((unit) => unit.kind === kind).length
+  await changeSet(folder, { action: 'unit.order', params: { count } }, async (trx) =>
+    updateUnits(trx, moveKind(await listUnits(trx), kind, beforeKind)),
   )
 }
 
@@ -46,14 +112,6 @@ export async function setUnitOrder(folder: DataFolder, unitIds: readonly UnitId[
       ordered.map((unit, order) => ({ ...unit, order })),
     )
   })
-}
-
-/** Names the members of a group; with none named, its name says who they are. */
-export async function setMembers(folder: DataFolder, groupId: UnitGroupId, unitIds: readonly UnitId[]): Promise<void> {
-  const group = await firstOrNull(folder.db.selectFrom('unit_group').selectAll().where('id', '=', groupId))
-  if (!group) throw new UserError('unit.notFound', { unit: groupId })
-  const params = { group: group.name, count: unitIds.length }
-  await changeSet(folder, { action: 'unit.groupMembers', params }, (trx) => setGroupMembers(trx, groupId, unitIds))
 }
 
 /**
@@ -89,18 +147,15 @@ export async function rejectProposal(folder: DataFolder, proposalId: UnitProposa
   )
 }
 
-/** Turns a merge back: what it moved, and still is where it was moved to, belongs to the merged unit again. */
+/**
+ * Turns a merge back: what it moved, and still is where it was moved to, belongs to the merged unit again.
+ * Throws `unit.notFound`, `unit.mergeUndone`.
+ */
 export async function undoMerge(folder: DataFolder, mergeId: UnitMergeId): Promise<void> {
-  const row = await firstOrNull(folder.db.selectFrom('unit_merge').selectAll().where('id', '=', mergeId))
-  if (!row) throw new UserError('unit.notFound', { unit: mergeId })
-  const names = await folder.db
-    .selectFrom('unit')
-    .select(['id', 'name'])
-    .where('id', 'in', [row.kept_id, row.merged_id])
-    .execute()
-  const nameOf = (id: UnitId) => names.find((unit) => unit.id === id)?.name ?? id
-  const params = { kept: nameOf(row.kept_id), merged: nameOf(row.merged_id) }
-  if (row.undone_at !== null) throw new UserError('unit.mergeUndone', params)
+  const merge = await findUnitMerge(folder.db, mergeId)
+  if (!merge) throw new UserError('unit.notFound', { unit: mergeId })
+  const params = { kept: merge.keptName, merged: merge.mergedName }
+  if (merge.undoneAt !== null) throw new UserError('unit.mergeUndone', params)
   await changeSet(folder, { action: 'unit.unmerge', params }, (trx) => undoMergeRows(trx, mergeId))
 }
 
@@ -136,4 +191,20 @@ async function assertNameIsFree(folder: DataFolder, name: string, except: Unit |
     (unit) => unit.id !== except?.id && (unit.name === name || unit.otherNames.includes(name)),
   )
   if (bearer) throw new UserError('unit.nameTaken', { name, unit: bearer.name })
+}
+
+/** Throws `unit.noName`. */
+function cleanName(words: string): string {
+  const name = cleanUnitName(words)
+  if (name === '') throw new UserError('unit.noName')
+  return name
+}
+
+async function assertNoCircle(folder: DataFolder, unit: Unit): Promise<void> {
+  const byId = new Map((await listUnits(folder.db)).map((own) => [own.id, own.id === unit.id ? unit : own]))
+  const passed = new Set<UnitId>([unit.id])
+  for (let next = unit.successorId; next !== null; next = byId.get(next)?.successorId ?? null) {
+    if (passed.has(next)) throw new UserError('unit.ownSuccessor', { unit: unit.name })
+    passed.add(next)
+  }
 }

@@ -2,6 +2,7 @@
 export type Id<Kind extends string> = string & { readonly __kind: Kind }
 
 export type PlanId = Id<'plan'>
+export type PlanDraftId = Id<'planDraft'>
 export type SectionId = Id<'section'>
 export type TaskId = Id<'task'>
 export type AssignmentId = Id<'assignment'>
@@ -12,6 +13,7 @@ export type UnitGroupId = Id<'unitGroup'>
 export type UnitProposalId = Id<'unitProposal'>
 export type UnitMergeId = Id<'unitMerge'>
 export type PostId = Id<'post'>
+export type PostHoldingId = Id<'postHolding'>
 export type LeaderId = Id<'leader'>
 export type PeriodId = Id<'period'>
 export type FormId = Id<'form'>

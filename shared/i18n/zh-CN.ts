@@ -14,6 +14,7 @@ import { errors as readingErrors } from './zh-CN/reading-errors.ts'
 import { reportDoubts } from './zh-CN/report-doubts.ts'
 import { returnProblems } from './zh-CN/return-problems.ts'
 import { screens } from './zh-CN/screens.ts'
+import { unitListProblems } from './zh-CN/unit-list-problems.ts'
 import { unitMatchReasons } from './zh-CN/unit-match-reasons.ts'
 import { valueDoubts } from './zh-CN/value-doubts.ts'
 
@@ -43,6 +44,8 @@ export const zhCN = {
   returnProblems,
   /** What the window says. */
   screens,
+  /** What could not be taken from a list of units. */
+  unitListProblems,
   /** Why a printed name may mean a unit of the ledger. */
   unitMatchReasons,
   /** Why the value of a cell is not sure. */

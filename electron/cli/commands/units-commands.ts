@@ -78,7 +78,7 @@ async function unitNamed(folder: DataFolder, name: string): Promise<Unit> {
 
 async function nameMembers(folder: DataFolder, groupName: string, names: readonly string[]): Promise<number> {
   const { listUnitGroups } = await import('../../db/unit-repository.ts')
-  const { setMembers } = await import('../../services/unit-service.ts')
+  const { setMembers } = await import('../../services/unit-group-service.ts')
   const group = (await listUnitGroups(folder.db)).find(({ name }) => name === groupName)
   if (!group) throw new UserError('unit.groupNotFound', { group: groupName })
   const members = await Promise.all(names.map((name) => unitNamed(folder, name)))

@@ -1,5 +1,6 @@
 import type { LeaderId } from '../id.ts'
 import type { IsoDate } from '../iso-date.ts'
+import { holdsOn } from './holdings.ts'
 import type { PostHolding } from './types.ts'
 
 /**
@@ -12,14 +13,10 @@ export function presentLeader(
   assignedOn: IsoDate,
   on: IsoDate,
 ): LeaderId {
-  const posts = holdings.filter((holding) => holding.leaderId === leaderId && holds(holding, assignedOn))
+  const posts = holdings.filter((holding) => holding.leaderId === leaderId && holdsOn(holding, assignedOn))
   const holders = posts.flatMap(({ postId }) =>
-    holdings.filter((holding) => holding.postId === postId && holds(holding, on)),
+    holdings.filter((holding) => holding.postId === postId && holdsOn(holding, on)),
   )
   if (holders.some((holding) => holding.leaderId === leaderId)) return leaderId
   return holders[0]?.leaderId ?? leaderId
-}
-
-function holds({ from, to }: PostHolding, day: IsoDate): boolean {
-  return (from === null || from <= day) && (to === null || day <= to)
 }

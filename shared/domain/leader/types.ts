@@ -1,4 +1,4 @@
-import type { LeaderId, PostId } from '../id.ts'
+import type { LeaderId, PostHoldingId, PostId } from '../id.ts'
 import type { IsoDate } from '../iso-date.ts'
 
 /** 领导 — a person who answers for tasks above the units. */
@@ -22,4 +22,9 @@ export interface PostHolding {
   readonly leaderId: LeaderId
   readonly from: IsoDate | null
   readonly to: IsoDate | null
+}
+
+/** A holding as the ledger keeps it. */
+export interface KeptPostHolding extends PostHolding {
+  readonly id: PostHoldingId
 }

@@ -1,4 +1,5 @@
 import type { Unit, UnitKind } from './types.ts'
+import { unitKinds } from './unit-kind.ts'
 
 /** Official order (docs/rules.md, Order): ascending `order`; equal ones keep a fixed order by id, so that lists never jump. */
 export function compareOfficialOrder(a: Pick<Unit, 'id' | 'order'>, b: Pick<Unit, 'id' | 'order'>): number {
@@ -7,24 +8,9 @@ export function compareOfficialOrder(a: Pick<Unit, 'id' | 'order'>, b: Pick<Unit
 }
 
 /**
- * The kinds as bulletins and scores list them: departments of the county with the mass organisations, offices from
- * outside, state enterprises, then zones and townships, which most offices rank in a table of their own.
- */
-const kindOrder: readonly UnitKind[] = [
-  'department',
-  'massOrganisation',
-  'stationed',
-  'stateEnterprise',
-  'developmentZone',
-  'township',
-  'taskForce',
-  'other',
-]
-
-/**
  * The order for units that have none yet: by kind, within a kind as they came (a plan names them in an order
  * that means something). The list itself is left as it is.
  */
 export function sortInDefaultOrder<T extends { readonly kind: UnitKind }>(units: readonly T[]): readonly T[] {
-  return units.toSorted((a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind))
+  return units.toSorted((a, b) => unitKinds.indexOf(a.kind) - unitKinds.indexOf(b.kind))
 }

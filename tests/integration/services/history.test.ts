@@ -11,14 +11,8 @@ import { saveSettings } from '../../../electron/db/settings-repository.ts'
 import { listUnitGroups, listUnits } from '../../../electron/db/unit-repository.ts'
 import { changeSet, undo } from '../../../electron/services/history-service.ts'
 import { closePeriod } from '../../../electron/services/period-service.ts'
-import {
-  addOtherName,
-  editUnit,
-  mergeUnits,
-  setMembers,
-  setUnitOrder,
-  undoMerge,
-} from '../../../electron/services/unit-service.ts'
+import { setMembers } from '../../../electron/services/unit-group-service.ts'
+import { addOtherName, editUnit, mergeUnits, setUnitOrder, undoMerge } from '../../../electron/services/unit-service.ts'
 import { UserError } from '../../../shared/errors/user-error.ts'
 import { dumpLedger } from '../../support/ledger-dump.ts'
 import { newReport, openMonthOf, takeIn, withFolder } from '../../support/ledger-folder.ts'

@@ -6,13 +6,18 @@ import { listTasksByPlan } from '../../../electron/db/task-repository.ts'
 import { readUnitDirectory } from '../../../electron/db/unit-directory.ts'
 import { getUnit, listProposals, listUnitGroups, listUnits } from '../../../electron/db/unit-repository.ts'
 import { changeSet, undo } from '../../../electron/services/history-service.ts'
+import { addGroup, removeGroup, setMembers } from '../../../electron/services/unit-group-service.ts'
+import { countUnitTasks, previewMerge, readUnitOverview } from '../../../electron/services/unit-overview-service.ts'
 import {
   addOtherName,
+  addUnit,
   confirmProposal,
   editUnit,
   mergeUnits,
+  placeKind,
+  placeUnits,
   rejectProposal,
-  setMembers,
+  removeUnit,
   setUnitOrder,
   undoMerge,
 } from '../../../electron/services/unit-service.ts'
@@ -205,4 +210,77 @@ test('a group named by what it is has every township of the ledger, one whose me
       ['望河镇', ['2']],
       ['城关街道', ['1', '2']],
     ])
+  }))
+
+test('units are added at the end of their kind, put elsewhere, and counted with the tasks of their groups', () =>
+  withFolder(async (folder) => {
+    const tasks = [
+      parsedTask({ number: '1', text: '修路。', leadUnits: ['县财政局'], supportUnits: ['各乡镇（清河镇除外）'] }),
+      parsedTask({ number: '2', text: '植树。', responsibleUnits: ['清河镇', '石桥镇'] }),
+    ]
+    const planId = await takeIn(folder, parsedPlan({ tasks }))
+    const added = await addUnit(folder, { name: ' 县水务局 ', kind: 'department' })
+    await expect(addUnit(folder, { name: '县水务局', kind: 'other' })).rejects.toMatchObject({ code: 'unit.nameTaken' })
+    await expect(addUnit(folder, { name: '　', kind: 'other' })).rejects.toMatchObject({ code: 'unit.noName' })
+    const names = async () => (await listUnits(folder.db)).map(({ name }) => name)
+    expect(await names()).toEqual(['县财政局', '县水务局', '清河镇', '石桥镇'])
+    const idOf = async (name: string) => (await listUnits(folder.db)).find((unit) => unit.name === name)?.id
+    const bridge = await idOf('石桥镇')
+    const river = await idOf('清河镇')
+    const finance = await idOf('县财政局')
+    if (!bridge || !river || !finance) throw new Error('no units')
+    const counts = new Map(
+      (await countUnitTasks(folder, planId)).map(({ unitId, lead, support }) => [unitId, [lead, support]]),
+    )
+    expect(counts).toEqual(
+      new Map([
+        [finance, [1, 0]],
+        [bridge, [1, 1]],
+        [river, [1, 0]],
+      ]),
+    )
+    await placeUnits(folder, [bridge], { kind: 'township', beforeId: river })
+    await placeKind(folder, 'township', 'department')
+    expect(await names()).toEqual(['石桥镇', '清河镇', '县财政局', '县水务局'])
+    await expect(removeUnit(folder, finance)).rejects.toMatchObject({ code: 'unit.inUse' })
+    await removeUnit(folder, added)
+    expect(await names()).toEqual(['石桥镇', '清河镇', '县财政局'])
+    await expect(editUnit(folder, river, { activeFrom: 2020, activeTo: 2010 })).rejects.toMatchObject({
+      code: 'unit.yearsReversed',
+    })
+    await editUnit(folder, river, { successorId: bridge })
+    await expect(editUnit(folder, bridge, { successorId: river })).rejects.toMatchObject({ code: 'unit.ownSuccessor' })
+  }))
+
+test('a merge says beforehand what it moves, and stands in the list until it is turned back', () =>
+  withFolder(async (folder) => {
+    const { fullId, otherId } = await twoNames(folder)
+    expect(await previewMerge(folder, fullId, otherId)).toMatchObject({
+      kept: { name: full },
+      merged: { name: other },
+      moved: { assignments: 1, groups: 0, forms: 0, returns: 0, reports: 0 },
+      newNames: [other],
+      sharedPeriod: null,
+    })
+    expect((await readUnitOverview(folder)).proposals).toHaveLength(1)
+    const mergeId = await mergeUnits(folder, fullId, otherId)
+    const overview = await readUnitOverview(folder)
+    expect(overview.merges).toMatchObject([{ id: mergeId, keptName: full, mergedName: other, mergedBy: '王海' }])
+    expect(overview.proposals).toEqual([])
+    await undoMerge(folder, mergeId)
+    expect((await readUnitOverview(folder)).merges).toEqual([])
+  }))
+
+test('a group tells whether the office or its name says who is in it', () =>
+  withFolder(async (folder) => {
+    const river = await addUnit(folder, { name: '清河镇', kind: 'township' })
+    const groupId = await addGroup(folder, '各镇')
+    const group = async () => (await readUnitOverview(folder)).groups.find(({ id }) => id === groupId)
+    expect(await group()).toMatchObject({ name: '各镇', memberIds: [river], isNamed: false })
+    const other = await addUnit(folder, { name: '县财政局', kind: 'department' })
+    await setMembers(folder, groupId, [other])
+    expect(await group()).toMatchObject({ memberIds: [other], isNamed: true })
+    await expect(addGroup(folder, '各镇')).rejects.toMatchObject({ code: 'unit.groupNameTaken' })
+    await removeGroup(folder, groupId)
+    expect(await group()).toBeUndefined()
   }))
