@@ -11,6 +11,7 @@ const keptFiles = 5
  */
 export class ErrorLogFile {
   readonly #folder: string
+  #lastMoment = 0
 
   constructor(folder: string) {
     this.#folder = folder
@@ -18,7 +19,9 @@ export class ErrorLogFile {
 
   /** Returns the number under which the error stands. Synchronous: what is logged may be the last the process does. */
   write(error: unknown, where: string): string {
-    const number = Date.now().toString(36).toUpperCase()
+    // Errors of the same millisecond must not share a number.
+    this.#lastMoment = Math.max(Date.now(), this.#lastMoment + 1)
+    const number = this.#lastMoment.toString(36).toUpperCase()
     const detail = error instanceof Error ? inspect(error, { depth: 4 }) : String(error)
     mkdirSync(this.#folder, { recursive: true })
     this.#turnOver()
