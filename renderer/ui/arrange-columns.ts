@@ -3,6 +3,9 @@ import type { Column, TableState } from './table-types.ts'
 /** Columns stay at least this wide, in pixels at a text size of 14 px. */
 export const minColumnWidth = 48
 
+/** Number and name of a row stay while the rest scrolls. */
+export const defaultFrozen = 2
+
 /** All columns in the user's order; new ones stand where the program puts them. */
 export function orderColumns<Row>(columns: readonly Column<Row>[], state: TableState): readonly Column<Row>[] {
   const place = new Map(state.order?.map((id, at) => [id, at]))

@@ -53,7 +53,7 @@ export function layOutLines(
         : { kind: 'row', index: firstRow + at - firstLine - 1 }
     },
     lineOfRow(index) {
-      const part = partBefore(({ firstRow, group }) => firstRow > index || group.count === 0)
+      const part = partBefore(({ firstRow }) => firstRow > index)
       return part && !part.isCollapsed ? part.firstLine + 1 + index - part.firstRow : null
     },
   }

@@ -1,0 +1,26 @@
+import { columnWidth, shownColumns, sortRows } from './arrange-columns.ts'
+import { groupRows } from './group-rows.ts'
+import type { PaperTable } from './print-button.tsx'
+import type { Column, MemoryRows, TableState } from './table-types.ts'
+
+/** A table as it goes on paper: the columns that are shown, all rows with their headings, in the order of the screen. */
+export function paperTable<Row>(
+  head: Pick<PaperTable, 'title' | 'subtitle'>,
+  columns: readonly Column<Row>[],
+  state: TableState,
+  source: Omit<MemoryRows<Row>, 'kind'>,
+): PaperTable {
+  const shown = shownColumns(columns, state)
+  const sorted = sortRows(source.rows, columns, state)
+  const cells = (row: Row) => shown.map((column) => column.text(row))
+  const rows: (string | readonly string[])[] = []
+  if (source.groupOf) {
+    const grouped = groupRows(source.rows, sorted, source.groupOf)
+    let at = 0
+    for (const group of grouped.groups) {
+      rows.push(group.title, ...grouped.rows.slice(at, at + group.count).map(cells))
+      at += group.count
+    }
+  } else rows.push(...sorted.map(cells))
+  return { ...head, columns: shown.map((column) => ({ title: column.title, width: columnWidth(column, state) })), rows }
+}

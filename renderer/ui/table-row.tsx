@@ -1,0 +1,87 @@
+import { memo, type ReactNode } from 'react'
+import { useText } from '../text/use-text.ts'
+import { classes } from './classes.ts'
+import styles from './data-table.module.css'
+import { Highlight } from './highlight.tsx'
+import { rem, selectWidth, type TableGeometry } from './table-geometry.ts'
+import type { Column } from './table-types.ts'
+
+export interface TableRowProps<Row> {
+  readonly gridId: string
+  readonly line: number
+  readonly row: Row
+  readonly columns: readonly Column<Row>[]
+  readonly geometry: TableGeometry
+  readonly words: string
+  /** The column of the active cell, or null where another row has it. */
+  readonly activeColumn: number | null
+  /** Null where rows are not selected. */
+  readonly isSelected: boolean | null
+  readonly isOpen: boolean
+  readonly onSelect: (line: number) => void
+}
+
+/** The id of a cell, for `aria-activedescendant`. */
+export function cellId(gridId: string, line: number, column: number): string {
+  return `${gridId}-${line}-${column}`
+}
+
+function Cells<Row>(props: TableRowProps<Row>): ReactNode {
+  const { gridId, line, row, columns, geometry, words, activeColumn, isSelected, isOpen, onSelect } = props
+  const t = useText()
+  const shift = isSelected === null ? 1 : 2
+  return (
+    <>
+      {isSelected !== null && (
+        <td className={classes(styles.cell, styles.stays)} aria-colindex={1} style={selectStyle}>
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            checked={isSelected}
+            aria-label={t('app.table.selectRow', { row: line + 1 })}
+            onChange={() => onSelect(line)}
+          />
+        </td>
+      )}
+      {columns.map((column, at) => {
+        const text = column.text(row)
+        const stay = geometry.stays[at]
+        return (
+          <td
+            key={column.id}
+            id={cellId(gridId, line, at)}
+            aria-colindex={at + shift}
+            className={classes(
+              styles.cell,
+              column.isLong && styles.long,
+              column.isNumber && styles.number,
+              stay !== undefined && styles.stays,
+              activeColumn === at && styles.active,
+              isOpen && at === 0 && styles.open,
+            )}
+            style={cellStyle(geometry, at)}
+            title={text}
+          >
+            <div className={styles.content}>
+              {column.draw ? column.draw(row, words) : <Highlight text={text} words={words} />}
+            </div>
+          </td>
+        )
+      })}
+    </>
+  )
+}
+
+const selectStyle = { width: rem(selectWidth), left: 0 }
+
+/** Where a cell of a column stands; the same for the head. */
+export function cellStyle(geometry: TableGeometry, at: number): React.CSSProperties {
+  const stay = geometry.stays[at]
+  return {
+    flex: `${at === geometry.growing ? 1 : 0} 0 ${rem(geometry.widths[at] ?? 0)}`,
+    ...(stay === undefined ? {} : { left: rem(stay) }),
+  }
+}
+
+/** The cells of a row: drawn again only when something of this row changed, because scrolling must not draw them all. */
+export const TableCells = memo(Cells) as typeof Cells
