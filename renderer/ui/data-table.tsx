@@ -49,8 +49,6 @@ export interface DataTableProps<Row> {
   readonly empty?: ReactNode
 }
 
-/** A table that is worked in by keys is a grid (ARIA Authoring Practices); its rows and cells stay those of the table. */
-const gridRole = { role: 'grid' } as const
 /** One line, at a text size of 14 px. */
 const rowHeight = 36
 /** How long keys rest on a row before its detail is shown: running through a list must not load every one. */
@@ -163,19 +161,23 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
 
   const selectedCount = countSelected(selection, rows.total)
   const isActiveShown = cursor.line >= firstLine && cursor.line <= lastLine && layout.count > 0
+  // A table that is worked in by keys is a grid (ARIA Authoring Practices); its rows and cells stay those of the table.
+  const asGrid = {
+    role: 'grid',
+    tabIndex: 0,
+    'aria-rowcount': layout.count + 1,
+    'aria-colcount': shown.length + (isSelectable ? 1 : 0),
+    'aria-multiselectable': isSelectable,
+    'aria-activedescendant': isActiveShown ? cellId(gridId, cursor.line, cursor.column) : undefined,
+  }
   return (
     <div className={styles.frame} ref={frame}>
       <table
         ref={grid}
-        {...gridRole}
+        {...asGrid}
         className={styles.grid}
         style={{ minWidth: rem(geometry.whole) }}
-        tabIndex={0}
         aria-label={label}
-        aria-rowcount={layout.count + 1}
-        aria-colcount={shown.length + (isSelectable ? 1 : 0)}
-        aria-multiselectable={isSelectable}
-        aria-activedescendant={isActiveShown ? cellId(gridId, cursor.line, cursor.column) : undefined}
         onKeyDown={press}
         onClick={click}
       >
