@@ -47,7 +47,21 @@ export async function getTask(db: Db, taskId: TaskId): Promise<TaskDetail> {
 /** Writes tasks with their assignments and indicators; a part may come before its parent, but not in a later call. */
 export async function insertTasks(trx: Trx, tasks: readonly TaskDetail[]): Promise<void> {
   await insertMany(trx, 'task', tasks.map(toTaskRow))
-  const assignments = tasks.flatMap((task) => task.assignments.map((assignment) => ({ task, assignment })))
+  await insertAssignments(
+    trx,
+    tasks.flatMap((task) => task.assignments.map((assignment) => ({ task, assignment }))),
+  )
+  await insertIndicators(
+    trx,
+    tasks.flatMap((task) => task.indicators),
+  )
+}
+
+/** Writes assignments of tasks that are there already, or are written in the same step. */
+export async function insertAssignments(
+  trx: Trx,
+  assignments: readonly { readonly task: Task; readonly assignment: Assignment }[],
+): Promise<void> {
   await insertMany(
     trx,
     'assignment',
@@ -60,21 +74,23 @@ export async function insertTasks(trx: Trx, tasks: readonly TaskDetail[]): Promi
       assignment.excludedUnitIds.map((unitId) => ({ assignment_id: assignment.id, unit_id: unitId })),
     ),
   )
+}
+
+/** Writes indicators of tasks that are there already. */
+export async function insertIndicators(trx: Trx, indicators: readonly TaskIndicator[]): Promise<void> {
   await insertMany(
     trx,
     'indicator',
-    tasks.flatMap((task) =>
-      task.indicators.map(({ taskId, ...indicator }) => ({
-        id: indicator.id,
-        task_id: taskId,
-        position: indicator.position,
-        name: indicator.name,
-        comparator: indicator.comparator,
-        value: indicator.value,
-        unit: indicator.unit,
-        text: indicator.text,
-      })),
-    ),
+    indicators.map(({ taskId, ...indicator }) => ({
+      id: indicator.id,
+      task_id: taskId,
+      position: indicator.position,
+      name: indicator.name,
+      comparator: indicator.comparator,
+      value: indicator.value,
+      unit: indicator.unit,
+      text: indicator.text,
+    })),
   )
 }
 
@@ -103,7 +119,7 @@ function toTaskRow(task: TaskDetail) {
   }
 }
 
-function toAssignmentRow(task: TaskDetail, { party, ...assignment }: Assignment) {
+function toAssignmentRow(task: Task, { party, ...assignment }: Assignment) {
   return {
     id: assignment.id,
     task_id: task.id,

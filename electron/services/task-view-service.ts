@@ -121,7 +121,7 @@ function makeSelection(
   }
 }
 
-function sectionsBelow(sections: readonly Section[], root: SectionId): readonly SectionId[] {
+export function sectionsBelow(sections: readonly Section[], root: SectionId): readonly SectionId[] {
   const found = new Set([root])
   // In the order of the document a section stands behind the one it is part of.
   for (const section of sections) if (section.parentId !== null && found.has(section.parentId)) found.add(section.id)

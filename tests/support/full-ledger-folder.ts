@@ -148,7 +148,8 @@ async function holdRound(folder: DataFolder, planId: PlanId, files: string): Pro
   await writeFile(join(returned, '会议通知.xlsx'), '关于召开调度会议的通知')
   const receipt = { dryRun: false, receivedAt: new Date(2023, 5, 3, 10, 0) }
   await importReturns(folder, [returned], periodId, receipt, unwatched)
-  const [report] = await listReportsByPeriod(folder.db, periodId)
+  const [task] = await listTasksByPlan(folder.db, planId)
+  const report = (await listReportsByPeriod(folder.db, periodId)).find(({ taskId }) => taskId === task?.id)
   if (!report) throw new Error('no report came in')
   await changeSet(folder, { action: 'settings.save', params: {} }, async (trx) => {
     const at = '2023-06-06T01:00:00.000Z'
@@ -156,7 +157,7 @@ async function holdRound(folder: DataFolder, planId: PlanId, files: string): Pro
       { id: newId('review'), reportId: report.id, outcome: 'sentBack', reason: '没有数字', at, by: '王海' },
     ])
     const key = { taskId: report.taskId, periodId, fromReportId: report.id }
-    const text = { text: '已开工2所。', status: 'behind', percent: 40, confirmed: { at, by: '王海' } } as const
+    const text = { text: '已开工2所。', status: 'behind', percent: 20, confirmed: { at, by: '王海' } } as const
     await saveConsolidated(trx, { id: newId('consolidated'), ...key, ...text })
   })
   await issueBulletin(folder, periodId)
