@@ -1,8 +1,35 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+
+/** Importing the package itself would try to fetch Electron's binary. */
+const electron = {
+  find: /^electron$/,
+  replacement: fileURLToPath(new URL('electron/host/electron.ts', import.meta.url)),
+}
 
 export default defineConfig({
   test: {
-    include: ['tests/{unit,integration}/**/*.test.ts'],
-    testTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/{unit,integration}/**/*.test.ts'],
+          alias: [electron],
+          testTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          // Each starts a browser and several processes: one after the other, and after the quick ones.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 })
