@@ -1,10 +1,10 @@
 import { createInstance } from 'i18next'
 import type { HistoryEntry } from '../shared/domain/history/types.ts'
 import type { PlanWarning } from '../shared/domain/plan/types.ts'
+import type { ImportWarning } from '../shared/domain/plan-draft/outcome.ts'
 import type { ReturnProblem } from '../shared/domain/task-return/types.ts'
 import type { UserError } from '../shared/errors/user-error.ts'
 import { zhCN } from '../shared/i18n/zh-CN.ts'
-import type { ImportWarning } from './services/plan-service.ts'
 
 const i18n = createInstance()
 // Everything is in memory, so that the first sentence needs no waiting; texts go to a console or a file, never into HTML.

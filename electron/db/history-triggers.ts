@@ -3,7 +3,8 @@ import type { SqliteDb } from './sqlite.ts'
 
 /**
  * Tables that are no part of what a user changes: the history itself, the archive's list, who worked here, derived sums,
- * and what was read of files.
+ * what was read of files,
+ * and plans that are not accepted yet.
  */
 const untracked = new Set([
   'history_entry',
@@ -12,6 +13,8 @@ const untracked = new Set([
   'operator',
   'period_sum',
   'intake_reading',
+  'plan_draft',
+  'plan_draft_reading',
 ])
 
 /** Columns that triggers derive from other rows; undoing those rows brings them back. */

@@ -4,6 +4,7 @@ import type { Id } from '../../shared/domain/id.ts'
 /** The words that stand before an id, by kind; the id in a form or a log then says what it is. */
 const prefixes = {
   plan: 'plan',
+  planDraft: 'draft',
   section: 'section',
   task: 'task',
   assignment: 'assignment',

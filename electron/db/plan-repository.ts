@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { PlanId } from '../../shared/domain/id.ts'
 import type { KeptWarning, Plan, PlanContent, Section } from '../../shared/domain/plan/plan.ts'
+import type { PlanFacts } from '../../shared/domain/plan-draft/types.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import { firstOrNull, insertMany, parseJson } from './bulk.ts'
 import type { Db, LedgerTables, Trx } from './tables.ts'
@@ -115,9 +116,24 @@ export async function insertPlan(
   )
 }
 
-/** Marks a warning as looked at. */
-export async function acceptPlanWarning(trx: Trx, warningId: string): Promise<void> {
-  await trx.updateTable('plan_warning').set({ state: 'accepted' }).where('id', '=', warningId).execute()
+/** Changes what a plan's head says. */
+export async function setPlanFacts(trx: Trx, planId: PlanId, facts: PlanFacts): Promise<void> {
+  await trx
+    .updateTable('plan')
+    .set({
+      title: facts.title,
+      document_number: facts.documentNumber,
+      issuer: facts.issuer,
+      issue_date: facts.issueDate,
+      years: JSON.stringify(facts.years),
+    })
+    .where('id', '=', planId)
+    .execute()
+}
+
+/** Marks a warning as looked at, or as open again. */
+export async function setPlanWarningState(trx: Trx, warningId: string, state: KeptWarning['state']): Promise<void> {
+  await trx.updateTable('plan_warning').set({ state }).where('id', '=', warningId).execute()
 }
 
 function toPlan(row: Selectable<LedgerTables['plan']>): Plan {

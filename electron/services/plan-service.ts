@@ -4,9 +4,10 @@ import type { KeptWarning, Plan, Section } from '../../shared/domain/plan/plan.t
 import { planYear } from '../../shared/domain/plan/plan-year.ts'
 import { makeSectionTree } from '../../shared/domain/plan/section-tree.ts'
 import type { IndicatorRow, ParsedPlan, ParsedTask, PlanWarning } from '../../shared/domain/plan/types.ts'
+import type { ImportWarning } from '../../shared/domain/plan-draft/outcome.ts'
+import type { UnitDecision } from '../../shared/domain/plan-draft/types.ts'
 import { type Assignment, roleLists, type TaskDetail, type TaskIndicator } from '../../shared/domain/task/types.ts'
-import { type MessageParams, UserError } from '../../shared/errors/user-error.ts'
-import type { importWarnings } from '../../shared/i18n/zh-CN/import-warnings.ts'
+import { UserError } from '../../shared/errors/user-error.ts'
 import { archiveFile } from '../db/archive.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import { insertLeaders, listLeaders } from '../db/leader-repository.ts'
@@ -15,7 +16,15 @@ import { insertPlan, listPlans, listPlansByOriginal } from '../db/plan-repositor
 import type { Db, Trx } from '../db/tables.ts'
 import { countTasks } from '../db/task-page.ts'
 import { insertTasks } from '../db/task-repository.ts'
-import { insertProposals, insertUnitGroups, insertUnits, listUnitGroups, listUnits } from '../db/unit-repository.ts'
+import {
+  insertOtherNames,
+  insertProposals,
+  insertUnitGroups,
+  insertUnits,
+  listUnitGroups,
+  listUnits,
+  setGroupMembers,
+} from '../db/unit-repository.ts'
 import { changeSet } from './history-service.ts'
 import { type ResolvedParties, resolveParties } from './resolve-parties.ts'
 
@@ -23,12 +32,6 @@ import { type ResolvedParties, resolveParties } from './resolve-parties.ts'
 export interface PlanOriginal {
   readonly name: string
   readonly bytes: Uint8Array
-}
-
-/** What the ledger is not sure of in a plan that came in; the sentence is `importWarnings.<code>`. */
-export interface ImportWarning {
-  readonly code: keyof typeof importWarnings
-  readonly params: MessageParams
 }
 
 /** One plan that came in, or was there already. */
@@ -45,9 +48,21 @@ export interface ImportedPlan {
   readonly importWarnings: readonly ImportWarning[]
 }
 
+/** What somebody settled before the plans of a file come in. */
+export interface SettledImport {
+  /** Which of the file's documents are taken, from 0. */
+  readonly parts: readonly number[]
+  /** Doubts that were looked at; the very objects of the plans. */
+  readonly acceptedWarnings: ReadonlySet<PlanWarning>
+  readonly unitDecisions: readonly UnitDecision[]
+  /** Done in the same transaction, when the plans are written. */
+  afterSaving(trx: Trx): Promise<void>
+}
+
 /**
  * Takes the plans of a file into the ledger, each document with tasks as a plan of its own, as one step that can be undone.
- * The file is archived first and stays. The very same file again changes nothing and says so.
+ * The file is archived first and stays. A document of the very same file again changes nothing and says so. Without
+ * `settled` all documents are taken and every doubt stays open.
  *
  * Throws `plan.noTasks` where no document of the file has tasks. Cancelling leaves nothing in the ledger.
  */
@@ -56,24 +71,31 @@ export async function importPlans(
   parsed: readonly ParsedPlan[],
   original: PlanOriginal,
   job: Job,
+  settled: SettledImport | null = null,
 ): Promise<readonly ImportedPlan[]> {
   const wanted = parsed.flatMap((plan, part) =>
-    plan.tasks.length + plan.indicatorRows.length > 0 ? [{ plan, part }] : [],
+    plan.tasks.length + plan.indicatorRows.length > 0 && (settled?.parts.includes(part) ?? true)
+      ? [{ plan, part }]
+      : [],
   )
   if (wanted.length === 0) throw new UserError('plan.noTasks', { file: original.name })
   job.signal.throwIfAborted()
   job.report({ phase: 'saving', done: 0, total: null })
   const hash = await archiveFile(folder, original.bytes, original.name)
   const known = await listPlansByOriginal(folder.db, hash)
-  if (known.length > 0) return Promise.all(known.map((plan) => unchanged(folder.db, plan)))
-  const titles = wanted.map(({ plan }) => `《${plan.title}》`).join('')
-  const tasks = wanted.reduce((sum, { plan }) => sum + plan.tasks.length, 0)
+  const isKnown = (part: number) => known.some((plan) => plan.original.part === part)
+  const fresh = wanted.filter(({ part }) => !isKnown(part))
+  const before = await Promise.all(known.map((plan) => unchanged(folder.db, plan)))
+  if (fresh.length === 0) return before
+  const titles = fresh.map(({ plan }) => `《${plan.title}》`).join('')
+  const tasks = fresh.reduce((sum, { plan }) => sum + plan.tasks.length, 0)
   return changeSet(folder, { action: 'plan.import', params: { title: titles, tasks } }, async (trx) => {
-    const imported: ImportedPlan[] = []
-    for (const { plan, part } of wanted) {
+    const imported: ImportedPlan[] = [...before]
+    for (const { plan, part } of fresh) {
       job.signal.throwIfAborted() // the last moment to cancel
-      imported.push(await savePlan(trx, plan, { name: original.name, hash, part }))
+      imported.push(await savePlan(trx, plan, { name: original.name, hash, part }, settled))
     }
+    await settled?.afterSaving(trx)
     return imported
   })
 }
@@ -83,16 +105,24 @@ async function unchanged(db: Db, plan: Plan): Promise<ImportedPlan> {
   return { planId: plan.id, title: plan.title, state: 'unchanged', tasks, planWarnings: [], importWarnings: [] }
 }
 
-async function savePlan(trx: Trx, parsed: ParsedPlan, original: Plan['original']): Promise<ImportedPlan> {
+async function savePlan(
+  trx: Trx,
+  parsed: ParsedPlan,
+  original: Plan['original'],
+  settled: SettledImport | null,
+): Promise<ImportedPlan> {
   const earlier = await listPlans(trx)
-  const parties = await saveParties(trx, parsed)
+  const parties = await saveParties(trx, parsed, settled?.unitDecisions ?? [])
   const plan = makePlan(parsed, original)
   const { sections, sectionOfTask } = makeSections(plan.id, parsed)
   const tasks = makeTasks(plan, parsed.tasks, sectionOfTask, parties)
   const indicatorRows = parsed.indicatorRows.map((row, position) =>
     makeTask(plan, 'indicator', position, row, null, parties),
   )
-  await insertPlan(trx, plan, sections, parsed.warnings.map(keepWarning))
+  const warnings = parsed.warnings.map((warning) =>
+    keepWarning(warning, settled?.acceptedWarnings.has(warning) ?? false),
+  )
+  await insertPlan(trx, plan, sections, warnings)
   await insertTasks(trx, [...tasks, ...indicatorRows])
   return {
     planId: plan.id,
@@ -104,15 +134,17 @@ async function savePlan(trx: Trx, parsed: ParsedPlan, original: Plan['original']
   }
 }
 
-async function saveParties(trx: Trx, parsed: ParsedPlan): Promise<ResolvedParties> {
+async function saveParties(trx: Trx, parsed: ParsedPlan, decisions: readonly UnitDecision[]): Promise<ResolvedParties> {
   const known = {
     units: await listUnits(trx),
     groups: await listUnitGroups(trx),
     leaders: await listLeaders(trx),
   }
-  const parties = resolveParties([...parsed.tasks, ...parsed.indicatorRows], known, planYear(parsed))
+  const parties = resolveParties([...parsed.tasks, ...parsed.indicatorRows], known, planYear(parsed), decisions)
   await insertUnits(trx, parties.newUnits)
+  await insertOtherNames(trx, parties.newOtherNames)
   await insertUnitGroups(trx, parties.newGroups)
+  for (const { id, memberIds } of parties.settledGroups) await setGroupMembers(trx, id, memberIds)
   await insertLeaders(trx, parties.newLeaders)
   await insertProposals(trx, parties.proposals)
   return parties
@@ -223,8 +255,8 @@ function makeTask(
   }
 }
 
-function keepWarning(warning: PlanWarning): KeptWarning {
-  return { ...warning, id: newId('planWarning'), state: 'open' }
+function keepWarning(warning: PlanWarning, isAccepted: boolean): KeptWarning {
+  return { ...warning, id: newId('planWarning'), state: isAccepted ? 'accepted' : 'open' }
 }
 
 function sameNumberWarnings(plan: Plan, earlier: readonly Plan[]): readonly ImportWarning[] {

@@ -1,16 +1,16 @@
 import type { LeaderId, UnitId } from '../../shared/domain/id.ts'
 import type { Leader } from '../../shared/domain/leader/types.ts'
 import type { Assignments } from '../../shared/domain/plan/types.ts'
+import type { UnitDecision } from '../../shared/domain/plan-draft/types.ts'
 import { type Party, type Role, roleLists } from '../../shared/domain/task/types.ts'
 import { createUnitFinder, type UnitMatchReason } from '../../shared/domain/unit/find-unit.ts'
 import { groupMembers } from '../../shared/domain/unit/group-members.ts'
-import { guessUnitKind } from '../../shared/domain/unit/guess-unit-kind.ts'
-import { sortInDefaultOrder } from '../../shared/domain/unit/official-order.ts'
 import type { Unit, UnitGroup } from '../../shared/domain/unit/types.ts'
 import { isUnitGroupName } from '../../shared/domain/unit/unit-group-name.ts'
 import { cleanUnitName } from '../../shared/domain/unit/unit-name.ts'
 import { newId } from '../db/new-id.ts'
 import type { KeptProposal } from '../db/unit-repository.ts'
+import { resolveUnits } from './resolve-units.ts'
 
 /** Whom the ledger knows before a plan comes in. */
 export interface KnownParties {
@@ -31,6 +31,10 @@ export interface ResolvedParties {
   readonly newUnits: readonly Unit[]
   readonly newGroups: readonly UnitGroup[]
   readonly newLeaders: readonly Leader[]
+  /** Names that somebody said mean a unit which the ledger has. */
+  readonly newOtherNames: readonly { readonly unitId: UnitId; readonly name: string }[]
+  /** Groups of the ledger whose members were named. */
+  readonly settledGroups: readonly UnitGroup[]
   readonly proposals: readonly KeptProposal[]
   readonly doubtfulNames: readonly DoubtfulName[]
   /** Groups of which neither the office nor the name says who is in them. */
@@ -43,22 +47,30 @@ export interface ResolvedParties {
 /**
  * Finds the units, groups and leaders that a plan names, and makes those that are new: kinds guessed by their names,
  * official order by kind and then as they first appear, behind those that have an order. A name that may be another's is a unit of its own
- * with an open proposal: two units are never one without somebody's word.
+ * with an open proposal: two units are never one without somebody's word, which `decisions` holds for the names not known.
  */
 export function resolveParties(
   items: readonly Assignments[],
   known: KnownParties,
   year: number | null,
+  decisions: readonly UnitDecision[] = [],
 ): ResolvedParties {
   const names = collectNames(items)
   const leaders = resolveLeaders(names.leaders, known.leaders)
+  const decided = new Map(decisions.map((decision) => [cleanUnitName(decision.name), decision]))
+  const isGroup = (words: string) => {
+    const { name } = readGroupName(words)
+    const decision = decided.get(name)
+    return decision ? decision.kind === 'group' : isUnitGroupName(name)
+  }
   const units = resolveUnits(
     names.units.filter((name) => !isGroup(name)),
     known.units,
     year,
+    decided,
   )
   const groupNames = names.units.filter(isGroup)
-  const groups = resolveGroups(groupNames, known.groups, units.all, year)
+  const groups = resolveGroups(groupNames, known.groups, units, year, decided)
   const excludedNames = new Map(groupNames.map((name) => [name, readGroupName(name).excluded]))
   const findExcluded = createUnitFinder(units.all)
   const excludedUnit = (name: string) => {
@@ -69,6 +81,8 @@ export function resolveParties(
     newUnits: units.created,
     newGroups: groups.created,
     newLeaders: leaders.created,
+    newOtherNames: units.newOtherNames,
+    settledGroups: groups.settled,
     proposals: units.proposals,
     doubtfulNames: units.doubtfulNames,
     groupsWithoutMembers: groups.withoutMembers,
@@ -124,99 +138,39 @@ function resolveLeaders(names: readonly string[], known: readonly Leader[]) {
   return { created, byName }
 }
 
-function resolveUnits(names: readonly string[], known: readonly Unit[], year: number | null) {
-  const byName = new Map<string, Unit>()
-  const created: Unit[] = []
-  const proposals: KeptProposal[] = []
-  const doubtfulNames: DoubtfulName[] = []
-  let all = known
-  let find = createUnitFinder(all)
-  // Long names first: where a plan prints a name in full and in short, the full one becomes the unit's name.
-  for (const name of names.toSorted((a, b) => b.length - a.length)) {
-    const match = find(name, year)
-    if (match.kind === 'found') {
-      byName.set(name, match.unit)
-      continue
-    }
-    const unit = newUnit(name)
-    created.push(unit)
-    byName.set(name, unit)
-    if (match.kind === 'proposed') {
-      for (const { unit: other, reasons } of match.proposals) {
-        proposals.push({ id: newId('unitProposal'), unitId: unit.id, otherUnitId: other.id, reasons, state: 'open' })
-      }
-      const [best] = match.proposals
-      if (best) doubtfulNames.push({ name, other: best.unit.name, reasons: best.reasons })
-    }
-    all = [...all, unit]
-    find = createUnitFinder(all)
-  }
-  const ordered = inDefaultOrder(created, names, byName, Math.max(0, ...known.map((unit) => unit.order)))
-  const orderedById = new Map(ordered.map((unit) => [unit.id, unit]))
-  return {
-    created: ordered,
-    all: all.map((unit) => orderedById.get(unit.id) ?? unit),
-    proposals,
-    doubtfulNames,
-    byName,
-  }
-}
-
-function newUnit(name: string): Unit {
-  return {
-    id: newId('unit'),
-    name,
-    otherNames: [],
-    kind: guessUnitKind(name),
-    order: 0,
-    contactName: null,
-    contactPhone: null,
-    activeFrom: null,
-    activeTo: null,
-    successorId: null,
-  }
-}
-
-function inDefaultOrder(
-  created: readonly Unit[],
-  names: readonly string[],
-  byName: ReadonlyMap<string, Unit>,
-  last: number,
-): readonly Unit[] {
-  const appeared = [...new Set(names.map((name) => byName.get(name)?.id))]
-  const asTheyAppear = created.toSorted((a, b) => appeared.indexOf(a.id) - appeared.indexOf(b.id))
-  return sortInDefaultOrder(asTheyAppear).map((unit, index) => ({ ...unit, order: last + 1 + index }))
-}
-
 function resolveGroups(
   names: readonly string[],
   known: readonly UnitGroup[],
-  units: readonly Unit[],
+  units: { readonly all: readonly Unit[]; unitNamed(name: string): Unit | undefined },
   year: number | null,
+  decided: ReadonlyMap<string, UnitDecision>,
 ) {
   const byName = new Map(known.map((group) => [group.name, group]))
   const created: UnitGroup[] = []
+  const settled: UnitGroup[] = []
   const withoutMembers = new Set<string>()
   for (const words of names) {
     const { name } = readGroupName(words)
+    const decision = decided.get(name)
+    const named = decision?.kind === 'group' ? decision.members.flatMap((unit) => units.unitNamed(unit)?.id ?? []) : []
     let group = byName.get(name)
     if (!group) {
-      group = { id: newId('unitGroup'), name, memberIds: [] }
+      group = { id: newId('unitGroup'), name, memberIds: named }
       created.push(group)
       byName.set(name, group)
+    } else if (group.memberIds.length === 0 && named.length > 0) {
+      group = { ...group, memberIds: named }
+      settled.push(group)
+      byName.set(name, group)
     }
-    const members = group.memberIds.length > 0 || (groupMembers(name, units, year)?.members.length ?? 0) > 0
+    const members = group.memberIds.length > 0 || (groupMembers(name, units.all, year)?.members.length ?? 0) > 0
     if (!members) withoutMembers.add(name)
   }
-  return { created, byName, withoutMembers: [...withoutMembers] }
-}
-
-function isGroup(words: string): boolean {
-  return isUnitGroupName(readGroupName(words).name)
+  return { created, settled, byName, withoutMembers: [...withoutMembers] }
 }
 
 /** `各乡镇（街道）（城关街道除外）`, `各乡镇（除清河镇外）`: the group, and the members that the annotation takes out. */
-function readGroupName(words: string): { readonly name: string; readonly excluded: readonly string[] } {
+export function readGroupName(words: string): { readonly name: string; readonly excluded: readonly string[] } {
   const found = /^(.+?)（(?:除([^（）]+?)(?:之|以)?外|([^（）]+?)除外)）$/.exec(words)
   if (!found) return { name: words, excluded: [] }
   const [, name = words, inner, before] = found

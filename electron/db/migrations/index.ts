@@ -1,7 +1,9 @@
 import type { Migration } from '../migrate.ts'
 import { ledger } from './0001-ledger.ts'
 import { savedViews } from './0002-saved-views.ts'
+import { planDrafts } from './0003-plan-drafts.ts'
 import { intake } from './0004-intake.ts'
+import { bulletinText } from './0005-bulletin-text.ts'
 
 /** All migrations, oldest first; a released one is never edited. */
-export const migrations: readonly Migration[] = [ledger, savedViews, intake]
+export const migrations: readonly Migration[] = [ledger, savedViews, planDrafts, intake, bulletinText]

@@ -1,7 +1,7 @@
 import { parseNumbering } from '../plan/numbering.ts'
 import { type Role, roleLists } from '../task/types.ts'
 import { type Extent, findExtents } from './find-extents.ts'
-import { type PlainSource, plainSource, plainWords } from './plain-source.ts'
+import { type PlainSource, plainWords } from './plain-source.ts'
 import type { SourceCell, SourceRow } from './source-rows.ts'
 import type { DraftDocument, ItemKey } from './types.ts'
 
@@ -43,8 +43,11 @@ const kinds: readonly MarkKind[] = [
  * name with its role. Found by the words of the items as they stand now, so that an edit shows at once. Linear in the length
  * of the document but for odd texts.
  */
-export function markSource(documents: readonly DraftDocument[], rows: readonly SourceRow[]): readonly MarkedRow[] {
-  const source = plainSource(rows)
+export function markSource(
+  documents: readonly DraftDocument[],
+  rows: readonly SourceRow[],
+  source: PlainSource,
+): readonly MarkedRow[] {
   const paint = new Paint(source)
   const headings = paintHeadings(documents, rows, source, paint)
   for (const extent of findExtents(documents, rows, source, headings)) paintExtent(extent, source, paint)

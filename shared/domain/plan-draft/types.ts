@@ -1,10 +1,17 @@
 import type { IsoDate } from '../iso-date.ts'
+import type { OriginalDocument } from '../original-document/types.ts'
 import type { ParsedPlan, ParsedTask, PlanWarning } from '../plan/types.ts'
 import type { Role } from '../task/types.ts'
 import type { UnitKind } from '../unit/types.ts'
 
 /** Names one task or 指标事项 of a draft for as long as the draft lives: `0:t5` is the sixth task of the first document. */
 export type ItemKey = string & { readonly __kind: 'draftItem' }
+
+/** What was read of a file: the file as it reads, and the plans that were found in it. */
+export interface PlanReading {
+  readonly document: OriginalDocument
+  readonly plans: readonly ParsedPlan[]
+}
 
 /** A task of a draft; 指标事项 are items too, without headings above them. */
 export interface DraftItem {

@@ -2,6 +2,7 @@
 export const historyActions = {
   'plan.import': '导入方案：{{title}}，{{tasks}} 项任务',
   'plan.edit': '修改方案“{{title}}”',
+  'plan.warningReopened': '重新打开方案识别疑点：{{words}}',
   'plan.warningAccepted': '确认方案识别疑点：{{words}}',
   'unit.otherName': '为“{{unit}}”增加别名“{{name}}”',
   'unit.merge': '把“{{merged}}”并入“{{kept}}”',
