@@ -1,0 +1,31 @@
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { App as AntApp, ConfigProvider } from 'antd'
+import enUS from 'antd/locale/en_US'
+import zhCN from 'antd/locale/zh_CN'
+import { type ReactNode, useMemo } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import { HashRouter } from 'react-router'
+import { i18n } from '../text/i18n.ts'
+import { Frame } from './frame.tsx'
+import { useIsDark, usePreferences } from './preferences.ts'
+import { antTheme } from './theme.ts'
+
+/** The page: texts, theme, data and place for everything in it. */
+export function App({ client }: { readonly client: QueryClient }): ReactNode {
+  const { textSize, language } = usePreferences()
+  const isDark = useIsDark()
+  const theme = useMemo(() => antTheme(isDark, textSize), [isDark, textSize])
+  return (
+    <I18nextProvider i18n={i18n}>
+      <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+        <AntApp component={false}>
+          <QueryClientProvider client={client}>
+            <HashRouter>
+              <Frame />
+            </HashRouter>
+          </QueryClientProvider>
+        </AntApp>
+      </ConfigProvider>
+    </I18nextProvider>
+  )
+}

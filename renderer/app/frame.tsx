@@ -1,0 +1,46 @@
+import { type ReactNode, Suspense } from 'react'
+import { Route, Routes, useLocation } from 'react-router'
+import { useText } from '../text/use-text.ts'
+import { BackendBanner } from './backend-banner.tsx'
+import styles from './frame.module.css'
+import { Navigation } from './navigation.tsx'
+import { NoScreen } from './no-screen.tsx'
+import { screenRoutes } from './routes.tsx'
+import { ScreenBoundary } from './screen-boundary.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useJobMessages } from './use-job-messages.ts'
+
+/** The window: places at the left, plan, period and tools on top, the screen in the rest. */
+export function Frame(): ReactNode {
+  const t = useText()
+  const { pathname } = useLocation()
+  useJobMessages()
+  return (
+    <div className={styles.frame}>
+      <button type="button" className={styles.skip} onClick={focusScreen}>
+        {t('app.bar.skip')}
+      </button>
+      <Navigation />
+      <TopBar />
+      <main className={styles.screen} id="screen" tabIndex={-1}>
+        <BackendBanner />
+        <div className={styles.content}>
+          <ScreenBoundary key={pathname}>
+            <Suspense fallback={<p className={styles.loading}>{t('app.screen.loading')}</p>}>
+              <Routes>
+                {screenRoutes.map(({ path, Screen }) => (
+                  <Route key={path} path={path} element={<Screen />} />
+                ))}
+                <Route path="*" element={<NoScreen />} />
+              </Routes>
+            </Suspense>
+          </ScreenBoundary>
+        </div>
+      </main>
+    </div>
+  )
+}
+
+function focusScreen(): void {
+  document.getElementById('screen')?.focus()
+}

@@ -1,0 +1,10 @@
+import type { ScreenRoute } from './screen-route.ts'
+
+/**
+ * All screens, one line each, made by `screen` of screen-route.ts:
+ *
+ *     screen(places.task, async () => (await import('../features/task/index.ts')).TaskScreen),
+ *
+ * A place of the navigation is shown as soon as its screen is here.
+ */
+export const screenRoutes: readonly ScreenRoute[] = []

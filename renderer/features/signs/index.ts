@@ -1,0 +1,5 @@
+export { CountLink } from './count-link.tsx'
+export { LightSign } from './light-sign.tsx'
+export { LeaderChip, UnitChip } from './party-chip.tsx'
+export { lightSigns, statusSigns } from './signs.ts'
+export { StatusSign } from './status-sign.tsx'

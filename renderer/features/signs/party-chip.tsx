@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import type { LeaderId, UnitId } from '../../../shared/domain/id.ts'
+import { leaderPlace, unitPlace } from '../../app/places.ts'
+import { useText } from '../../text/use-text.ts'
+import { classes } from '../../ui/classes.ts'
+import styles from './signs.module.css'
+
+interface UnitChipProps {
+  /** The name as it is shown: the words the plan printed, or the unit's own. */
+  readonly name: string
+  /** Null for a group and for words that name nobody the ledger knows: then there is no page to open. */
+  readonly unitId: UnitId | null
+  /** 牵头 filled, 配合 outlined. */
+  readonly part: 'lead' | 'support'
+}
+
+/** 单位 — a unit's name that opens its page. */
+export function UnitChip({ name, unitId, part }: UnitChipProps): ReactNode {
+  const t = useText()
+  const says = t(part === 'lead' ? 'app.signs.lead' : 'app.signs.support', { name })
+  const look = classes(styles.chip, part === 'lead' ? styles.filled : styles.outlined)
+  if (unitId === null) {
+    return (
+      <span className={look} title={says}>
+        {name}
+      </span>
+    )
+  }
+  return (
+    <Link className={look} to={unitPlace(unitId)} title={says} aria-label={t('app.signs.openUnit', { name })}>
+      {name}
+    </Link>
+  )
+}
+
+interface LeaderChipProps {
+  readonly name: string
+  readonly leaderId: LeaderId | null
+}
+
+/** 领导 — a leader's name that opens the leader's page. */
+export function LeaderChip({ name, leaderId }: LeaderChipProps): ReactNode {
+  const t = useText()
+  const look = classes(styles.chip, styles.leader)
+  if (leaderId === null) return <span className={look}>{name}</span>
+  return (
+    <Link className={look} to={leaderPlace(leaderId)} aria-label={t('app.signs.openLeader', { name })}>
+      {name}
+    </Link>
+  )
+}
