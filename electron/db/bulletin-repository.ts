@@ -24,6 +24,19 @@ export async function getBulletin(db: Db, bulletinId: BulletinId): Promise<Bulle
   return toBulletin(row)
 }
 
+/** The issued bulletin that bears a 发文字号; null where none does. */
+export async function findBulletinByNumber(db: Db, documentNumber: string): Promise<BulletinRecord | null> {
+  const row = await firstOrNull(
+    db.selectFrom('bulletin').selectAll().where('document_number', '=', documentNumber).where('state', '=', 'issued'),
+  )
+  return row && toBulletin(row)
+}
+
+/** Takes the row of a bulletin away; its text must be gone before. */
+export async function deleteBulletin(trx: Trx, bulletinId: BulletinId): Promise<void> {
+  await trx.deleteFrom('bulletin').where('id', '=', bulletinId).execute()
+}
+
 /** Writes a bulletin, new or changed. Once issued its facts, text and files no longer change: the database refuses it. */
 export async function saveBulletin(trx: Trx, bulletin: BulletinRecord): Promise<void> {
   const content = {

@@ -1,4 +1,5 @@
-import type { PageMeasures } from './html-style.ts'
+import type { PageMeasures } from '../../shared/print/paper-style.ts'
+import { placeHead } from '../../shared/print/place-head.ts'
 
 /**
  * The script inside the page. What CSS cannot place is measured when the page is opened: the mark's ink stands 72 mm below
@@ -8,25 +9,7 @@ import type { PageMeasures } from './html-style.ts'
 export function htmlScript(measures: PageMeasures): string {
   return `
 const mm = 96 / 25.4
-const inkOf = (element, text) => {
-  const style = getComputedStyle(element)
-  const context = document.createElement('canvas').getContext('2d')
-  context.font = style.fontSize + ' ' + style.fontFamily
-  const box = context.measureText(text)
-  const lineHeight = parseFloat(style.lineHeight)
-  const baseline = (lineHeight - box.fontBoundingBoxAscent - box.fontBoundingBoxDescent) / 2 + box.fontBoundingBoxAscent
-  return { top: baseline - box.actualBoundingBoxAscent, below: lineHeight - baseline - box.actualBoundingBoxDescent }
-}
-const placeHead = () => {
-  const mark = document.querySelector('.mark')
-  if (!mark) return
-  const above = document.querySelectorAll('.above-mark')
-  const used = [...above].reduce((sum, line) => sum + line.getBoundingClientRect().height, 0)
-  const gap = (72 - ${measures.areaTop}) * mm - inkOf(mark, mark.textContent).top - used
-  document.querySelector('.mark-gap').style.height = gap + 'px'
-  const number = document.querySelector('.number')
-  document.querySelector('.rule').style.marginTop = 4 * mm - inkOf(number, '〔').below + 'px'
-}
+const placeHead = ${placeHead.toString()}
 // On paper a table's heading is repeated on every page, in columns it is not: it is put where each new column begins.
 const repeatHeadings = (table) => {
   if (!table.tHead) return
@@ -68,7 +51,7 @@ const placeImprint = () => {
   }
 }
 // At once, not when fonts are ready: they are the machine's own, and printing does not wait.
-placeHead()
+placeHead(document.body, ${measures.areaTop})
 placeImprint()
 `
 }

@@ -12,6 +12,7 @@ import type { TaskDetail } from '../task/types.ts'
 import { compareOfficialOrder } from '../unit/official-order.ts'
 import { countByUnit, responsibleParties } from './count-by-unit.ts'
 import type { BehindItem, BulletinFacts, BulletinInput, Changes, NamedUnit, StatusCount } from './facts.ts'
+import { findThinItems } from './find-thin-items.ts'
 
 /** How an item stands in one period. */
 export interface Standing {
@@ -87,6 +88,7 @@ export function collectBulletinFacts(input: BulletinInput): BulletinFacts {
       return problem === '' ? [] : [{ taskId: task.id, number: formTaskNumber(task), unit, problem }]
     }),
     ...whoReported(input, units),
+    thin: findThinItems(input, contents),
     changes: changesSince(input, live, items, now),
   }
 }

@@ -1,9 +1,9 @@
 import { scaleWidths } from '../document/column-widths.ts'
 import { landscapeTextWidth, textWidth } from '../document/page-setup.ts'
-import type { CellAlign, DocumentCell, DocumentTable } from '../document/types.ts'
+import type { CellAlign, DocumentCell, DocumentRow, DocumentTable } from '../document/types.ts'
 import type { TaskId } from '../id.ts'
 import type { BehindItem, UnitCount } from './facts.ts'
-import { counted, oneDecimal, percentWords, reportedPercent } from './wording.ts'
+import { countOfTasks, figure, oneDecimal, percentWords, reportedPercent } from './wording.ts'
 
 /** A table in the text is read at a glance; beyond this it shows only units that need attention. */
 const longestTableInText = 15
@@ -19,7 +19,8 @@ function table<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
   total: number,
-  lastRows: readonly (readonly DocumentCell[])[] = [],
+  keyOf: (row: Row) => string,
+  lastRows: readonly DocumentRow[] = [],
 ): DocumentTable {
   const widths = scaleWidths(
     columns.map((column) => column.weight),
@@ -30,8 +31,8 @@ function table<Row>(
     columns: columns.map((column, index) => ({ width: widths[index] ?? 0, align: column.align })),
     header: [{ cells: columns.map((column) => ({ text: column.heading })) }],
     rows: [
-      ...rows.map((row, index) => ({ cells: columns.map((column) => column.cell(row, index)) })),
-      ...lastRows.map((cells) => ({ cells })),
+      ...rows.map((row, index) => ({ key: keyOf(row), cells: columns.map((column) => column.cell(row, index)) })),
+      ...lastRows,
     ],
   }
 }
@@ -44,36 +45,42 @@ export function needsAttention(unit: UnitCount): boolean {
 const rankCell = (unit: UnitCount): DocumentCell => ({ text: unit.rank === null ? '—' : String(unit.rank) })
 const reached = (unit: UnitCount): readonly TaskId[] => [...unit.done, ...unit.ahead, ...unit.onTrack]
 
-type Figure = readonly [heading: string, weight: number, tasks: (unit: UnitCount) => readonly TaskId[]]
+/** A column of figures: what it is called, how wide it is, and what it counts, by the name of the count. */
+type Figure = readonly [heading: string, weight: number, name: string, tasks: (unit: UnitCount) => readonly TaskId[]]
 
 const figuresInText: readonly Figure[] = [
-  ['任务数', 860, (unit) => unit.items],
-  ['达到序时', 1100, reached],
-  ['未达序时', 1100, (unit) => unit.behind],
-  ['不评', 650, (unit) => unit.notAssessed],
-  ['未报送', 860, (unit) => unit.notReported],
+  ['任务数', 860, 'items', (unit) => unit.items],
+  ['达到序时', 1100, 'reached', reached],
+  ['未达序时', 1100, 'behind', (unit) => unit.behind],
+  ['不评', 650, 'notAssessed', (unit) => unit.notAssessed],
+  ['未报送', 860, 'notReported', (unit) => unit.notReported],
 ]
 
 const figuresInAnnex: readonly Figure[] = [
-  ['任务数', 850, (unit) => unit.items],
-  ['已完成', 850, (unit) => unit.done],
-  ['超序时', 850, (unit) => unit.ahead],
-  ['达到\n序时', 640, (unit) => unit.onTrack],
-  ['未达\n序时', 640, (unit) => unit.behind],
-  ['不评', 640, (unit) => unit.notAssessed],
-  ['未报送', 850, (unit) => unit.notReported],
+  ['任务数', 850, 'items', (unit) => unit.items],
+  ['已完成', 850, 'done', (unit) => unit.done],
+  ['超序时', 850, 'ahead', (unit) => unit.ahead],
+  ['达到\n序时', 640, 'onTrack', (unit) => unit.onTrack],
+  ['未达\n序时', 640, 'behind', (unit) => unit.behind],
+  ['不评', 640, 'notAssessed', (unit) => unit.notAssessed],
+  ['未报送', 850, 'notReported', (unit) => unit.notReported],
 ]
+
+/** The name of a unit's line; a group that is no unit of the ledger goes by its words. */
+export function unitKey(unit: Pick<UnitCount, 'unitId' | 'name'>): string {
+  return `unit.${unit.unitId ?? unit.name}`
+}
 
 function unitColumns(figures: readonly Figure[], nameWeight: number): readonly Column<UnitCount>[] {
   return [
     { heading: '位次', weight: 640, align: 'center', cell: rankCell },
     { heading: '单位', weight: nameWeight, align: 'left', cell: (unit) => ({ text: unit.name }) },
     ...figures.map(
-      ([heading, weight, tasks]): Column<UnitCount> => ({
+      ([heading, weight, name, tasks]): Column<UnitCount> => ({
         heading,
         weight,
         align: 'center',
-        cell: (unit) => counted(tasks(unit)),
+        cell: (unit) => countOfTasks(`${unitKey(unit)}.${name}`, tasks(unit)),
       }),
     ),
     { heading: '达序时率', weight: 1150, align: 'center', cell: (unit) => ({ text: percentWords(unit.rate) }) },
@@ -81,15 +88,24 @@ function unitColumns(figures: readonly Figure[], nameWeight: number): readonly C
 }
 
 /** A line that sums up units; its figures are those of the lines it stands for, so a table always agrees with itself. */
-function sumRow(name: string, units: readonly UnitCount[], figures: readonly Figure[]): readonly DocumentCell[] {
+function sumRow(key: string, name: string, units: readonly UnitCount[], figures: readonly Figure[]): DocumentRow {
   const reachedCount = units.reduce((sum, unit) => sum + reached(unit).length, 0)
   const assessed = reachedCount + units.reduce((sum, unit) => sum + unit.behind.length, 0)
-  return [
-    { text: '' },
-    { text: name },
-    ...figures.map(([, , tasks]) => counted(units.flatMap((unit) => [...tasks(unit)]))),
-    { text: percentWords(assessed === 0 ? null : (100 * reachedCount) / assessed) },
-  ]
+  const rate = assessed === 0 ? null : (100 * reachedCount) / assessed
+  return {
+    key,
+    cells: [
+      { text: '' },
+      { text: name },
+      ...figures.map(([, , figureName, tasks]) =>
+        countOfTasks(
+          `${key}.${figureName}`,
+          units.flatMap((unit) => [...tasks(unit)]),
+        ),
+      ),
+      figure(`${key}.rate`, percentWords(rate)),
+    ],
+  }
 }
 
 /** The table in the text: all units, or where they are many those that need attention, the rest in one line. */
@@ -99,10 +115,10 @@ export function unitTable(units: readonly UnitCount[]): {
 } {
   const shown = units.length > longestTableInText ? units.filter(needsAttention) : units
   const rest = units.filter((unit) => !shown.includes(unit))
-  const lastRows = [sumRow('合计', units, figuresInText)]
-  if (rest.length > 0) lastRows.unshift(sumRow(`其余${rest.length}个单位`, rest, figuresInText))
+  const lastRows = [sumRow('allUnits', '合计', units, figuresInText)]
+  if (rest.length > 0) lastRows.unshift(sumRow('otherUnits', `其余${rest.length}个单位`, rest, figuresInText))
   return {
-    block: table(unitColumns(figuresInText, 2484), shown, textWidth, lastRows),
+    block: table(unitColumns(figuresInText, 2484), shown, textWidth, unitKey, lastRows),
     isShortened: rest.length > 0,
   }
 }
@@ -110,7 +126,10 @@ export function unitTable(units: readonly UnitCount[]): {
 /** 附件1 — all units with all figures. */
 export function statisticsTable(units: readonly UnitCount[]): DocumentTable {
   const columns = unitColumns(figuresInAnnex, 1734)
-  return { ...table(columns, units, textWidth, [sumRow('合计', units, figuresInAnnex)]), isDense: true }
+  return {
+    ...table(columns, units, textWidth, unitKey, [sumRow('allUnits', '合计', units, figuresInAnnex)]),
+    isDense: true,
+  }
 }
 
 const leadersHeading = '牵头\n领导'
@@ -146,5 +165,5 @@ const behindColumns: readonly Column<BehindItem>[] = [
 export function behindTable(items: readonly BehindItem[]): DocumentTable {
   const hasLeaders = items.some((item) => item.leaders.length > 0)
   const columns = behindColumns.filter((column) => hasLeaders || column.heading !== leadersHeading)
-  return { ...table(columns, items, landscapeTextWidth), isDense: true }
+  return { ...table(columns, items, landscapeTextWidth, (item) => `task.${item.taskId}`), isDense: true }
 }

@@ -88,6 +88,14 @@ export interface ProblemItem {
   readonly problem: string
 }
 
+/** A task of which a unit's report says little. */
+export interface ThinItem {
+  readonly taskId: TaskId
+  readonly number: string
+  /** Who reported it so. */
+  readonly unit: string
+}
+
 export interface NamedUnit {
   readonly unitId: UnitId
   readonly name: string
@@ -131,6 +139,8 @@ export interface BulletinFacts {
   readonly asked: readonly NamedUnit[]
   readonly notReported: readonly NamedUnit[]
   readonly late: readonly NamedUnit[]
+  /** Reports that say little, for the reviewer; in the order of the plan. */
+  readonly thin: readonly ThinItem[]
   /** Null for the first period of a plan. */
   readonly changes: Changes | null
 }

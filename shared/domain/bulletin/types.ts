@@ -1,7 +1,17 @@
 import type { BulletinId, PeriodId } from '../id.ts'
 import type { IsoDate, IsoMoment } from '../iso-date.ts'
+import type { Cadence } from '../period/types.ts'
 
 export type BulletinKind = 'weekly' | 'monthly' | 'quarterly' | 'halfYear' | 'yearly'
+
+/** The kind of bulletin that closes a period of this cadence. */
+export const bulletinKindOf: Readonly<Record<Cadence, BulletinKind>> = {
+  week: 'weekly',
+  month: 'monthly',
+  quarter: 'quarterly',
+  half: 'halfYear',
+  year: 'yearly',
+}
 
 /** 通报 as the ledger keeps it. `Facts` and `Content` are the frozen figures and the text; their shape is the bulletin's own matter. */
 export interface BulletinRecord<Facts = unknown, Content = unknown> {

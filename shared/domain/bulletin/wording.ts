@@ -1,4 +1,4 @@
-import type { Counted, Run } from '../document/types.ts'
+import type { Run } from '../document/types.ts'
 import type { TaskId, UnitId } from '../id.ts'
 
 /** One decimal, as shares, rates and gaps are printed: `41.7`, `100.0`. */
@@ -16,16 +16,19 @@ export function reportedPercent(value: number | null): string {
   return Number.isInteger(value) ? `${value}%` : `${oneDecimal(value)}%`
 }
 
-export function countOfTasks(ids: readonly TaskId[]): Run {
-  return { text: String(ids.length), counts: { what: 'task', ids } }
+/** The number of some tasks, by the name it has within the bulletin. */
+export function countOfTasks(key: string, ids: readonly TaskId[]): Run {
+  return { text: String(ids.length), counts: { what: 'task', ids }, key }
 }
 
-export function countOfUnits(ids: readonly UnitId[]): Run {
-  return { text: String(ids.length), counts: { what: 'unit', ids } }
+/** The number of some units, by the name it has within the bulletin. */
+export function countOfUnits(key: string, ids: readonly UnitId[]): Run {
+  return { text: String(ids.length), counts: { what: 'unit', ids }, key }
 }
 
-export function counted(ids: readonly TaskId[]): { readonly text: string; readonly counts: Counted } {
-  return { text: String(ids.length), counts: { what: 'task', ids } }
+/** A figure that counts nothing by itself: a rate, a share, a gap. */
+export function figure(key: string, text: string): Run {
+  return { text, key }
 }
 
 /** Text and numbers in turn; empty pieces are left out. */

@@ -11,6 +11,8 @@ export interface Run {
   readonly text: string
   /** Set where the text is a number that counts something. */
   readonly counts?: Counted
+  /** Names a number the program put in, so that it is found again when the figures are counted anew. */
+  readonly key?: string
 }
 
 /** 层次: 1 一、 黑体 · 2 （一） 楷体 · 3 1. 仿宋 · 4 （1） 仿宋 (GB/T 9704—2012 7.3.3). */
@@ -23,6 +25,8 @@ export interface DocumentHeading {
   readonly runs: readonly Run[]
   /** Text that runs on in the same paragraph. */
   readonly following?: readonly Run[]
+  /** Names the block within a paper that can be edited. */
+  readonly place?: string
 }
 
 export interface DocumentParagraph {
@@ -33,6 +37,8 @@ export interface DocumentParagraph {
    * right: flush right, as a closing line is set · title: a title within the text, its lines parted by line feeds.
    */
   readonly shape?: 'text' | 'flush' | 'centred' | 'right' | 'title'
+  /** Names the block within a paper that can be edited. */
+  readonly place?: string
 }
 
 export type CellAlign = 'left' | 'center' | 'right'
@@ -47,6 +53,8 @@ export interface DocumentColumn {
 export interface DocumentCell {
   readonly text: string
   readonly counts?: Counted
+  /** Names a number the program put in; see `Run.key`. */
+  readonly key?: string
   readonly columnSpan?: number
   readonly rowSpan?: number
 }
@@ -56,6 +64,8 @@ export interface DocumentRow {
   readonly cells: readonly DocumentCell[]
   /** A chapter row: one cell over all columns, in the heading's font. */
   readonly isSection?: true
+  /** Names what the row is about, so that it is found again when the figures are counted anew. */
+  readonly key?: string
 }
 
 export interface DocumentTable {
@@ -66,6 +76,8 @@ export interface DocumentTable {
   /** Rows repeated at the top of every page. */
   readonly header: readonly DocumentRow[]
   readonly rows: readonly DocumentRow[]
+  /** Names the block within a paper that can be edited. */
+  readonly place?: string
 }
 
 export type DocumentBlock = DocumentHeading | DocumentParagraph | DocumentTable

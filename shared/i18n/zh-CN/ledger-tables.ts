@@ -28,5 +28,7 @@ export const ledgerTables = {
   review: '审核记录',
   consolidated: '汇总进展',
   bulletin: '通报',
+  bulletin_section: '通报的部分',
+  bulletin_block: '通报的段落',
   saved_view: '视图',
 } as const

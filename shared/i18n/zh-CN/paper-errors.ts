@@ -7,6 +7,12 @@ export const errors = {
     '生成 PDF 要用本机的 Chromium、Chrome 或 Edge 浏览器，但没有找到。请先安装其中之一；已装在别处的，把它的完整路径写进环境变量 {{variable}} 后再试。也可以先导出 Word 文件，再另存为 PDF。',
   'pdf.failed':
     '浏览器“{{browser}}”没有生成 PDF。请关闭其他正在打印的窗口后再试一次；仍不行的，先导出 Word 文件，再另存为 PDF。',
+  'bulletin.isIssued': '“{{title}}”已经印发，文字和数字不再改动。要更正，请撤销印发或另行起草。',
+  'bulletin.hasDraft': '这个调度期已经有一份未印发的通报“{{title}}”。请在它上面修改，或先删除它再起草。',
+  'bulletin.noNumber': '没有填写发文字号。请填写完整的发文字号，例如“云政办字〔2023〕7号”。',
+  'bulletin.badNumber': '发文字号“{{number}}”不完整。请按“机关代字〔年份〕序号号”填写，例如“云政办字〔2023〕7号”。',
+  'bulletin.numberTaken': '发文字号“{{number}}”已经用于“{{title}}”。请核对后重新填写。',
+  'bulletin.numberUnknown': '这个数字已经不在通报里，可能刚刚更新过。请刷新后再点。',
   'ledger.textTooLong':
     '台账第 {{row}} 行“{{column}}”的文字超过了 Excel 一个单元格的上限（32767 字）。请先压缩这项内容再导出。',
   'ledger.unknownLeader': '方案里没有“{{name}}”牵头的任务。请核对姓名，应与方案中印发的一致。',

@@ -1,4 +1,4 @@
-import type { FontScheme, PaperSettings } from '../../shared/domain/document/page-setup.ts'
+import type { FontScheme, PaperSettings } from '../domain/document/page-setup.ts'
 
 /** Fonts that may stand in for each face, in this order, where the chosen one is not installed; by name only. */
 function fontStacks(fonts: FontScheme): Readonly<Record<'body' | 'kai' | 'hei' | 'title' | 'song', string>> {
@@ -72,18 +72,17 @@ export interface PageMeasures {
   readonly areaHeight: number
   /** Kept free below the imprint: rounding must not push its last rule over the edge; strictly set, the area ends above its margin. */
   readonly freeAtFoot: number
+  /** From the type area's lower edge to the page number, as a CSS length. */
+  readonly numberTop: string
 }
 
 export function pageMeasures(settings: PaperSettings): PageMeasures {
-  const { areaTop, areaHeight, freeAtFoot } = profiles[settings.profile]
-  return { areaTop, areaHeight, freeAtFoot }
+  const { areaTop, areaHeight, freeAtFoot, numberTop } = profiles[settings.profile]
+  return { areaTop, areaHeight, freeAtFoot, numberTop }
 }
 
-/**
- * The style sheet of official paper for Chromium 131 and later, which has page margin boxes. Trimming and spacing between
- * scripts are switched off, else lines break elsewhere than in Word.
- */
-export function htmlStyle(settings: PaperSettings): string {
+/** The sheets of paper: size, margins that change side, page numbers. For printing alone: a preview draws its own sheets. */
+export function pageStyle(settings: PaperSettings): string {
   const page = profiles[settings.profile]
   const font = fontStacks(settings.fonts)
   const number = `content:"— " counter(page) " —";font:14pt/14pt ${font.song}`
@@ -101,10 +100,26 @@ export function htmlStyle(settings: PaperSettings): string {
   @left-top{${turned};text-align:start;padding:14pt 0 0 0}}
 @page bare:left{@bottom-left{content:none}}
 @page bare:right{@bottom-right{content:none}}
-:root{--lh:${page.line};--cw:calc(156mm/28)}
 html,body{margin:0;padding:0}
-body{font:16pt/var(--lh) ${font.body};letter-spacing:-0.25pt;color:#000;text-align:justify;orphans:1;widows:1;
-  line-break:normal;text-autospace:no-autospace;text-spacing-trim:space-all;font-kerning:none;font-variant-ligatures:none}
+@media screen{body{background:#888}
+  .sheet{box-sizing:border-box;width:210mm;margin:8mm auto;padding:${page.top} 26mm ${page.bottom} 28mm;background:#fff;min-height:297mm}
+  .wide{width:297mm;min-height:210mm;padding:28mm 36mm 26mm}}
+`
+}
+
+/**
+ * The style of what stands on official paper, below an element of the class `paper`, for Chromium 131 and later. Printing
+ * and preview share it, so that both break lines and pages alike. Trimming and spacing between scripts are switched off,
+ * else lines break elsewhere than in Word.
+ */
+export function paperStyle(settings: PaperSettings): string {
+  const page = profiles[settings.profile]
+  const font = fontStacks(settings.fonts)
+  return `
+.paper{--lh:${page.line};--cw:calc(156mm/28);
+font:16pt/var(--lh) ${font.body};letter-spacing:-0.25pt;color:#000;text-align:justify;orphans:1;widows:1;
+line-break:normal;word-break:normal;overflow-wrap:normal;text-autospace:no-autospace;text-spacing-trim:space-all;font-kerning:none;font-variant-ligatures:none;
+*{box-sizing:content-box}
 .sheet{break-before:page}
 .sheet:first-child{break-before:auto}
 .wide{page:wide}
@@ -142,8 +157,7 @@ th,.section td{font-family:${font.hei};text-align:center}
 .imprint p+p{border-top:.25mm solid}
 .imprint .copy-to{padding:0 14pt 0 56pt;text-indent:-42pt}
 .imprint .printed{display:flex;justify-content:space-between}
-@media screen{body{background:#888}
-  .sheet{box-sizing:border-box;width:210mm;margin:8mm auto;padding:${page.top} 26mm ${page.bottom} 28mm;background:#fff;min-height:297mm}
-  .wide{width:297mm;min-height:210mm;padding:28mm 36mm 26mm}}
+}
+.paper-page-number{font:14pt/14pt ${font.song};letter-spacing:0;color:#000}
 `
 }

@@ -1,0 +1,58 @@
+import type { DocumentCell, DocumentRow, DocumentTable } from '../domain/document/types.ts'
+import { type PaperNode, type PaperProperties, paperNode } from './paper-node.ts'
+
+const alignClasses = { left: {}, center: { className: 'center' }, right: { className: 'number-cell' } } as const
+
+/** A table with its widths in percent of the type area and its heading rows, which every page repeats. */
+export function paperTable(table: DocumentTable): PaperNode {
+  const total = table.columns.reduce((sum, column) => sum + column.width, 0)
+  const columns = table.columns.map((column) =>
+    paperNode('col', { style: { width: `${((100 * column.width) / total).toFixed(3)}%` } }),
+  )
+  const taken: number[] = table.columns.map(() => 0)
+  const head = table.header.map((row) => paperNode('tr', {}, ...cells(table, row, taken, 'th')))
+  const body = table.rows.map((row) =>
+    row.isSection
+      ? paperNode(
+          'tr',
+          { className: 'section' },
+          paperNode('td', { colSpan: table.columns.length }, row.cells[0]?.text ?? ''),
+        )
+      : paperNode('tr', {}, ...cells(table, row, taken, 'td')),
+  )
+  return paperNode(
+    'table',
+    { ...(table.isDense && { className: 'dense' }), ...(table.place !== undefined && { place: table.place }) },
+    paperNode('colgroup', {}, ...columns),
+    paperNode('thead', {}, ...head),
+    paperNode('tbody', {}, ...body),
+  )
+}
+
+/** `taken` counts, by column, the rows below that a cell above still reaches into. */
+function cells(table: DocumentTable, row: DocumentRow, taken: number[], tag: 'th' | 'td'): readonly PaperNode[] {
+  const nodes: PaperNode[] = []
+  let next = 0
+  for (let column = 0; column < table.columns.length; ) {
+    const reach = taken[column] ?? 0
+    if (reach > 0) {
+      taken[column] = reach - 1
+      column += 1
+      continue
+    }
+    const cell: DocumentCell = row.cells[next] ?? { text: '' }
+    next += 1
+    const columnSpan = cell.columnSpan ?? 1
+    const rowSpan = cell.rowSpan ?? 1
+    for (let covered = column; covered < column + columnSpan; covered++) taken[covered] = rowSpan - 1
+    const properties: PaperProperties = {
+      ...(tag === 'td' && alignClasses[table.columns[column]?.align ?? 'left']),
+      ...(columnSpan > 1 && { colSpan: columnSpan }),
+      ...(rowSpan > 1 && { rowSpan }),
+      ...(cell.key !== undefined && { number: { key: cell.key, opensList: cell.counts !== undefined } }),
+    }
+    nodes.push(paperNode(tag, properties, cell.text))
+    column += columnSpan
+  }
+  return nodes
+}
