@@ -12,6 +12,7 @@ import { ledgerHandlers } from './ledger-handlers.ts'
 import { periodHandlers } from './period-handlers.ts'
 import { planDraftHandlers } from './plan-draft-handlers.ts'
 import { planHandlers } from './plan-handlers.ts'
+import { responsibilityHandlers } from './responsibility-handlers.ts'
 import { savedViewHandlers } from './saved-view-handlers.ts'
 import { settingsHandlers } from './settings-handlers.ts'
 import { taskHandlers } from './task-handlers.ts'
@@ -34,6 +35,7 @@ export const backendHandlers = (backend: Backend): HandlersFor<BackendDomain> =>
   ...consolidatedHandlers(backend),
   ...bulletinHandlers(backend),
   ...ledgerHandlers(backend),
+  ...responsibilityHandlers(backend),
   ...savedViewHandlers(backend),
   ...settingsHandlers(backend),
   ...backupHandlers(backend),

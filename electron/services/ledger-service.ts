@@ -1,12 +1,13 @@
-import type { LeaderId, PeriodId, PlanId, TaskId } from '../../shared/domain/id.ts'
+import type { LeaderId, PeriodId, PlanId, TaskId, UnitId } from '../../shared/domain/id.ts'
 import type { IsoDate } from '../../shared/domain/iso-date.ts'
 import type { Job } from '../../shared/domain/job.ts'
 import { buildLedger, type LedgerProgress } from '../../shared/domain/ledger/build-ledger.ts'
 import { ledgerDocument } from '../../shared/domain/ledger/ledger-document.ts'
-import type { Ledger, LedgerScope } from '../../shared/domain/ledger/types.ts'
+import type { Ledger, LedgerColumnKey, LedgerScope } from '../../shared/domain/ledger/types.ts'
 import type { Plan } from '../../shared/domain/plan/plan.ts'
 import { planYear } from '../../shared/domain/plan/plan-year.ts'
 import { progressByTask } from '../../shared/domain/report/task-progress.ts'
+import type { TaskQuery } from '../../shared/domain/task/task-query.ts'
 import type { TaskDetail } from '../../shared/domain/task/types.ts'
 import { findUnit } from '../../shared/domain/unit/find-unit.ts'
 import type { Unit } from '../../shared/domain/unit/types.ts'
@@ -15,6 +16,7 @@ import { UserError } from '../../shared/errors/user-error.ts'
 import { listConsolidated } from '../db/consolidated-repository.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import { listLeaders } from '../db/leader-repository.ts'
+import { findPartyName } from '../db/party-names.ts'
 import { listPeriods } from '../db/period-repository.ts'
 import { getPlanContent } from '../db/plan-repository.ts'
 import { listReportsByPeriod } from '../db/report-repository.ts'
@@ -22,8 +24,10 @@ import { readSettings } from '../db/settings-repository.ts'
 import type { Db } from '../db/tables.ts'
 import { listUnitGroups, listUnits } from '../db/unit-repository.ts'
 import { writeLedgerWorkbook } from '../excel/write-ledger.ts'
-import { writeWordDocument } from '../word/write-document.ts'
+import { installedBrowser, type PdfPrinter } from '../print/pdf-printer.ts'
 import { paperFormat, writePaper } from './paper-file.ts'
+import { printPaper } from './print-paper.ts'
+import { makeShownLedger } from './shown-ledger.ts'
 
 /** Whose tasks a ledger shows; both null for all. */
 export interface LedgerChoice {
@@ -31,14 +35,21 @@ export interface LedgerChoice {
   readonly unit: string | null
 }
 
-const formats = ['xlsx', 'docx'] as const
+/** Just what a list shows, or the ledger of everybody, a leader or a unit. */
+export type LedgerContent =
+  | { readonly kind: 'shown'; readonly query: TaskQuery; readonly columns: readonly LedgerColumnKey[] }
+  | { readonly kind: 'whole' }
+  | { readonly kind: 'leader'; readonly leaderId: LeaderId }
+  | { readonly kind: 'unit'; readonly unitId: UnitId }
+
+const formats = ['xlsx', 'docx', 'pdf'] as const
 
 /**
- * Prints a plan's ledger to `.xlsx` or `.docx` and returns the file's path: the whole, the tasks a leader leads, or those a
- * unit has a part in. A unit's ledger leaves out tasks marked 工作秘密.
+ * Prints a plan's ledger to `.xlsx`, `.docx` or `.pdf` and returns the file's path: the whole, the tasks a leader leads, or
+ * those a unit has a part in. A unit's ledger leaves out tasks marked 工作秘密. PDF through an installed browser.
  *
  * Throws `plan.notFound`, `ledger.unknownLeader`, `ledger.unknownUnit`, `ledger.textTooLong`, `paper.unknownFormat`,
- * `paper.cannotWrite`.
+ * `paper.cannotWrite`, `pdf.noBrowser`, `pdf.failed`.
  */
 export async function exportLedger(
   folder: DataFolder,
@@ -47,13 +58,59 @@ export async function exportLedger(
   outPath: string,
   job: Job,
 ): Promise<string> {
+  return writeLedger(() => makeLedger(folder.db, planId, choice), outPath, installedBrowser, job)
+}
+
+/**
+ * Writes a ledger from the window to a file that the user named, as `exportLedger` does.
+ *
+ * Throws what `exportLedger` throws; PDF through the printer given.
+ */
+export async function exportLedgerContent(
+  folder: DataFolder,
+  planId: PlanId,
+  content: LedgerContent,
+  outPath: string,
+  { printer, job }: { readonly printer: PdfPrinter; readonly job: Job },
+): Promise<string> {
+  return writeLedger(() => makeContent(folder, planId, content), outPath, printer, job)
+}
+
+async function makeContent(folder: DataFolder, planId: PlanId, content: LedgerContent): Promise<Ledger> {
+  const { db } = folder
+  switch (content.kind) {
+    case 'shown':
+      return makeShownLedger(folder, content.query, content.columns)
+    case 'whole':
+      return makeLedger(db, planId, { leader: null, unit: null })
+    case 'leader': {
+      const name = await findPartyName(db, content)
+      return makeLedger(db, planId, { leader: name ?? content.leaderId, unit: null })
+    }
+    case 'unit': {
+      const name = await findPartyName(db, content)
+      return makeLedger(db, planId, { leader: null, unit: name ?? content.unitId })
+    }
+    default:
+      return content satisfies never
+  }
+}
+
+async function writeLedger(
+  make: () => Promise<Ledger>,
+  outPath: string,
+  printer: PdfPrinter,
+  job: Job,
+): Promise<string> {
   const format = paperFormat(outPath, formats)
   job.report({ phase: 'ledger', done: 0, total: 2 })
-  const ledger = await makeLedger(folder.db, planId, choice)
+  const ledger = await make()
   job.signal.throwIfAborted()
   job.report({ phase: 'ledger', done: 1, total: 2 })
   const content =
-    format === 'xlsx' ? await writeLedgerWorkbook(ledger) : await writeWordDocument(ledgerDocument(ledger))
+    format === 'xlsx'
+      ? await writeLedgerWorkbook(ledger)
+      : await printPaper(ledgerDocument(ledger), format, printer, job.signal)
   job.signal.throwIfAborted()
   const path = await writePaper(outPath, content)
   job.report({ phase: 'ledger', done: 2, total: 2 })

@@ -21,7 +21,8 @@ import { getTask } from '../db/task-repository.ts'
 import { findTaskSeq, listTaskIds, listTaskNames, listTaskParts } from '../db/task-rows.ts'
 import { listConsolidatedByTask, listReportSources, listUnitNames } from '../db/task-story.ts'
 import { taskParties } from './task-page-service.ts'
-import { openTaskView, sectionPaths, today } from './task-view-service.ts'
+import { openTaskView, sectionPaths } from './task-view-service.ts'
+import { today } from './today.ts'
 
 /**
  * All of a task, with its neighbours in the list it was opened from.

@@ -20,6 +20,7 @@ import { listTaskFigures } from '../db/task-figures.ts'
 import { listTaskPlaces, type TaskPlaceInView, type TaskSelection, type WordChoice } from '../db/task-view.ts'
 import { readUnitDirectory } from '../db/unit-directory.ts'
 import { listThinTaskSeqs } from './thin-tasks.ts'
+import { today } from './today.ts'
 
 /** 任务台账 as asked for: which tasks, in which order, in which groups. Rows are read a window at a time. */
 export interface TaskView {
@@ -201,11 +202,4 @@ function groupsOf(places: readonly TaskPlaceInView[], labelOf: (key: string) => 
     else groups.push({ key, label: key === null ? '' : labelOf(key), count: 1, from })
   }
   return groups
-}
-
-/** The day by the office's clock. */
-export function today(): IsoDate {
-  const now = new Date()
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

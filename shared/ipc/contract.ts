@@ -10,6 +10,7 @@ import { ledgerContract } from './ledger.ts'
 import { periodContract } from './period.ts'
 import { planContract } from './plan.ts'
 import { planDraftContract } from './plan-draft.ts'
+import { responsibilityContract } from './responsibility.ts'
 import { savedViewContract } from './saved-view.ts'
 import { settingsContract } from './settings.ts'
 import { shellContract } from './shell.ts'
@@ -30,6 +31,7 @@ export const contract = {
   ...consolidatedContract,
   ...bulletinContract,
   ...ledgerContract,
+  ...responsibilityContract,
   ...savedViewContract,
   ...settingsContract,
   ...backupContract,

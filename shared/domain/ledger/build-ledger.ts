@@ -7,7 +7,15 @@ import { planSubject } from '../plan/plan-name.ts'
 import type { TaskProgress } from '../report/task-progress.ts'
 import type { StatusWord } from '../status/types.ts'
 import type { Role, TaskDetail } from '../task/types.ts'
-import type { Ledger, LedgerColumn, LedgerColumnKey, LedgerColumnKind, LedgerRow, LedgerScope } from './types.ts'
+import type {
+  Ledger,
+  LedgerColumn,
+  LedgerColumnKey,
+  LedgerColumnKind,
+  LedgerRow,
+  LedgerScope,
+  ShownList,
+} from './types.ts'
 
 /** The latest that is known of a task, and when it was reported for. */
 export interface LedgerProgress extends TaskProgress {
@@ -29,6 +37,8 @@ export interface LedgerInput {
   readonly statusWords: readonly StatusWord[]
   /** The day the ledger shows. */
   readonly asOf: IsoDate
+  /** Left out for the whole ledger, in the columns and under the headings of the plan. */
+  readonly shown?: ShownList
 }
 
 interface Column extends LedgerColumn {
@@ -42,10 +52,7 @@ interface Column extends LedgerColumn {
  * every row is left out.
  */
 export function buildLedger(input: LedgerInput): Ledger {
-  const all = [...input.indicatorRows, ...input.tasks]
-  const columns = ledgerColumns(input).filter(
-    (column) => column.isAlways || all.some((task) => column.value(task, input.progress.get(task.id)) !== ''),
-  )
+  const columns = chooseColumns(input)
   const name = scopeName(input.scope)
   const subject = planSubject(input.plan.title)
   return {
@@ -53,9 +60,22 @@ export function buildLedger(input: LedgerInput): Ledger {
     left: scopeLine(input),
     right: `截至${formatChineseDate(input.asOf)}`,
     columns: columns.map(({ key, heading, weight, align, kind }) => ({ key, heading, weight, align, kind })),
-    rows: ledgerRows(input, columns),
+    rows: input.shown ? shownRows(input, input.shown, columns) : ledgerRows(input, columns),
+    isChosen: input.shown !== undefined,
     statusWords: input.statusWords.map((word) => word.word),
   }
+}
+
+function chooseColumns(input: LedgerInput): readonly Column[] {
+  const columns = ledgerColumns(input)
+  if (input.shown) return input.shown.columns.flatMap((key) => columns.find((column) => column.key === key) ?? [])
+  const all = [...input.indicatorRows, ...input.tasks]
+  return columns.filter(
+    (column) =>
+      column.isAlways ||
+      // The text says them; they have a column of their own only where one is chosen.
+      (column.key !== 'indicators' && all.some((task) => column.value(task, input.progress.get(task.id)) !== '')),
+  )
 }
 
 function scopeName(scope: LedgerScope): string {
@@ -68,15 +88,28 @@ function scopeLine({ plan, scope }: LedgerInput): string {
   return plan.issuer === null ? '' : `编制单位：${plan.issuer}`
 }
 
+function taskRow(input: LedgerInput, columns: readonly Column[], task: TaskDetail): LedgerRow {
+  const progress = input.progress.get(task.id)
+  return { kind: 'task', taskId: task.id, values: columns.map((column) => column.value(task, progress)) }
+}
+
+function shownRows(input: LedgerInput, { groups }: ShownList, columns: readonly Column[]): readonly LedgerRow[] {
+  const rows = input.tasks.map((task) => taskRow(input, columns, task))
+  if (groups.length === 0) return rows
+  let from = 0
+  return groups.flatMap(({ heading, count }) => {
+    const own = rows.slice(from, from + count)
+    from += count
+    return [{ kind: 'section' as const, text: heading }, ...own]
+  })
+}
+
 function ledgerRows(input: LedgerInput, columns: readonly Column[]): readonly LedgerRow[] {
   const byId = new Map(input.sections.map((section) => [section.id, section]))
-  const taskRow = (task: TaskDetail): LedgerRow => {
-    const progress = input.progress.get(task.id)
-    return { kind: 'task', taskId: task.id, values: columns.map((column) => column.value(task, progress)) }
-  }
+  const rowOf = (task: TaskDetail) => taskRow(input, columns, task)
   const rows: LedgerRow[] = []
   if (input.indicatorRows.length > 0) {
-    rows.push({ kind: 'section', text: '指标事项' }, ...input.indicatorRows.map(taskRow))
+    rows.push({ kind: 'section', text: '指标事项' }, ...input.indicatorRows.map(rowOf))
     if (input.tasks.length > 0) rows.push({ kind: 'section', text: '任务事项' })
   }
   let open: readonly SectionId[] = []
@@ -86,7 +119,7 @@ function ledgerRows(input: LedgerInput, columns: readonly Column[]): readonly Le
     if (shared >= 0)
       rows.push(...path.slice(shared).map((section) => ({ kind: 'section' as const, text: section.heading })))
     open = path.map((section) => section.id)
-    rows.push(taskRow(task))
+    rows.push(rowOf(task))
   }
   return rows
 }
@@ -140,6 +173,7 @@ function ledgerColumns(input: LedgerInput): readonly Column[] {
     column('problem', '存在问题', 16, 'left', (_, progress) => progress?.problem ?? ''),
     column('nextStep', '下步措施', 16, 'left', (_, progress) => progress?.nextStep ?? ''),
     column('updated', '更新时间', 15, 'center', (_, progress) => progress?.on ?? '', 'date'),
+    column('indicators', '指标', 18, 'left', (task) => task.indicators.map(({ text }) => text).join('\n')),
     column('note', '备注', 10, 'left', (task) => task.retired?.reason ?? ''),
   ]
 }

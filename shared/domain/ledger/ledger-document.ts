@@ -22,9 +22,11 @@ interface PaperColumn {
   readonly heading: string
   readonly weight: number
   readonly keys: readonly LedgerColumnKey[]
+  /** Only where somebody chose it: the page has room for the others. */
+  readonly isExtra?: true
 }
 
-/** An A4 page turned to landscape has room for these; the day of the last report stays in the sheet. */
+/** An A4 page turned to landscape has room for these but the extra ones. */
 const paperColumns: readonly PaperColumn[] = [
   { heading: '序号', weight: 680, keys: ['number'] },
   { heading: '任务事项', weight: 3400, keys: ['text'] },
@@ -39,6 +41,8 @@ const paperColumns: readonly PaperColumn[] = [
   { heading: '进展情况', weight: 3000, keys: ['progress'] },
   { heading: '状态和\n完成率', weight: 1100, keys: ['status', 'percent'] },
   { heading: '存在问题和\n下步措施', weight: 2000, keys: ['problem', 'nextStep'] },
+  { heading: '指标', weight: 1800, keys: ['indicators'], isExtra: true },
+  { heading: '更新\n时间', weight: 1150, keys: ['updated'], isExtra: true },
   { heading: '备注', weight: 1000, keys: ['note'] },
 ]
 
@@ -66,7 +70,8 @@ export function ledgerDocument(ledger: Ledger): OfficialDocument {
 
 function ledgerTable(ledger: Ledger): DocumentTable {
   const indexes = new Map(ledger.columns.map((column, index) => [column.key, index]))
-  const columns = paperColumns.flatMap(({ heading, weight, keys }) => {
+  const columns = paperColumns.flatMap(({ heading, weight, keys, isExtra }) => {
+    if (isExtra && !ledger.isChosen) return []
     const sources = keys.flatMap((key) => indexes.get(key) ?? [])
     const align = ledger.columns[sources[0] ?? -1]?.align
     return align === undefined ? [] : [{ heading, weight, align, sources }]

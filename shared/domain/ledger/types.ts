@@ -21,6 +21,7 @@ export type LedgerColumnKey =
   | 'problem'
   | 'nextStep'
   | 'updated'
+  | 'indicators'
   | 'note'
 
 export interface LedgerColumn {
@@ -45,8 +46,17 @@ export interface Ledger {
   readonly right: string
   readonly columns: readonly LedgerColumn[]
   readonly rows: readonly LedgerRow[]
+  /** The columns are those that somebody chose, and so all of them go on paper. */
+  readonly isChosen: boolean
   /** The words that 状态 may show, for its drop-down. */
   readonly statusWords: readonly string[]
+}
+
+/** A list as it is shown: its own columns in their order, and its tasks under its own headings. */
+export interface ShownList {
+  readonly columns: readonly LedgerColumnKey[]
+  /** One after the other; empty where nothing is grouped. */
+  readonly groups: readonly { readonly heading: string; readonly count: number }[]
 }
 
 /** Whose ledger: all tasks, those a leader leads, or those a unit has a part in. */

@@ -1,10 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type DataFolder, openDataFolder } from '../../../electron/db/data-folder.ts'
 import { listTasksByPlan } from '../../../electron/db/task-repository.ts'
+import { readWorkbook } from '../../../electron/excel/read-workbook.ts'
+import { installedBrowser } from '../../../electron/print/pdf-printer.ts'
 import { undo } from '../../../electron/services/history-service.ts'
+import { exportLedgerContent } from '../../../electron/services/ledger-service.ts'
+import {
+  listLeaderResponsibilities,
+  listUnitResponsibilities,
+} from '../../../electron/services/responsibility-service.ts'
+import { makeShownLedger } from '../../../electron/services/shown-ledger.ts'
 import { changeTasks, previewChange } from '../../../electron/services/task-bulk-service.ts'
 import { readTaskChoices } from '../../../electron/services/task-choices-service.ts'
 import { addTask, editTask } from '../../../electron/services/task-edit-service.ts'
@@ -16,6 +24,7 @@ import type { TaskFilter, TaskQuery } from '../../../shared/domain/task/task-que
 import { UserError } from '../../../shared/errors/user-error.ts'
 import { type FullLedger, fillLedger } from '../../support/full-ledger-folder.ts'
 import { dumpLedger } from '../../support/ledger-dump.ts'
+import { quietJob } from '../../support/round-fixture.ts'
 
 let root = ''
 let folder: DataFolder
@@ -178,7 +187,7 @@ test('all of a task: who said what, from which file and row, what the office mad
   expect(period).toMatchObject({ label: '2023年5月', text: '已开工2所。', isConfirmed: true, percent: 20 })
   const [report] = period?.reports ?? []
   expect(report).toMatchObject({ unitName: '县发展和改革局', progress: '已完成立项，开工2所。', percent: 45 })
-  expect(report?.source).toMatchObject({ fileName: '县发展和改革局.xlsx', sheet: '填报', row: 6, isLate: false })
+  expect(report?.source).toMatchObject({ fileName: '县发展和改革局.xlsx', sheet: '填报表', row: 6, isLate: true })
   expect(report?.reviews.map(({ outcome }) => outcome)).toEqual(['sentBack'])
   expect(story.previous).toBe((await taskOf('2')).id)
   expect(story.next).toBe((await taskOf('3')).id)
@@ -354,4 +363,47 @@ test('many tasks are changed in one step, as the preview said', async () => {
     () => changeTasks(folder, taskIds, { what: 'section', sectionId: last.id }),
     async () => expect(await numbers({ sectionId: last.id })).toEqual(['2', '3', '1']),
   )
+})
+
+test('what is shown goes into a file as it is shown: its columns, order, headings, and nothing else', async () => {
+  const shown = query({ words: '云一鸣' }, { group: 'leader', sort: { column: 'number', isDescending: true } })
+  const ledger = await makeShownLedger(folder, shown, ['number', 'percent', 'status', 'problem', 'indicators'])
+  expect(ledger.columns.map(({ heading }) => heading)).toEqual(['序号', '完成率', '状态', '存在问题', '指标'])
+  expect(ledger.rows.map((row) => (row.kind === 'section' ? row.text : row.values))).toEqual([
+    '云一鸣',
+    ['3', 45, '达到序时进度', '用地指标不足', ''],
+    ['1', 20, '未达序时进度', '用地指标不足', '新增规模以上工业企业20家以上'],
+  ])
+  const content = { kind: 'shown', query: shown, columns: ['number', 'text', 'updated'] } as const
+  const print = { printer: installedBrowser, job: quietJob }
+  for (const name of ['台账.xlsx', '台账.docx']) {
+    const path = await exportLedgerContent(folder, shown.planId, content, join(root, name), print)
+    expect(statSync(path).size).toBeGreaterThan(2000)
+  }
+  const sheet = await readWorkbook(readFileSync(join(root, '台账.xlsx')), '台账.xlsx')
+  const words = JSON.stringify(sheet)
+  expect(words).toContain('新增规模以上工业企业20家以上')
+  expect(words).not.toContain('学位')
+})
+
+test('responsibilities are counted by leader and unit, a group for each of its members', async () => {
+  const leaders = await listLeaderResponsibilities(folder.db, ledger.planId)
+  expect(leaders.map(({ name, lead, support }) => [name, lead, support])).toEqual([
+    ['云一鸣', 2, 0],
+    ['何清源', 1, 1],
+  ])
+  expect(leaders[0]?.party).toMatchObject({ kind: 'leader', posts: ['县委副书记、县长'] })
+  const units = await listUnitResponsibilities(folder.db, ledger.planId)
+  expect(units.map(({ name, lead, support }) => [name, lead, support])).toEqual([
+    ['县发展和改革局', 2, 0],
+    ['县财政局', 0, 1],
+    ['县教育和体育局', 1, 0],
+    ['县农业农村局', 1, 0],
+    ['沙湾镇', 0, 2],
+    ['望河镇', 0, 1],
+  ])
+  for (const { lead, support, leadByStatus, supportByStatus } of units) {
+    const sum = (list: typeof leadByStatus) => list.reduce((total, { count }) => total + count, 0)
+    expect([sum(leadByStatus), sum(supportByStatus)]).toEqual([lead, support])
+  }
 })

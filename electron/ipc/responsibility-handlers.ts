@@ -1,0 +1,8 @@
+import { listLeaderResponsibilities, listUnitResponsibilities } from '../services/responsibility-service.ts'
+import type { Backend } from './backend-context.ts'
+import type { HandlersFor } from './handlers-for.ts'
+
+export const responsibilityHandlers = ({ folder }: Backend): HandlersFor<'responsibility'> => ({
+  'responsibility.list': ({ planId, by }) =>
+    by === 'leader' ? listLeaderResponsibilities(folder.db, planId) : listUnitResponsibilities(folder.db, planId),
+})

@@ -1,0 +1,48 @@
+import type { LeaderId, PlanId, UnitId } from '../../shared/domain/id.ts'
+import { planYear } from '../../shared/domain/plan/plan-year.ts'
+import type { Responsibility, StatusCount } from '../../shared/domain/responsibility/types.ts'
+import { listLeaders, listPostHoldings, listPosts } from '../db/leader-repository.ts'
+import { getPlan } from '../db/plan-repository.ts'
+import { countPartsOfLeaders, countPartsOfUnits, type PartStatusCount } from '../db/responsibility.ts'
+import type { Db } from '../db/tables.ts'
+import { readUnitDirectory } from '../db/unit-directory.ts'
+import { today } from './today.ts'
+
+/** What each leader answers for in a plan, in official order; who has nothing in it is left out. Throws `plan.notFound`. */
+export async function listLeaderResponsibilities(db: Db, planId: PlanId): Promise<readonly Responsibility[]> {
+  const { issueDate } = await getPlan(db, planId)
+  const counts = Map.groupBy(await countPartsOfLeaders(db, planId), ({ partyId }) => partyId)
+  const titles = new Map((await listPosts(db)).map(({ id, title }) => [id, title]))
+  // The posts of the plan's day: those of another year have been handed over.
+  const on = issueDate ?? today()
+  const holdings = (await listPostHoldings(db)).filter(
+    ({ from, to }) => (from === null || from <= on) && (to === null || to >= on),
+  )
+  const postsOf = (leaderId: LeaderId) =>
+    holdings.filter((holding) => holding.leaderId === leaderId).flatMap(({ postId }) => titles.get(postId) ?? [])
+  return (await listLeaders(db)).flatMap(({ id, name }) => {
+    const own = counts.get(id)
+    return own ? [{ party: { kind: 'leader', leaderId: id, posts: postsOf(id) }, name, ...sums(own) }] : []
+  })
+}
+
+/** What each unit answers for in a plan, named itself or through a group, in official order. Throws `plan.notFound`. */
+export async function listUnitResponsibilities(db: Db, planId: PlanId): Promise<readonly Responsibility[]> {
+  const directory = await readUnitDirectory(db, planYear(await getPlan(db, planId)))
+  const members = [...directory.membersByGroup].flatMap(([groupId, units]) =>
+    units.map((unit) => [groupId, unit.id] as const),
+  )
+  const counts = Map.groupBy(await countPartsOfUnits(db, planId, members), ({ partyId }) => partyId)
+  return directory.units.flatMap(({ id, name }) => {
+    const own = counts.get(id)
+    return own ? [{ party: { kind: 'unit', unitId: id }, name, ...sums(own) }] : []
+  })
+}
+
+function sums(counts: readonly PartStatusCount<UnitId | LeaderId>[]) {
+  const of = (leads: 0 | 1): readonly StatusCount[] =>
+    counts.filter((own) => own.leads === leads).map(({ status, count }) => ({ status, count }))
+  const total = (list: readonly StatusCount[]) => list.reduce((sum, { count }) => sum + count, 0)
+  const [leadByStatus, supportByStatus] = [of(1), of(0)]
+  return { lead: total(leadByStatus), support: total(supportByStatus), leadByStatus, supportByStatus }
+}
