@@ -106,7 +106,7 @@ export class WordContent {
     place: Place,
     boxes: readonly Block[],
   ): void {
-    const words = trimParagraph(text)
+    const words = copied(trimParagraph(text))
     const isShown = words !== '' || label !== null
     if (container.kind === 'story' || container.kind === 'box') {
       const block: ParagraphBlock = { kind: 'paragraph', text: words, level, label: label?.text ?? null, place }
@@ -180,4 +180,12 @@ export class WordContent {
     const table = this.#tables.pop()
     if (table && table.rows.length > 0) this.#addTable(this.#container, buildTable(table.rows, table.place))
   }
+}
+
+/**
+ * The same words as a text of their own. Words cut out of a part keep all of it in memory, and the engine is slow to look
+ * into them: the part lies outside its heap.
+ */
+function copied(words: string): string {
+  return `\n${words}`.slice(1)
 }
