@@ -33,6 +33,9 @@ export default defineConfig({
           backend: resolve(root, 'electron/backend.ts'),
           cli: resolve(root, 'electron/cli.ts'),
           'old-workbook-worker': resolve(root, 'electron/excel/old-workbook-worker.ts'),
+          'return-reader-worker': resolve(root, 'electron/services/return-reader-worker.ts'),
+          'ledger-worker': resolve(root, 'electron/db/ledger-worker.ts'),
+          'plan-reader-worker': resolve(root, 'electron/reading/plan-reader-worker.ts'),
         },
         // Beside the entries, so that what is found beside a source file is found beside its chunk.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },

@@ -1,8 +1,10 @@
 import type { Selectable } from 'kysely'
-import type { IntakeId, PeriodId, ReturnId, TaskId } from '../../shared/domain/id.ts'
+import type { IntakeId, PeriodId, ReturnId, TaskId, UnitId } from '../../shared/domain/id.ts'
+import type { IsoMoment } from '../../shared/domain/iso-date.ts'
 import type { ReturnAnswers } from '../../shared/domain/task-return/answers.ts'
 import type { IntakeFile, IntakeState } from '../../shared/domain/task-return/intake.ts'
 import type { ReturnReading } from '../../shared/domain/task-return/reading.ts'
+import { isNotice } from '../../shared/domain/task-return/severity.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import { firstOrNull, idList, insertMany, parseJson } from './bulk.ts'
 import type { Db, LedgerTables, Trx } from './tables.ts'
@@ -85,6 +87,37 @@ export async function findReading(db: Db, { id, answers }: IntakeFile): Promise<
   return row && parseJson<ReturnReading>(row.reading)
 }
 
+/** An open file as the board of a period sees it. */
+export interface OpenIntakeFile {
+  readonly id: IntakeId
+  /** Null where it was not read yet, or could not be told. */
+  readonly unitId: UnitId | null
+  readonly receivedAt: IsoMoment
+  readonly isLate: boolean
+  readonly problems: number
+}
+
+/** The files of a period that nobody has settled yet, in the order of receipt. */
+export async function listOpenIntakeFiles(db: Db, periodId: PeriodId): Promise<readonly OpenIntakeFile[]> {
+  const rows = await db
+    .selectFrom('intake_file')
+    .leftJoin('intake_reading', 'intake_reading.intake_id', 'intake_file.id')
+    .select(['intake_file.id', 'intake_file.received_at', 'intake_file.is_late'])
+    .select(['intake_reading.unit_id', 'intake_reading.problems'])
+    .where('intake_file.period_id', '=', periodId)
+    .where('intake_file.state', '=', 'open')
+    .orderBy('intake_file.received_at')
+    .orderBy('intake_file.id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    unitId: row.unit_id,
+    receivedAt: row.received_at,
+    isLate: row.is_late === 1,
+    problems: row.problems ?? 0,
+  }))
+}
+
 /** The files of a period that wait to be read, in the order of receipt. */
 export async function listUnreadIntakeFiles(db: Db, periodId: PeriodId): Promise<readonly IntakeFile[]> {
   const rows = await db
@@ -105,7 +138,12 @@ export async function listUnreadIntakeFiles(db: Db, periodId: PeriodId): Promise
 
 /** Keeps what was read; no part of the history, for it follows from the file and the answers. */
 export async function saveReading(db: Db, { id, answers }: IntakeFile, reading: ReturnReading): Promise<void> {
-  const said = { answers: JSON.stringify(answers), reading: JSON.stringify(reading) }
+  const said = {
+    answers: JSON.stringify(answers),
+    unit_id: reading.unitId,
+    problems: reading.problems.filter(({ code }) => !isNotice(code)).length,
+    reading: JSON.stringify(reading),
+  }
   await db
     .insertInto('intake_reading')
     .values({ intake_id: id, ...said })

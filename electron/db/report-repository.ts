@@ -1,7 +1,9 @@
 import type { Selectable } from 'kysely'
 import type { PeriodId, ReportId, TaskId, UnitId } from '../../shared/domain/id.ts'
+import type { IsoMoment } from '../../shared/domain/iso-date.ts'
 import type { Report, Review } from '../../shared/domain/report/types.ts'
-import { idList, insertMany, parseJson } from './bulk.ts'
+import { UserError } from '../../shared/errors/user-error.ts'
+import { firstOrNull, idList, insertMany, parseJson } from './bulk.ts'
 import { newId } from './new-id.ts'
 import type { Db, LedgerTables, Trx } from './tables.ts'
 
@@ -101,6 +103,30 @@ export async function listReviews(db: Db, reportIds: readonly ReportId[]): Promi
     .orderBy('id')
     .execute()
   return rows.map(({ report_id, ...row }) => ({ ...row, reportId: report_id }))
+}
+
+/** The reports of a period that were sent back, with the moment of each time, oldest first. */
+export async function listSentBackReports(
+  db: Db,
+  periodId: PeriodId,
+): Promise<readonly { readonly unitId: UnitId; readonly taskId: TaskId; readonly at: IsoMoment }[]> {
+  const rows = await db
+    .selectFrom('review')
+    .innerJoin('report', 'report.id', 'review.report_id')
+    .select(['report.unit_id', 'report.task_id', 'review.at'])
+    .where('report.period_id', '=', periodId)
+    .where('review.outcome', '=', 'sentBack')
+    .orderBy('review.at')
+    .orderBy('review.id')
+    .execute()
+  return rows.map((row) => ({ unitId: row.unit_id, taskId: row.task_id, at: row.at }))
+}
+
+/** Throws `report.notFound`. */
+export async function getReport(db: Db, reportId: ReportId): Promise<Report> {
+  const row = await firstOrNull(db.selectFrom('report').selectAll().where('id', '=', reportId))
+  if (!row) throw new UserError('report.notFound', { report: reportId })
+  return toReport(row)
 }
 
 export async function insertReviews(trx: Trx, reviews: readonly Review[]): Promise<void> {

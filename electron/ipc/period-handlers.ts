@@ -1,4 +1,26 @@
+import { localDay } from '../services/local-day.ts'
+import { loadBoard } from '../services/period-board-service.ts'
+import { closePeriod, listPlanPeriods, openPeriod, proposePeriods, reopenPeriod } from '../services/period-service.ts'
+import { summarizePeriod } from '../services/period-summary-service.ts'
+import { exportReminders, loadReminders } from '../services/reminder-service.ts'
 import type { Backend } from './backend-context.ts'
 import type { HandlersFor } from './handlers-for.ts'
 
-export const periodHandlers = (_backend: Backend): HandlersFor<'period'> => ({})
+export const periodHandlers = ({ folder, files }: Backend): HandlersFor<'period'> => ({
+  'period.listByPlan': ({ planId }) => listPlanPeriods(folder.db, planId),
+  'period.propose': ({ planId }) => proposePeriods(folder.db, planId, localDay(new Date())),
+  'period.open': async (request) => ({ periodId: await openPeriod(folder, request) }),
+  'period.close': async ({ periodId }) => {
+    await closePeriod(folder, periodId)
+    return null
+  },
+  'period.reopen': async ({ periodId }) => {
+    await reopenPeriod(folder, periodId)
+    return null
+  },
+  'period.board': ({ periodId }) => loadBoard(folder.db, periodId, localDay(new Date())),
+  'period.summary': ({ periodId }) => summarizePeriod(folder.db, periodId, localDay(new Date())),
+  'period.reminders': ({ periodId }) => loadReminders(folder.db, periodId, localDay(new Date())),
+  'period.exportReminders': async ({ periodId, file }) =>
+    files.grant(await exportReminders(folder.db, periodId, localDay(new Date()), files.pathOf(file))),
+})

@@ -1,4 +1,39 @@
+import { acceptCleanFiles, acceptFile, sendBackFile } from '../services/intake-acceptance.ts'
+import { declineRows, readStaged, removeFromIntake, settleDoubt, stageReturns } from '../services/intake-service.ts'
+import { listIntake, showIntakeFile } from '../services/intake-view.ts'
 import type { Backend } from './backend-context.ts'
 import type { HandlersFor } from './handlers-for.ts'
 
-export const taskReturnHandlers = (_backend: Backend): HandlersFor<'taskReturn'> => ({})
+export const taskReturnHandlers = ({ folder, files }: Backend): HandlersFor<'taskReturn'> => ({
+  'taskReturn.stage': ({ periodId, files: tokens }, job) =>
+    stageReturns(
+      folder,
+      periodId,
+      tokens.map((token) => files.pathOf(token)),
+      job,
+    ),
+  'taskReturn.readStaged': async ({ periodId }, job) => {
+    await readStaged(folder, periodId, job)
+    return null
+  },
+  'taskReturn.listIntake': ({ periodId, standing, ...page }) => listIntake(folder, periodId, standing, page),
+  'taskReturn.showFile': ({ intakeId, ...page }) => showIntakeFile(folder, intakeId, page),
+  'taskReturn.settle': async ({ intakeId, answer }) => {
+    await settleDoubt(folder, intakeId, answer)
+    return null
+  },
+  'taskReturn.acceptClean': ({ periodId }, job) => acceptCleanFiles(folder, periodId, job),
+  'taskReturn.accept': ({ intakeId, taskIds }) => acceptFile(folder, intakeId, taskIds),
+  'taskReturn.decline': async ({ intakeId, taskIds, isDeclined }) => {
+    await declineRows(folder, intakeId, taskIds, isDeclined)
+    return null
+  },
+  'taskReturn.remove': async ({ intakeIds }) => {
+    await removeFromIntake(folder, intakeIds)
+    return null
+  },
+  'taskReturn.sendBack': async ({ intakeId, reason }) => {
+    await sendBackFile(folder, intakeId, reason)
+    return null
+  },
+})

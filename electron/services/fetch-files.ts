@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Job } from '../../shared/domain/job.ts'
+import type { Job, JobPhase } from '../../shared/domain/job.ts'
 import type { ReturnReading } from '../../shared/domain/task-return/reading.ts'
 import { archiveFile, hashOf } from '../db/archive.ts'
 import type { DataFolder } from '../db/data-folder.ts'
@@ -15,21 +15,21 @@ export type FetchedFile =
 const filesAhead = 4
 
 /**
- * Fetches files one after the other, each archived before it is handed on, and reports the phase `reading`. Never holds more
- * than a few files in memory.
- * @param keep false only looks: nothing is archived
+ * Fetches files one after the other, each archived before it is handed on, so that it is never lost. Never
+ * holds more than a few files in memory.
+ * @param options `keep: false` only looks: nothing is archived; `phase` is what the work is called in its progress
  */
 export async function* fetchFiles(
   folder: DataFolder,
   files: readonly CollectedFile[],
-  keep: boolean,
+  { keep, phase }: { readonly keep: boolean; readonly phase: JobPhase },
   job: Job,
 ): AsyncGenerator<FetchedFile> {
   const ahead: Promise<FetchedFile>[] = []
   try {
     for (const done of files.keys()) {
       job.signal.throwIfAborted()
-      job.report({ phase: 'reading', done, total: files.length })
+      job.report({ phase, done, total: files.length })
       for (const next of files.slice(done + ahead.length, done + filesAhead)) {
         const fetching = fetchFile(folder, next, keep)
         // What goes wrong is thrown where it is waited for.

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { formFileName } from '../../shared/domain/form/file-name.ts'
 import { makeFormRow } from '../../shared/domain/form/form-rows.ts'
-import type { FormContent } from '../../shared/domain/form/types.ts'
+import type { FormContent, FormPreview } from '../../shared/domain/form/types.ts'
 import type { LeaderId, PeriodId, TaskId, UnitId } from '../../shared/domain/id.ts'
 import type { Job } from '../../shared/domain/job.ts'
 import type { UnitTasks } from '../../shared/domain/task/reporting-units.ts'
@@ -11,7 +11,7 @@ import type { StageTarget } from '../../shared/domain/task/types.ts'
 import type { Form } from '../../shared/domain/task-return/types.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import type { DataFolder } from '../db/data-folder.ts'
-import { saveForms } from '../db/form-repository.ts'
+import { listForms, saveForms } from '../db/form-repository.ts'
 import { listLeaders } from '../db/leader-repository.ts'
 import { newId } from '../db/new-id.ts'
 import { findPreviousPeriod } from '../db/period-repository.ts'
@@ -33,8 +33,8 @@ export interface ExportedForm {
 const sheetPassword = 'dubantai'
 
 /**
- * Writes the 填报表 of every unit that reports in a period into a folder, one workbook each, named so that they sort in
- * official order; and remembers what each unit was asked. All of them are written beside first and then moved into place:
+ * Writes the 填报表 of every unit that reports in a period, or of some, into a folder, one workbook each, named so that they
+ * sort in official order; and remembers what each unit was asked. All of them are written beside first and then moved into place:
  * cancelling, or an error before that, leaves nothing. Forms of the same name are replaced.
  *
  * Throws `period.notFound`, `form.nobodyToAsk`, `form.textTooLong`, `form.statusWordsTooLong`, `form.cannotWrite`.
@@ -44,25 +44,27 @@ export async function exportForms(
   periodId: PeriodId,
   outDir: string,
   job: Job,
+  unitIds: readonly UnitId[] | null = null,
 ): Promise<{ readonly files: readonly ExportedForm[] }> {
   const round = await loadRound(folder.db, periodId)
-  if (round.unitTasks.length === 0) throw new UserError('form.nobodyToAsk')
+  const asked = [...round.unitTasks.entries()].filter(([, { unit }]) => unitIds === null || unitIds.includes(unit.id))
+  if (asked.length === 0) throw new UserError('form.nobodyToAsk')
   const makeContent = await prepareContents(folder.db, round)
   const writer = await makeFormWriter({
     statusWords: round.settings.statusWords.map(({ word }) => word),
     password: sheetPassword,
   })
-  const total = round.unitTasks.length
+  const total = asked.length
   const beside = await makeFolderBeside(outDir)
   try {
     const exportedAt = new Date().toISOString()
     const forms: Form[] = []
     const files: ExportedForm[] = []
-    for (const [at, unitTasks] of round.unitTasks.entries()) {
+    for (const [place, unitTasks] of asked) {
       job.signal.throwIfAborted()
-      job.report({ phase: 'forms', done: at, total })
+      job.report({ phase: 'forms', done: forms.length, total })
       const content = makeContent(unitTasks)
-      const fileName = formFileName(at + 1, total, unitTasks.unit.name, round.period.label)
+      const fileName = formFileName(place + 1, round.unitTasks.length, unitTasks.unit.name, round.period.label)
       await write(join(beside.path, fileName), writer.write(content), outDir)
       const taskIds = content.rows.map(({ taskId }) => taskId)
       forms.push({ id: newId('form'), periodId, unitId: unitTasks.unit.id, fileName, taskIds, exportedAt })
@@ -80,6 +82,19 @@ export async function exportForms(
   } finally {
     await beside.remove()
   }
+}
+
+/** The forms of a round as they would be written, in official order. Throws `period.notFound`. */
+export async function previewForms(db: Db, periodId: PeriodId): Promise<readonly FormPreview[]> {
+  const { unitTasks, period } = await loadRound(db, periodId)
+  const given = new Map((await listForms(db, periodId)).map((form) => [form.unitId, form]))
+  return unitTasks.map(({ unit, tasks }, place) => ({
+    unitId: unit.id,
+    unitName: unit.name,
+    fileName: formFileName(place + 1, unitTasks.length, unit.name, period.label),
+    rows: tasks.length,
+    exportedAt: given.get(unit.id)?.exportedAt ?? null,
+  }))
 }
 
 /** What all forms look up: stage targets, what was reported before, the order of leaders. */

@@ -1,11 +1,14 @@
-import type { PeriodId } from '../../shared/domain/id.ts'
+import type { PeriodId, PlanId } from '../../shared/domain/id.ts'
+import type { IsoDate } from '../../shared/domain/iso-date.ts'
 import { isDay } from '../../shared/domain/period/is-day.ts'
+import { cadences, type PeriodProposal, proposePeriod } from '../../shared/domain/period/propose-period.ts'
 import type { Period } from '../../shared/domain/period/types.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import { newId } from '../db/new-id.ts'
 import { getPeriod, insertPeriod, listPeriods, setPeriodState } from '../db/period-repository.ts'
 import { getPlan } from '../db/plan-repository.ts'
+import type { Db } from '../db/tables.ts'
 import { changeSet } from './history-service.ts'
 
 /** What the office says when it begins a round. */
@@ -34,6 +37,27 @@ export async function closePeriod(folder: DataFolder, periodId: PeriodId): Promi
   await changeSet(folder, { action: 'period.close', params: { label } }, (trx) =>
     setPeriodState(trx, periodId, 'closed'),
   )
+}
+
+/** Opens a round again that was ended too early. */
+export async function reopenPeriod(folder: DataFolder, periodId: PeriodId): Promise<void> {
+  const { label } = await getPeriod(folder.db, periodId)
+  await changeSet(folder, { action: 'period.reopen', params: { label } }, (trx) =>
+    setPeriodState(trx, periodId, 'open'),
+  )
+}
+
+/** A plan's rounds, oldest first. Throws `plan.notFound`. */
+export async function listPlanPeriods(db: Db, planId: PlanId): Promise<readonly Period[]> {
+  const plan = await getPlan(db, planId)
+  return listPeriods(db, plan.id)
+}
+
+/** The rounds a plan could begin next, one for each cadence. Throws `plan.notFound`. */
+export async function proposePeriods(db: Db, planId: PlanId, today: IsoDate): Promise<readonly PeriodProposal[]> {
+  const plan = await getPlan(db, planId)
+  const periods = await listPeriods(db, planId)
+  return cadences.map((cadence) => proposePeriod(cadence, periods, plan.years, today))
 }
 
 function checkDays({ from, to, due }: PeriodRequest): void {

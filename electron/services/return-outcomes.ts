@@ -1,4 +1,4 @@
-import type { ReturnId, TaskId, UnitId } from '../../shared/domain/id.ts'
+import type { TaskId, UnitId } from '../../shared/domain/id.ts'
 import type { IsoMoment } from '../../shared/domain/iso-date.ts'
 import type { Report } from '../../shared/domain/report/types.ts'
 import { type ComparedField, type Comparison, compareReports } from '../../shared/domain/task-return/compare-reports.ts'
@@ -18,8 +18,8 @@ export interface ReturnDraft {
   /** Of two files of one unit the one received later counts. */
   readonly receivedAt: IsoMoment
   readonly isLate: boolean
-  /** Its receipt, where something was taken from it before. */
-  readonly returnId: ReturnId | null
+  /** What is on record of it, where something was taken from it before. */
+  readonly receipt: TaskReturn | null
   /** Tasks whose rows the office does not take. */
   readonly declined: readonly TaskId[]
   readonly reading: ReturnReading
@@ -35,6 +35,8 @@ export interface ReturnOutcome {
   readonly problems: readonly ReturnProblem[]
   /** Whether the very same file was taken or refused before, so that its receipt is on record. */
   readonly isKnown: boolean
+  /** Whether all there is to take is in `comparison`. */
+  readonly isWhole: boolean
 }
 
 /** What is on record in a period: the files that came, and what units have said. */
@@ -49,16 +51,22 @@ export async function loadRecord(db: Db, { period }: ReportingRound): Promise<Pe
 
 const nothingNew: Comparison = { added: [], changed: [], changes: [] }
 
+type Said = Pick<Report, ComparedField>
+
+/** Compares drafts with the ledger, each by itself. */
+export function makeJudge(record: PeriodRecord): (draft: ReturnDraft) => ReturnOutcome {
+  const said = saidByUnit(record)
+  return (draft) => decideOutcome(record, draft, saidBy(said, draft.reading.unitId))
+}
+
 /**
  * Compares each draft with what its unit had said before, drafts received earlier among it; the result is in the order given.
  */
 export function decideOutcomes(record: PeriodRecord, drafts: readonly ReturnDraft[]): readonly ReturnOutcome[] {
-  const said = new Map<UnitId, Map<TaskId, Pick<Report, ComparedField>>>()
-  for (const report of record.reports) saidBy(said, report.unitId).set(report.taskId, report)
+  const said = saidByUnit(record)
   const outcomes = new Map<ReturnDraft, ReturnOutcome>()
   for (const draft of drafts.toSorted((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))) {
-    const { unitId } = draft.reading
-    const own = unitId === null ? new Map() : saidBy(said, unitId)
+    const own = saidBy(said, draft.reading.unitId)
     const outcome = decideOutcome(record, draft, own)
     for (const report of [...outcome.comparison.added, ...outcome.comparison.changed]) own.set(report.taskId, report)
     outcomes.set(draft, outcome)
@@ -66,15 +74,12 @@ export function decideOutcomes(record: PeriodRecord, drafts: readonly ReturnDraf
   return drafts.flatMap((draft) => outcomes.get(draft) ?? [])
 }
 
-function decideOutcome(
-  { returns }: PeriodRecord,
-  draft: ReturnDraft,
-  said: ReadonlyMap<TaskId, Pick<Report, ComparedField>>,
-): ReturnOutcome {
+function decideOutcome({ returns }: PeriodRecord, draft: ReturnDraft, said: ReadonlyMap<TaskId, Said>): ReturnOutcome {
   const { reading, hash } = draft
   const same = returns.filter(({ fileHash }) => fileHash === hash)
   // A file that was in time stays in time when it is put in again.
-  const base = { draft, isLate: same[0]?.isLate ?? draft.isLate, problems: reading.problems }
+  const isLate = same[0]?.isLate ?? draft.isLate
+  const base = { draft, isLate, problems: reading.problems, isWhole: true }
   if (reading.isRefused || reading.unitId === null) {
     const isKnown = same.some(({ status }) => status === 'refused')
     return { ...base, status: 'refused', comparison: nothingNew, isKnown }
@@ -119,8 +124,8 @@ export function takeOnly(outcome: ReturnOutcome, taskIds: readonly TaskId[]): Re
     changed: changed.filter(isWanted),
     changes: changes.filter(isWanted),
   }
-  const isAll = comparison.added.length + comparison.changed.length === added.length + changed.length
-  return { ...outcome, comparison, status: isAll ? outcome.status : 'partial' }
+  const isWhole = comparison.added.length + comparison.changed.length === added.length + changed.length
+  return { ...outcome, comparison, isWhole, status: isWhole ? outcome.status : 'partial' }
 }
 
 /** What a file amounts to, from what there is to take and what could not be read. */
@@ -129,8 +134,16 @@ function statusOf({ added, changed }: Comparison, problems: readonly ReturnProbl
   return problems.some(({ code }) => !isNotice(code)) ? 'partial' : 'accepted'
 }
 
-function saidBy<T>(said: Map<UnitId, Map<TaskId, T>>, unitId: UnitId): Map<TaskId, T> {
-  const own = said.get(unitId) ?? new Map<TaskId, T>()
+type SaidByUnit = Map<UnitId | null, Map<TaskId, Said>>
+
+function saidByUnit({ reports }: PeriodRecord): SaidByUnit {
+  const said: SaidByUnit = new Map()
+  for (const report of reports) saidBy(said, report.unitId).set(report.taskId, report)
+  return said
+}
+
+function saidBy(said: SaidByUnit, unitId: UnitId | null): Map<TaskId, Said> {
+  const own = said.get(unitId) ?? new Map<TaskId, Said>()
   said.set(unitId, own)
   return own
 }

@@ -34,16 +34,16 @@ export async function takeReturns(
   round: ReportingRound,
   outcomes: readonly ReturnOutcome[],
 ): Promise<Receipts> {
-  const receipts = new Map(outcomes.map(({ draft }) => [draft, draft.returnId ?? newId('taskReturn')]))
+  const receipts = new Map(outcomes.map(({ draft }) => [draft, draft.receipt?.id ?? newId('taskReturn')]))
   const returns = outcomes.flatMap((outcome) => {
     const id = receipts.get(outcome.draft)
     return id ? [{ outcome, taskReturn: toTaskReturn(id, outcome, round) }] : []
   })
   await insertReturns(
     trx,
-    returns.filter(({ outcome }) => outcome.draft.returnId === null).map(({ taskReturn }) => taskReturn),
+    returns.filter(({ outcome }) => outcome.draft.receipt === null).map(({ taskReturn }) => taskReturn),
   )
-  for (const { outcome, taskReturn } of returns) if (outcome.draft.returnId) await updateReturn(trx, taskReturn)
+  for (const { outcome, taskReturn } of returns) if (outcome.draft.receipt) await updateReturn(trx, taskReturn)
   const saved = await saveReports(trx, newReports(round, outcomes, receipts))
   await startConsolidatedTexts(trx, round, saved)
   return receipts
@@ -95,7 +95,7 @@ function toTaskReturn(id: ReturnId, outcome: ReturnOutcome, { period }: Reportin
     status: outcome.status,
     isLate: outcome.isLate,
     reportCount: draft.reading.reports.length,
-    changedCount: comparison.changed.length,
+    changedCount: (draft.receipt?.changedCount ?? 0) + comparison.changed.length,
     problems: outcome.problems,
   }
 }

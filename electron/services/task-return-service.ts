@@ -72,12 +72,12 @@ async function readDrafts(
   const onRecord = record.returns.map((known) => known.receivedAt)
   const receipts = makeReceipts(files, round.period, onRecord, receivedAt)
   const drafts = new Map<CollectedFile, ReturnDraft>()
-  for await (const fetched of fetchFiles(folder, files, keep, job)) {
+  for await (const fetched of fetchFiles(folder, files, { keep, phase: 'reading' }, job)) {
     const { file, hash } = fetched
     const receipt = receipts.get(file)
     if (!receipt) throw new Error(`no receipt for ${file.path}`)
     const reading = 'refusal' in fetched ? fetched.refusal : await readReturn(fetched.bytes, file.name, context)
-    drafts.set(file, { fileName: file.name, hash, ...receipt, returnId: null, declined: [], reading })
+    drafts.set(file, { fileName: file.name, hash, ...receipt, receipt: null, declined: [], reading })
   }
   return drafts
 }

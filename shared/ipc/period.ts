@@ -1,2 +1,39 @@
-/** Channels of the domain `period`. */
-export const periodContract = {}
+import { z } from 'zod'
+import type { PeriodId } from '../domain/id.ts'
+import type { PeriodBoard } from '../domain/period/board.ts'
+import { cadences, type PeriodProposal } from '../domain/period/propose-period.ts'
+import type { Reminder } from '../domain/period/reminder.ts'
+import type { PeriodSummary } from '../domain/period/summary.ts'
+import type { Period } from '../domain/period/types.ts'
+import { call, result } from './call.ts'
+import { type FileToken, fileToken, id, isoDate } from './ids.ts'
+
+const period = z.object({ periodId: id<'period'>() })
+const plan = z.object({ planId: id<'plan'>() })
+
+/** Channels of the domain `period`: the rounds of a plan and who has reported in them. */
+export const periodContract = {
+  /** Oldest first. */
+  'period.listByPlan': call(plan, result<readonly Period[]>()),
+  /** The rounds the plan could begin next, one for each cadence. */
+  'period.propose': call(plan, result<readonly PeriodProposal[]>()),
+  'period.open': call(
+    z.object({
+      planId: id<'plan'>(),
+      cadence: z.enum(cadences),
+      label: z.string().max(40),
+      from: isoDate,
+      to: isoDate,
+      due: isoDate,
+    }),
+    result<{ readonly periodId: PeriodId }>(),
+  ),
+  'period.close': call(period, result<null>()),
+  'period.reopen': call(period, result<null>()),
+  'period.board': call(period, result<PeriodBoard>()),
+  'period.summary': call(period, result<PeriodSummary>()),
+  /** 催办名单 */
+  'period.reminders': call(period, result<readonly Reminder[]>()),
+  /** `file` is a place to write to, its extension `.docx` or `.html`. */
+  'period.exportReminders': call(period.extend({ file: fileToken }), result<FileToken>()),
+}

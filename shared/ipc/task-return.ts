@@ -1,2 +1,55 @@
-/** Channels of the domain `taskReturn`. */
-export const taskReturnContract = {}
+import { z } from 'zod'
+import type { ReturnAnswer } from '../domain/task-return/answers.ts'
+import {
+  type Accepted,
+  type IntakeDetail,
+  type IntakeList,
+  intakeStandings,
+  type Staged,
+} from '../domain/task-return/intake.ts'
+import { call, result } from './call.ts'
+import { fileToken, id } from './ids.ts'
+import { status } from './status.ts'
+
+const period = z.object({ periodId: id<'period'>() })
+const file = z.object({ intakeId: id<'intake'>() })
+const page = { offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(500).default(200) }
+
+const place = { sheet: z.string(), row: z.number().int().min(1) }
+const answer = z.union([
+  z.object({ kind: z.literal('unit'), unitId: id<'unit'>() }),
+  z.object({ kind: z.literal('row'), ...place, taskId: id<'task'>().nullable() }),
+  z.object({
+    kind: z.literal('value'),
+    ...place,
+    field: z.literal('percent'),
+    value: z.number().min(0).max(100).nullable(),
+  }),
+  z.object({ kind: z.literal('value'), ...place, field: z.literal('status'), value: status.nullable() }),
+]) satisfies z.ZodType<ReturnAnswer>
+
+/** Channels of the domain `taskReturn`: what comes back from the units, from being put in to being taken or given back. */
+export const taskReturnContract = {
+  /** Puts files and folders in, to be looked at; a job. */
+  'taskReturn.stage': call(period.extend({ files: z.array(fileToken).min(1) }), result<Staged>()),
+  /** Reads what still waits to be read; a job. */
+  'taskReturn.readStaged': call(period, result<null>()),
+  'taskReturn.listIntake': call(
+    period.extend({ standing: z.enum(intakeStandings).nullable().default(null), ...page }),
+    result<IntakeList>(),
+  ),
+  'taskReturn.showFile': call(file.extend(page), result<IntakeDetail>()),
+  /** Settles a doubt on the spot. */
+  'taskReturn.settle': call(file.extend({ answer }), result<null>()),
+  /** Takes all files without problems; a job. */
+  'taskReturn.acceptClean': call(period, result<Accepted>()),
+  /** Takes a file, or only the rows of some tasks. */
+  'taskReturn.accept': call(file.extend({ taskIds: z.array(id<'task'>()).min(1).nullable() }), result<Accepted>()),
+  'taskReturn.decline': call(
+    file.extend({ taskIds: z.array(id<'task'>()).min(1), isDeclined: z.boolean() }),
+    result<null>(),
+  ),
+  /** Takes files of which nothing was taken out of the intake. */
+  'taskReturn.remove': call(z.object({ intakeIds: z.array(id<'intake'>()).min(1) }), result<null>()),
+  'taskReturn.sendBack': call(file.extend({ reason: z.string().max(2000) }), result<null>()),
+}

@@ -32,6 +32,9 @@ CREATE INDEX intake_file_by_return ON intake_file (return_id);
 CREATE TABLE intake_reading (
   intake_id TEXT PRIMARY KEY,
   answers   TEXT NOT NULL,
+  unit_id   TEXT,
+  -- What somebody must mend or settle.
+  problems  INTEGER NOT NULL,
   reading   TEXT NOT NULL CHECK (json_valid(reading))
 ) STRICT, WITHOUT ROWID;
 

@@ -1,5 +1,5 @@
 import type { PeriodId, PlanId, TaskId, UnitId } from '../id.ts'
-import type { IsoDate } from '../iso-date.ts'
+import type { IsoDate, IsoMoment } from '../iso-date.ts'
 
 /** One task on a unit's form: what is printed in the locked columns. */
 export interface FormRow {
@@ -31,4 +31,14 @@ export interface FormContent {
   readonly periodLabel: string
   readonly due: IsoDate
   readonly rows: readonly FormRow[]
+}
+
+/** A form as it would be written, and when it last was. */
+export interface FormPreview {
+  readonly unitId: UnitId
+  readonly unitName: string
+  readonly fileName: string
+  readonly rows: number
+  /** Null where it was never given out. */
+  readonly exportedAt: IsoMoment | null
 }

@@ -90,3 +90,27 @@ export interface IntakeDetail {
   /** What the unit was asked: a row whose task is in doubt is one of these. */
   readonly tasks: readonly { readonly id: TaskId; readonly number: string; readonly text: string }[]
 }
+
+/** A page of the files that were put in. */
+export interface IntakeList {
+  readonly counts: Readonly<Record<IntakeStanding, number>>
+  /** How many there are with the standing asked for. */
+  readonly total: number
+  readonly files: readonly IntakeSummary[]
+}
+
+/** What became of files that were put in. */
+export interface Staged {
+  /** Files that wait for the office to look at them. */
+  readonly added: number
+  /** Files that were in before, under whatever name. */
+  readonly known: number
+  /** Files of which there are no bytes: left by a program that has the file open, or locked. */
+  readonly skipped: readonly { readonly name: string; readonly problem: ReturnProblem }[]
+}
+
+/** What was taken. */
+export interface Accepted {
+  readonly files: number
+  readonly reports: number
+}

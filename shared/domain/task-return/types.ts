@@ -1,6 +1,6 @@
 import type { MessageParams } from '../../errors/user-error.ts'
 import type { returnProblems } from '../../i18n/zh-CN/return-problems.ts'
-import type { FormId, PeriodId, ReturnId, TaskId, UnitId } from '../id.ts'
+import type { FormId, PeriodId, ReturnId, ReturnSlipId, TaskId, UnitId } from '../id.ts'
 import type { IsoMoment } from '../iso-date.ts'
 
 /** 填报表 as it was given out: which tasks a unit was asked about in a period. */
@@ -46,4 +46,13 @@ export interface TaskReturn {
   readonly reportCount: number
   readonly changedCount: number
   readonly problems: readonly ReturnProblem[]
+}
+
+/** 退回单 — a returned file given back to its unit, with the reason. */
+export interface ReturnSlip {
+  readonly id: ReturnSlipId
+  readonly returnId: ReturnId
+  readonly reason: string
+  readonly at: IsoMoment
+  readonly by: string
 }

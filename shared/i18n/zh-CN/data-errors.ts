@@ -53,6 +53,7 @@ export const errors = {
   'task.badDate': '“{{date}}”不是日期。请按“2023-12-31”的样子填写。',
   'savedView.noName': '请给视图起一个名称。',
   'history.nothingToUndo': '没有可以撤销的操作。',
+  'history.nothingToRedo': '没有可以重做的操作。撤销之后又做了别的，就不能再重做。',
   'history.alreadyUndone': '第 {{entry}} 步已经撤销过了。要恢复，请撤销那一步“撤销”。',
   'history.changedSince':
     '第 {{entry}} 步不能撤销：其中的$t(ledgerTables.{{table}})后来又改过（第 {{later}} 步，{{operator}}，{{at}}）。请先撤销后来的操作。',

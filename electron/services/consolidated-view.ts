@@ -1,0 +1,144 @@
+import { formTaskNumber } from '../../shared/domain/form/form-rows.ts'
+import type { PeriodId, TaskId, UnitId } from '../../shared/domain/id.ts'
+import { findThinReport, type ThinReportFinding } from '../../shared/domain/progress/thin-report.ts'
+import {
+  type Consolidation,
+  type ConsolidationItem,
+  consolidationState,
+  isDisputed,
+  type ReportForReview,
+} from '../../shared/domain/report/consolidation.ts'
+import type { Consolidated, Report } from '../../shared/domain/report/types.ts'
+import type { TaskDetail } from '../../shared/domain/task/types.ts'
+import { UserError } from '../../shared/errors/user-error.ts'
+import { listConsolidated } from '../db/consolidated-repository.ts'
+import { findPreviousPeriod } from '../db/period-repository.ts'
+import { listReportsByPeriod, listReviews } from '../db/report-repository.ts'
+import type { Db } from '../db/tables.ts'
+import { listReturns } from '../db/task-return-repository.ts'
+import { loadRound, type ReportingRound } from './reporting-round.ts'
+
+/** A round with all that was said in it and in the one before. */
+interface SaidInRound {
+  readonly round: ReportingRound
+  readonly reports: ReadonlyMap<TaskId, readonly Report[]>
+  readonly consolidated: ReadonlyMap<TaskId, Consolidated>
+  /** What the same unit said of the same task in the period before. */
+  previousOf(report: Report): Report | null
+  readonly lastTexts: ReadonlyMap<TaskId, Consolidated>
+  /** Who reports on each task, in the order in which their reports count. */
+  readonly reporters: ReadonlyMap<TaskId, readonly { readonly unitId: UnitId; readonly name: string }[]>
+}
+
+async function loadSaid(db: Db, periodId: PeriodId): Promise<SaidInRound> {
+  const round = await loadRound(db, periodId)
+  const last = await findPreviousPeriod(db, round.period)
+  const before = last ? await listReportsByPeriod(db, last.id) : []
+  const previous = new Map(before.map((report) => [keyOf(report), report]))
+  const lastTexts = last ? await listConsolidated(db, last.id) : []
+  const reporters = round.unitTasks.flatMap(({ unit, tasks }) =>
+    tasks.map(({ task, reporterOrder }) => ({ taskId: task.id, reporterOrder, unitId: unit.id, name: unit.name })),
+  )
+  return {
+    round,
+    reports: Map.groupBy(await listReportsByPeriod(db, periodId), ({ taskId }) => taskId),
+    consolidated: new Map((await listConsolidated(db, periodId)).map((text) => [text.taskId, text])),
+    previousOf: (report) => previous.get(keyOf(report)) ?? null,
+    lastTexts: new Map(lastTexts.filter(({ confirmed }) => confirmed).map((text) => [text.taskId, text])),
+    reporters: Map.groupBy(
+      reporters.toSorted((a, b) => a.reporterOrder - b.reporterOrder),
+      ({ taskId }) => taskId,
+    ),
+  }
+}
+
+function keyOf({ unitId, taskId }: Pick<Report, 'unitId' | 'taskId'>): string {
+  return `${unitId} ${taskId}`
+}
+
+/** 汇总 — the tasks of a period that somebody reports on, in plan order. Throws `period.notFound`. */
+export async function listConsolidations(db: Db, periodId: PeriodId): Promise<readonly ConsolidationItem[]> {
+  const said = await loadSaid(db, periodId)
+  return said.round.tasks
+    .filter(({ id }) => said.reporters.has(id) || said.reports.has(id))
+    .map((task) => toItem(task, said))
+}
+
+function toItem(task: TaskDetail, said: SaidInRound): ConsolidationItem {
+  const reports = said.reports.get(task.id) ?? []
+  const consolidated = said.consolidated.get(task.id) ?? null
+  return {
+    taskId: task.id,
+    number: formTaskNumber(task),
+    text: task.text,
+    state: consolidationState(consolidated, reports.length),
+    reports: reports.length,
+    asked: said.reporters.get(task.id)?.length ?? 0,
+    isDisputed: isDisputed(reports),
+    isThin: reports.some((report) => findDoubts(task, report, said).length > 0),
+    status: consolidated?.status ?? reports[0]?.status ?? null,
+  }
+}
+
+function findDoubts(task: TaskDetail, report: Report, said: SaidInRound): readonly ThinReportFinding[] {
+  const { text: taskText, indicators } = task
+  return findThinReport({ report, previous: said.previousOf(report), taskText, indicators })
+}
+
+/** One task with its units' reports beside the office's text. Throws `period.notFound`, `task.notFound`. */
+export async function showConsolidation(db: Db, periodId: PeriodId, taskId: TaskId): Promise<Consolidation> {
+  const said = await loadSaid(db, periodId)
+  const task = said.round.tasks.find(({ id }) => id === taskId)
+  if (!task) throw new UserError('task.notFound', { task: taskId })
+  const reports = said.reports.get(taskId) ?? []
+  const reported = new Set(reports.map(({ unitId }) => unitId))
+  return {
+    item: toItem(task, said),
+    reports: await forReview(db, task, reports, said),
+    missing: (said.reporters.get(taskId) ?? [])
+      .filter(({ unitId }) => !reported.has(unitId))
+      .map(({ unitId, name }) => ({ unitId, name })),
+    consolidated: said.consolidated.get(taskId) ?? null,
+    lastText: said.lastTexts.get(taskId)?.text ?? null,
+  }
+}
+
+async function forReview(
+  db: Db,
+  task: TaskDetail,
+  reports: readonly Report[],
+  said: SaidInRound,
+): Promise<readonly ReportForReview[]> {
+  const returns = new Map(
+    (await listReturns(db, said.round.period.id)).map((taskReturn) => [taskReturn.id, taskReturn]),
+  )
+  const names = new Map(said.round.units.map(({ id, name }) => [id, name]))
+  const reviews = Map.groupBy(
+    await listReviews(
+      db,
+      reports.map(({ id }) => id),
+    ),
+    ({ reportId }) => reportId,
+  )
+  return reports.map((report) => {
+    const taskReturn = report.origin && returns.get(report.origin.returnId)
+    const origin =
+      report.origin && taskReturn
+        ? {
+            fileName: taskReturn.fileName,
+            sheet: report.origin.sheet,
+            row: report.origin.row,
+            receivedAt: taskReturn.receivedAt,
+            isLate: taskReturn.isLate,
+          }
+        : null
+    return {
+      report,
+      unitId: report.unitId,
+      unitName: names.get(report.unitId) ?? report.unitId,
+      origin,
+      doubts: findDoubts(task, report, said),
+      reviews: reviews.get(report.id) ?? [],
+    }
+  })
+}

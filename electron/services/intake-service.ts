@@ -1,0 +1,152 @@
+import type { IntakeId, PeriodId, TaskId } from '../../shared/domain/id.ts'
+import type { Job } from '../../shared/domain/job.ts'
+import { addAnswer, noAnswers, type ReturnAnswer } from '../../shared/domain/task-return/answers.ts'
+import type { IntakeFile, Staged } from '../../shared/domain/task-return/intake.ts'
+import type { MatchContextData } from '../../shared/domain/task-return/reading.ts'
+import type { ReturnProblem } from '../../shared/domain/task-return/types.ts'
+import { UserError } from '../../shared/errors/user-error.ts'
+import { readArchived } from '../db/archive.ts'
+import type { DataFolder } from '../db/data-folder.ts'
+import {
+  deleteIntakeFiles,
+  getIntakeFile,
+  insertIntakeFiles,
+  listIntakeFiles,
+  listUnreadIntakeFiles,
+  saveReading,
+  setIntakeAnswers,
+  setIntakeDeclined,
+} from '../db/intake-repository.ts'
+import { newId } from '../db/new-id.ts'
+import { getPeriod } from '../db/period-repository.ts'
+import { listReturns } from '../db/task-return-repository.ts'
+import { collectFiles } from './collect-files.ts'
+import { fetchFiles } from './fetch-files.ts'
+import { changeSet } from './history-service.ts'
+import { makeReceipts } from './receipt.ts'
+import { loadMatchContext, loadRound } from './reporting-round.ts'
+import { readReturnAside } from './return-reader.ts'
+
+/**
+ * 放入 — puts returned files in, to be looked at before anything of them is taken: files, and folders with everything in
+ * them. All are archived and written down before the first is read, so that from then on nothing can be lost; reading goes on
+ * where it stopped (`readStaged`).
+ *
+ * Throws `period.notFound`, and `file.notFound` for a path that is not there.
+ */
+export async function stageReturns(
+  folder: DataFolder,
+  periodId: PeriodId,
+  paths: readonly string[],
+  job: Job,
+): Promise<Staged> {
+  const period = await getPeriod(folder.db, periodId)
+  const files = await collectFiles(paths)
+  const fetched: { readonly hash: string; readonly name: string; readonly modified: number }[] = []
+  const skipped: { readonly name: string; readonly problem: ReturnProblem }[] = []
+  for await (const one of fetchFiles(folder, files, { keep: true, phase: 'archiving' }, job)) {
+    const { name, modified } = one.file
+    if (!('refusal' in one)) fetched.push({ hash: one.hash, name, modified })
+    else for (const problem of one.refusal.problems) skipped.push({ name, problem })
+  }
+  job.signal.throwIfAborted()
+  const before = await listIntakeFiles(folder.db, periodId)
+  const hashes = new Set(before.map(({ fileHash }) => fileHash))
+  const fresh = fetched.filter(({ hash }) => !hashes.has(hash) && hashes.add(hash))
+  const onRecord = [...before, ...(await listReturns(folder.db, periodId))].map(({ receivedAt }) => receivedAt)
+  const receipts = makeReceipts(fresh, period, onRecord, new Date())
+  const staged = [...receipts].map(
+    ([{ hash, name }, receipt]): IntakeFile => ({
+      id: newId('intake'),
+      periodId,
+      fileHash: hash,
+      fileName: name,
+      ...receipt,
+      state: 'open',
+      answers: noAnswers,
+      declined: [],
+      returnId: null,
+    }),
+  )
+  const params = { label: period.label, files: staged.length }
+  await changeSet(folder, { action: 'taskReturn.stage', params }, (trx) => insertIntakeFiles(trx, staged))
+  await readStaged(folder, periodId, job)
+  return { added: staged.length, known: fetched.length - staged.length, skipped }
+}
+
+/**
+ * Reads the files of the intake that wait for it, from the archive, one after the other; what is read is kept at once.
+ * Cancelled or killed it leaves the rest waiting. Throws `archive.missing` or `archive.changed`.
+ */
+export async function readStaged(folder: DataFolder, periodId: PeriodId, job: Job): Promise<void> {
+  const unread = await listUnreadIntakeFiles(folder.db, periodId)
+  if (unread.length === 0) return
+  const context = await loadMatchContext(folder.db, await loadRound(folder.db, periodId))
+  for (const [done, file] of unread.entries()) {
+    job.signal.throwIfAborted()
+    job.report({ phase: 'reading', done, total: unread.length })
+    await read(folder, file, context)
+  }
+  job.report({ phase: 'reading', done: unread.length, total: unread.length })
+}
+
+async function read(folder: DataFolder, file: IntakeFile, context: MatchContextData): Promise<void> {
+  const bytes = await readArchived(folder, file.fileHash)
+  const reading = await readReturnAside({ bytes, name: file.fileName, answers: file.answers }, context)
+  await saveReading(folder.db, file, reading)
+}
+
+/**
+ * 核实 — settles one doubt of a file and reads it again with the answer. Throws `taskReturn.settled` for a file that was
+ * taken or sent back, and `taskReturn.notOfUnit` for a task that is none of the unit's.
+ */
+export async function settleDoubt(folder: DataFolder, intakeId: IntakeId, answer: ReturnAnswer): Promise<void> {
+  const file = await getOpenFile(folder, intakeId)
+  const context = await loadMatchContext(folder.db, await loadRound(folder.db, file.periodId))
+  if (answer.kind === 'row' && answer.taskId !== null) assertTaskOfRound(context, answer.taskId)
+  if (answer.kind === 'unit' && !context.units.some(({ id }) => id === answer.unitId)) {
+    throw new UserError('unit.notFound', { unit: answer.unitId })
+  }
+  const settled = { ...file, answers: addAnswer(file.answers, answer) }
+  await changeSet(folder, { action: 'taskReturn.settle', params: { file: file.fileName } }, (trx) =>
+    setIntakeAnswers(trx, intakeId, settled.answers),
+  )
+  await read(folder, settled, context)
+}
+
+function assertTaskOfRound(context: MatchContextData, taskId: TaskId): void {
+  if (!context.units.some(({ taskIds }) => taskIds.includes(taskId))) throw new UserError('taskReturn.notOfUnit')
+}
+
+/** Says of rows that they are not taken from this file, or that they are after all. Throws `taskReturn.settled`. */
+export async function declineRows(
+  folder: DataFolder,
+  intakeId: IntakeId,
+  taskIds: readonly TaskId[],
+  isDeclined: boolean,
+): Promise<void> {
+  const file = await getOpenFile(folder, intakeId)
+  const others = file.declined.filter((id) => !taskIds.includes(id))
+  const params = { file: file.fileName, rows: taskIds.length }
+  await changeSet(folder, { action: isDeclined ? 'taskReturn.decline' : 'taskReturn.undecline', params }, (trx) =>
+    setIntakeDeclined(trx, intakeId, isDeclined ? [...others, ...taskIds] : others),
+  )
+}
+
+/** Takes files out of the intake of which nothing was taken; they stay in the archive. Throws `taskReturn.settled`. */
+export async function removeFromIntake(folder: DataFolder, intakeIds: readonly IntakeId[]): Promise<void> {
+  for (const id of intakeIds) {
+    const file = await getOpenFile(folder, id)
+    if (file.returnId !== null) throw new UserError('taskReturn.settled', { file: file.fileName })
+  }
+  await changeSet(folder, { action: 'taskReturn.remove', params: { files: intakeIds.length } }, (trx) =>
+    deleteIntakeFiles(trx, intakeIds),
+  )
+}
+
+/** Throws `taskReturn.notFound`, and `taskReturn.settled` for a file that was taken or sent back. */
+export async function getOpenFile(folder: DataFolder, intakeId: IntakeId): Promise<IntakeFile> {
+  const file = await getIntakeFile(folder.db, intakeId)
+  if (file.state !== 'open') throw new UserError('taskReturn.settled', { file: file.fileName })
+  return file
+}

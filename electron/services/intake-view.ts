@@ -1,0 +1,164 @@
+import { setImmediate } from 'node:timers/promises'
+import { formTaskNumber } from '../../shared/domain/form/form-rows.ts'
+import type { IntakeId, PeriodId, TaskId } from '../../shared/domain/id.ts'
+import { findThinReport } from '../../shared/domain/progress/thin-report.ts'
+import type { Report } from '../../shared/domain/report/types.ts'
+import type { TaskDetail } from '../../shared/domain/task/types.ts'
+import {
+  type IntakeDetail,
+  type IntakeFile,
+  type IntakeList,
+  type IntakeRow,
+  type IntakeStanding,
+  type IntakeSummary,
+  intakeStandings,
+} from '../../shared/domain/task-return/intake.ts'
+import { countOpenProblems, standingOf } from '../../shared/domain/task-return/intake-standing.ts'
+import type { ReadReport } from '../../shared/domain/task-return/reading.ts'
+import type { Unit } from '../../shared/domain/unit/types.ts'
+import type { DataFolder } from '../db/data-folder.ts'
+import { findReading, getIntakeFile, listIntakeFiles } from '../db/intake-repository.ts'
+import { findPreviousPeriod } from '../db/period-repository.ts'
+import { listReportsByUnits } from '../db/report-repository.ts'
+import { makeDraft } from './intake-draft.ts'
+import { loadMatchContext, loadRound, type ReportingRound } from './reporting-round.ts'
+import { loadRecord, makeJudge, type PeriodRecord, type ReturnOutcome } from './return-outcomes.ts'
+
+export interface Page {
+  readonly offset: number
+  readonly limit: number
+}
+
+/**
+ * The files put in for a period: those of units not known first, then in official order, of one unit in the order of receipt.
+ * Throws `period.notFound`.
+ */
+export async function listIntake(
+  folder: DataFolder,
+  periodId: PeriodId,
+  standing: IntakeStanding | null,
+  { offset, limit }: Page,
+): Promise<IntakeList> {
+  const round = await loadRound(folder.db, periodId)
+  const describe = makeDescriber(round, await loadRecord(folder.db, round))
+  const summaries: { readonly summary: IntakeSummary; readonly order: number }[] = []
+  for (const file of await listIntakeFiles(folder.db, periodId)) {
+    const reading = await findReading(folder.db, file)
+    summaries.push(describe(file, reading))
+    // Two hundred files take a while to look at; other calls come first.
+    await setImmediate()
+  }
+  const all = summaries.toSorted((a, b) => a.order - b.order).map(({ summary }) => summary)
+  const wanted = standing === null ? all : all.filter((summary) => summary.standing === standing)
+  return { counts: countStandings(all), total: wanted.length, files: wanted.slice(offset, offset + limit) }
+}
+
+function countStandings(files: readonly IntakeSummary[]): Readonly<Record<IntakeStanding, number>> {
+  const counts = Object.fromEntries(intakeStandings.map((standing) => [standing, 0])) as Record<IntakeStanding, number>
+  for (const { standing } of files) counts[standing] += 1
+  return counts
+}
+
+type Described = { readonly summary: IntakeSummary; readonly order: number; readonly outcome: ReturnOutcome | null }
+
+function makeDescriber(
+  round: ReportingRound,
+  record: PeriodRecord,
+): (file: IntakeFile, reading: Parameters<typeof makeDraft>[1] | null) => Described {
+  const judge = makeJudge(record)
+  const units = new Map(round.units.map((unit) => [unit.id, unit]))
+  return (file, reading) => {
+    const base = { id: file.id, fileName: file.fileName, receivedAt: file.receivedAt, isLate: file.isLate }
+    if (!reading) return { summary: { ...base, ...nothingRead(file) }, order: Number.MAX_SAFE_INTEGER, outcome: null }
+    const outcome = judge(makeDraft(file, reading, record))
+    const unit: Unit | undefined = reading.unitId === null ? undefined : units.get(reading.unitId)
+    const summary: IntakeSummary = {
+      ...base,
+      unitId: unit?.id ?? null,
+      unitName: unit?.name ?? null,
+      standing: standingOf(file.state, outcome),
+      rows: reading.reports.length,
+      added: outcome.comparison.added.length,
+      changed: outcome.comparison.changed.length,
+      problems: countOpenProblems(outcome.problems),
+    }
+    return { summary, order: unit?.order ?? -1, outcome }
+  }
+}
+
+function nothingRead({ state }: IntakeFile) {
+  const standing: IntakeStanding = state === 'open' ? 'waiting' : state
+  return { unitId: null, unitName: null, standing, rows: 0, added: 0, changed: 0, problems: 0 }
+}
+
+/** One file with a page of its rows, in the order of the form. Throws `taskReturn.notFound`. */
+export async function showIntakeFile(
+  folder: DataFolder,
+  intakeId: IntakeId,
+  { offset, limit }: Page,
+): Promise<IntakeDetail> {
+  const file = await getIntakeFile(folder.db, intakeId)
+  const round = await loadRound(folder.db, file.periodId)
+  const record = await loadRecord(folder.db, round)
+  const reading = await findReading(folder.db, file)
+  const { summary, outcome } = makeDescriber(round, record)(file, reading)
+  if (!reading || !outcome) return { summary, problems: [], rows: [], totalRows: 0, tasks: [] }
+  const page = reading.reports.slice(offset, offset + limit)
+  return {
+    summary,
+    problems: outcome.problems,
+    rows: await describeRows(folder, round, record, { file, outcome, page }),
+    totalRows: reading.reports.length,
+    tasks: await tasksOfUnit(folder, round, summary),
+  }
+}
+
+interface RowsOfFile {
+  readonly file: IntakeFile
+  readonly outcome: ReturnOutcome
+  readonly page: readonly ReadReport[]
+}
+
+async function describeRows(
+  { db }: DataFolder,
+  round: ReportingRound,
+  { reports }: PeriodRecord,
+  { file, outcome, page }: RowsOfFile,
+): Promise<readonly IntakeRow[]> {
+  const { unitId } = outcome.draft.reading
+  const before = reportsByTask(reports.filter((report) => report.unitId === unitId))
+  const last = await findPreviousPeriod(db, round.period)
+  const previous = reportsByTask(last && unitId ? await listReportsByUnits(db, last.id, [unitId]) : [])
+  const added = new Set(outcome.comparison.added.map(({ taskId }) => taskId))
+  const changed = new Set(outcome.comparison.changed.map(({ taskId }) => taskId))
+  const tasks = new Map(round.tasks.map((task) => [task.id, task]))
+  return page.flatMap(({ taskId, sheet, row, ...after }) => {
+    const task = tasks.get(taskId)
+    if (!task) return []
+    const doubts = findDoubts(task, after, previous.get(taskId) ?? null)
+    const shown = { taskId, number: formTaskNumber(task), text: task.text, sheet, row }
+    return [{ ...shown, state: stateOf(taskId), before: before.get(taskId) ?? null, after, doubts }]
+  })
+
+  function stateOf(taskId: TaskId): IntakeRow['state'] {
+    if (file.declined.includes(taskId)) return 'declined'
+    if (added.has(taskId)) return 'added'
+    return changed.has(taskId) ? 'changed' : 'same'
+  }
+}
+
+function findDoubts(task: TaskDetail, said: Omit<ReadReport, 'taskId' | 'sheet' | 'row'>, previous: Report | null) {
+  const { indicators, text: taskText } = task
+  return findThinReport({ report: { ...said, indicatorValues: [] }, previous, taskText, indicators })
+}
+
+function reportsByTask(reports: readonly Report[]): ReadonlyMap<TaskId, Report> {
+  return new Map(reports.map((report) => [report.taskId, report]))
+}
+
+async function tasksOfUnit({ db }: DataFolder, round: ReportingRound, { unitId }: IntakeSummary) {
+  const context = await loadMatchContext(db, round)
+  const asked = context.units.find(({ id }) => id === unitId)?.taskIds ?? []
+  const tasks = new Map(context.tasks.map((task) => [task.id, task]))
+  return asked.flatMap((id) => tasks.get(id) ?? [])
+}

@@ -1,0 +1,65 @@
+import type { PeriodId, UnitId } from '../../shared/domain/id.ts'
+import type { IsoDate } from '../../shared/domain/iso-date.ts'
+import {
+  type BoardUnit,
+  countBoard,
+  type PeriodBoard,
+  standInRound,
+  type UnitRecord,
+} from '../../shared/domain/period/board.ts'
+import { countOpenProblems } from '../../shared/domain/task-return/intake-standing.ts'
+import { listForms } from '../db/form-repository.ts'
+import { listOpenIntakeFiles } from '../db/intake-repository.ts'
+import { listSentBackReports } from '../db/report-repository.ts'
+import { listReturnSlips } from '../db/return-slip-repository.ts'
+import type { Db } from '../db/tables.ts'
+import { listReturns } from '../db/task-return-repository.ts'
+import { loadRound, type ReportingRound } from './reporting-round.ts'
+
+/** The board of a period as of a day. Throws `period.notFound`. */
+export async function loadBoard(db: Db, periodId: PeriodId, today: IsoDate): Promise<PeriodBoard> {
+  return makeBoard(db, await loadRound(db, periodId), today)
+}
+
+/** The same for a round that is loaded already. */
+export async function makeBoard(db: Db, round: ReportingRound, today: IsoDate): Promise<PeriodBoard> {
+  const { period } = round
+  const forms = new Map((await listForms(db, period.id)).map((form) => [form.unitId, form]))
+  const open = await listOpenIntakeFiles(db, period.id)
+  const recordOf = await loadUnitRecords(db, period.id, open, new Set(forms.keys()))
+  const units = round.unitTasks.map(({ unit, tasks }): BoardUnit => {
+    return {
+      unitId: unit.id,
+      name: unit.name,
+      tasks: forms.get(unit.id)?.taskIds.length ?? tasks.length,
+      contactName: unit.contactName,
+      contactPhone: unit.contactPhone,
+      ...standInRound(recordOf(unit.id), period.due, today),
+    }
+  })
+  return { period, counts: countBoard(units), openFiles: open.length, units }
+}
+
+async function loadUnitRecords(
+  db: Db,
+  periodId: PeriodId,
+  open: Awaited<ReturnType<typeof listOpenIntakeFiles>>,
+  asked: ReadonlySet<UnitId>,
+): Promise<(unitId: UnitId) => UnitRecord> {
+  const returns = (await listReturns(db, periodId)).filter(({ status }) => status !== 'refused')
+  const taken = Map.groupBy(returns, ({ unitId }) => unitId)
+  const waiting = Map.groupBy(open, ({ unitId }) => unitId)
+  const sentBack = Map.groupBy(
+    [...(await listReturnSlips(db, periodId)), ...(await listSentBackReports(db, periodId))],
+    ({ unitId }) => unitId,
+  )
+  return (unitId) => ({
+    hasForm: asked.has(unitId),
+    taken: (taken.get(unitId) ?? []).map((taskReturn) => ({
+      ...taskReturn,
+      problems: countOpenProblems(taskReturn.problems),
+    })),
+    open: waiting.get(unitId) ?? [],
+    sentBackAt: [...new Set((sentBack.get(unitId) ?? []).map(({ at }) => at))].sort(),
+  })
+}

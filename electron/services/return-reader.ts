@@ -1,0 +1,73 @@
+import { extname } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { ReturnAnswers } from '../../shared/domain/task-return/answers.ts'
+import type { MatchContextData, ReturnReading } from '../../shared/domain/task-return/reading.ts'
+import { UserError } from '../../shared/errors/user-error.ts'
+import { errorSentence } from '../messages.ts'
+import { refusedReading } from './read-return.ts'
+import type { ReaderAnswer, ReaderQuestion } from './return-reader-worker.ts'
+
+/** A form takes some MB; a file that needs more than this is damaged or no form. */
+const MOST_MEMORY_MB = 1024
+
+/** Kept from file to file, as starting one takes longer than reading a form; it does not keep the program running. */
+let worker: Worker | undefined
+let knownRound: MatchContextData | undefined
+let lastQuestion: Promise<unknown> = Promise.resolve()
+
+/**
+ * Reads a returned file in a thread of its own, so that the backend goes on answering meanwhile. One file at a time; its
+ * bytes are handed over, not copied, and are gone for the caller. What is wrong with the file is a refusal with the reason.
+ */
+export function readReturnAside(
+  file: { readonly bytes: Uint8Array; readonly name: string; readonly answers: ReturnAnswers },
+  context: MatchContextData,
+): Promise<ReturnReading> {
+  const answer = lastQuestion.then(() => ask({ kind: 'file', ...file }, context))
+  lastQuestion = answer.catch(() => undefined)
+  return answer
+}
+
+function ask(question: ReaderQuestion & { kind: 'file' }, context: MatchContextData): Promise<ReturnReading> {
+  const current = worker ?? startWorker()
+  if (worker !== current || knownRound !== context) current.postMessage({ kind: 'round', context })
+  worker = current
+  knownRound = context
+  return new Promise((resolve, reject) => {
+    const fail = (error: unknown) => {
+      worker = undefined
+      finish()
+      void current.terminate()
+      // Out of memory is the file's fault; what else ends a thread is a bug.
+      if (isOutOfMemory(error)) resolve(refusedReading('file.unreadable', tooLarge(question.name)))
+      else reject(error)
+    }
+    const take = (answer: ReaderAnswer) => {
+      finish()
+      if ('reading' in answer) resolve(answer.reading)
+      else reject(new Error(answer.failure))
+    }
+    const finish = () => current.off('message', take).off('error', fail).unref()
+    current.on('message', take).on('error', fail).ref()
+    current.postMessage(question, transferable(question.bytes))
+  })
+}
+
+function startWorker(): Worker {
+  // Beside this file, in the source as in the built program.
+  const file = new URL(`./return-reader-worker${extname(import.meta.url)}`, import.meta.url)
+  return new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } })
+}
+
+/** A buffer can be handed over when it is the whole of its memory; small ones share a pool. */
+function transferable({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : []
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+}
+
+function tooLarge(name: string): string {
+  return errorSentence(new UserError('file.tooLarge', { file: name }))
+}

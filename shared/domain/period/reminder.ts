@@ -1,0 +1,102 @@
+import { formatChineseDate } from '../document/chinese-date.ts'
+import { scaleWidths } from '../document/column-widths.ts'
+import { landscapeTextWidth } from '../document/page-setup.ts'
+import type { OfficialDocument } from '../document/types.ts'
+import type { IsoDate } from '../iso-date.ts'
+import type { BoardState, BoardUnit, PeriodBoard } from './board.ts'
+
+/** Why a unit is called: it has sent nothing, or it has not sent again what it was given back. */
+export type ReminderReason = 'notReported' | 'overdue' | 'sentBack'
+
+/** One line of the 催办名单. */
+export interface Reminder extends Pick<BoardUnit, 'unitId' | 'name' | 'tasks' | 'contactName' | 'contactPhone'> {
+  readonly reason: ReminderReason
+  /** What to say to the unit. */
+  readonly text: string
+}
+
+const reasons: Readonly<Partial<Record<BoardState, ReminderReason>>> = {
+  notSent: 'notReported',
+  sent: 'notReported',
+  overdue: 'overdue',
+  sentBack: 'sentBack',
+}
+
+const reasonWords: Readonly<Record<ReminderReason, string>> = {
+  notReported: '未报送',
+  overdue: '逾期未报',
+  sentBack: '退回未重报',
+}
+
+/** 催办名单 — the units that owe a return, in official order. */
+export function listReminders({ period, units }: PeriodBoard, planTitle: string): readonly Reminder[] {
+  const due = formatChineseDate(period.due)
+  return units.flatMap((unit): readonly Reminder[] => {
+    const reason = reasons[unit.state]
+    if (!reason) return []
+    const { unitId, name, tasks, contactName, contactPhone } = unit
+    const asked = `${name}：《${planTitle}》${period.label}进展情况填报表（${tasks}项任务）`
+    return [{ unitId, name, tasks, contactName, contactPhone, reason, text: `${asked}${sentenceOf(reason, due)}` }]
+  })
+}
+
+function sentenceOf(reason: ReminderReason, due: string): string {
+  switch (reason) {
+    case 'notReported':
+      return `应于${due}前报送，目前尚未收到，请按时报送。`
+    case 'overdue':
+      return `应于${due}前报送，已经逾期，至今未收到，请立即报送。`
+    case 'sentBack':
+      return '已退回更正，尚未收到重报的表，请尽快更正后重新报送。'
+    default:
+      return reason satisfies never
+  }
+}
+
+const columns = [
+  { heading: '序号', weight: 600, align: 'center' },
+  { heading: '单位', weight: 2600, align: 'left' },
+  { heading: '任务', weight: 700, align: 'center' },
+  { heading: '情况', weight: 1300, align: 'center' },
+  { heading: '负责人', weight: 1200, align: 'center' },
+  { heading: '电话', weight: 1600, align: 'center' },
+  { heading: '催办记录', weight: 4000, align: 'left' },
+] as const
+
+/** 催办名单 on paper, with room for what was said on the telephone. */
+export function reminderDocument(
+  { period }: PeriodBoard,
+  reminders: readonly Reminder[],
+  planTitle: string,
+  today: IsoDate,
+): OfficialDocument {
+  const widths = scaleWidths(
+    columns.map(({ weight }) => weight),
+    landscapeTextWidth,
+  )
+  const head = `《${planTitle}》　截止${formatChineseDate(period.due)}　共${reminders.length}个单位　${formatChineseDate(today)}制`
+  return {
+    head: null,
+    title: [`${period.label}填报催办名单`],
+    addressees: null,
+    orientation: 'landscape',
+    blocks: [
+      { kind: 'paragraph', shape: 'flush', runs: [{ text: head }] },
+      {
+        kind: 'table',
+        isDense: true,
+        columns: columns.map(({ align }, at) => ({ width: widths[at] ?? 0, align })),
+        header: [{ cells: columns.map(({ heading }) => ({ text: heading })) }],
+        rows: reminders.map(({ name, tasks, reason, contactName, contactPhone }, at) => ({
+          cells: [at + 1, name, tasks, reasonWords[reason], contactName ?? '', contactPhone ?? '', ''].map((value) => ({
+            text: String(value),
+          })),
+        })),
+      },
+    ],
+    closing: null,
+    remark: null,
+    annexes: [],
+    imprint: null,
+  }
+}

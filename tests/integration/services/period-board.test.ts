@@ -1,0 +1,99 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { exportForms, previewForms } from '../../../electron/services/form-service.ts'
+import { undo } from '../../../electron/services/history-service.ts'
+import { acceptFile, sendBackFile } from '../../../electron/services/intake-acceptance.ts'
+import { stageReturns } from '../../../electron/services/intake-service.ts'
+import { listIntake } from '../../../electron/services/intake-view.ts'
+import { loadBoard } from '../../../electron/services/period-board-service.ts'
+import { closePeriod, proposePeriods, reopenPeriod } from '../../../electron/services/period-service.ts'
+import { summarizePeriod } from '../../../electron/services/period-summary-service.ts'
+import { exportReminders, loadReminders } from '../../../electron/services/reminder-service.ts'
+import { filledRow, fillForm } from '../../support/fill-form.ts'
+import { openRound, quietJob, type RoundFixture, units } from '../../support/round-fixture.ts'
+
+let round: RoundFixture
+beforeEach(async () => {
+  round = await openRound()
+})
+afterEach(() => round.close())
+
+const today = '2023-06-06'
+const board = (day = today) => loadBoard(round.folder.db, round.periodId, day)
+const states = async (day = today) => (await board(day)).units.map(({ name, state }) => [name, state])
+const outDir = () => join(round.root, '填报表')
+
+async function comeBack(form: number, values: readonly (string | number)[]) {
+  const { files } = await exportForms(round.folder, round.periodId, outDir(), quietJob)
+  const source = files[form]?.path ?? ''
+  const path = join(round.root, `${form}.xlsx`)
+  writeFileSync(path, fillForm(readFileSync(source), filledRow(0, values)))
+  await stageReturns(round.folder, round.periodId, [path], quietJob)
+  const { files: staged } = await listIntake(round.folder, round.periodId, null, { offset: 0, limit: 10 })
+  const id = staged.find(({ fileName }) => fileName === `${form}.xlsx`)?.id
+  if (!id) throw new Error('the file is not in the intake')
+  return id
+}
+
+test('the board follows the round from unsent forms to what was taken and sent back', async () => {
+  expect((await states('2023-06-01')).map(([, state]) => state)).toEqual(['notSent', 'notSent', 'notSent', 'notSent'])
+  const schools = await comeBack(1, ['已开工3所。', '达到序时进度', 40])
+  expect(await states()).toEqual([
+    ['县发展和改革局', 'overdue'],
+    ['县教育和体育局', 'arrived'],
+    ['东安镇', 'overdue'],
+    ['西河街道', 'overdue'],
+  ])
+  await acceptFile(round.folder, schools, null)
+  const east = await comeBack(2, ['已完成600户。', '达到序时进度', 50])
+  await sendBackFile(round.folder, east, '请写明户数。')
+  const { counts, units: rows } = await board()
+  expect(rows.map(({ state }) => state)).toEqual(['overdue', 'received', 'sentBack', 'overdue'])
+  expect(counts).toMatchObject({ all: 4, received: 1, sentBack: 1, notReported: 2, overdue: 2 })
+  expect(rows[2]?.sentBack).toBe(1)
+  const summary = await summarizePeriod(round.folder.db, round.periodId, today)
+  expect(summary).toMatchObject({ units: counts, openFiles: 0, reported: 1, confirmed: 0, tasks: 5 })
+  expect(summary.byStatus).toEqual(
+    expect.arrayContaining([
+      { status: 'onTrack', tasks: 1 },
+      { status: null, tasks: 4 },
+    ]),
+  )
+  expect(summary.byUnit[1]?.reports).toEqual([{ status: 'onTrack', count: 1 }])
+})
+
+test('forms go out to some units, named as in the whole round', async () => {
+  const preview = await previewForms(round.folder.db, round.periodId)
+  expect(preview.map(({ exportedAt }) => exportedAt)).toEqual([null, null, null, null])
+  const { files } = await exportForms(round.folder, round.periodId, outDir(), quietJob, [units[3].id])
+  expect(files.map(({ unit }) => unit)).toEqual(['东安镇'])
+  expect(files[0]?.path).toBe(join(outDir(), preview[2]?.fileName ?? ''))
+  expect((await states('2023-06-01')).map(([, state]) => state)).toEqual(['notSent', 'notSent', 'sent', 'notSent'])
+})
+
+test('the calling list names who owes a return, and is printed', async () => {
+  await comeBack(1, ['已开工3所。', '达到序时进度', 40])
+  const reminders = await loadReminders(round.folder.db, round.periodId, today)
+  expect(reminders.map(({ name, reason }) => [name, reason])).toEqual([
+    ['县发展和改革局', 'overdue'],
+    ['东安镇', 'overdue'],
+    ['西河街道', 'overdue'],
+  ])
+  expect(reminders[0]?.text).toBe(
+    '县发展和改革局：《2023年云河县政府工作报告重点工作任务分工方案》2023年5月进展情况填报表（4项任务）应于2023年6月5日前报送，已经逾期，至今未收到，请立即报送。',
+  )
+  const path = await exportReminders(round.folder.db, round.periodId, today, join(round.root, '催办.html'))
+  expect(readFileSync(path, 'utf8')).toContain('2023年5月填报催办名单')
+})
+
+test('a round is ended, opened again, and the next one proposed', async () => {
+  await closePeriod(round.folder, round.periodId)
+  expect((await board()).period.state).toBe('closed')
+  await reopenPeriod(round.folder, round.periodId)
+  expect((await board()).period.state).toBe('open')
+  await undo(round.folder)
+  expect((await board()).period.state).toBe('closed')
+  const proposals = await proposePeriods(round.folder.db, round.planId, today)
+  expect(proposals.find(({ cadence }) => cadence === 'month')).toMatchObject({ from: '2023-05-01', to: '2023-05-31' })
+})
