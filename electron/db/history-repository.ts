@@ -65,6 +65,29 @@ export async function findLastUndoable(db: Db): Promise<HistoryEntry | null> {
   return last ? findHistoryEntry(db, last.id) : null
 }
 
+/**
+ * The last taking back that still stands and after which nothing else was done: what 重做 takes back next. New work ends
+ * redoing, as it does everywhere.
+ */
+export async function findLastRedoable(db: Db): Promise<HistoryEntry | null> {
+  const undone = await listUndoneIds(db)
+  const rows = await db
+    .selectFrom('history_entry as undo')
+    .innerJoin('history_entry as work', 'work.id', 'undo.undoes_id')
+    .select('undo.id')
+    .where('work.undoes_id', 'is', null)
+    .where('undo.id', '>', (last) =>
+      last
+        .selectFrom('history_entry')
+        .select(({ fn }) => fn.coalesce(fn.max('id'), last.lit(0)).as('id'))
+        .where('undoes_id', 'is', null),
+    )
+    .orderBy('undo.id', 'desc')
+    .execute()
+  const last = rows.find((row) => !undone.has(row.id))
+  return last ? findHistoryEntry(db, last.id) : null
+}
+
 /** The rows that an entry changed, in the order in which they were changed. */
 export async function listHistoryChanges(db: Db, entryId: number): Promise<readonly HistoryChange[]> {
   const rows = await db.selectFrom('history_change').selectAll().where('entry_id', '=', entryId).orderBy('id').execute()

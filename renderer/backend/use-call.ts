@@ -10,6 +10,8 @@ export type Progress = JobProgress
 
 export interface RunOptions<C extends Channel> {
   readonly onProgress?: (progress: JobProgress) => void
+  /** Where no place of the screen fits for `error`: a message says it. Not called for what was cancelled. */
+  readonly onError?: (error: CallError) => void
   /**
    * For long work: it stands in the top bar under this title from its first sign of progress, and its end is a message. `to`
    * says where the result is seen, from what the call answered.
@@ -48,7 +50,7 @@ export function useCall<C extends Channel>(channel: C): Call<C> {
   }, [])
 
   const run = useCallback(
-    async (input: PageInput<C>, { onProgress, job }: RunOptions<C> = {}) => {
+    async (input: PageInput<C>, { onProgress, onError, job }: RunOptions<C> = {}) => {
       const controller = new AbortController()
       controllers.current.add(controller)
       setRunning((count) => count + 1)
@@ -70,7 +72,9 @@ export function useCall<C extends Channel>(channel: C): Call<C> {
         return value
       } catch (failure) {
         if (!(failure instanceof CallFailed)) throw failure
-        if (failure.error.kind !== 'cancelled' && isShown.current) setError(failure.error)
+        if (failure.error.kind === 'cancelled') return undefined
+        if (isShown.current) setError(failure.error)
+        onError?.(failure.error)
         return undefined
       } finally {
         controllers.current.delete(controller)

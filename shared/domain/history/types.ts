@@ -28,3 +28,22 @@ export interface HistoryChange {
   readonly before: Readonly<Record<string, string | number | null>> | null
   readonly after: Readonly<Record<string, string | number | null>> | null
 }
+
+/** A step as a list of steps shows it: what was done, taken back, or done again. */
+export interface HistoryStep {
+  readonly id: number
+  readonly at: IsoMoment
+  readonly operator: string
+  /** `undo` took the work back, `redo` took that back again. */
+  readonly kind: 'work' | 'undo' | 'redo'
+  /** Of the work itself, also where it was taken back. */
+  readonly action: HistoryAction
+  readonly params: MessageParams
+  readonly isUndone: boolean
+}
+
+/** What 撤销 and 重做 would do now; null where there is nothing. */
+export interface HistoryState {
+  readonly undo: HistoryStep | null
+  readonly redo: HistoryStep | null
+}
