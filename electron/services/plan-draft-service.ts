@@ -127,6 +127,7 @@ export async function openDraft(folder: DataFolder, draftId: PlanDraftId): Promi
   return {
     id: draftId,
     fileName: draft.file.name,
+    changedAt: draft.changedAt,
     documents: view.mended.documents.map((document) => ({
       part: document.part,
       facts: factsOf(document),

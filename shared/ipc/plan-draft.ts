@@ -39,7 +39,7 @@ const edit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('warning'), warning: z.string().max(20_000), isAccepted: z.boolean() }),
   z.object({ kind: z.literal('facts'), part, facts: planFacts }),
   z.object({ kind: z.literal('documents'), parts: z.array(part).max(1000) }),
-  z.object({ kind: z.literal('unit'), decision: unitDecision }),
+  z.object({ kind: z.literal('units'), decisions: z.array(unitDecision).max(2000) }),
   z.object({ kind: z.literal('unitOpen'), name }),
 ])
 

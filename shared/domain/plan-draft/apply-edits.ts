@@ -39,8 +39,8 @@ export function applyEdits(parsed: readonly ParsedPlan[], edits: readonly PlanEd
       case 'documents':
         chosen = edit.parts
         break
-      case 'unit':
-        decisions.set(edit.decision.name, edit.decision)
+      case 'units':
+        for (const decision of edit.decisions) decisions.set(decision.name, decision)
         break
       case 'unitOpen':
         decisions.delete(edit.name)
@@ -92,7 +92,7 @@ function indicatorRow({ parent, section, ...row }: ParsedTask): IndicatorRow {
   return row
 }
 
-type DocumentEdit = Exclude<PlanEdit, { kind: 'warning' | 'documents' | 'unit' | 'unitOpen' }>
+type DocumentEdit = Exclude<PlanEdit, { kind: 'warning' | 'documents' | 'units' | 'unitOpen' }>
 
 function applyEdit(document: WorkingDocument, edit: DocumentEdit): WorkingDocument {
   if (edit.kind === 'facts') return { ...document, plan: { ...document.plan, ...edit.facts } }

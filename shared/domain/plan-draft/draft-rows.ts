@@ -3,7 +3,7 @@ import type { DraftDocument, DraftItem, DraftWarning } from './types.ts'
 
 /** A line of what was recognised: a document of the file, a heading, a task or 指标事项. */
 export type DraftRow =
-  | { readonly kind: 'document'; readonly part: number; readonly title: string; readonly isChosen: boolean }
+  | { readonly kind: 'document'; readonly part: number }
   | { readonly kind: 'heading'; readonly part: number; readonly level: number; readonly heading: string }
   | {
       readonly kind: 'item'
@@ -12,13 +12,11 @@ export type DraftRow =
       readonly warnings: readonly DraftWarning[]
     }
 
-/** The recognised documents as lines in order; a file with one document has no line for it. */
+/** The recognised documents as lines in order; of one that is not chosen only its head. */
 export function draftRows(documents: readonly DraftDocument[]): readonly DraftRow[] {
   return documents.flatMap((document) => {
-    const { part, plan, isChosen } = document
-    const head: readonly DraftRow[] =
-      documents.length > 1 ? [{ kind: 'document', part, title: plan.title, isChosen }] : []
-    return [...head, ...rowsOf(document)]
+    const head: DraftRow = { kind: 'document', part: document.part }
+    return document.isChosen ? [head, ...rowsOf(document)] : [head]
   })
 }
 

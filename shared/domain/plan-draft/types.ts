@@ -90,6 +90,6 @@ export type PlanEdit =
   | { readonly kind: 'facts'; readonly part: number; readonly facts: PlanFacts }
   /** Which documents of the file are taken in. */
   | { readonly kind: 'documents'; readonly parts: readonly number[] }
-  | { readonly kind: 'unit'; readonly decision: UnitDecision }
+  | { readonly kind: 'units'; readonly decisions: readonly UnitDecision[] }
   /** Takes a decision about a name back. */
   | { readonly kind: 'unitOpen'; readonly name: string }

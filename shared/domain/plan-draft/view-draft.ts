@@ -49,6 +49,8 @@ export interface DraftDoubt {
 export interface DraftOverview {
   readonly id: PlanDraftId
   readonly fileName: string
+  /** Another one after every edit. */
+  readonly changedAt: IsoMoment
   readonly documents: readonly DraftDocumentSummary[]
   readonly rowCount: number
   readonly sourceCount: number
@@ -89,7 +91,8 @@ export interface DraftView {
 export function viewDraft({ plans }: PlanReading, { rows: lines, plain }: ReadySource, edits: EditHistory): DraftView {
   const mended = applyEdits(plans, edits.done)
   const rows = draftRows(mended.documents)
-  const marked = markSource(mended.documents, lines, plain)
+  const chosen = mended.documents.filter(({ isChosen }) => isChosen)
+  const marked = markSource(chosen, lines, plain)
   const rowOfItem = new Map(rows.flatMap((row, at) => (row.kind === 'item' ? [[row.item.key, at] as const] : [])))
   const sourceOfItem = new Map<ItemKey, number>()
   for (const [at, { item }] of marked.entries()) if (item && !sourceOfItem.has(item)) sourceOfItem.set(item, at)
@@ -99,8 +102,7 @@ export function viewDraft({ plans }: PlanReading, { rows: lines, plain }: ReadyS
     rows,
     source: marked.map((line) => ({ ...line, row: line.item === null ? null : (rowOfItem.get(line.item) ?? null) })),
     sourceOfRow,
-    doubts: mended.documents
-      .filter(({ isChosen }) => isChosen)
+    doubts: chosen
       .flatMap(({ warnings }) => warnings)
       .map(({ key, warning, item, isAccepted }) => ({
         key,

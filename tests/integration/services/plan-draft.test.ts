@@ -237,17 +237,17 @@ describe('doubts that were looked at', () => {
 describe('names the ledger does not know', () => {
   const lines = [
     '2023年重点工作任务分工方案',
-    '1. 培育企业。（牵头单位：县发展和改革局；配合单位：县商务和投资促进局、各有关单位）',
-    '2. 建设园区。（牵头单位：县商务促进局；配合单位：县发展和改革局）',
+    '1. 培育企业。（牵头单位：县发展和改革局；配合单位：县国有资产管理服务中心、各有关单位）',
+    '2. 建设园区。（牵头单位：县国有资产服务中心；配合单位：县发展和改革局）',
   ]
 
   test('come with what they may be; those in doubt first', () =>
     withFolder(async (folder) => {
       const { names } = await listNamesToSettle(folder, await paste(folder, ...lines))
       expect(names.map(({ isDoubtful }) => isDoubtful)).toEqual([true, true, false, false])
-      const doubtful = names.find(({ name }) => name === '县商务促进局')
+      const doubtful = names.find(({ name }) => name === '县国有资产服务中心')
       expect(doubtful).toMatchObject({ isDoubtful: true, tasks: 1, firstNumber: '2' })
-      expect(doubtful?.proposals[0]).toMatchObject({ name: '县商务和投资促进局', isKnown: false })
+      expect(doubtful?.proposals[0]).toMatchObject({ name: '县国有资产管理服务中心', isKnown: false })
       expect(names.find(({ name }) => name === '各有关单位')).toMatchObject({ isGroup: true, isDoubtful: true })
       expect(names.find(({ name }) => name === '县发展和改革局')).toMatchObject({
         guessedKind: 'department',
@@ -261,19 +261,22 @@ describe('names the ledger does not know', () => {
       await edit(
         folder,
         draftId,
-        { kind: 'unit', decision: { kind: 'same', name: '县商务促进局', as: '县商务和投资促进局' } },
-        { kind: 'unit', decision: { kind: 'new', name: '县发展和改革局', unitKind: 'taskForce' } },
-        { kind: 'unit', decision: { kind: 'group', name: '各有关单位', members: ['县发展和改革局', '县商务促进局'] } },
+        { kind: 'units', decisions: [{ kind: 'same', name: '县国有资产服务中心', as: '县国有资产管理服务中心' }] },
+        { kind: 'units', decisions: [{ kind: 'new', name: '县发展和改革局', unitKind: 'taskForce' }] },
+        {
+          kind: 'units',
+          decisions: [{ kind: 'group', name: '各有关单位', members: ['县发展和改革局', '县国有资产服务中心'] }],
+        },
       )
       await acceptDraft(folder, draftId, unwatched)
       const units = await listUnits(folder.db)
       expect(units.map(({ name, kind, otherNames }) => [name, kind, otherNames])).toEqual([
-        ['县商务和投资促进局', 'department', ['县商务促进局']],
+        ['县国有资产管理服务中心', 'department', ['县国有资产服务中心']],
         ['县发展和改革局', 'taskForce', []],
       ])
       const idOf = (name: string) => units.find((unit) => unit.name === name)?.id
       const [group] = await listUnitGroups(folder.db)
-      expect(new Set(group?.memberIds)).toEqual(new Set([idOf('县发展和改革局'), idOf('县商务和投资促进局')]))
+      expect(new Set(group?.memberIds)).toEqual(new Set([idOf('县发展和改革局'), idOf('县国有资产管理服务中心')]))
       expect(await listProposals(folder.db)).toEqual([])
     }))
 
@@ -283,18 +286,18 @@ describe('names the ledger does not know', () => {
       await acceptDraft(folder, first, unwatched)
       const second = await paste(folder, lines[0] ?? '', lines[2] ?? '')
       await edit(folder, second, {
-        kind: 'unit',
-        decision: { kind: 'same', name: '县商务促进局', as: '县商务和投资促进局' },
+        kind: 'units',
+        decisions: [{ kind: 'same', name: '县国有资产服务中心', as: '县国有资产管理服务中心' }],
       })
       await acceptDraft(folder, second, unwatched)
       const units = await listUnits(folder.db)
-      expect(units.find(({ name }) => name === '县商务和投资促进局')?.otherNames).toEqual(['县商务促进局'])
-      const third = await paste(folder, lines[0] ?? '', '1. 引进项目。（牵头单位：县商务投促局）')
+      expect(units.find(({ name }) => name === '县国有资产管理服务中心')?.otherNames).toEqual(['县国有资产服务中心'])
+      const third = await paste(folder, lines[0] ?? '', '1. 引进项目。（牵头单位：县国有资产中心）')
       const { names } = await listNamesToSettle(folder, third)
-      expect(names.map(({ name }) => name)).toEqual(['县商务投促局'])
+      expect(names.map(({ name }) => name)).toEqual(['县国有资产中心'])
       await edit(folder, third, {
-        kind: 'unit',
-        decision: { kind: 'new', name: '县商务投促局', unitKind: 'department' },
+        kind: 'units',
+        decisions: [{ kind: 'new', name: '县国有资产中心', unitKind: 'department' }],
       })
       await acceptDraft(folder, third, unwatched)
       expect(await listProposals(folder.db)).toEqual([])

@@ -176,8 +176,8 @@ describe('edits on top of what was read', () => {
       [
         { kind: 'facts', part: 1, facts },
         { kind: 'documents', parts: [1] },
-        { kind: 'unit', decision },
-        { kind: 'unit', decision: { ...decision, name: '县教育局' } },
+        { kind: 'units', decisions: [decision] },
+        { kind: 'units', decisions: [{ ...decision, name: '县教育局' }] },
         { kind: 'unitOpen', name: '县教育局' },
       ],
     )
