@@ -13,8 +13,10 @@ export interface TaskSelection {
   readonly planId: PlanId
   readonly kind: Task['kind']
   readonly sectionIds: readonly SectionId[] | null
-  readonly leaderId: LeaderId | null
-  readonly unit: UnitChoice | null
+  readonly leaderIds: readonly LeaderId[] | null
+  readonly units: readonly UnitChoice[] | null
+  /** In which leaders and units are named; null for any. */
+  readonly roles: readonly Role[] | null
   readonly statuses: readonly (Status | null)[] | null
   readonly dueFrom: IsoDate | null
   readonly dueTo: IsoDate | null
@@ -31,7 +33,6 @@ export interface TaskSelection {
 interface UnitChoice {
   readonly id: UnitId
   readonly groupIds: readonly UnitGroupId[]
-  readonly roles: readonly Role[] | null
 }
 
 /** A word with the parties whose names contain it. */
@@ -102,8 +103,11 @@ function conditionsOf(selection: TaskSelection): Sql[] {
     conditions.push(sql`task.id IN (
       SELECT task_id FROM report WHERE period_id = ${problemIn} AND problem <> '' AND ${saysProblem(sql`problem`)})`)
   }
-  if (selection.leaderId !== null) conditions.push(isAssignedTo(sql`leader_id = ${selection.leaderId}`, selection))
-  if (selection.unit) conditions.push(ofUnit(selection.unit, selection))
+  const inRoles = selection.roles ? sql`AND role IN ${idList(selection.roles)}` : sql``
+  if (selection.leaderIds) {
+    conditions.push(isAssignedTo(sql`leader_id IN ${idList(selection.leaderIds)} ${inRoles}`, selection))
+  }
+  if (selection.units) conditions.push(ofUnits(selection.units, inRoles, selection))
   for (const word of selection.words) conditions.push(saysWord(word, selection))
   return conditions
 }
@@ -119,18 +123,17 @@ function isAssignedTo(party: Sql, { planId, kind }: TaskSelection): Sql {
     SELECT task_id FROM assignment WHERE plan_id = ${planId} AND task_kind = ${kind} AND ${party})`
 }
 
-function ofUnit({ id, groupIds, roles }: UnitChoice, selection: TaskSelection): Sql {
-  const inRoles = roles ? sql`AND role IN ${idList(roles)}` : sql``
-  const parties = [
-    sql`unit_id = ${id} ${inRoles}`,
-    ...groupIds.map(
+function ofUnits(units: readonly UnitChoice[], inRoles: Sql, selection: TaskSelection): Sql {
+  const named = sql`unit_id IN ${idList(units.map(({ id }) => id))} ${inRoles}`
+  const grouped = units.flatMap(({ id, groupIds }) =>
+    groupIds.map(
       (groupId) => sql`group_id = ${groupId} ${inRoles} AND NOT EXISTS (
         SELECT 1 FROM assignment_exclusion excluded
         WHERE excluded.assignment_id = assignment.id AND excluded.unit_id = ${id})`,
     ),
-  ]
+  )
   return sql`(${sql.join(
-    parties.map((party) => isAssignedTo(party, selection)),
+    [named, ...grouped].map((party) => isAssignedTo(party, selection)),
     sql` OR `,
   )})`
 }

@@ -102,17 +102,18 @@ function makeSelection(
   { planId, kind, filter }: TaskQuery,
   known: Known & { readonly period: Period | null; readonly asOf: IsoDate },
 ): TaskSelection {
-  const { sectionId, unit } = filter
+  const { dueWithinDays } = filter
   const words = filter.words?.split(/\s+/u).filter((word) => word !== '') ?? []
   return {
     planId,
     kind,
-    sectionIds: sectionId === undefined ? null : sectionsBelow(known.sections, sectionId),
-    leaderId: filter.leaderId ?? null,
-    unit: unit ? { id: unit.id, groupIds: groupsOfUnit(known.directory, unit.id), roles: unit.roles ?? null } : null,
+    sectionIds: filter.sectionIds?.flatMap((id) => sectionsBelow(known.sections, id)) ?? null,
+    leaderIds: filter.leaderIds ?? null,
+    units: filter.unitIds?.map((id) => ({ id, groupIds: groupsOfUnit(known.directory, id) })) ?? null,
+    roles: filter.roles ?? null,
     statuses: filter.statuses ?? null,
-    dueFrom: filter.dueFrom ?? null,
-    dueTo: filter.dueTo ?? null,
+    dueFrom: dueWithinDays === undefined ? (filter.dueFrom ?? null) : known.asOf,
+    dueTo: dueWithinDays === undefined ? (filter.dueTo ?? null) : daysAfter(known.asOf, dueWithinDays),
     overdueOn: filter.isOverdue ? known.asOf : null,
     isRetired: filter.isRetired ?? null,
     isSecret: filter.isSecret ?? null,
@@ -120,6 +121,10 @@ function makeSelection(
     words: words.map((word) => partiesNamed(word, known)),
     taskIds: filter.taskIds ?? null,
   }
+}
+
+function daysAfter(day: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 export function sectionsBelow(sections: readonly Section[], root: SectionId): readonly SectionId[] {

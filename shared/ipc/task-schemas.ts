@@ -19,13 +19,15 @@ const status = z.enum([
 const words = z.string().max(20_000)
 
 const taskFilter = z.object({
-  sectionId: id<'section'>().optional(),
-  leaderId: id<'leader'>().optional(),
-  unit: z.object({ id: id<'unit'>(), roles: z.array(role).optional() }).optional(),
+  sectionIds: z.array(id<'section'>()).optional(),
+  leaderIds: z.array(id<'leader'>()).optional(),
+  unitIds: z.array(id<'unit'>()).optional(),
+  roles: z.array(role).optional(),
   statuses: z.array(status.nullable()).optional(),
   lights: z.array(z.enum(['green', 'yellow', 'red'])).optional(),
   dueFrom: isoDate.optional(),
   dueTo: isoDate.optional(),
+  dueWithinDays: z.number().int().min(0).max(4000).optional(),
   isOverdue: z.boolean().optional(),
   isRetired: z.boolean().optional(),
   isSecret: z.boolean().optional(),

@@ -6,17 +6,22 @@ import type { Role, Task } from './types.ts'
 
 /** Which tasks of a plan are wanted; what is left out does not narrow. */
 export interface TaskFilter {
-  /** The section itself and those below it. */
-  readonly sectionId?: SectionId | undefined
-  readonly leaderId?: LeaderId | undefined
-  /** Named itself or through a group, in one of the roles or in any. */
-  readonly unit?: { readonly id: UnitId; readonly roles?: readonly Role[] | undefined } | undefined
+  /** In one of these sections or below them. */
+  readonly sectionIds?: readonly SectionId[] | undefined
+  /** One of these is named. */
+  readonly leaderIds?: readonly LeaderId[] | undefined
+  /** One of these is named, itself or through a group. */
+  readonly unitIds?: readonly UnitId[] | undefined
+  /** The leaders and units meant are named in one of these roles; left out, in any. */
+  readonly roles?: readonly Role[] | undefined
   /** One of these; null is 未报送. A task struck off is `retired`, whatever was reported of it. */
   readonly statuses?: readonly (Status | null)[] | undefined
   readonly lights?: readonly Light[] | undefined
   /** The deadline in force lies between these days, both included. */
   readonly dueFrom?: IsoDate | undefined
   readonly dueTo?: IsoDate | undefined
+  /** The deadline in force lies within so many days after the period's end, or after today where there is no period. */
+  readonly dueWithinDays?: number | undefined
   /** Past its deadline and neither done nor struck off. */
   readonly isOverdue?: boolean | undefined
   readonly isRetired?: boolean | undefined

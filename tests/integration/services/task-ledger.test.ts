@@ -57,6 +57,8 @@ const codeOf = (work: Promise<unknown>) =>
     (error: unknown) => (error instanceof UserError ? error.code : error),
   )
 
+const ids = <T>(id: T | undefined): readonly T[] => (id === undefined ? [] : [id])
+
 async function taskOf(number: string) {
   const task = (await listTasksByPlan(folder.db, ledger.planId)).find((own) => own.number === number)
   if (!task) throw new Error(`no task ${number}`)
@@ -114,16 +116,17 @@ test('every filter narrows to its tasks', async () => {
     [{ words: '云一鸣' }, ['1', '3']],
     [{ words: '县财政部门' }, ['1']],
     [{ words: '不存在的词' }, []],
-    [{ leaderId: leader?.id }, ['1', '2']],
-    [{ unit: { id: unit('县财政局') } }, ['1']],
-    [{ unit: { id: unit('县财政局'), roles: ['lead'] } }, []],
-    [{ unit: { id: unit('沙湾镇') } }, ['1', '3']],
-    [{ unit: { id: unit('望河镇') } }, ['3']],
-    [{ sectionId: top?.id }, ['2', '3']],
+    [{ leaderIds: ids(leader?.id) }, ['1', '2']],
+    [{ unitIds: [unit('县财政局')] }, ['1']],
+    [{ unitIds: [unit('县财政局')], roles: ['lead'] }, []],
+    [{ unitIds: [unit('沙湾镇')] }, ['1', '3']],
+    [{ unitIds: [unit('望河镇')] }, ['3']],
+    [{ sectionIds: ids(top?.id) }, ['2', '3']],
     [{ statuses: ['behind'] }, ['1']],
     [{ lights: ['yellow', 'red'] }, ['1']],
     [{ dueTo: '2023-06-30' }, ['2']],
     [{ dueFrom: '2023-07-01' }, ['1']],
+    [{ dueWithinDays: 40 }, ['2']],
     [{ isOverdue: true }, []],
     [{ hasProblem: true }, ['1', '2', '3']],
     [{ isRetired: false, isSecret: false }, ['1', '2', '3']],
@@ -348,7 +351,7 @@ test('many tasks are changed in one step, as the preview said', async () => {
   ])
   await andBack(
     async () => expect(await changeTasks(folder, taskIds, change)).toBe(2),
-    async () => expect(await numbers({ unit: { id: finance.id } })).toEqual(['1', '2', '3']),
+    async () => expect(await numbers({ unitIds: [finance.id] })).toEqual(['1', '2', '3']),
   )
   const standing = { what: 'deadline', which: 'original', text: '持续推进' } as const
   expect(await previewChange(folder, taskIds, standing)).toMatchObject({ changed: 2, unchanged: 1 })
@@ -361,7 +364,7 @@ test('many tasks are changed in one step, as the preview said', async () => {
   if (!last) throw new Error('no section')
   await andBack(
     () => changeTasks(folder, taskIds, { what: 'section', sectionId: last.id }),
-    async () => expect(await numbers({ sectionId: last.id })).toEqual(['2', '3', '1']),
+    async () => expect(await numbers({ sectionIds: [last.id] })).toEqual(['2', '3', '1']),
   )
 })
 
