@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import { message } from '../messages.ts'
+import { addBackupCommands } from './commands/backup-commands.ts'
 import { addBulletinCommands } from './commands/bulletin-commands.ts'
 import { addDemoCommand } from './commands/demo-command.ts'
 import { addFormsCommands } from './commands/forms-commands.ts'
@@ -38,6 +39,7 @@ export function buildProgram(signal: AbortSignal): Command {
     addBulletinCommands,
     addLedgerCommands,
     addHistoryCommands,
+    addBackupCommands,
     addDemoCommand,
   ])
     add(program, signal)

@@ -2,7 +2,9 @@ import { createHash, randomUUID } from 'node:crypto'
 import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { UserError } from '../../shared/errors/user-error.ts'
+import { archivedIn } from './archived-path.ts'
 import type { DataFolder } from './data-folder.ts'
+import type { Db } from './tables.ts'
 
 /** SHA-256 of a file's bytes, as 64 hexadecimal digits: its name in the archive. */
 export function hashOf(bytes: Uint8Array): string {
@@ -43,9 +45,14 @@ export async function readArchived(folder: DataFolder, hash: string): Promise<Ui
   return bytes
 }
 
-/** Two letters a folder: some network drives grow slow with thousands of files in one. */
+/** The hashes of all files that the archive should hold. */
+export async function listArchivedHashes(db: Db): Promise<readonly string[]> {
+  const rows = await db.selectFrom('archive_file').select('sha256').orderBy('added_at').execute()
+  return rows.map((row) => row.sha256)
+}
+
 function archivedPath(folder: DataFolder, hash: string): string {
-  return join(folder.path, 'archive', hash.slice(0, 2), hash)
+  return archivedIn(join(folder.path, 'archive'), hash)
 }
 
 async function isWhole(path: string, size: number): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { backupTo } from './backup.ts'
+import { freeBackupName } from './backup-files.ts'
 import { latestVersion, type Migration, migrate, schemaVersion } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 import type { SqliteDb } from './sqlite.ts'
@@ -16,12 +17,8 @@ export async function bringUpToDate(
   const from = schemaVersion(db)
   const latest = latestVersion(steps)
   if (from === latest) return
-  if (from > 0 && from < latest) await backupTo(db, join(backups, backupName(from, latest)))
+  if (from > 0 && from < latest) {
+    await backupTo(db, join(backups, await freeBackupName(backups, 'beforeUpdate')))
+  }
   migrate(db, steps)
-}
-
-/** `before-v3-from-v2-20230605T083000.sqlite` */
-function backupName(from: number, latest: number): string {
-  const moment = new Date().toISOString().replace(/[-:]/g, '').replace(/\..*$/, '')
-  return `before-v${latest}-from-v${from}-${moment}.sqlite`
 }

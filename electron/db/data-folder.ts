@@ -9,6 +9,7 @@ import { type FolderLock, takeLock } from './folder-lock.ts'
 import { createTriggers } from './history-triggers.ts'
 import { kyselyOver } from './kysely.ts'
 import { latestVersion, schemaVersion } from './migrate.ts'
+import { takeInRestored } from './pending-restore.ts'
 import type { SqliteDb } from './sqlite.ts'
 import type { LedgerTables } from './tables.ts'
 
@@ -55,6 +56,7 @@ export async function openDataFolder(path: string, { operator, access = 'write' 
 async function openForWriting(path: string, operator: string): Promise<DataFolder> {
   const lock = await lockFolder(path)
   try {
+    await takeInRestored(path)
     const sqlite = connect(join(path, 'ledger.sqlite'), {})
     try {
       await bringUpToDate(sqlite, join(path, 'backups'))
@@ -70,7 +72,8 @@ async function openForWriting(path: string, operator: string): Promise<DataFolde
   }
 }
 
-async function lockFolder(path: string): Promise<FolderLock> {
+/** Makes the folder where it is missing and takes its lock. Throws `data.cannotWrite`, `data.inUse`. */
+export async function lockFolder(path: string): Promise<FolderLock> {
   let lock: FolderLock | null
   try {
     for (const part of ['archive', 'backups']) await mkdir(join(path, part), { recursive: true })

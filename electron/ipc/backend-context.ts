@@ -1,11 +1,13 @@
 import type { FileToken } from '../../shared/ipc/ids.ts'
 import type { DataFolder } from '../db/data-folder.ts'
+import type { DailyBackup } from '../services/daily-backup.ts'
 
 /** What handlers work with. */
 export interface Backend {
   readonly folder: DataFolder
   readonly files: GrantedFiles
   readonly printer: PdfPrinter
+  readonly daily: DailyBackup
 }
 
 /** Files and folders the user chose or dropped. */

@@ -1,6 +1,7 @@
 import { contract } from '../../shared/ipc/contract.ts'
 import type { CallError, CallReply, CallRequest } from '../../shared/ipc/message.ts'
 import { type DataFolder, openDataFolder } from '../db/data-folder.ts'
+import { DailyBackup } from '../services/daily-backup.ts'
 import { LedgerWatch } from '../services/ledger-watch.ts'
 import { backendHandlers } from './backend-handlers.ts'
 import type { FromBackend, StartMessage, ToBackend } from './backend-message.ts'
@@ -10,6 +11,7 @@ import { RemotePrinter } from './remote-printer.ts'
 
 interface Opened {
   readonly folder: DataFolder
+  readonly daily: DailyBackup
   readonly watch: LedgerWatch
   readonly dispatcher: Dispatcher
 }
@@ -56,14 +58,16 @@ export class BackendSession {
     try {
       const folder = await openDataFolder(start.dataFolder, { operator: start.operator })
       const watch = await LedgerWatch.begin(folder)
+      const daily = new DailyBackup((error) => this.#log.write(error, "today's backup"))
       const dispatcher = new Dispatcher({
         contract,
-        handlers: backendHandlers({ folder, files: this.#files, printer: this.#printer }),
+        handlers: backendHandlers({ folder, files: this.#files, printer: this.#printer, daily }),
         onProgress: (callId, progress) => this.#post({ kind: 'event', event: { kind: 'progress', callId, progress } }),
         log: this.#log,
       })
       this.#post({ kind: 'opened', problem: null })
-      return { ok: true, opened: { folder, watch, dispatcher } }
+      daily.start(folder)
+      return { ok: true, opened: { folder, daily, watch, dispatcher } }
     } catch (error) {
       const problem = asCallError(error, null, 'opening the data folder', this.#log)
       this.#post({ kind: 'opened', problem })
@@ -98,6 +102,7 @@ export class BackendSession {
     const opening = await this.#opening
     if (!opening.ok) return
     opening.opened.dispatcher.cancelAll()
+    await opening.opened.daily.end()
     await opening.opened.folder.close()
   }
 }

@@ -1,4 +1,9 @@
+import { changeSettings, getSettings } from '../services/settings-service.ts'
 import type { Backend } from './backend-context.ts'
+import { done } from './done.ts'
 import type { HandlersFor } from './handlers-for.ts'
 
-export const settingsHandlers = (_backend: Backend): HandlersFor<'settings'> => ({})
+export const settingsHandlers = ({ folder }: Backend): HandlersFor<'settings'> => ({
+  'settings.read': () => getSettings(folder),
+  'settings.save': (settings) => done(changeSettings(folder, settings)),
+})

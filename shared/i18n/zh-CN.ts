@@ -1,3 +1,4 @@
+import { checkFindings } from './zh-CN/check-findings.ts'
 import { command } from './zh-CN/command.ts'
 import { errors as commandErrors } from './zh-CN/command-errors.ts'
 import { errors as dataErrors } from './zh-CN/data-errors.ts'
@@ -20,6 +21,8 @@ import { valueDoubts } from './zh-CN/value-doubts.ts'
 
 /** All texts of the program in Chinese, grouped by concept; the keys type every message, error and warning code. */
 export const zhCN = {
+  /** What a check of the data found, and what to do. */
+  checkFindings,
   /** What the command line says. */
   command,
   /** UserError sentences: what happened, where, and what to do next. */

@@ -1,2 +1,30 @@
-/** Channels of the domain `settings`. */
-export const settingsContract = {}
+import { z } from 'zod'
+import type { OfficeSettings } from '../domain/office/types.ts'
+import { call, nothing, result } from './call.ts'
+
+const name = z.string().trim().max(60)
+const word = z.string().trim().min(1).max(20)
+const points = z.number().min(0).max(100)
+
+const statusWord = z.object({
+  status: z.enum(['done', 'ahead', 'onTrack', 'behind', 'overdue', 'notStarted', 'standing', 'notAssessed', 'retired']),
+  word,
+  otherWords: z.array(word).max(30),
+})
+
+const settings = z.object({
+  countyName: name.exactOptional(),
+  officeName: name.exactOptional(),
+  inspectorateName: name.exactOptional(),
+  documentSeries: name.exactOptional(),
+  statusWords: z.array(statusWord).exactOptional(),
+  lights: z.object({ yellowFrom: points, redAbove: points }).exactOptional(),
+  formRoles: z.array(z.enum(['leader', 'deputy', 'lead', 'support', 'implement', 'responsible'])).exactOptional(),
+})
+
+/** Channels of the domain `settings`: what the office sets once for all plans. */
+export const settingsContract = {
+  'settings.read': call(nothing, result<OfficeSettings>()),
+  /** Changes those named, all at once; the others stay. */
+  'settings.save': call(settings, result<null>()),
+}
