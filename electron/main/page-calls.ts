@@ -31,9 +31,7 @@ export class PageCalls {
     ipcMain.on(bridge.cancel, (event, callId: unknown) => {
       if (event.sender === window.webContents) taker.cancel(this.#known(z.string().parse(callId)))
     })
-    window.webContents.on('did-start-navigation', (details) => {
-      if (details.isMainFrame && !details.isSameDocument) this.#endLoad()
-    })
+    window.webContents.on('did-navigate', () => this.#endLoad())
   }
 
   /** Tells the page something; progress of a call that an earlier page made is dropped. */
