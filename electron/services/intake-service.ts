@@ -2,7 +2,7 @@ import type { IntakeId, PeriodId, TaskId } from '../../shared/domain/id.ts'
 import type { Job } from '../../shared/domain/job.ts'
 import { addAnswer, noAnswers, type ReturnAnswer } from '../../shared/domain/task-return/answers.ts'
 import type { IntakeFile, Staged } from '../../shared/domain/task-return/intake.ts'
-import type { MatchContextData } from '../../shared/domain/task-return/reading.ts'
+import type { MatchContextData, ReturnReading } from '../../shared/domain/task-return/reading.ts'
 import type { ReturnProblem } from '../../shared/domain/task-return/types.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import { readArchived } from '../db/archive.ts'
@@ -85,15 +85,14 @@ export async function readStaged(folder: DataFolder, periodId: PeriodId, job: Jo
   for (const [done, file] of unread.entries()) {
     job.signal.throwIfAborted()
     job.report({ phase: 'reading', done, total: unread.length })
-    await read(folder, file, context)
+    await saveReading(folder.db, file, await read(folder, file, context))
   }
   job.report({ phase: 'reading', done: unread.length, total: unread.length })
 }
 
-async function read(folder: DataFolder, file: IntakeFile, context: MatchContextData): Promise<void> {
+async function read(folder: DataFolder, file: IntakeFile, context: MatchContextData): Promise<ReturnReading> {
   const bytes = await readArchived(folder, file.fileHash)
-  const reading = await readReturnAside({ bytes, name: file.fileName, answers: file.answers }, context)
-  await saveReading(folder.db, file, reading)
+  return readReturnAside({ bytes, name: file.fileName, answers: file.answers }, context)
 }
 
 /**
@@ -108,10 +107,11 @@ export async function settleDoubt(folder: DataFolder, intakeId: IntakeId, answer
     throw new UserError('unit.notFound', { unit: answer.unitId })
   }
   const settled = { ...file, answers: addAnswer(file.answers, answer) }
-  await changeSet(folder, { action: 'taskReturn.settle', params: { file: file.fileName } }, (trx) =>
-    setIntakeAnswers(trx, intakeId, settled.answers),
-  )
-  await read(folder, settled, context)
+  const reading = await read(folder, settled, context)
+  await changeSet(folder, { action: 'taskReturn.settle', params: { file: file.fileName } }, async (trx) => {
+    await setIntakeAnswers(trx, intakeId, settled.answers)
+    await saveReading(trx, settled, reading)
+  })
 }
 
 function assertTaskOfRound(context: MatchContextData, taskId: TaskId): void {
