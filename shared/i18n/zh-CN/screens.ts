@@ -1,13 +1,30 @@
 import { app } from './screens/app.ts'
 import { bulletin } from './screens/bulletin.ts'
+import { consolidated } from './screens/consolidated.ts'
 import { help } from './screens/help.ts'
 import { home } from './screens/home.ts'
+import { intake } from './screens/intake.ts'
 import { period } from './screens/period.ts'
 import { plan } from './screens/plan.ts'
+import { planImport } from './screens/plan-import.ts'
 import { responsibility } from './screens/responsibility.ts'
 import { settings } from './screens/settings.ts'
 import { task } from './screens/task.ts'
 import { unit } from './screens/unit.ts'
 
 /** What the window says, by screen. */
-export const screens = { app, home, plan, task, responsibility, period, bulletin, unit, settings, help } as const
+export const screens = {
+  app,
+  home,
+  plan,
+  planImport,
+  task,
+  responsibility,
+  period,
+  intake,
+  consolidated,
+  bulletin,
+  unit,
+  settings,
+  help,
+} as const
