@@ -1,0 +1,27 @@
+import type { Translated } from '../translated.ts'
+import type { errors as zhCN } from '../zh-CN/paper-errors.ts'
+
+export const errors: Translated<typeof zhCN> = {
+  'paper.unknownFormat':
+    '“{{file}}” cannot be written: what can be exported here is {{formats}}. Give the file one of these extensions and try again.',
+  'paper.cannotWrite':
+    '“{{file}}” cannot be written. Check that the folder exists and can be written to, close an open file of the same name and try again.',
+  'pdf.noBrowser':
+    'A PDF needs Chromium, Chrome or Edge on this machine, and none was found. Install one of them; if it is in another place, put its full path into the environment variable {{variable}} and try again. You can also export a Word file and save it as PDF.',
+  'pdf.failed':
+    'The browser “{{browser}}” made no PDF. Close other windows that print and try again; if it fails again, export a Word file and save it as PDF.',
+  'ledger.textTooLong':
+    'The text of “{{column}}” in row {{row}} of the ledger is longer than an Excel cell holds (32767 characters). Shorten it and export again.',
+  'ledger.unknownLeader': 'The plan has no task led by “{{name}}”. Check the name; it must be as the plan prints it.',
+  'ledger.unknownUnit': 'The plan has no task for “{{name}}”. Check the name of the unit.',
+  'bulletin.isIssued':
+    '“{{title}}” has been issued; its words and numbers do not change any more. To correct it, undo the issue or draft another one.',
+  'bulletin.hasDraft':
+    'This period has a bulletin that was not issued yet, “{{title}}”. Go on with it, or remove it before you draft another one.',
+  'bulletin.noNumber': 'The document number is missing. Fill it in whole, for example “云政办字〔2023〕7号”.',
+  'bulletin.badNumber':
+    'The document number “{{number}}” is not whole. Write series, year in brackets and number, for example “云政办字〔2023〕7号”.',
+  'bulletin.numberTaken': 'The document number “{{number}}” belongs to “{{title}}” already. Please check it.',
+  'bulletin.numberUnknown':
+    'This number is no longer in the bulletin; it may just have been refreshed. Reload and try again.',
+}
