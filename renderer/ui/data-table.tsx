@@ -21,6 +21,7 @@ import { TableLine } from './table-line.tsx'
 import { cellId } from './table-row.tsx'
 import type { Column, RowSource, Selection, TableState } from './table-types.ts'
 import { useRem } from './use-rem.ts'
+import { type RowMoving, useRowMoving } from './use-row-moving.ts'
 import { useRows } from './use-rows.ts'
 import { useTableCursor } from './use-table-cursor.ts'
 import { useWidth } from './use-width.ts'
@@ -45,6 +46,8 @@ export interface DataTableProps<Row> {
   readonly onOpen?: (row: Row) => void
   /** What is looked for; marked in every cell. */
   readonly words?: string
+  /** Rows in memory that can be put elsewhere in their order; leave it out while they are sorted by a column. */
+  readonly moving?: RowMoving | undefined
   /** Stands where there are no rows: an EmptyState. */
   readonly empty?: ReactNode
 }
@@ -57,7 +60,7 @@ const followMs = 120
 /**
  * The list of every screen: as fast with 100,000 rows as with ten. Head and first columns stay; a click on a head sorts, its
  * edge makes it wider, dragging moves it. Arrow keys, PageUp/Down, Home/End move; Space selects, Shift extends, Ctrl+A selects
- * all; Enter opens; Left and Right close and open groups.
+ * all; Enter opens; Left and Right close and open groups; with `moving`, Alt+Up and Alt+Down move the row.
  *
  *     const [state, setState] = useTableState('task')
  *     <DataTable label={t('task.title')} columns={columns} source={{ kind: 'memory', rows }} rowId={(row) => row.id}
@@ -136,6 +139,13 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
       if (openId !== null && onOpen) following.current = setTimeout(() => onOpen(row), followMs)
     },
   })
+  const moving = useRowMoving({
+    ...{ moving: props.moving, frame, layout, rows, rowId, selection, line: cursor.line },
+    goTo: (line) => {
+      cursor.moveTo(line)
+      virtual.scrollToIndex(line, { align: 'auto' })
+    },
+  })
   const select = useRef(cursor.toggle)
   select.current = cursor.toggle
   const onSelect = useMemo(() => (line: number) => select.current(line), [])
@@ -148,7 +158,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
         return
       grid.current?.focus()
     }
-    cursor.press(event)
+    if (!moving.press(event)) cursor.press(event)
   }
   const click = (event: MouseEvent) => {
     const target = event.target as HTMLElement
@@ -171,7 +181,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     'aria-activedescendant': isActiveShown ? cellId(gridId, cursor.line, cursor.column) : undefined,
   }
   return (
-    <div className={styles.frame} ref={frame}>
+    <div className={styles.frame} ref={frame} {...moving.handlers}>
       <table
         ref={grid}
         {...asGrid}
@@ -222,6 +232,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
           })}
         </tbody>
       </table>
+      {moving.dropAt !== null && <div className={styles.drop} style={{ top: moving.dropAt }} />}
       {layout.count === 0 && <div className={styles.empty}>{empty ?? t('app.table.empty')}</div>}
       {rows.hasFailed && (
         <div className={styles.failed} role="alert">
