@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
-import { preferences } from '../../shared/ipc/shell.ts'
+import { menuLanguage } from '../../shared/ipc/shell.ts'
 
 const windowPlace = z.object({
   /** Of the window when it is not maximized; in screen pixels. */
@@ -14,12 +14,12 @@ const settingsFile = z.object({
   window: windowPlace.nullable().catch(null),
   /** Chosen by the user; null: the usual one. */
   dataFolder: z.string().nullable().catch(null),
-  preferences: preferences.catch(preferences.parse({})),
+  language: menuLanguage.catch('zh-CN'),
 })
 export type Settings = z.output<typeof settingsFile>
 
 /**
- * What is kept of this user on this machine: the window's place, the data folder, how things are shown. What cannot be read is
+ * What is kept of this user on this machine: the window's place, the data folder, the menu's language. What cannot be read is
  * as delivered: a damaged file must not keep the program from starting.
  */
 export class KeptSettings {

@@ -2,7 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron'
 import { menu as en } from '../../shared/i18n/en/menu.ts'
 import { menu as zhCN } from '../../shared/i18n/zh-CN/menu.ts'
 import type { MenuCommand } from '../../shared/ipc/message.ts'
-import type { Preferences } from '../../shared/ipc/shell.ts'
+import type { MenuLanguage } from '../../shared/ipc/shell.ts'
 
 const texts = { 'zh-CN': zhCN, en }
 
@@ -11,7 +11,7 @@ const texts = { 'zh-CN': zhCN, en }
  * is no native menu; a key shown here is therefore not taken from it.
  */
 export function menuTemplate(
-  language: Preferences['language'],
+  language: MenuLanguage,
   send: (command: MenuCommand) => void,
   { isDeveloped }: { readonly isDeveloped: boolean },
 ): MenuItemConstructorOptions[] {

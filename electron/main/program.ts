@@ -72,14 +72,17 @@ export class Program implements CallTaker {
         tokens: this.#tokens,
         dropped: this.#dropped,
         papers: this.#papers,
-        settings: this.#settings,
         licencesFile: join(out, 'licences.json'),
         data: {
           state: () => this.#dataFolderState(),
           change: (path) => this.#changeDataFolder(path),
           reopen: () => this.#reopenDataFolder(),
         },
-        onPreferences: () => this.#setMenu(),
+        setLanguage: (language) => {
+          if (language === this.#settings.current.language) return
+          this.#settings.change({ language })
+          this.#setMenu()
+        },
       }),
       onProgress: (callId, progress) => this.#tell({ kind: 'progress', callId, progress }),
       log: this.#log,
@@ -145,7 +148,7 @@ export class Program implements CallTaker {
   }
 
   #setMenu(): void {
-    const { language } = this.#settings.current.preferences
+    const { language } = this.#settings.current
     const send = (command: Extract<BackendEvent, { kind: 'menu' }>['command']) => this.#tell({ kind: 'menu', command })
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, send, { isDeveloped: !app.isPackaged })))
   }
@@ -165,6 +168,7 @@ export class Program implements CallTaker {
   }
 
   async #changeDataFolder(path: string): Promise<DataFolderState> {
+    if (!(await this.#dataFolderState()).canChange) throw new Error('the data folder was named at the start')
     this.#settings.change({ dataFolder: path })
     await this.#backend.restart()
     return this.#dataFolderState()

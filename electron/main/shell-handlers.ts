@@ -1,12 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type BrowserWindow, dialog, type FileFilter, shell } from 'electron'
-import type { ChosenFile, DataFolderState, Preferences } from '../../shared/ipc/shell.ts'
+import type { ChosenFile, DataFolderState, MenuLanguage } from '../../shared/ipc/shell.ts'
 import type { FileTokens } from '../ipc/file-tokens.ts'
 import type { HandlersFor } from '../ipc/handlers-for.ts'
 import { aboutProgram } from './about-program.ts'
 import type { DroppedFiles } from './dropped-files.ts'
-import type { KeptSettings } from './kept-settings.ts'
 import { openFile } from './open-file.ts'
 import type { PrintedPapers } from './printed-papers.ts'
 
@@ -17,11 +16,9 @@ export interface ShellParts {
   readonly tokens: FileTokens
   readonly dropped: DroppedFiles
   readonly papers: PrintedPapers
-  readonly settings: KeptSettings
   readonly licencesFile: string
   readonly data: DataFolderControl
-  /** The language of the menu follows the preferences. */
-  readonly onPreferences: (preferences: Preferences) => void
+  readonly setLanguage: (language: MenuLanguage) => void
 }
 
 /** The data folder and the backend that has it open. */
@@ -74,13 +71,9 @@ export const shellHandlers = (parts: ShellParts): HandlersFor<'shell'> => ({
     return path === null ? null : parts.data.change(path)
   },
   'shell.reopenDataFolder': () => parts.data.reopen(),
-  'shell.preferences': async () => parts.settings.current.preferences,
-  'shell.setPreferences': async (changed) => {
-    const named = Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined))
-    const preferences: Preferences = { ...parts.settings.current.preferences, ...named }
-    parts.settings.change({ preferences })
-    parts.onPreferences(preferences)
-    return preferences
+  'shell.setLanguage': async ({ language }) => {
+    parts.setLanguage(language)
+    return null
   },
   'shell.about': async () => aboutProgram(parts.licencesFile, (await parts.data.state()).path),
 })

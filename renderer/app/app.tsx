@@ -5,6 +5,7 @@ import zhCN from 'antd/locale/zh_CN'
 import { type ReactNode, useMemo } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { HashRouter } from 'react-router'
+import { DataFolderGate } from '../features/data-folder/index.ts'
 import { i18n } from '../text/i18n.ts'
 import { Frame } from './frame.tsx'
 import { useIsDark, usePreferences } from './preferences.ts'
@@ -21,7 +22,9 @@ export function App({ client }: { readonly client: QueryClient }): ReactNode {
         <AntApp component={false}>
           <QueryClientProvider client={client}>
             <HashRouter>
-              <Frame />
+              <DataFolderGate>
+                <Frame />
+              </DataFolderGate>
             </HashRouter>
           </QueryClientProvider>
         </AntApp>

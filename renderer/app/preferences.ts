@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { callBackend } from '../backend/backend-client.ts'
 import { changeLanguage, type Language, languages } from '../text/i18n.ts'
 import { isNumber, readStored } from '../ui/use-stored.ts'
 
@@ -33,6 +34,7 @@ export async function showPreferences(): Promise<void> {
   root.style.fontSize = `${current.textSize}px`
   root.dataset.theme = isDark() ? 'dark' : 'light'
   await changeLanguage(current.language)
+  void callBackend('shell.setLanguage', { language: current.language === 'en' ? 'en' : 'zh-CN' })
   for (const listener of listeners) listener()
 }
 

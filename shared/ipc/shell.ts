@@ -32,15 +32,9 @@ export interface DataFolderState {
   readonly problem: CallError | null
 }
 
-/** How this user wants the program shown on this machine. */
-export const preferences = z.object({
-  /** Of the window and of the native menu. */
-  language: z.enum(['zh-CN', 'en']).default('zh-CN'),
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
-  /** The base size, in CSS pixels. */
-  textSize: z.int().min(14).max(20).default(14),
-})
-export type Preferences = z.output<typeof preferences>
+/** Languages of the native menu. */
+export const menuLanguage = z.enum(['zh-CN', 'en'])
+export type MenuLanguage = z.output<typeof menuLanguage>
 
 /** A dropped file comes in pieces of at most this many bytes. */
 export const mostPieceBytes = 1024 * 1024
@@ -76,15 +70,7 @@ export const shellContract = {
   'shell.changeDataFolder': call(z.object({ title: z.string() }), result<DataFolderState | null>()),
   /** Tries again to open the data folder that could not be opened. */
   'shell.reopenDataFolder': call(nothing, result<DataFolderState>()),
-  'shell.preferences': call(nothing, result<Preferences>()),
-  /** Changes those named; the others stay. */
-  'shell.setPreferences': call(
-    z.object({
-      language: preferences.shape.language.unwrap().optional(),
-      theme: preferences.shape.theme.unwrap().optional(),
-      textSize: preferences.shape.textSize.unwrap().optional(),
-    }),
-    result<Preferences>(),
-  ),
+  /** The native menu follows the language of the window, also at the next start. */
+  'shell.setLanguage': call(z.object({ language: menuLanguage }), result<null>()),
   'shell.about': call(nothing, result<AboutProgram>()),
 }

@@ -1,6 +1,7 @@
 import { app } from './screens/app.ts'
 import { bulletin } from './screens/bulletin.ts'
 import { consolidated } from './screens/consolidated.ts'
+import { dataFolder } from './screens/data-folder.ts'
 import { help } from './screens/help.ts'
 import { home } from './screens/home.ts'
 import { intake } from './screens/intake.ts'
@@ -15,6 +16,7 @@ import { unit } from './screens/unit.ts'
 /** What the window says, by screen. */
 export const screens = {
   app,
+  dataFolder,
   home,
   plan,
   planImport,

@@ -1,0 +1,1 @@
+export { DataFolderGate } from './data-folder-gate.tsx'

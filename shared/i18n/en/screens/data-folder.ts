@@ -1,0 +1,14 @@
+import type { Translated } from '../../translated.ts'
+import type { dataFolder as zhCN } from '../../zh-CN/screens/data-folder.ts'
+
+export const dataFolder: Translated<typeof zhCN> = {
+  title: 'The data folder is not open',
+  path: 'Data folder: {{path}}',
+  safe: 'None of its files was changed.',
+  retry: 'Try again',
+  change: 'Open another data folder…',
+  choose: 'Choose a data folder',
+  argument: 'This folder was named when the program was started. To use another, quit and start with another folder.',
+  portable:
+    'The program runs as a portable one: its data lie beside it in the folder “数据”. To use other data, put them there.',
+}
