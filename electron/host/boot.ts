@@ -17,6 +17,8 @@ import { WebContents } from './web-contents.ts'
 
 const executable = fileURLToPath(new URL('./bin/electron', import.meta.url))
 const hostFailed = 2
+const noBrowser =
+  '没有找到浏览器：请安装 Chromium、Chrome 或 Edge，或用环境变量 DUBANTAI_BROWSER 指明浏览器程序的位置。'
 
 /** Starts a program as Electron would: its main script first, then Chromium, then `ready`. */
 async function boot(): Promise<void> {
@@ -25,19 +27,16 @@ async function boot(): Promise<void> {
   process.argv = [executable, ...args]
   describeProcess()
   const main = readProgram(commandLine)
-  // Before the main script, so that a machine without a browser is told so rather than half a program started.
-  const problem = commandLine.isHeadless ? null : displayProblem()
-  const chromium = problem === null ? await findChromium(commandLine.isHeadless) : null
-  if (chromium === null)
-    return refuse(
-      problem ??
-        '没有找到浏览器：请安装 Chromium、Chrome 或 Edge，或用环境变量 DUBANTAI_BROWSER 指明浏览器程序的位置。',
-    )
   if (commandLine.inspectPort !== null) inspector.open(commandLine.inspectPort)
   const require = createRequire(join(process.cwd(), 'main.js'))
   for (const script of commandLine.requires) require(script)
   await import(pathToFileURL(main).href)
+  // A program that only handed its arguments to the one that runs, or did a command's work, needs no browser.
   if (app.isQuitting) return
+  const problem = commandLine.isHeadless ? null : displayProblem()
+  if (problem !== null) return refuse(problem)
+  const chromium = await findChromium(commandLine.isHeadless)
+  if (chromium === null) return refuse(noBrowser)
   const browser = await Browser.start(chromium, {
     profileFolder: app.profileFolder(),
     isHeadless: commandLine.isHeadless,
@@ -128,7 +127,7 @@ function displayProblem(): string | null {
 
 function refuse(reason: string): void {
   process.stderr.write(`${reason}\n`)
-  process.exitCode = hostFailed
+  app.exit(hostFailed)
 }
 
 boot().catch((error: unknown) => {

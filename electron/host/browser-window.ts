@@ -83,6 +83,7 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronBrowserW
     this.#title = options.title ?? app.getName()
     all.set(this.id, this)
     this.webContents = new WebContents(runningBrowser().takePage({ width, height }), options.webPreferences ?? {})
+    app.emit('web-contents-created', {}, this.webContents)
     this.webContents.on('destroyed', () => this.#closed())
     this.webContents.on('host-bounds-changed', () => this.#do(() => this.#readBounds()))
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show', {}))

@@ -21,11 +21,11 @@ export interface LaunchedProgram {
 export interface LaunchOptions {
   /** The folder of the ledger. */
   readonly dataFolder: string
+  /** Where the program keeps its own things; without it a folder that is removed at the end. */
+  readonly settingsFolder?: string
   /** Further arguments of the program. */
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
-  /** Where the program keeps what is this user's on this machine, to be found again by a later start; else a folder that is removed. */
-  readonly settingsFolder?: string
 }
 
 /** Builds the program where its sources are newer than what was built, and opens it on a data folder. */

@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { isProcessRunning, listNetworkSockets, listProcessTree } from '../support/process-tree.ts'
+
+// Started as a user starts it: without a debugging client, which would bring ports of its own.
+const hostApp = resolve(import.meta.dirname, '../fixtures/host-app')
+const executable = resolve(import.meta.dirname, '../../electron/host/bin/electron')
+let settingsFolder: string
+let main: ChildProcess | null = null
+
+beforeEach(async () => {
+  settingsFolder = await mkdtemp(join(tmpdir(), 'dubantai-host-'))
+})
+afterEach(async () => {
+  main?.kill('SIGKILL')
+  main = null
+  await rm(settingsFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+})
+
+/** Starts the fixture and waits until its page has used the utility process. */
+async function start(): Promise<number> {
+  main = spawn(executable, [hostApp, '--headless', `--user-data-dir=${settingsFolder}`], { stdio: 'ignore' })
+  await expect.poll(() => existsSync(join(settingsFolder, 'page-loaded')), { timeout: 20_000 }).toBe(true)
+  return main.pid ?? 0
+}
+
+test('no process of the program opens a port, or has a connection', async () => {
+  const tree = listProcessTree(await start())
+  expect(tree.length).toBeGreaterThan(4)
+  expect(listNetworkSockets(tree)).toEqual([])
+})
+
+test('when the main process is killed nothing of it runs on, and the next start is a clean one', async () => {
+  const tree = listProcessTree(await start())
+  process.kill(tree[0] ?? 0, 'SIGKILL')
+  await expect.poll(() => tree.filter(isProcessRunning), { timeout: 5_000 }).toEqual([])
+  await rm(join(settingsFolder, 'page-loaded'))
+  const next = await start()
+  expect(isProcessRunning(next)).toBe(true)
+})
+
+test('asked to end, it ends with all its processes', async () => {
+  const tree = listProcessTree(await start())
+  const ended = main ? once(main, 'exit') : null
+  process.kill(tree[0] ?? 0, 'SIGTERM')
+  expect(await ended).toEqual([0, null])
+  await expect.poll(() => tree.filter(isProcessRunning), { timeout: 5_000 }).toEqual([])
+})
+
+test('without a desktop it says what to do and ends with status 2', async () => {
+  const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...env } = process.env
+  const child = spawn(executable, [hostApp, `--user-data-dir=${settingsFolder}`], { env })
+  const printed: string[] = []
+  child.stderr.on('data', (piece: Buffer) => printed.push(piece.toString()))
+  expect((await once(child, 'close'))[0]).toBe(2)
+  expect(printed.join('')).toBe('没有图形桌面：请在桌面环境中启动本程序。\n')
+})
+
+test('without a browser it says what to do and ends with status 2', async () => {
+  const env = { ...process.env, DUBANTAI_BROWSER: '/nowhere/chromium' }
+  const child = spawn(executable, [hostApp, '--headless', `--user-data-dir=${settingsFolder}`], { env })
+  const printed: string[] = []
+  child.stderr.on('data', (piece: Buffer) => printed.push(piece.toString()))
+  expect((await once(child, 'close'))[0]).toBe(2)
+  expect(printed.join('')).toContain('没有找到浏览器')
+})
