@@ -144,7 +144,10 @@ export class Browser extends EventEmitter<{ exit: [] }> {
     await this.#creating
     // The reply that names a page we asked for comes with its attachment: whoever waits for it runs first.
     await pause(0)
-    if (!this.#asked.has(page.targetId)) this.root.tell('Target.closeTarget', { targetId: page.targetId })
+    if (this.#asked.has(page.targetId)) return
+    this.root.tell('Target.closeTarget', { targetId: page.targetId })
+    // The page that opened it stands still as long as this one waits.
+    page.session.tell('Runtime.runIfWaitingForDebugger')
   }
 
   #attachedPage(targetId: string): PromiseWithResolvers<AttachedPage> {

@@ -31,9 +31,10 @@ const resourceTypes: Readonly<Record<string, OnBeforeRequestListenerDetails['res
 export async function answerRequests(root: CdpSession, mayNavigate: NavigationGuard): Promise<void> {
   root.on('Fetch.requestPaused', (paused) => {
     answer(root, paused, mayNavigate).catch((error: Error) => {
-      if (root.isClosed) return
+      // The page was closed or went elsewhere while it was being answered.
+      if (root.isClosed || error.message.includes('Invalid InterceptionId')) return
       process.stderr.write(`${paused.request.url}: ${error.stack ?? error.message}\n`)
-      root.tell('Fetch.failRequest', { requestId: paused.requestId, errorReason: 'Failed' })
+      root.send('Fetch.failRequest', { requestId: paused.requestId, errorReason: 'Failed' }).catch(() => undefined)
     })
   })
   await root.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
@@ -44,19 +45,19 @@ async function answer(root: CdpSession, paused: Paused, mayNavigate: NavigationG
   const url = toProgramUrl(request.url)
   if (resourceType === 'Document' && !mayNavigate(frameId, url)) {
     // Aborted leaves the page as it is; any other reason would show Chromium's own error page.
-    root.tell('Fetch.failRequest', { requestId, errorReason: 'Aborted' })
+    await root.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' })
     return
   }
   const details = describe(paused, url)
   const { cancel, redirectURL } = await askBeforeRequest(details)
-  if (cancel === true) root.tell('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
-  else if (redirectURL !== undefined) redirect(root, requestId, redirectURL)
+  if (cancel === true) await root.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
+  else if (redirectURL !== undefined) await redirect(root, requestId, redirectURL)
   else await pass(root, paused, url, details)
 }
 
-function redirect(root: CdpSession, requestId: string, to: string): void {
+async function redirect(root: CdpSession, requestId: string, to: string): Promise<void> {
   const responseHeaders = [{ name: 'location', value: toBrowserUrl(to) }]
-  root.tell('Fetch.fulfillRequest', { requestId, responseCode: 307, responseHeaders })
+  await root.send('Fetch.fulfillRequest', { requestId, responseCode: 307, responseHeaders })
 }
 
 async function pass(
@@ -70,9 +71,9 @@ async function pass(
   if (handler !== null) {
     await fulfil(root, requestId, await handler(toRequest(paused, url)), details)
   } else if (innerSchemes.has(schemeOf(url)) || ownMachine.has(new URL(url).hostname)) {
-    root.tell('Fetch.continueRequest', { requestId })
+    await root.send('Fetch.continueRequest', { requestId })
   } else {
-    root.tell('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
+    await root.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
   }
 }
 
@@ -89,12 +90,15 @@ async function fulfil(
     statusCode: response.status,
     responseHeaders: given,
   })
-  if (cancel === true) return root.tell('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
+  if (cancel === true) {
+    await root.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
+    return
+  }
   const body = Buffer.from(await response.arrayBuffer()).toString('base64')
   const headers = Object.entries(responseHeaders).flatMap(([name, values]) =>
     [values].flat().map((value) => ({ name, value })),
   )
-  root.tell('Fetch.fulfillRequest', { requestId, responseCode: response.status, responseHeaders: headers, body })
+  await root.send('Fetch.fulfillRequest', { requestId, responseCode: response.status, responseHeaders: headers, body })
 }
 
 function toRequest({ request }: Paused, url: string): Request {
