@@ -16,9 +16,10 @@ export interface BackendWatchParts {
   readonly startMessage: () => StartMessage
   /** What it says besides replies to calls. */
   readonly onMessage: (message: Exclude<FromBackend, { kind: 'reply' } | { kind: 'opened' }>) => void
-  readonly onState: (state: 'down' | 'up') => void
-  /** It ended though nobody asked it to. */
-  readonly onDeath: (exitCode: number) => void
+  /** It answers calls. */
+  readonly onUp: () => void
+  /** Its process has ended. `wasAsked`: to stop or to start anew; else it died, and another is started. */
+  readonly onEnded: (end: { readonly exitCode: number; readonly wasAsked: boolean }) => void
 }
 
 const died: CallError = { kind: 'user', code: 'backend.died', params: {} }
@@ -43,6 +44,7 @@ export class BackendWatch {
   #pause: NodeJS.Timeout | null = null
   /** Settles when a backend that was told to close has ended. */
   #closing: PromiseWithResolvers<void> | null = null
+  #restarting: Promise<CallError | null> | null = null
 
   constructor(parts: BackendWatchParts) {
     this.#parts = parts
@@ -65,8 +67,9 @@ export class BackendWatch {
     return this.#opening.promise
   }
 
-  /** Never rejects. */
-  call(request: CallRequest): Promise<CallReply> {
+  /** Never rejects. Calls made while the backend is restarted wait for the next. */
+  async call(request: CallRequest): Promise<CallReply> {
+    await this.#restarting
     return new Promise((resolve) => {
       if (!this.#child || this.#closing) {
         resolve({ ok: false, error: died })
@@ -87,9 +90,9 @@ export class BackendWatch {
   }
 
   /** Closes the backend and starts it anew, with another data folder perhaps. */
-  async restart(): Promise<CallError | null> {
-    await this.stop()
-    return this.start()
+  restart(): Promise<CallError | null> {
+    this.#restarting ??= this.#stopAndStart()
+    return this.#restarting
   }
 
   /** Lets the backend close the ledger; one that does not end in time is killed. */
@@ -106,6 +109,15 @@ export class BackendWatch {
     clearTimeout(patience)
   }
 
+  async #stopAndStart(): Promise<CallError | null> {
+    try {
+      await this.stop()
+    } finally {
+      this.#restarting = null
+    }
+    return this.start()
+  }
+
   #take(message: FromBackend): void {
     switch (message.kind) {
       case 'reply':
@@ -114,7 +126,7 @@ export class BackendWatch {
         return
       case 'opened':
         this.#opening.resolve(message.problem)
-        this.#parts.onState('up')
+        this.#parts.onUp()
         return
       default:
         this.#parts.onMessage(message)
@@ -127,13 +139,13 @@ export class BackendWatch {
     this.#opening.resolve(died)
     for (const fail of this.#inFlight.values()) fail({ ok: false, error: died })
     this.#inFlight.clear()
-    this.#parts.onState('down')
-    if (this.#closing) {
-      this.#closing.resolve()
-      this.#closing = null
+    const closing = this.#closing
+    this.#closing = null
+    this.#parts.onEnded({ exitCode: code, wasAsked: closing !== null })
+    if (closing) {
+      closing.resolve()
       return
     }
-    this.#parts.onDeath(code)
     const hasLivedLong = Date.now() - this.#startedAt >= longLifeMs
     this.#shortLives = hasLivedLong ? 0 : this.#shortLives + 1
     const pause = this.#shortLives <= 1 ? 0 : Math.min(longestPauseMs, firstPauseMs * 2 ** (this.#shortLives - 2))

@@ -2,7 +2,7 @@ import { BrowserWindow, screen } from 'electron'
 import type { KeptSettings } from './kept-settings.ts'
 import { pageOrigin } from './page-scheme.ts'
 import { windowOptions } from './window-options.ts'
-import { openingBounds } from './window-place.ts'
+import { openingBounds, opensMaximized } from './window-place.ts'
 
 /** Moving a window tells of every step; what is kept is where it comes to rest. */
 const restMs = 400
@@ -14,7 +14,7 @@ export function openMainWindow(preload: string, title: string, settings: KeptSet
   const others = screen.getAllDisplays().filter((display) => display.id !== main.id)
   const workAreas = [main, ...others].map((display) => display.workArea)
   const window = new BrowserWindow({ ...windowOptions(preload), ...openingBounds(kept, workAreas), title })
-  if (kept?.isMaximized) window.maximize()
+  if (opensMaximized(kept, main.workArea)) window.maximize()
   window.once('ready-to-show', () => window.show())
   // The page's own title would name a screen; the window is the program's.
   window.on('page-title-updated', (event) => event.preventDefault())

@@ -59,11 +59,13 @@ export class Program implements CallTaker {
         grants: this.#tokens.list(),
       }),
       onMessage: (message) => this.#takeFromBackend(message),
-      onState: (state) => {
-        if (state === 'down') this.#prints.cancelAll()
-        this.#tell({ kind: 'backend', state })
+      onUp: () => this.#tell({ kind: 'backend', state: 'up' }),
+      onEnded: ({ exitCode, wasAsked }) => {
+        this.#prints.cancelAll()
+        if (wasAsked) return
+        this.#log.write(new Error(`the backend ended with ${exitCode}`), 'main process')
+        this.#tell({ kind: 'backend', state: 'down' })
       },
-      onDeath: (code) => this.#log.write(new Error(`the backend ended with ${code}`), 'main process'),
     })
     this.#dispatcher = new Dispatcher({
       contract: shellContract,

@@ -29,6 +29,11 @@ export function openingBounds(kept: WindowPlace | null, workAreas: readonly Rect
   return wanted && area ? { ...fitted, x: wanted.x, y: Math.max(wanted.y, area.y) } : fitted
 }
 
+/** Whether the window opens maximized: as it was left, and at first where the screen is not larger than it. */
+export function opensMaximized(kept: WindowPlace | null, mainArea: Rectangle): boolean {
+  return kept?.isMaximized ?? (mainArea.width <= usualSize.width || mainArea.height <= usualSize.height)
+}
+
 function isReachable(window: Rectangle, area: Rectangle): boolean {
   const left = Math.max(window.x, area.x)
   const right = Math.min(window.x + window.width, area.x + area.width)

@@ -40,7 +40,6 @@ afterEach(() => rmSync(root, { recursive: true, force: true }))
 function startWatch() {
   const children: BackendProcess[] = []
   const states: string[] = []
-  const deaths: number[] = []
   const watch = new BackendWatch({
     fork: () => {
       const child = new BackendProcess()
@@ -55,17 +54,17 @@ function startWatch() {
       grants: [],
     }),
     onMessage: () => undefined,
-    onState: (state) => states.push(state),
-    onDeath: (code) => deaths.push(code),
+    onUp: () => states.push('up'),
+    onEnded: ({ wasAsked }) => states.push(wasAsked ? 'closed' : 'died'),
   })
-  return { watch, children, states, deaths }
+  return { watch, children, states }
 }
 
 const list = { channel: 'savedView.list', input: { screen: 'task' } }
 const save = { channel: 'savedView.save', input: { screen: 'task', name: '滞后任务', state: {} } }
 
 test('a backend that dies fails its calls with one error, and the next does the work', async () => {
-  const { watch, children, states, deaths } = startWatch()
+  const { watch, children, states } = startWatch()
   expect(await watch.start()).toBeNull()
   expect(await watch.call({ callId: '1', ...save })).toMatchObject({ ok: true })
 
@@ -77,32 +76,30 @@ test('a backend that dies fails its calls with one error, and the next does the 
   while (children.length < 2) await wait(5)
   expect(await watch.problem()).toBeNull()
   expect(await watch.call({ callId: '4', ...list })).toMatchObject({ ok: true, value: [{ name: '滞后任务' }] })
-  expect(states).toEqual(['up', 'down', 'up'])
-  expect(deaths).toHaveLength(1)
+  expect(states).toEqual(['up', 'died', 'up'])
   await watch.stop()
 })
 
 test('a backend that is stopped closes the ledger and is not started again', async () => {
-  const { watch, children, states, deaths } = startWatch()
+  const { watch, children, states } = startWatch()
   await watch.start()
   await watch.stop()
   expect(children[0]?.process.exitCode).toBe(0)
   expect(await watch.call({ callId: '1', ...list })).toMatchObject({ error: { code: 'backend.died' } })
   await wait(50)
   expect(children).toHaveLength(1)
-  expect(states).toEqual(['up', 'down'])
-  expect(deaths).toEqual([])
+  expect(states).toEqual(['up', 'closed'])
 })
 
-test('a restart opens the data folder anew, and calls made meanwhile wait for it', async () => {
-  const { watch, children } = startWatch()
+test('a restart asked for twice starts one backend anew, and calls made meanwhile wait for it', async () => {
+  const { watch, children, states } = startWatch()
   await watch.start()
   await watch.call({ callId: '1', ...save })
-  await watch.stop()
-  const opening = watch.start()
+  const restarts = [watch.restart(), watch.restart()]
   const waiting = watch.call({ callId: '2', ...list })
-  expect(await opening).toBeNull()
+  expect(await Promise.all(restarts)).toEqual([null, null])
   expect(await waiting).toMatchObject({ ok: true, value: [{ name: '滞后任务' }] })
   expect(children).toHaveLength(2)
+  expect(states).toEqual(['up', 'closed', 'up'])
   await watch.stop()
 })

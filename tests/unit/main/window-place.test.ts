@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openingBounds } from '../../../electron/main/window-place.ts'
+import { openingBounds, opensMaximized } from '../../../electron/main/window-place.ts'
 
 const laptop = { x: 0, y: 0, width: 1366, height: 728 }
 const beside = { x: 1366, y: 0, width: 1920, height: 1040 }
@@ -29,4 +29,11 @@ test('a window of a screen that is gone keeps its size only', () => {
 
 test('a title bar above the screen comes down', () => {
   expect(openingBounds(keptAt(50, -10), [laptop])).toMatchObject({ y: 0 })
+})
+
+test('a first window fills a small screen, later ones are as they were left', () => {
+  expect(opensMaximized(null, laptop)).toBe(true)
+  expect(opensMaximized(null, beside)).toBe(false)
+  expect(opensMaximized(keptAt(50, 20), laptop)).toBe(false)
+  expect(opensMaximized({ ...keptAt(50, 20), isMaximized: true }, beside)).toBe(true)
 })
