@@ -1,4 +1,5 @@
-import type { ScreenRoute } from './screen-route.ts'
+import { places } from './places.ts'
+import { type ScreenRoute, screen } from './screen-route.ts'
 
 /**
  * All screens, one line each, made by `screen` of screen-route.ts:
@@ -7,4 +8,6 @@ import type { ScreenRoute } from './screen-route.ts'
  *
  * A place of the navigation is shown as soon as its screen is here.
  */
-export const screenRoutes: readonly ScreenRoute[] = []
+export const screenRoutes: readonly ScreenRoute[] = [
+  screen(places.bulletin, async () => (await import('../features/bulletin/index.ts')).BulletinScreen),
+]

@@ -1,5 +1,5 @@
 import type { DocumentBlock, Run } from '../document/types.ts'
-import { runsOf } from './block-words.ts'
+import { numbersByKey } from './block-words.ts'
 import type {
   BulletinBlock,
   BulletinContent,
@@ -49,10 +49,19 @@ export function editContent(
   edits: readonly BulletinEdit[],
   newPlace: () => string,
 ): BulletinContent {
+  // A paragraph joined to another brings its numbers along.
+  const known = numbersByKey(content.sections.flatMap((section) => section.blocks.map(({ block }) => block)))
   return edits.reduce((draft, edit) => {
     const field = fieldPlaces[edit.place]
-    return field === undefined ? editText(draft, edit, newPlace) : editField(draft, field, edit)
+    return field === undefined ? editText(draft, edit, { known, newPlace }) : editField(draft, field, edit)
   }, content)
+}
+
+/** What an edit needs beside its words. */
+interface EditContext {
+  /** The numbers in the text, by name. */
+  readonly known: ReadonlyMap<string, Run>
+  newPlace(): string
 }
 
 const plainText = (runs: readonly EditedRun[]) => runs.map((run) => run.text).join('')
@@ -62,51 +71,54 @@ function editField(content: BulletinContent, field: BulletinFieldName, edit: Bul
   const value =
     field === 'title'
       ? words.split('\n').filter((line) => line !== '')
-      : words.replace(/\s+/g, '').replace(/[：。]$/, '')
+      : words
+          .replace(/\s+/g, '')
+          .replace(/^抄送：/, '')
+          .replace(/[：。]$/, '')
   const fieldsByHand = [...new Set([...content.fieldsByHand, field])]
   return { ...content, fields: { ...content.fields, [field]: value }, fieldsByHand }
 }
 
-function editText(content: BulletinContent, edit: BulletinEdit, newPlace: () => string): BulletinContent {
+function editText(content: BulletinContent, edit: BulletinEdit, context: EditContext): BulletinContent {
   return {
     ...content,
     sections: content.sections.map((section) => {
-      if (edit.place === placeOfHeading(section)) return rewordSection(section, edit)
+      if (edit.place === placeOfHeading(section)) return rewordSection(section, edit, context)
       const at = section.blocks.findIndex((block) => block.place === edit.place)
       const block = section.blocks[at]
       if (block === undefined || block.block.kind === 'table') return section
-      return { ...section, blocks: section.blocks.toSpliced(at, 1, ...editedBlocks(block, edit, newPlace)) }
+      return { ...section, blocks: section.blocks.toSpliced(at, 1, ...editedBlocks(block, edit, context)) }
     }),
   }
 }
 
-/** A heading's ordinal comes from its place and is no part of its words. */
-function rewordSection(section: BulletinSection, edit: BulletinEdit): BulletinSection {
-  const words = edit.paragraphs.map((paragraph) => plainText(paragraph.runs)).join('')
-  const heading = words.replace(/^[一二三四五六七八九十]+、/, '').trim()
-  return heading === '' || heading === section.heading ? section : { ...section, heading, isReworded: true }
+/** A heading's ordinal comes from its place and is no part of its words; what was parted from it begins the section's text. */
+function rewordSection(section: BulletinSection, edit: BulletinEdit, context: EditContext): BulletinSection {
+  const [first, ...others] = edit.paragraphs
+  const words = plainText(first?.runs ?? [])
+  const heading = words.replace(/^[一二三四五六七八九十]+、/, '').trim() || section.heading
+  const isReworded = section.isReworded || heading !== section.heading
+  const own = others.map((paragraph) => ownParagraph(paragraph, context))
+  return { ...section, heading, isReworded, blocks: [...own, ...section.blocks] }
 }
 
-function editedBlocks(before: BulletinBlock, edit: BulletinEdit, newPlace: () => string): readonly BulletinBlock[] {
+function ownParagraph(words: EditedParagraph, { known, newPlace }: EditContext): BulletinBlock {
+  const place = newPlace()
+  const runs = linked([...(words.heading ?? []), ...words.runs], known)
+  return { place, block: { kind: 'paragraph', runs, place }, byHand: { basis: null, isRemoved: false } }
+}
+
+function editedBlocks(before: BulletinBlock, edit: BulletinEdit, context: EditContext): readonly BulletinBlock[] {
   const basis = before.byHand === null ? before.block : before.byHand.basis
   const [first, ...others] = edit.paragraphs
-  const known = new Map(runsOf(before.block).flatMap((run) => (run.key === undefined ? [] : [[run.key, run]])))
   if (first === undefined) {
     // A paragraph of the user's own is simply gone; the program's must not come back with the next refresh.
     return basis === null ? [] : [{ ...before, byHand: { basis, isRemoved: true } }]
   }
-  const block = withParagraph(before.block, first, known)
+  const block = withParagraph(before.block, first, context.known)
   return [
     { place: before.place, block, byHand: { basis, isRemoved: false } },
-    ...others.map((paragraph): BulletinBlock => {
-      const place = newPlace()
-      const own: DocumentBlock = {
-        kind: 'paragraph',
-        runs: linked([...(paragraph.heading ?? []), ...paragraph.runs], known),
-        place,
-      }
-      return { place, block: own, byHand: { basis: null, isRemoved: false } }
-    }),
+    ...others.map((paragraph) => ownParagraph(paragraph, context)),
   ]
 }
 

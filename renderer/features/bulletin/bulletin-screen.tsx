@@ -1,0 +1,103 @@
+import { Button, Select } from 'antd'
+import type { ReactNode } from 'react'
+import type { BulletinSummary } from '../../../shared/domain/bulletin/view.ts'
+import type { BulletinId, PeriodId } from '../../../shared/domain/id.ts'
+import { useScope } from '../../app/scope.ts'
+import { usePlace } from '../../app/use-place.ts'
+import { useBackend } from '../../backend/use-backend.ts'
+import { useCall } from '../../backend/use-call.ts'
+import { useText } from '../../text/use-text.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { BulletinEditor } from './bulletin-editor.tsx'
+
+/** 通报 — the bulletins of the period: drafted, worked on, issued. */
+export function BulletinScreen(): ReactNode {
+  const t = useText()
+  const { periodId } = useScope()
+  if (periodId === null) {
+    return (
+      <Screen title={t('bulletin.title')}>
+        <EmptyState title={t('bulletin.noPeriod')} hint={t('bulletin.noPeriodHint')} />
+      </Screen>
+    )
+  }
+  return <PeriodBulletins key={periodId} periodId={periodId} />
+}
+
+function PeriodBulletins({ periodId }: { readonly periodId: PeriodId }): ReactNode {
+  const t = useText()
+  const place = usePlace()
+  const { data, error, refetch } = useBackend('bulletin.listByPeriod', { periodId })
+  const compose = useCall('bulletin.compose')
+  const wanted = place.get('bulletin')
+  const shown = data?.find((bulletin) => bulletin.id === wanted) ?? data?.[0]
+  const hasDraft = data?.some((bulletin) => bulletin.state === 'draft') ?? true
+
+  const start = async () => {
+    const made = await compose.run({ periodId }, { job: { title: t('bulletin.compose') } })
+    if (made !== undefined) place.set({ bulletin: made.bulletinId })
+  }
+  const notes = (
+    <>
+      <ErrorNote error={error} onRetry={() => void refetch()} />
+      <ErrorNote error={compose.error} onClose={compose.clearError} />
+    </>
+  )
+  if (shown === undefined) {
+    return (
+      <Screen title={t('bulletin.title')} notes={notes}>
+        {data !== undefined && (
+          <EmptyState
+            title={t('bulletin.none')}
+            hint={t('bulletin.noneHint')}
+            actions={
+              <Button type="primary" loading={compose.isRunning} onClick={() => void start()}>
+                {t('bulletin.compose')}
+              </Button>
+            }
+          />
+        )}
+      </Screen>
+    )
+  }
+  const choice = (
+    <BulletinChoice
+      bulletins={data ?? []}
+      chosen={shown.id}
+      onChoose={(bulletin) => place.set({ bulletin, number: null })}
+      {...(!hasDraft && { onCompose: () => void start() })}
+    />
+  )
+  return <BulletinEditor key={shown.id} bulletinId={shown.id} choice={choice} notes={notes} />
+}
+
+interface BulletinChoiceProps {
+  readonly bulletins: readonly BulletinSummary[]
+  readonly chosen: BulletinId
+  readonly onChoose: (bulletin: BulletinId) => void
+  readonly onCompose?: () => void
+}
+
+/** Which of the period's bulletins is shown; another can be drafted once all are issued. */
+function BulletinChoice({ bulletins, chosen, onChoose, onCompose }: BulletinChoiceProps): ReactNode {
+  const t = useText()
+  return (
+    <>
+      {bulletins.length > 1 && (
+        <Select
+          aria-label={t('bulletin.choose')}
+          value={chosen}
+          onChange={onChoose}
+          popupMatchSelectWidth={false}
+          options={bulletins.map((bulletin) => ({
+            value: bulletin.id,
+            label: bulletin.documentNumber ?? t('bulletin.draftOf', { date: bulletin.createdAt.slice(0, 10) }),
+          }))}
+        />
+      )}
+      {onCompose && <Button onClick={onCompose}>{t('bulletin.composeAnother')}</Button>}
+    </>
+  )
+}

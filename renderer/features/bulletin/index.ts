@@ -1,0 +1,1 @@
+export { BulletinScreen } from './bulletin-screen.tsx'

@@ -1,0 +1,114 @@
+import { defaultPaperSettings } from '../../../shared/domain/document/page-setup.ts'
+import type { PaperSheet } from '../../../shared/print/paper-node.ts'
+import { type PageMeasures, pageMeasures } from '../../../shared/print/paper-style.ts'
+
+const mm = 96 / 25.4
+/** White between two sheets of paper on the screen, in millimetres. */
+export const sheetGap = 8
+
+/** A sheet's paper and type area in millimetres. */
+export interface SheetGeometry {
+  readonly width: number
+  readonly height: number
+  readonly areaTop: number
+  readonly areaLeft: number
+  readonly areaWidth: number
+  readonly areaHeight: number
+}
+
+const measures: PageMeasures = pageMeasures(defaultPaperSettings)
+
+/**
+ * The binding margin is 28 mm, left on odd pages and right on even ones; on the screen the type area stands in the middle of
+ * both, so that the pages do not jump from side to side.
+ */
+export function sheetGeometry(shape: PaperSheet['shape']): SheetGeometry {
+  if (shape === 'wide') {
+    return { width: 297, height: 210, areaTop: 28, areaLeft: 36, areaWidth: 225, areaHeight: 156 }
+  }
+  const { areaTop, areaHeight } = measures
+  return { width: 210, height: 297, areaTop, areaLeft: 27, areaWidth: 156, areaHeight }
+}
+
+/**
+ * Lays a sheet out in pages and returns how many there are. The sheet is set in columns of a page's height, one below the
+ * other: Chromium breaks columns by the rules by which it breaks printed pages, so lines and pages end where the printer
+ * ends them. Two things it does on paper only are done here: a table's heading stands again on every page, and the imprint
+ * stands at the foot of the last.
+ */
+export function layOutSheet(sheet: HTMLElement, shape: PaperSheet['shape']): number {
+  const geometry = sheetGeometry(shape)
+  for (const table of sheet.querySelectorAll('table')) repeatHeadings(table, sheet, geometry)
+  placeImprint(sheet, geometry)
+  const pitch = (geometry.height + sheetGap) * mm
+  const height = sheet.offsetHeight + (geometry.height + sheetGap - geometry.areaHeight) * mm
+  return Math.max(1, Math.round(height / pitch))
+}
+
+/** Where an element begins: its page, from 0, and how far down the page's type area, in CSS pixels. */
+function placeOf(element: Element, sheet: HTMLElement, geometry: SheetGeometry) {
+  const scale = scaleOf(sheet)
+  const top = (element.getBoundingClientRect().top - sheet.getBoundingClientRect().top) / scale
+  const pitch = (geometry.height + sheetGap) * mm
+  const page = Math.floor((top + 1) / pitch)
+  return { page, down: top - page * pitch }
+}
+
+/** The preview is scaled as a whole; what is measured on it is brought back to its own size. */
+function scaleOf(sheet: HTMLElement): number {
+  return sheet.getBoundingClientRect().width / sheet.offsetWidth
+}
+
+const repeated = 'repeated-heading'
+
+function repeatHeadings(table: HTMLTableElement, sheet: HTMLElement, geometry: SheetGeometry): void {
+  for (const copy of table.querySelectorAll(`.${repeated}`)) copy.remove()
+  const rows = [...(table.tBodies[0]?.rows ?? [])]
+  const last = rows.at(-1)
+  if (table.tHead === null || last === undefined) return
+  const start = placeOf(table, sheet, geometry)
+  if (placeOf(last, sheet, geometry).page === start.page && fits(last, sheet, geometry)) return
+  const scale = scaleOf(sheet)
+  const heights = rows.map((row) => row.getBoundingClientRect().height / scale)
+  const headHeight = table.tHead.getBoundingClientRect().height / scale
+  const room = geometry.areaHeight * mm + 0.5
+  let down = start.down + headHeight
+  for (const [index, row] of rows.entries()) {
+    const height = heights[index] ?? 0
+    if (down + height > room) {
+      row.before(...headingCopies(table.tHead))
+      down = headHeight
+    }
+    down += height
+  }
+}
+
+function fits(row: Element, sheet: HTMLElement, geometry: SheetGeometry): boolean {
+  return (
+    placeOf(row, sheet, geometry).down + row.getBoundingClientRect().height / scaleOf(sheet) <=
+    geometry.areaHeight * mm + 1
+  )
+}
+
+function headingCopies(head: HTMLTableSectionElement): readonly HTMLElement[] {
+  return [...head.rows].map((row, index) => {
+    const copy = row.cloneNode(true) as HTMLElement
+    copy.classList.add(repeated)
+    // Read once, at the head of the table.
+    copy.ariaHidden = 'true'
+    if (index === 0) copy.style.breakBefore = 'column'
+    return copy
+  })
+}
+
+function placeImprint(sheet: HTMLElement, geometry: SheetGeometry): void {
+  const filler = sheet.querySelector<HTMLElement>(':scope > .filler')
+  const imprint = sheet.querySelector<HTMLElement>(':scope > .imprint')
+  if (filler === null || imprint === null) return
+  filler.style.cssText = ''
+  const foot = (geometry.areaHeight - measures.freeAtFoot) * mm - imprint.offsetHeight
+  const end = filler.previousElementSibling === null ? { down: 0 } : placeOf(filler, sheet, geometry)
+  const free = foot - end.down
+  if (free >= 0) filler.style.height = `${free}px`
+  else filler.style.cssText = `break-before:column;height:${foot}px`
+}

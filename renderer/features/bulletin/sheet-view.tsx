@@ -1,0 +1,189 @@
+import { type CSSProperties, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
+import type { PaperSheet } from '../../../shared/print/paper-node.ts'
+import { placeHead } from '../../../shared/print/place-head.ts'
+import { classes } from '../../ui/classes.ts'
+import type { EditSession } from './edit-session.ts'
+import { layOutSheet, sheetGap, sheetGeometry } from './lay-out-sheet.ts'
+import { type PaperMode, showNodes } from './paper-dom.ts'
+import styles from './paper-view.module.css'
+import { guardTyping, numberAtCaret } from './typing.ts'
+
+interface SheetViewProps {
+  readonly sheet: PaperSheet
+  /** The number of its first page, and how many there are. */
+  readonly first: number
+  readonly count: number
+  readonly scale: number
+  readonly mode: PaperMode
+  readonly label: string
+  readonly session: EditSession
+  /** Places of blocks that were changed by hand. */
+  readonly byHand: ReadonlySet<string>
+  readonly onPageCount: (count: number) => void
+  readonly onNumber: (key: string) => void
+}
+
+/** One sheet of a paper on its pages. The text is the browser's while it is typed into; React draws the pages around it. */
+export function SheetView(props: SheetViewProps): ReactNode {
+  const { sheet, first, count, scale, mode, label, session, byHand, onPageCount, onNumber } = props
+  const flow = useRef<HTMLDivElement>(null)
+  const report = useRef(onPageCount)
+  report.current = onPageCount
+
+  useLayoutEffect(() => {
+    const shown = flow.current
+    if (shown === null) return
+    session.setNodes(shown, sheet.nodes)
+    if (session.isTyping(shown)) return
+    showNodes(shown, sheet.nodes, mode)
+    placeHead(shown, sheetGeometry(sheet.shape).areaTop)
+    for (const block of shown.querySelectorAll<HTMLElement>('[data-place]')) {
+      block.toggleAttribute('data-by-hand', byHand.has(block.dataset.place ?? ''))
+    }
+    report.current(layOutSheet(shown, sheet.shape))
+  }, [sheet, mode, session, byHand])
+
+  useEffect(() => {
+    const shown = flow.current
+    if (shown === null) return
+    const stopGuarding = mode.isEditable ? guardTyping(shown) : undefined
+    const lay = () => {
+      if (!session.isComposing()) report.current(layOutSheet(shown, sheet.shape))
+    }
+    const input = () => {
+      session.typed(shown)
+      lay()
+    }
+    const begin = () => session.compose(true)
+    const end = () => {
+      session.compose(false)
+      input()
+    }
+    const leave = () => void session.flush()
+    shown.addEventListener('input', input)
+    shown.addEventListener('compositionstart', begin)
+    shown.addEventListener('compositionend', end)
+    shown.addEventListener('focusout', leave)
+    return () => {
+      stopGuarding?.()
+      shown.removeEventListener('input', input)
+      shown.removeEventListener('compositionstart', begin)
+      shown.removeEventListener('compositionend', end)
+      shown.removeEventListener('focusout', leave)
+    }
+  }, [mode.isEditable, session, sheet.shape])
+
+  useEffect(() => {
+    const shown = flow.current
+    return () => {
+      if (shown !== null) session.forget(shown)
+    }
+  }, [session])
+
+  useNumbers(flow, onNumber)
+  const geometry = sheetGeometry(sheet.shape)
+  const numbers = Array.from({ length: count }, (_, index) => first + index)
+  const whole = count * (geometry.height + sheetGap) - sheetGap
+  return (
+    <div
+      className={styles.frame}
+      style={{ width: `${geometry.width * scale}mm`, height: `${whole * scale}mm`, flex: 'none' }}
+    >
+      <div
+        className={styles.stack}
+        style={{ width: `${geometry.width}mm`, height: `${whole}mm`, transform: `scale(${scale})` }}
+      >
+        {numbers.map((number) => (
+          <Page key={number} shape={sheet.shape} index={number - first} number={number} />
+        ))}
+        <div
+          ref={flow}
+          className={classes('paper', styles.flow)}
+          data-sheet={sheet.shape}
+          style={flowStyle(sheet.shape)}
+          spellCheck={false}
+          {...(mode.isEditable ? asTextField(label) : asDocument(label))}
+        />
+      </div>
+    </div>
+  )
+}
+
+const asTextField = (label: string) =>
+  ({
+    contentEditable: true,
+    suppressContentEditableWarning: true,
+    role: 'textbox',
+    'aria-multiline': true,
+    'aria-label': label,
+    tabIndex: 0,
+  }) as const
+
+const asDocument = (label: string) => ({ role: 'document', 'aria-label': label }) as const
+
+/** A number is opened by a click, by Enter where it has the focus, and by Ctrl+Enter from the caret before it. */
+function useNumbers(flow: React.RefObject<HTMLElement | null>, onNumber: (key: string) => void): void {
+  useEffect(() => {
+    const shown = flow.current
+    if (shown === null) return
+    const open = (event: Event) => {
+      if (event instanceof KeyboardEvent && event.key !== 'Enter') return
+      const number = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('.opens-list') : null
+      const isAtCaret = event instanceof KeyboardEvent && event.ctrlKey
+      const key = number?.dataset.key ?? (isAtCaret ? numberAtCaret() : null)
+      if (key === null) return
+      event.preventDefault()
+      onNumber(key)
+    }
+    shown.addEventListener('click', open)
+    shown.addEventListener('keydown', open)
+    return () => {
+      shown.removeEventListener('click', open)
+      shown.removeEventListener('keydown', open)
+    }
+  }, [flow, onNumber])
+}
+
+function flowStyle(shape: PaperSheet['shape']): CSSProperties {
+  const { areaTop, areaLeft, areaWidth, areaHeight, height } = sheetGeometry(shape)
+  return {
+    top: `${areaTop}mm`,
+    left: `${areaLeft}mm`,
+    width: `${areaWidth}mm`,
+    columnWidth: `${areaWidth}mm`,
+    rowGap: `${height + sheetGap - areaHeight}mm`,
+    ...columnsBelow(areaHeight),
+  }
+}
+
+/** Columns one below the other (CSS Multi-column Layout 2), which React's types do not know yet. */
+function columnsBelow(height: number): CSSProperties {
+  const properties: Readonly<Record<string, string>> = { columnHeight: `${height}mm`, columnWrap: 'wrap' }
+  return properties
+}
+
+interface PageProps {
+  readonly shape: PaperSheet['shape']
+  readonly index: number
+  readonly number: number
+}
+
+/** A page of white paper with its number where paper has it: odd at the right, even at the left. */
+function Page({ shape, index, number }: PageProps): ReactNode {
+  const { width, height } = sheetGeometry(shape)
+  const side = number % 2 === 1 ? styles.odd : styles.even
+  const place = shape === 'wide' ? styles.turned : styles.upright
+  return (
+    <div
+      className={styles.page}
+      data-page={number}
+      style={{ top: `${index * (height + sheetGap)}mm`, width: `${width}mm`, height: `${height}mm` }}
+    >
+      {shape !== 'bare' && (
+        <span className={classes('paper-page-number', styles.number, place, side)} aria-hidden>
+          {`— ${number} —`}
+        </span>
+      )}
+    </div>
+  )
+}
