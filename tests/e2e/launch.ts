@@ -58,7 +58,10 @@ export async function launchFolder(
       await rm(settings, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
   }
   try {
-    return { app, page: await app.firstWindow(), printed: () => printed.join(''), close }
+    const page = await app.firstWindow()
+    // A window begins empty, on Electron too, until the program has its page in it.
+    await page.waitForURL((url) => url.protocol !== 'about:')
+    return { app, page, printed: () => printed.join(''), close }
   } catch (error) {
     await close()
     throw new Error(`no window came:\n${printed.join('')}`, { cause: error })
