@@ -3,10 +3,9 @@ import { App as AntApp, ConfigProvider } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { type ReactNode, useMemo } from 'react'
-import { I18nextProvider } from 'react-i18next'
 import { HashRouter } from 'react-router'
 import { DataFolderGate } from '../features/data-folder/index.ts'
-import { i18n } from '../text/i18n.ts'
+import { TextProvider } from '../text/text-provider.tsx'
 import { Frame } from './frame.tsx'
 import { useIsDark, usePreferences } from './preferences.ts'
 import { antTheme } from './theme.ts'
@@ -17,7 +16,7 @@ export function App({ client }: { readonly client: QueryClient }): ReactNode {
   const isDark = useIsDark()
   const theme = useMemo(() => antTheme(isDark, textSize), [isDark, textSize])
   return (
-    <I18nextProvider i18n={i18n}>
+    <TextProvider language={language}>
       <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={theme} button={{ autoInsertSpace: false }}>
         <AntApp component={false}>
           <QueryClientProvider client={client}>
@@ -29,6 +28,6 @@ export function App({ client }: { readonly client: QueryClient }): ReactNode {
           </QueryClientProvider>
         </AntApp>
       </ConfigProvider>
-    </I18nextProvider>
+    </TextProvider>
   )
 }

@@ -1,5 +1,4 @@
 import { createInstance } from 'i18next'
-import { initReactI18next } from 'react-i18next'
 import { zhCN } from '../../shared/i18n/zh-CN.ts'
 import { pseudoLanguage } from './pseudo-language.ts'
 import { windowTexts } from './window-texts.ts'
@@ -11,7 +10,7 @@ export type Language = (typeof languages)[number]
 export const i18n = createInstance()
 
 // Chinese is in memory, so that the first frame needs no waiting; React escapes what it shows.
-i18n.use(initReactI18next).init({
+i18n.init({
   lng: 'zh-CN',
   fallbackLng: 'zh-CN',
   resources: { 'zh-CN': { translation: windowTexts(zhCN) } },

@@ -1,15 +1,16 @@
-import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useContext, useMemo } from 'react'
 import type { HistoryAction } from '../../shared/domain/history/types.ts'
 import type { JobProgress } from '../../shared/domain/job.ts'
 import type { MessageParams } from '../../shared/errors/user-error.ts'
 import type { zhCN } from '../../shared/i18n/zh-CN.ts'
 import type { CallError } from '../../shared/ipc/message.ts'
+import { TextContext } from './text-context.ts'
 
 type Texts = typeof zhCN
 
 /** Groups whose texts are found by a code that comes with data. */
 export type CodeGroup =
+  | 'checkFindings'
   | 'errors'
   | 'historyActions'
   | 'importWarnings'
@@ -18,6 +19,7 @@ export type CodeGroup =
   | 'planWarnings'
   | 'reportDoubts'
   | 'returnProblems'
+  | 'unitListProblems'
   | 'unitMatchReasons'
   | 'valueDoubts'
 
@@ -34,7 +36,7 @@ export interface Sentences {
 
 /** Sentences for codes that come with data: errors, warnings, steps of the history, progress. */
 export function useSentences(): Sentences {
-  const { t } = useTranslation()
+  const t = useContext(TextContext)
   return useMemo(
     () => ({
       ofCode: (group: string, code: string, params: MessageParams = {}) => t(`${group}.${code}`, params),

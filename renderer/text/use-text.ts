@@ -1,6 +1,5 @@
-import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
-import type { MessageParams } from '../../shared/errors/user-error.ts'
+import { useContext } from 'react'
+import { TextContext } from './text-context.ts'
 import type { TextKey, TextParams } from './window-texts.ts'
 
 /** A text of the window by its key; the parameters it names must be given. */
@@ -14,11 +13,5 @@ export type Text = <Key extends TextKey>(key: Key, ...params: TextParams<Key>) =
  *     t('app.table.selected', { selected })  // nor does a forgotten parameter
  */
 export function useText(): Text {
-  const { t } = useTranslation()
-  return useMemo(
-    () =>
-      (key: string, params: MessageParams = {}) =>
-        t(key, params),
-    [t],
-  )
+  return useContext(TextContext)
 }

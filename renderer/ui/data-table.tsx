@@ -88,17 +88,19 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     count: layout.count,
     getScrollElement: () => frame.current,
     estimateSize: () => rowHeight * scale,
-    overscan: 6,
+    overscan: 4,
+    // A frame draws once, however many scroll events it holds.
+    useFlushSync: false,
     scrollPaddingStart: rowHeight * scale,
   })
   const isMeasured = shown.some((column) => column.isLong)
-  const measuredFor = useRef({ scale, geometry })
+  const measuredAt = useRef(scale)
   useLayoutEffect(() => {
-    // Another text size, other columns or widths change every height that was measured.
-    if (measuredFor.current.scale === scale && measuredFor.current.geometry === geometry) return
-    measuredFor.current = { scale, geometry }
+    // Another text size changes every height; at another width only rows that are shown do, and those are observed.
+    if (measuredAt.current === scale) return
+    measuredAt.current = scale
     virtual.measure()
-  }, [virtual, scale, geometry])
+  }, [virtual, scale])
 
   const lines = virtual.getVirtualItems()
   const firstLine = lines[0]?.index ?? 0
@@ -212,7 +214,8 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
             const row = line.kind === 'row' ? rows.rowAt(line.index) : undefined
             return (
               <TableLine
-                key={index}
+                // Rows of another text size are new ones, so that they are measured again.
+                key={`${scale} ${index}`}
                 gridId={gridId}
                 at={index}
                 start={start}

@@ -30,7 +30,7 @@ export function DetailPane({ title, subtitle, actions, onClose, children }: Deta
   return (
     <aside
       className={styles.pane}
-      style={{ width: `min(${width / 14}rem, 60vw)` }}
+      style={{ width: `min(${width / 14}rem, 46vw)` }}
       ref={pane}
       aria-labelledby="detail-title"
     >

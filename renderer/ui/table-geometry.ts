@@ -15,7 +15,7 @@ export interface TableGeometry {
 export const selectWidth = 34
 
 /**
- * Lays out the columns that are shown in so much room. Frozen columns may take at most half of it: at 200 % they would leave
+ * Lays out the columns that are shown in so much room. Frozen columns may take three fifths of it: at 200 % they would leave
  * no room for what scrolls.
  */
 export function layOutColumns<Row>(
@@ -31,7 +31,7 @@ export function layOutColumns<Row>(
   const stays = widths.map((width, at) => {
     const place = left
     left += width
-    return at < frozen && left <= room / 2 ? place : undefined
+    return at < frozen && left <= 0.6 * room ? place : undefined
   })
   const longest = columns.reduce((best, column, at) => {
     if (!column.isLong) return best

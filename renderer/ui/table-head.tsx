@@ -71,6 +71,7 @@ export function TableHead<Row>(props: TableHeadProps<Row>): ReactNode {
             aria-sort={sort ? (sort.isDescending ? 'descending' : 'ascending') : undefined}
             className={classes(
               styles.headCell,
+              column.isNumber && styles.number,
               geometry.stays[at] !== undefined && styles.stays,
               dragged === column.id && styles.dragged,
             )}

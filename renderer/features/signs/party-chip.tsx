@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import type { LeaderId, UnitId } from '../../../shared/domain/id.ts'
 import { leaderPlace, unitPlace } from '../../app/places.ts'
 import { useText } from '../../text/use-text.ts'
@@ -15,7 +14,7 @@ interface UnitChipProps {
   readonly part: 'lead' | 'support'
 }
 
-/** 单位 — a unit's name that opens its page. */
+/** 单位 — a unit's name that opens its page. A plain link: a table draws too many of them for the router's own. */
 export function UnitChip({ name, unitId, part }: UnitChipProps): ReactNode {
   const t = useText()
   const says = t(part === 'lead' ? 'app.signs.lead' : 'app.signs.support', { name })
@@ -28,9 +27,9 @@ export function UnitChip({ name, unitId, part }: UnitChipProps): ReactNode {
     )
   }
   return (
-    <Link className={look} to={unitPlace(unitId)} title={says} aria-label={t('app.signs.openUnit', { name })}>
+    <a className={look} href={`#${unitPlace(unitId)}`} title={says} aria-label={t('app.signs.openUnit', { name })}>
       {name}
-    </Link>
+    </a>
   )
 }
 
@@ -45,8 +44,8 @@ export function LeaderChip({ name, leaderId }: LeaderChipProps): ReactNode {
   const look = classes(styles.chip, styles.leader)
   if (leaderId === null) return <span className={look}>{name}</span>
   return (
-    <Link className={look} to={leaderPlace(leaderId)} aria-label={t('app.signs.openLeader', { name })}>
+    <a className={look} href={`#${leaderPlace(leaderId)}`} aria-label={t('app.signs.openLeader', { name })}>
       {name}
-    </Link>
+    </a>
   )
 }
