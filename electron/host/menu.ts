@@ -22,6 +22,8 @@ export class MenuItem {
   readonly type: string
   readonly role: string | undefined
   readonly accelerator: string | undefined
+  /** False: the combination is only shown, the page listens for it itself. */
+  readonly registerAccelerator: boolean
   readonly submenu: Menu | undefined
   readonly click: (window: BrowserWindow | undefined) => void
   label: string
@@ -36,6 +38,7 @@ export class MenuItem {
     this.type = options.type ?? (options.submenu ? 'submenu' : 'normal')
     this.role = options.role
     this.accelerator = options.accelerator?.toString() ?? role?.accelerator
+    this.registerAccelerator = options.registerAccelerator ?? true
     this.enabled = options.enabled ?? true
     this.visible = options.visible ?? true
     this.checked = options.checked ?? false
@@ -88,8 +91,8 @@ function allItems(menu: Menu): readonly MenuItem[] {
 /** The key combinations of the program's menu, numbered by the place of their item. */
 export function currentAccelerators(): readonly AcceleratorKey[] {
   if (current === null) return []
-  return allItems(current).flatMap(({ accelerator }, place) =>
-    accelerator === undefined ? [] : [parseAccelerator(accelerator, place)],
+  return allItems(current).flatMap(({ accelerator, registerAccelerator }, place) =>
+    accelerator === undefined || !registerAccelerator ? [] : [parseAccelerator(accelerator, place)],
   )
 }
 

@@ -225,6 +225,27 @@ test('input that does not fit the contract is a bug with a number that stands in
   expect(text).toContain(`${reply.error.number} savedView.list`)
 })
 
+test('a choice in the menu reaches the page; its keys stay with the page, so that a text field can undo', async () => {
+  const { app, page } = program
+  const commands = await page.evaluateHandle(() => {
+    const seen: string[] = []
+    window.backend.subscribe((event) => event.kind === 'menu' && seen.push(event.command))
+    const field = document.createElement('input')
+    document.body.append(field)
+    field.focus()
+    return seen
+  })
+  await page.keyboard.type('进展')
+  await page.keyboard.press('Control+Z')
+  await app.evaluate(({ Menu }) => {
+    const entries = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []) ?? []
+    entries.find((entry) => entry.label === '关于督办台')?.click()
+  })
+  await page.waitForFunction((seen) => seen.length > 0, commands)
+  expect(await commands.jsonValue()).toEqual(['about'])
+  expect(await page.evaluate(() => document.querySelector<HTMLInputElement>('body > input')?.value)).not.toBe('进展')
+})
+
 test('after the end the window has kept its place, and what was dropped is gone', async () => {
   const { app, page } = program
   const wanted = { x: 30, y: 20, width: 1100, height: 680 }
