@@ -4,7 +4,7 @@ import type { Ledger, LedgerColumnKey } from '../../shared/domain/ledger/types.t
 import type { StatusWord } from '../../shared/domain/status/types.ts'
 import type { TaskGrouping, TaskQuery } from '../../shared/domain/task/task-query.ts'
 import type { TaskGroup } from '../../shared/domain/task/task-row.ts'
-import type { TaskDetail } from '../../shared/domain/task/types.ts'
+import type { Role, TaskDetail } from '../../shared/domain/task/types.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import type { Db } from '../db/tables.ts'
 import { readTaskProgress } from '../db/task-progress.ts'
@@ -38,13 +38,24 @@ export async function makeShownLedger(
     statusWords: view.settings.statusWords,
     asOf: view.asOf,
     shown: {
-      columns,
+      columns: withResponsible(columns, tasks),
       groups: view.groups.map((group) => ({
         heading: headingOf(group, query.group ?? 'section', view.settings.statusWords),
         count: group.count,
       })),
     },
   })
+}
+
+/** The list shows 责任单位 under 牵头单位; a ledger has a column for each, where there are any. */
+function withResponsible(
+  columns: readonly LedgerColumnKey[],
+  tasks: readonly TaskDetail[],
+): readonly LedgerColumnKey[] {
+  const has = (role: Role) => tasks.some(({ assignments }) => assignments.some((own) => own.role === role))
+  if (!has('responsible')) return columns
+  const both: readonly LedgerColumnKey[] = has('lead') ? ['leadUnits', 'responsibleUnits'] : ['responsibleUnits']
+  return columns.flatMap((key) => (key === 'leadUnits' ? both : [key]))
 }
 
 function headingOf({ key, label }: TaskGroup, group: TaskGrouping, words: readonly StatusWord[]): string {

@@ -19,12 +19,15 @@ const status = z.enum([
 const words = z.string().max(20_000)
 
 const taskFilter = z.object({
-  sectionIds: z.array(id<'section'>()).optional(),
-  leaderIds: z.array(id<'leader'>()).optional(),
-  unitIds: z.array(id<'unit'>()).optional(),
-  roles: z.array(role).optional(),
-  statuses: z.array(status.nullable()).optional(),
-  lights: z.array(z.enum(['green', 'yellow', 'red'])).optional(),
+  sectionIds: z.array(id<'section'>()).readonly().optional(),
+  leaderIds: z.array(id<'leader'>()).readonly().optional(),
+  unitIds: z.array(id<'unit'>()).readonly().optional(),
+  roles: z.array(role).readonly().optional(),
+  statuses: z.array(status.nullable()).readonly().optional(),
+  lights: z
+    .array(z.enum(['green', 'yellow', 'red']))
+    .readonly()
+    .optional(),
   dueFrom: isoDate.optional(),
   dueTo: isoDate.optional(),
   dueWithinDays: z.number().int().min(0).max(4000).optional(),
@@ -34,7 +37,7 @@ const taskFilter = z.object({
   hasProblem: z.boolean().optional(),
   isThin: z.boolean().optional(),
   words: z.string().max(200).optional(),
-  taskIds: z.array(id<'task'>()).max(20_000).optional(),
+  taskIds: z.array(id<'task'>()).max(20_000).readonly().optional(),
 })
 
 export const taskQuery = z.object({
@@ -50,7 +53,7 @@ export const taskQuery = z.object({
 })
 
 /** Tasks chosen for a change. */
-export const taskIds = z.array(id<'task'>()).min(1).max(20_000)
+export const taskIds = z.array(id<'task'>()).min(1).max(20_000).readonly()
 
 const partyChoice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unit'), unitId: id<'unit'>() }),
@@ -76,7 +79,7 @@ export const taskChange = z.discriminatedUnion('what', [
     what: z.literal('parties'),
     role,
     mode: z.enum(['add', 'remove', 'replace']),
-    parties: z.array(partyChoice).max(500),
+    parties: z.array(partyChoice).max(500).readonly(),
   }),
   secretChange,
   retireChange,
@@ -111,7 +114,7 @@ export const taskEdit = z.discriminatedUnion('what', [
   restoreChange,
   z.object({ what: z.literal('text'), text: words }),
   z.object({ what: z.literal('number'), number: z.string().max(40) }),
-  z.object({ what: z.literal('fields'), fields: z.record(z.string().max(100), words) }),
+  z.object({ what: z.literal('fields'), fields: z.record(z.string().max(100), words).readonly() }),
   z.object({
     what: z.literal('assignments'),
     role,
@@ -122,10 +125,11 @@ export const taskEdit = z.discriminatedUnion('what', [
           ...partyChoice.options,
         ]),
       )
-      .max(500),
+      .max(500)
+      .readonly(),
   }),
-  z.object({ what: z.literal('indicators'), indicators: z.array(indicator).max(200) }),
-  z.object({ what: z.literal('stageTargets'), stageTargets: z.array(stageTarget).max(500) }),
+  z.object({ what: z.literal('indicators'), indicators: z.array(indicator).max(200).readonly() }),
+  z.object({ what: z.literal('stageTargets'), stageTargets: z.array(stageTarget).max(500).readonly() }),
 ])
 
 export const newTask = z.object({

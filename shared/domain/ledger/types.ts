@@ -4,25 +4,28 @@ import type { TaskId } from '../id.ts'
 /** What a ledger's column shows, and so how it is written: percents are numbers of 0 to 100, dates `YYYY-MM-DD`. */
 export type LedgerColumnKind = 'text' | 'percent' | 'date' | 'status'
 
-export type LedgerColumnKey =
-  | 'number'
-  | 'text'
-  | 'leaders'
-  | 'deputies'
-  | 'leadUnits'
-  | 'responsibleUnits'
-  | 'supportUnits'
-  | 'implementUnits'
-  | 'deadline'
-  | 'goal'
-  | 'progress'
-  | 'percent'
-  | 'status'
-  | 'problem'
-  | 'nextStep'
-  | 'updated'
-  | 'indicators'
-  | 'note'
+/** The columns that a ledger can have, in the order of a whole one. */
+export const ledgerColumnKeys = [
+  'number',
+  'text',
+  'leaders',
+  'deputies',
+  'leadUnits',
+  'responsibleUnits',
+  'supportUnits',
+  'implementUnits',
+  'deadline',
+  'goal',
+  'progress',
+  'percent',
+  'status',
+  'problem',
+  'nextStep',
+  'updated',
+  'indicators',
+  'note',
+] as const
+export type LedgerColumnKey = (typeof ledgerColumnKeys)[number]
 
 export interface LedgerColumn {
   readonly key: LedgerColumnKey

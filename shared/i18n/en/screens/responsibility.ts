@@ -1,4 +1,50 @@
 import type { Translated } from '../../translated.ts'
 import type { responsibility as zhCN } from '../../zh-CN/screens/responsibility.ts'
 
-export const responsibility: Translated<typeof zhCN> = {}
+export const responsibility: Translated<typeof zhCN> = {
+  title: 'Responsibilities',
+  label: 'Responsibilities',
+  leaderSummary: '{{count}} leaders answer for tasks',
+  unitSummary: '{{count}} units answer for tasks',
+  by: 'By leader or by unit',
+  leader: 'By leader',
+  unit: 'By unit',
+  noPlan: 'There is no plan yet',
+  noPlanHint: 'Once a plan is imported, what each leader and unit leads and supports is here.',
+  toImport: 'Import a plan',
+  none: 'Nobody is assigned in this plan yet',
+  noneHint: 'Give tasks leaders and units in the task ledger.',
+  noFit: 'No leader or unit fits',
+  noFitHint: 'Look for another word.',
+  rows: '{{shown}} of {{all}} shown',
+  column: {
+    name: 'Name',
+    posts: 'Posts',
+    lead: 'Leads',
+    support: 'Supports',
+    leadLeader: 'Leads',
+    supportLeader: 'Supports (deputy)',
+    late: 'Overdue',
+    behind: 'Behind',
+    onTrack: 'On track or ahead',
+    done: 'Done',
+    notStarted: 'Not started',
+    others: 'Others',
+    none: 'Not reported',
+  },
+  counts: {
+    lead: '{{name}} leads {{count}} tasks',
+    support: '{{name}} supports {{count}} tasks',
+    status: '{{count}} tasks that {{name}} leads: {{status}}',
+  },
+  detail: {
+    lead: 'Leads {{count}}',
+    support: 'Supports {{count}}',
+    more: 'See all {{count}} in the task ledger',
+    export: 'Export',
+    exportTitle: 'Export the responsibilities of “{{name}}”',
+    file: 'Responsibilities ({{name}})',
+    open: 'Open “{{name}}”',
+    noTasks: 'No tasks.',
+  },
+}

@@ -1,0 +1,1 @@
+export { ResponsibilityScreen } from './responsibility-screen.tsx'

@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react'
+import type { Responsibility } from '../../../shared/domain/responsibility/types.ts'
+import type { Status } from '../../../shared/domain/status/types.ts'
+import type { Text } from '../../text/use-text.ts'
+import type { Column } from '../../ui/table-types.ts'
+import { CountLink, LeaderChip, UnitChip } from '../signs/index.ts'
+import { taskListPlace } from '../task/index.ts'
+import { countOf, statusColumns } from './status-columns.ts'
+
+/** The columns of 责任清单; every number opens its tasks. */
+export function responsibilityColumns(t: Text, by: 'leader' | 'unit'): readonly Column<Responsibility>[] {
+  const lead = t(by === 'leader' ? 'responsibility.column.leadLeader' : 'responsibility.column.lead')
+  const support = t(by === 'leader' ? 'responsibility.column.supportLeader' : 'responsibility.column.support')
+  return [
+    {
+      id: 'name',
+      title: t('responsibility.column.name'),
+      width: 220,
+      text: ({ name }) => name,
+      draw: (row) => <PartyName row={row} />,
+    },
+    ...(by === 'leader'
+      ? [
+          {
+            id: 'posts',
+            title: t('responsibility.column.posts'),
+            width: 200,
+            isLong: true,
+            text: ({ party }: Responsibility) => (party.kind === 'leader' ? party.posts.join('、') : ''),
+          },
+        ]
+      : []),
+    countColumn(
+      'lead',
+      lead,
+      (row) => row.lead,
+      (row) => partFilter(row, 'lead'),
+      (row) => t('responsibility.counts.lead', { name: row.name, count: row.lead }),
+    ),
+    ...statusColumns.map(({ id, statuses }) =>
+      countColumn(
+        id,
+        t(`responsibility.column.${id}`),
+        (row) => countOf(row.leadByStatus, statuses),
+        (row) => ({ ...partFilter(row, 'lead'), status: statuses.map(statusName) }),
+        (row) =>
+          t('responsibility.counts.status', {
+            name: row.name,
+            status: t(`responsibility.column.${id}`),
+            count: countOf(row.leadByStatus, statuses),
+          }),
+      ),
+    ),
+    countColumn(
+      'support',
+      support,
+      (row) => row.support,
+      (row) => partFilter(row, 'support'),
+      (row) => t('responsibility.counts.support', { name: row.name, count: row.support }),
+    ),
+  ]
+}
+
+/** The tasks of a party in one part, for 任务台账. */
+export function partFilter({ party }: Responsibility, role: 'lead' | 'support') {
+  return party.kind === 'leader' ? { leader: party.leaderId, role } : { unit: party.unitId, role }
+}
+
+const statusName = (status: Status | null) => status ?? 'none'
+
+function PartyName({ row: { name, party } }: { readonly row: Responsibility }): ReactNode {
+  return party.kind === 'leader' ? (
+    <LeaderChip name={name} leaderId={party.leaderId} />
+  ) : (
+    <UnitChip name={name} unitId={party.unitId} part="lead" />
+  )
+}
+
+function countColumn(
+  id: string,
+  title: string,
+  count: (row: Responsibility) => number,
+  filter: (row: Responsibility) => Parameters<typeof taskListPlace>[0],
+  label: (row: Responsibility) => string,
+): Column<Responsibility> {
+  return {
+    id,
+    title,
+    width: 100,
+    isNumber: true,
+    text: (row) => String(count(row)),
+    draw: (row) =>
+      count(row) === 0 ? '0' : <CountLink count={count(row)} to={taskListPlace(filter(row))} label={label(row)} />,
+    compare: (a, b) => count(a) - count(b),
+  }
+}

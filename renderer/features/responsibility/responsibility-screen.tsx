@@ -1,0 +1,112 @@
+import { Segmented } from 'antd'
+import { type ReactNode, useCallback, useMemo } from 'react'
+import { Link } from 'react-router'
+import type { Responsibility } from '../../../shared/domain/responsibility/types.ts'
+import { places } from '../../app/places.ts'
+import { useScope } from '../../app/scope.ts'
+import { usePlace } from '../../app/use-place.ts'
+import { useBackend } from '../../backend/use-backend.ts'
+import { useText } from '../../text/use-text.ts'
+import { ColumnChooser } from '../../ui/column-chooser.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { paperTable } from '../../ui/paper-table.ts'
+import { PrintButton } from '../../ui/print-button.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
+import { useTableState } from '../../ui/use-table-state.ts'
+import { responsibilityColumns } from './responsibility-columns.tsx'
+import { ResponsibilityDetail } from './responsibility-detail.tsx'
+
+/** 责任清单 — what every leader or unit answers for, as 牵头 and as 配合, in official order. */
+export function ResponsibilityScreen(): ReactNode {
+  const t = useText()
+  const place = usePlace()
+  const { planId, periodId } = useScope()
+  const by = place.get('by') === 'unit' ? 'unit' : 'leader'
+  const [state, setState] = useTableState(`responsibility-${by}`)
+  const { data, error, isPending } = useBackend('responsibility.list', planId && { planId, by })
+  const columns = useMemo(() => responsibilityColumns(t, by), [t, by])
+  const words = place.get('words') ?? ''
+  // While the other list is on its way the one before would stand under the wrong columns.
+  const all = useMemo(() => data?.filter(({ party }) => party.kind === by) ?? [], [data, by])
+  const rows = useMemo(() => all.filter(({ name }) => name.includes(words.trim())), [all, words])
+  const source = useMemo(() => ({ kind: 'memory' as const, rows }), [rows])
+  const openRow = all.find((row) => rowId(row) === place.get('open'))
+  const search = useCallback((next: string) => place.set({ words: next }, { isSmall: true }), [place])
+  const load = useCallback(
+    async () => paperTable({ title: t('responsibility.title') }, columns, state, { rows }),
+    [t, columns, state, rows],
+  )
+
+  if (planId === null) {
+    return (
+      <Screen title={t('responsibility.title')}>
+        <EmptyState
+          title={t('responsibility.noPlan')}
+          hint={t('responsibility.noPlanHint')}
+          actions={<Link to={places.planImport}>{t('responsibility.toImport')}</Link>}
+        />
+      </Screen>
+    )
+  }
+  const empty =
+    all.length === 0 ? (
+      <EmptyState title={t('responsibility.none')} hint={t('responsibility.noneHint')} />
+    ) : (
+      <EmptyState title={t('responsibility.noFit')} hint={t('responsibility.noFitHint')} />
+    )
+  return (
+    <Screen
+      title={t('responsibility.title')}
+      summary={t(by === 'leader' ? 'responsibility.leaderSummary' : 'responsibility.unitSummary', {
+        count: all.length,
+      })}
+      actions={<PrintButton load={load} />}
+      toolbar={
+        <>
+          <SearchField words={words} onSearch={search} />
+          <Segmented
+            value={by}
+            aria-label={t('responsibility.by')}
+            options={[
+              { value: 'leader', label: t('responsibility.leader') },
+              { value: 'unit', label: t('responsibility.unit') },
+            ]}
+            onChange={(next) => place.set({ by: next === 'unit' ? 'unit' : null, open: null })}
+          />
+          <ColumnChooser columns={columns} state={state} onStateChange={setState} />
+        </>
+      }
+      notes={<ErrorNote error={error} />}
+      status={<span role="status">{t('responsibility.rows', { shown: rows.length, all: all.length })}</span>}
+      detail={
+        openRow && (
+          <ResponsibilityDetail
+            key={rowId(openRow)}
+            row={openRow}
+            planId={planId}
+            periodId={periodId}
+            onClose={() => place.set({ open: null })}
+          />
+        )
+      }
+    >
+      <DataTable<Responsibility>
+        label={t('responsibility.label')}
+        columns={columns}
+        source={source}
+        rowId={rowId}
+        state={state}
+        onStateChange={setState}
+        openId={openRow ? rowId(openRow) : null}
+        onOpen={(row) => place.set({ open: rowId(row) }, { isSmall: place.get('open') !== null })}
+        words={words}
+        empty={isPending ? null : empty}
+      />
+    </Screen>
+  )
+}
+
+const rowId = ({ party }: Responsibility): string => (party.kind === 'leader' ? party.leaderId : party.unitId)

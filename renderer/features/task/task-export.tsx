@@ -1,0 +1,85 @@
+import { DownloadOutlined } from '@ant-design/icons'
+import { Button, Dropdown } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { type LedgerColumnKey, ledgerColumnKeys } from '../../../shared/domain/ledger/types.ts'
+import type { TaskQuery } from '../../../shared/domain/task/task-query.ts'
+import type { TaskRow } from '../../../shared/domain/task/task-row.ts'
+import type { FileToken } from '../../../shared/ipc/ids.ts'
+import { useCall } from '../../backend/use-call.ts'
+import { useText } from '../../text/use-text.ts'
+import { shownColumns } from '../../ui/arrange-columns.ts'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { JobProgress } from '../../ui/job-progress.tsx'
+import type { Column, TableState } from '../../ui/table-types.ts'
+import { ExportedFile } from './exported-file.tsx'
+
+const formats = [
+  { extension: 'xlsx', key: 'task.export.excel' },
+  { extension: 'docx', key: 'task.export.word' },
+  { extension: 'pdf', key: 'task.export.pdf' },
+] as const
+type Format = (typeof formats)[number]
+
+/** Exporting 任务台账: its button, and what stands above the list while it runs and when it is done. */
+export interface TaskExport {
+  readonly button: ReactNode
+  readonly note: ReactNode
+}
+
+/** Writes just what is shown, or all tasks, into a file that the user names. */
+export function useTaskExport(
+  query: TaskQuery | null,
+  columns: readonly Column<TaskRow>[],
+  state: TableState,
+): TaskExport {
+  const t = useText()
+  const choose = useCall('shell.chooseSaveFile')
+  const write = useCall('ledger.export')
+  const [written, setWritten] = useState<FileToken | null>(null)
+  const save = async (content: 'shown' | 'whole', format: Format) => {
+    if (!query) return
+    setWritten(null)
+    const file = await choose.run({
+      title: t('task.export.title'),
+      name: `${t('task.export.file')}.${format.extension}`,
+      filters: [{ name: t(format.key), extensions: [format.extension] }],
+    })
+    if (!file) return
+    const done = await write.run(
+      {
+        planId: query.planId,
+        content:
+          content === 'whole' ? { kind: 'whole' } : { kind: 'shown', query, columns: ledgerKeys(columns, state) },
+        token: file.token,
+      },
+      { job: { title: t('task.export.title') } },
+    )
+    if (done) setWritten(done.token)
+  }
+  const items = (['shown', 'whole'] as const).flatMap((content) =>
+    formats.map((format) => ({
+      key: `${content} ${format.extension}`,
+      label: t('task.export.as', { content: t(`task.export.${content}`), format: t(format.key) }),
+      onClick: () => void save(content, format),
+    })),
+  )
+  return {
+    button: (
+      <Dropdown menu={{ items }} trigger={['click']} disabled={query === null}>
+        <Button icon={<DownloadOutlined />}>{t('task.export.button')}</Button>
+      </Dropdown>
+    ),
+    note: (
+      <>
+        {write.isRunning && <JobProgress progress={write.progress} onCancel={write.cancel} />}
+        <ErrorNote error={write.error ?? choose.error} onClose={write.clearError} />
+        {written && <ExportedFile token={written} onClose={() => setWritten(null)} />}
+      </>
+    ),
+  }
+}
+
+/** The columns that are shown, as the ledger on paper knows them. */
+function ledgerKeys(columns: readonly Column<TaskRow>[], state: TableState): readonly LedgerColumnKey[] {
+  return shownColumns(columns, state).flatMap(({ id }) => ledgerColumnKeys.find((key) => key === id) ?? [])
+}

@@ -1,0 +1,122 @@
+import { Input } from 'antd'
+import { type ReactNode, useMemo } from 'react'
+import type { TaskChoices } from '../../../shared/domain/task/task-choices.ts'
+import { type Place, usePlace } from '../../app/use-place.ts'
+import { type Text, useText } from '../../text/use-text.ts'
+import { type Filter, FilterChips, type FilterOption } from '../../ui/filter-chips.tsx'
+import { notReported } from './task-filter.ts'
+
+const statuses = [
+  'done',
+  'ahead',
+  'onTrack',
+  'behind',
+  'overdue',
+  'notStarted',
+  'standing',
+  'notAssessed',
+  'retired',
+] as const
+const lights = ['red', 'yellow', 'green'] as const
+
+interface TaskFiltersProps {
+  /** Undefined until they have come. */
+  readonly choices: TaskChoices | undefined
+}
+
+/** What 任务台账 is narrowed by, kept in its place. */
+export function TaskFilters({ choices }: TaskFiltersProps): ReactNode {
+  const t = useText()
+  const place = usePlace()
+  const filters = useMemo(() => makeFilters(t, place, choices), [t, place, choices])
+  return (
+    <>
+      <FilterChips
+        filters={filters}
+        onChange={(id, values) => place.set(id === 'task' ? { task: null } : { [id]: values })}
+        words={place.get('words') ?? ''}
+        onSearch={(words) => place.set({ words }, { isSmall: true })}
+      />
+      <DayField name="from" label={t('task.filter.from')} place={place} />
+      <DayField name="to" label={t('task.filter.to')} place={place} />
+    </>
+  )
+}
+
+interface DayFieldProps {
+  readonly name: 'from' | 'to'
+  readonly label: string
+  readonly place: Place
+}
+
+function DayField({ name, label, place }: DayFieldProps): ReactNode {
+  return (
+    <Input
+      type="date"
+      value={place.get(name) ?? ''}
+      prefix={label}
+      aria-label={label}
+      style={{ width: 'auto' }}
+      onChange={(event) => place.set({ [name]: event.target.value || null }, { isSmall: true })}
+    />
+  )
+}
+
+function makeFilters(t: Text, place: Place, choices: TaskChoices | undefined): readonly Filter[] {
+  const filter = (id: string, label: string, options: readonly FilterOption[]): Filter => ({
+    id,
+    label,
+    options,
+    values: place.getAll(id),
+  })
+  const named = (list: readonly { readonly id: string; readonly name: string }[] = []) =>
+    list.map(({ id, name }) => ({ value: id, label: name }))
+  const chosen = place.getAll('task')
+  return [
+    filter('status', t('task.filter.status'), [
+      ...statuses.map((status) => ({ value: status, label: t(`app.signs.status.${status}`) })),
+      { value: notReported, label: t('app.signs.status.none') },
+    ]),
+    filter(
+      'light',
+      t('task.filter.light'),
+      lights.map((light) => ({ value: light, label: t(`app.signs.light.${light}`) })),
+    ),
+    filter(
+      'section',
+      t('task.filter.section'),
+      (choices?.sections ?? []).map(({ id, heading, level }) => ({
+        value: id,
+        label: `${'　'.repeat(Math.max(0, level - 1))}${heading}`,
+      })),
+    ),
+    filter('leader', t('task.filter.leader'), named(choices?.leaders)),
+    filter('unit', t('task.filter.unit'), named(choices?.units)),
+    filter('role', t('task.filter.role'), [
+      { value: 'lead', label: t('task.filter.asLead') },
+      { value: 'support', label: t('task.filter.asSupport') },
+    ]),
+    filter('due', t('task.filter.due'), [
+      { value: 'overdue', label: t('task.filter.overdue') },
+      { value: 'within30', label: t('task.filter.within30') },
+      { value: 'within90', label: t('task.filter.within90') },
+    ]),
+    filter('other', t('task.filter.other'), [
+      { value: 'problem', label: t('task.filter.problem') },
+      { value: 'thin', label: t('task.filter.thin') },
+      { value: 'secret', label: t('task.filter.secret') },
+      { value: 'retired', label: t('task.filter.retired') },
+      { value: 'live', label: t('task.filter.live') },
+    ]),
+    ...(chosen.length === 0
+      ? []
+      : [
+          {
+            id: 'task',
+            label: t('task.filter.chosen'),
+            options: [{ value: 'task', label: t('task.filter.chosenCount', { count: chosen.length }) }],
+            values: ['task'],
+          },
+        ]),
+  ]
+}
