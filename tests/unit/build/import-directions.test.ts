@@ -15,6 +15,12 @@ const forbidden = [
   ['electron/db/to-excel.ts', '../excel/read-workbook.ts'],
   ['electron/db/to-docx.ts', 'docx'],
   ['electron/services/to-cli.ts', '../cli/program.ts'],
+  ['electron/main/to-db.ts', '../db/data-folder.ts'],
+  ['electron/main/to-service.ts', '../services/plan-service.ts'],
+  ['electron/preload/to-handlers.ts', '../ipc/plan-handlers.ts'],
+  ['electron/ipc/to-repository.ts', '../db/plan-repository.ts'],
+  ['electron/ipc/to-electron.ts', 'electron'],
+  ['renderer/ui/to-electron.ts', '../../electron/main/program.ts'],
 ] as const
 
 const allowed = [
@@ -23,6 +29,8 @@ const allowed = [
   ['electron/excel/to-shared.ts', '../../shared/domain/plan/types.ts'],
   ['electron/services/to-db.ts', '../db/data-folder.ts'],
   ['electron/cli/to-service.ts', '../services/plan-service.ts'],
+  ['electron/main/to-dispatcher.ts', '../ipc/dispatcher.ts'],
+  ['electron/ipc/to-service.ts', '../services/plan-service.ts'],
 ] as const
 
 let folder = ''
