@@ -149,7 +149,6 @@ export class WebContents extends EventEmitter implements Pick<ElectronWebContent
   }
 
   reload(): void {
-    this.#asked = this.#url
     this.#whenAttached((cdp) => cdp.tell('Page.reload'))
   }
 
@@ -171,11 +170,11 @@ export class WebContents extends EventEmitter implements Pick<ElectronWebContent
     this.#windowOpenHandler?.({ url: toProgramUrl(url), frameName: '' })
   }
 
-  /** False where the program does not want the page to go there. */
+  /** False where the program does not want the page to go there. Loading it anew is going nowhere. */
   mayNavigate(url: string): boolean {
-    const isAsked = this.#asked !== null && new URL(this.#asked).href === new URL(url).href
+    const expected = [this.#asked, this.#url].map((address) => address && withoutFragment(address))
     this.#asked = null
-    if (isAsked || this.#url === '') return true
+    if (this.#url === '' || expected.includes(withoutFragment(url))) return true
     const event = cancellable({ url, isMainFrame: true })
     this.emit('will-navigate', event, url)
     return !event.defaultPrevented
@@ -283,6 +282,11 @@ export class WebContents extends EventEmitter implements Pick<ElectronWebContent
     all.delete(this.id)
     this.emit('destroyed')
   }
+}
+
+/** A request never names the fragment of the address it is for. */
+function withoutFragment(url: string): string {
+  return new URL(url).href.replace(/#.*$/, '')
 }
 
 /** Electron's `webContents`. */

@@ -83,6 +83,17 @@ describe('page', () => {
     expect(await page.evaluate(() => document.title)).toBe('试验')
   })
 
+  test('is the same page with the same bridge when it is loaded anew, also at a place within it', async () => {
+    const { page } = program
+    await page.evaluate(() => {
+      location.hash = '#/任务'
+    })
+    await page.reload()
+    await page.getByText('页面已就绪').waitFor()
+    expect(await page.evaluate(() => decodeURIComponent(location.hash))).toBe('#/任务')
+    expect(await page.evaluate(() => window.api.invoke('echo', 1))).toEqual([1])
+  })
+
   test('a key combination of the menu reaches its item', async () => {
     await program.page.keyboard.press('Control+p')
     await expect.poll(async () => (await seen()).accelerators).toEqual(['print'])
