@@ -37,7 +37,7 @@ export function taskTableColumns(t: Text): readonly Column<TaskRow>[] {
     {
       id: 'status',
       title: title('status'),
-      width: 118,
+      width: 136,
       isSortable: true,
       text: (row) => t(`app.signs.status.${row.status ?? 'none'}`),
       draw: (row) => <StatusSign status={row.status} />,

@@ -13,6 +13,7 @@ import { useSentences } from '../../text/use-sentences.ts'
 import { useText } from '../../text/use-text.ts'
 import { DetailPane } from '../../ui/detail-pane.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { PercentChart } from './points-chart.tsx'
 import styles from './task.module.css'
 import { TaskFacts } from './task-facts.tsx'
 import { TaskIndicators } from './task-indicators.tsx'
@@ -156,6 +157,7 @@ function Story({ story, choices, onEdit, failed, onOpen }: StoryProps): ReactNod
         <TaskTargets targets={story.stageTargets} onEdit={onEdit} />
       </Part>
       <Part title={t('task.detail.timeline')}>
+        <PercentChart timeline={story.timeline} />
         <TaskTimeline timeline={story.timeline} />
       </Part>
       <Part title={t('task.detail.problems')}>

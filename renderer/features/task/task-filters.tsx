@@ -1,9 +1,11 @@
-import { Input } from 'antd'
+import { CalendarOutlined } from '@ant-design/icons'
+import { Button, Input, Popover } from 'antd'
 import { type ReactNode, useMemo } from 'react'
 import type { TaskChoices } from '../../../shared/domain/task/task-choices.ts'
 import { type Place, usePlace } from '../../app/use-place.ts'
 import { type Text, useText } from '../../text/use-text.ts'
 import { type Filter, FilterChips, type FilterOption } from '../../ui/filter-chips.tsx'
+import styles from './task.module.css'
 import { notReported } from './task-filter.ts'
 
 const statuses = [
@@ -37,8 +39,24 @@ export function TaskFilters({ choices }: TaskFiltersProps): ReactNode {
         words={place.get('words') ?? ''}
         onSearch={(words) => place.set({ words }, { isSmall: true })}
       />
-      <DayField name="from" label={t('task.filter.from')} place={place} />
-      <DayField name="to" label={t('task.filter.to')} place={place} />
+      <Popover
+        trigger="click"
+        placement="bottomLeft"
+        content={
+          <div className={styles.form}>
+            <DayField name="from" label={t('task.filter.from')} place={place} />
+            <DayField name="to" label={t('task.filter.to')} place={place} />
+          </div>
+        }
+      >
+        <Button
+          icon={<CalendarOutlined />}
+          type={place.get('from') || place.get('to') ? 'primary' : 'default'}
+          ghost={Boolean(place.get('from') || place.get('to'))}
+        >
+          {t('task.filter.range')}
+        </Button>
+      </Popover>
     </>
   )
 }
@@ -56,7 +74,6 @@ function DayField({ name, label, place }: DayFieldProps): ReactNode {
       value={place.get(name) ?? ''}
       prefix={label}
       aria-label={label}
-      style={{ width: 'auto' }}
       onChange={(event) => place.set({ [name]: event.target.value || null }, { isSmall: true })}
     />
   )

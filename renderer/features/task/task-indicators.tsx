@@ -5,7 +5,7 @@ import type { TaskEdit } from '../../../shared/domain/task/task-edit.ts'
 import type { TaskStory } from '../../../shared/domain/task/task-story.ts'
 import type { TaskIndicator } from '../../../shared/domain/task/types.ts'
 import { useText } from '../../text/use-text.ts'
-import { LineChart } from './chart.tsx'
+import { PointsChart } from './points-chart.tsx'
 import styles from './task.module.css'
 
 interface TaskIndicatorsProps {
@@ -13,7 +13,7 @@ interface TaskIndicatorsProps {
   readonly onEdit: (edit: TaskEdit) => Promise<boolean>
 }
 
-/** 指标 — each with what it was reported to have reached, period by period; without any, the percent of the task. */
+/** 指标 — each with what it was reported to have reached, period by period. */
 export function TaskIndicators({ story, onEdit }: TaskIndicatorsProps): ReactNode {
   const t = useText()
   const { indicators } = story.task
@@ -28,7 +28,7 @@ export function TaskIndicators({ story, onEdit }: TaskIndicatorsProps): ReactNod
                 {indicator.name}{' '}
                 <span className={styles.soft}>
                   {t('task.detail.indicatorTarget', {
-                    comparator: indicator.comparator,
+                    comparator: comparatorSigns[indicator.comparator],
                     value: indicator.value,
                     unit: indicator.unit,
                   })}
@@ -51,7 +51,6 @@ export function TaskIndicators({ story, onEdit }: TaskIndicatorsProps): ReactNod
           </li>
         ))}
       </ul>
-      {indicators.length === 0 && <PercentChart story={story} />}
       <IndicatorForm
         label={t('task.detail.addIndicator')}
         initial={null}
@@ -60,6 +59,9 @@ export function TaskIndicators({ story, onEdit }: TaskIndicatorsProps): ReactNod
     </>
   )
 }
+
+const comparators = ['>=', '<=', '=', '~'] as const
+const comparatorSigns: Readonly<Record<Indicator['comparator'], string>> = { '>=': '≥', '<=': '≤', '=': '=', '~': '≈' }
 
 type IndicatorChoice = Extract<TaskEdit, { readonly what: 'indicators' }>['indicators'][number]
 
@@ -83,43 +85,12 @@ function IndicatorChart({
     [story.timeline, indicator.id],
   )
   return (
-    <Chart
+    <PointsChart
       label={t('task.detail.chart', { name: indicator.name })}
       points={points}
       target={{ name: `${t('task.detail.target')} ${indicator.value}${indicator.unit}`, value: indicator.value }}
     />
   )
-}
-
-function PercentChart({ story }: { readonly story: TaskStory }): ReactNode {
-  const t = useText()
-  const points = useMemo(
-    () =>
-      story.timeline
-        .toReversed()
-        .flatMap(({ label, percent }) => (percent === null ? [] : [{ label, value: percent }])),
-    [story.timeline],
-  )
-  return <Chart label={t('task.detail.chartPercent')} points={points} target={null} />
-}
-
-interface ChartProps {
-  readonly label: string
-  readonly points: readonly { readonly label: string; readonly value: number }[]
-  readonly target: { readonly name: string; readonly value: number } | null
-}
-
-/** Nothing to look at without a value. */
-function Chart({ label, points, target }: ChartProps): ReactNode {
-  const periods = useMemo(() => points.map((point) => point.label), [points])
-  const values = useMemo(() => points.map((point) => point.value), [points])
-  const targetName = target?.name ?? null
-  const targetValue = target?.value ?? null
-  const line = useMemo(
-    () => (targetName === null || targetValue === null ? null : { name: targetName, value: targetValue }),
-    [targetName, targetValue],
-  )
-  return points.length === 0 ? null : <LineChart label={label} periods={periods} values={values} target={line} />
 }
 
 interface IndicatorFormProps {
@@ -185,7 +156,7 @@ function IndicatorFields({ initial, onSave }: IndicatorFieldsProps): ReactNode {
         <Select
           value={comparator}
           aria-label={t('task.detail.comparator')}
-          options={(['>=', '<=', '=', '~'] as const).map((sign) => ({ value: sign, label: sign }))}
+          options={comparators.map((value) => ({ value, label: comparatorSigns[value] }))}
           onChange={setComparator}
         />
         <InputNumber

@@ -53,6 +53,7 @@ export const task: Translated<typeof zhCN> = {
     overdue: 'Overdue',
     within30: 'Due within 30 days',
     within90: 'Due within 90 days',
+    range: 'Deadline range',
     from: 'Deadline from',
     to: 'Deadline to',
     problem: 'With a problem',

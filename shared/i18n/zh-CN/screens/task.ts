@@ -51,6 +51,7 @@ export const task = {
     overdue: '已逾期',
     within30: '30 天内到期',
     within90: '90 天内到期',
+    range: '时限起止',
     from: '时限从',
     to: '时限到',
     problem: '有存在问题',
