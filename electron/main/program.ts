@@ -49,6 +49,7 @@ export class Program implements CallTaker {
 
   constructor(startedWith: StartedWith) {
     this.#startedWith = startedWith
+    process.on('uncaughtExceptionMonitor', (error) => this.#log.write(error, 'uncaught in the main process'))
     this.#backend = new BackendWatch({
       fork: () => utilityProcess.fork(join(out, 'backend.js'), [], { serviceName: 'dubantai-backend' }),
       startMessage: () => ({

@@ -79,6 +79,8 @@ test('the page has the bridge and nothing else, and cannot reach beyond its sche
 
   expect(await page.evaluate(() => Object.keys(window.backend).toSorted())).toEqual(['cancel', 'invoke', 'subscribe'])
   expect(await page.evaluate(() => ['require', 'process', 'module'].filter((name) => name in globalThis))).toEqual([])
+  // A place above the page's folder.
+  expect(await page.evaluate(async () => (await fetch('/..%2Fmain%2Fmain.js')).status)).toBe(404)
   const tried = await page.evaluate(async () => {
     const violated: string[] = []
     document.addEventListener('securitypolicyviolation', (event) => violated.push(event.effectiveDirective))
