@@ -11,5 +11,10 @@ import { type ScreenRoute, screen } from './screen-route.ts'
 export const screenRoutes: readonly ScreenRoute[] = [
   screen(places.task, async () => (await import('../features/task/index.ts')).TaskScreen),
   screen(places.responsibility, async () => (await import('../features/responsibility/index.ts')).ResponsibilityScreen),
+  screen(places.period, async () => (await import('../features/period/index.ts')).PeriodScreen),
+  screen(places.intake, async () => (await import('../features/intake/index.ts')).IntakeScreen),
+  screen(places.consolidated, async () => (await import('../features/consolidated/index.ts')).ConsolidatedScreen),
   screen(places.bulletin, async () => (await import('../features/bulletin/index.ts')).BulletinScreen),
+  screen(places.unit, async () => (await import('../features/unit/index.ts')).UnitScreen),
+  screen(places.leader, async () => (await import('../features/leader/index.ts')).LeaderScreen),
 ]

@@ -1,0 +1,169 @@
+import { Button, Segmented } from 'antd'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { PeriodId, TaskId } from '../../../shared/domain/id.ts'
+import type { ConsolidationItem } from '../../../shared/domain/report/consolidation.ts'
+import { places } from '../../app/places.ts'
+import { useScope } from '../../app/scope.ts'
+import { usePlace } from '../../app/use-place.ts'
+import { useBackend } from '../../backend/use-backend.ts'
+import { useCall } from '../../backend/use-call.ts'
+import { useText } from '../../text/use-text.ts'
+import { BulkBar } from '../../ui/bulk-bar.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
+import { isSelected, nothingSelected } from '../../ui/selection.ts'
+import { SplitPane } from '../../ui/split-pane.tsx'
+import { DropArea, StageNotes, useStage } from '../intake/index.ts'
+import { countItems, filters, fitsFilter, readFilter } from './item-filter.ts'
+import { TaskList } from './task-list.tsx'
+import { TaskView } from './task-view.tsx'
+
+/** 汇总进展 — a round's tasks with what units reported, beside the office's own text, until it is confirmed. */
+export function ConsolidatedScreen(): ReactNode {
+  const t = useText()
+  const { periodId } = useScope()
+  if (periodId === null) {
+    return (
+      <Screen title={t('consolidated.title')}>
+        <EmptyState title={t('period.noPeriod')} hint={t('period.noPeriodHint')} />
+      </Screen>
+    )
+  }
+  return <Tasks key={periodId} periodId={periodId} />
+}
+
+function Tasks({ periodId }: { readonly periodId: PeriodId }): ReactNode {
+  const t = useText()
+  const place = usePlace()
+  const navigate = useNavigate()
+  const board = useBackend('period.board', { periodId })
+  const list = useBackend('consolidated.list', { periodId })
+  const confirm = useCall('consolidated.confirm')
+  const staging = useStage(periodId)
+  const [selection, setSelection] = useState(nothingSelected)
+  const filter = readFilter(place.get('show'))
+  const words = place.get('words') ?? ''
+  const items = list.data
+  const shown = useMemo(
+    () => (items ?? []).filter((item) => fitsFilter(item, filter) && `${item.number} ${item.text}`.includes(words)),
+    [items, filter, words],
+  )
+  const open = items?.find((item) => item.taskId === place.get('open')) ?? null
+  const counts = useMemo(() => countItems(items ?? []), [items])
+  const drafts = shown.filter((item) => isSelected(selection, item.taskId) && item.state === 'draft')
+
+  const goOn = () => {
+    const at = shown.findIndex(({ taskId }) => taskId === open?.taskId)
+    const following = [...shown.slice(at + 1), ...shown.slice(0, Math.max(0, at))]
+    const next = following.find(({ state }) => state === 'draft' || state === 'reported')
+    if (next) place.set({ open: next.taskId }, { isSmall: true })
+  }
+  const confirmTasks = async (taskIds: readonly TaskId[]) =>
+    (await confirm.run({ periodId, taskIds: [...taskIds] })) !== undefined
+  const confirmOpen = useRef<() => Promise<void>>(async () => undefined)
+  useConfirmKey(confirmOpen)
+
+  const label = board.data?.period.label
+  return (
+    <DropArea onDrop={(files) => void staging.drop(files)}>
+      <Screen
+        title={label ? t('consolidated.titleOf', { label }) : t('consolidated.title')}
+        summary={
+          items &&
+          t('consolidated.summary', {
+            tasks: items.length,
+            confirmed: counts.confirmed,
+            drafts: counts.open,
+            missing: counts.noReport,
+          })
+        }
+        actions={<Button onClick={() => void navigate(places.period)}>{t('consolidated.back')}</Button>}
+        toolbar={
+          <>
+            <SearchField words={words} onSearch={(next) => place.set({ words: next }, { isSmall: true })} />
+            <Segmented
+              aria-label={t('consolidated.filter.label')}
+              value={filter}
+              options={filters.map((value) => ({
+                value,
+                label: `${t(`consolidated.filter.${value}`)} ${counts[value]}`,
+              }))}
+              onChange={(show) => place.set({ show })}
+            />
+          </>
+        }
+        notes={
+          <>
+            <StageNotes staging={staging} />
+            <ErrorNote error={list.error ?? confirm.error} onClose={confirm.clearError} />
+            {drafts.length > 0 && (
+              <BulkBar count={drafts.length} onClear={() => setSelection(nothingSelected)}>
+                <Button
+                  onClick={() =>
+                    void confirmTasks(drafts.map(({ taskId }) => taskId)).then(
+                      (isDone) => isDone && setSelection(nothingSelected),
+                    )
+                  }
+                >
+                  {t('consolidated.confirmSelected', { tasks: drafts.length })}
+                </Button>
+              </BulkBar>
+            )}
+          </>
+        }
+        status={items && t('consolidated.shown', { shown: shown.length, all: items.length })}
+      >
+        {items?.length === 0 ? (
+          <EmptyState title={t('consolidated.empty')} hint={t('consolidated.emptyHint')} />
+        ) : (
+          <SplitPane
+            id="consolidated"
+            initialLeft={40}
+            left={
+              <TaskList
+                items={shown}
+                words={words}
+                openId={open?.taskId ?? null}
+                selection={selection}
+                onSelect={setSelection}
+                onOpen={(item: ConsolidationItem) => place.set({ open: item.taskId }, { isSmall: true })}
+              />
+            }
+            right={
+              open ? (
+                <TaskView
+                  key={open.taskId}
+                  periodId={periodId}
+                  taskId={open.taskId}
+                  confirmRef={confirmOpen}
+                  onConfirm={async () => {
+                    if (await confirmTasks([open.taskId])) goOn()
+                  }}
+                />
+              ) : (
+                <EmptyState title={t('consolidated.choose')} hint={t('consolidated.chooseHint')} />
+              )
+            }
+          />
+        )}
+      </Screen>
+    </DropArea>
+  )
+}
+
+/** Ctrl+Enter confirms what is open, also from within its text. */
+function useConfirmKey(confirm: React.RefObject<() => Promise<void>>): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+      if (event.target instanceof HTMLElement && event.target.closest('[role="dialog"]')) return
+      event.preventDefault()
+      void confirm.current()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [confirm])
+}

@@ -1,0 +1,1 @@
+export { ConsolidatedScreen } from './consolidated-screen.tsx'

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import type { ConsolidationState } from '../../../shared/domain/report/consolidation.ts'
+import { useText } from '../../text/use-text.ts'
+
+const signs: Readonly<Record<ConsolidationState, { readonly sign: string; readonly colour: string }>> = {
+  noReport: { sign: '○', colour: 'var(--text-faint)' },
+  reported: { sign: '◐', colour: 'var(--info)' },
+  draft: { sign: '◐', colour: 'var(--info)' },
+  confirmed: { sign: '✓', colour: 'var(--good)' },
+}
+
+/** How far the office is with a task's text: sign, word and colour. */
+export function StateSign({ state }: { readonly state: ConsolidationState }): ReactNode {
+  const t = useText()
+  const { sign, colour } = signs[state]
+  return (
+    <span style={{ color: colour }}>
+      <span aria-hidden>{sign}</span> {t(`consolidated.states.${state}`)}
+    </span>
+  )
+}

@@ -1,0 +1,7 @@
+export { DropArea } from './drop-area.tsx'
+export { IntakeScreen, intakePlace } from './intake-screen.tsx'
+export { SendBackDialog } from './send-back-dialog.tsx'
+export { shortTime } from './short-time.ts'
+export { StageNotes } from './stage-notes.tsx'
+export { StatusSelect } from './status-select.tsx'
+export { useStage } from './use-stage.ts'

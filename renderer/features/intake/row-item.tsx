@@ -1,0 +1,108 @@
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import type { ComparedField } from '../../../shared/domain/task-return/compare-reports.ts'
+import type { IntakeRow, SaidOfTask } from '../../../shared/domain/task-return/intake.ts'
+import type { ReturnProblem } from '../../../shared/domain/task-return/types.ts'
+import { useSentences } from '../../text/use-sentences.ts'
+import { type Text, useText } from '../../text/use-text.ts'
+import { classes } from '../../ui/classes.ts'
+import { PreviewDiff } from '../../ui/preview-diff.tsx'
+import { ProblemItem } from './problem-item.tsx'
+import { problemKey } from './problem-place.ts'
+import styles from './row-item.module.css'
+import type { SettleChoices } from './settle-problem.tsx'
+
+interface RowItemProps {
+  readonly row: IntakeRow
+  readonly problems: readonly ReturnProblem[]
+  /** Null where the file is settled: then nothing can be done with its rows. */
+  readonly choices: SettleChoices | null
+  readonly onAccept: (row: IntakeRow) => void
+  readonly onDecline: (row: IntakeRow, isDeclined: boolean) => void
+}
+
+const fields: readonly ComparedField[] = ['progress', 'status', 'percent', 'problem', 'nextStep', 'note']
+
+/** One row of a file: what the unit says now beside what it had said, changed words marked, and what is doubtful in it. */
+export function RowItem({ row, problems, choices, onAccept, onDecline }: RowItemProps): ReactNode {
+  const t = useText()
+  const sentences = useSentences()
+  const { state, number, text } = row
+  return (
+    <article className={classes(styles.row, styles[state])} aria-label={`${number} ${text}`}>
+      <header className={styles.head}>
+        <span className={styles.number}>{number}</span>
+        <span className={styles.text} title={text}>
+          {text}
+        </span>
+        <span className={styles.place}>{t('intake.row', { row: row.row })}</span>
+        <span className={styles.state}>{t(`intake.rowState.${state}`)}</span>
+        {choices && <RowActions row={row} onAccept={onAccept} onDecline={onDecline} />}
+      </header>
+      <RowFields row={row} />
+      {(row.doubts.length > 0 || problems.length > 0) && (
+        <ul className={styles.notes}>
+          {row.doubts.map(({ code, words }) => (
+            <li key={code} className={styles.doubt}>
+              {sentences.ofCode('reportDoubts', code, { words })}
+            </li>
+          ))}
+          {problems.map((problem) => (
+            <ProblemItem key={problemKey(problem)} problem={problem} row={row} choices={choices} />
+          ))}
+        </ul>
+      )}
+    </article>
+  )
+}
+
+function RowActions({ row, onAccept, onDecline }: Pick<RowItemProps, 'row' | 'onAccept' | 'onDecline'>): ReactNode {
+  const t = useText()
+  if (row.state === 'same') return null
+  if (row.state === 'declined') {
+    return (
+      <Button size="small" onClick={() => onDecline(row, false)}>
+        {t('intake.undecline')}
+      </Button>
+    )
+  }
+  return (
+    <>
+      <Button size="small" onClick={() => onAccept(row)}>
+        {t('intake.acceptRow')}
+      </Button>
+      <Button size="small" type="text" onClick={() => onDecline(row, true)}>
+        {t('intake.declineRow')}
+      </Button>
+    </>
+  )
+}
+
+function RowFields({ row: { state, before, after } }: { readonly row: IntakeRow }): ReactNode {
+  const t = useText()
+  const shown = fields.filter((field) =>
+    before && state === 'changed' ? before[field] !== after[field] : wordsOf(after, field, t) !== '',
+  )
+  return (
+    <dl className={styles.fields}>
+      {shown.map((field) => (
+        <div key={field} className={styles.field}>
+          <dt>{t(`intake.fields.${field}`)}</dt>
+          <dd>
+            {before && state === 'changed' ? (
+              <PreviewDiff before={wordsOf(before, field, t)} after={wordsOf(after, field, t)} />
+            ) : (
+              wordsOf(after, field, t)
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function wordsOf(said: SaidOfTask, field: ComparedField, t: Text): string {
+  if (field === 'status') return said.status === null ? '' : t(`app.signs.status.${said.status}`)
+  if (field === 'percent') return said.percent === null ? '' : t('intake.percent', { value: said.percent })
+  return said[field]
+}

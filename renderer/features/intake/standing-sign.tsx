@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import type { IntakeStanding } from '../../../shared/domain/task-return/intake.ts'
+import { useText } from '../../text/use-text.ts'
+
+const signs: Readonly<Record<IntakeStanding, { readonly sign: string; readonly colour: string }>> = {
+  waiting: { sign: '…', colour: 'var(--text-faint)' },
+  clean: { sign: '●', colour: 'var(--good)' },
+  problems: { sign: '⚠', colour: 'var(--warning)' },
+  unchanged: { sign: '=', colour: 'var(--text-soft)' },
+  refused: { sign: '×', colour: 'var(--error)' },
+  taken: { sign: '✓', colour: 'var(--good)' },
+  sentBack: { sign: '↩', colour: 'var(--text-soft)' },
+}
+
+/** How a file stands in the intake: sign, word and colour. */
+export function StandingSign({ standing }: { readonly standing: IntakeStanding }): ReactNode {
+  const t = useText()
+  const { sign, colour } = signs[standing]
+  return (
+    <span style={{ color: colour }}>
+      <span aria-hidden>{sign}</span> {t(`intake.standing.${standing}`)}
+    </span>
+  )
+}

@@ -1,0 +1,148 @@
+import { Button } from 'antd'
+import { type ReactNode, useMemo } from 'react'
+import type { BoardUnit } from '../../../shared/domain/period/board.ts'
+import { type Text, useText } from '../../text/use-text.ts'
+import { DataTable } from '../../ui/data-table.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import type { Column, TableState } from '../../ui/table-types.ts'
+import { shortTime } from '../intake/index.ts'
+import { UnitChip } from '../signs/index.ts'
+import { BoardSign } from './board-sign.tsx'
+import styles from './board-table.module.css'
+
+/** What the buttons of a row do. */
+export interface BoardActions {
+  readonly onView: (unit: BoardUnit) => void
+  readonly onCollect: (unit: BoardUnit) => void
+}
+
+interface BoardTableProps {
+  readonly columns: readonly Column<BoardUnit>[]
+  readonly units: readonly BoardUnit[]
+  readonly words: string
+  readonly openId: string | null
+  readonly onOpen: (unit: BoardUnit) => void
+  readonly state: TableState
+  readonly onStateChange: (state: TableState) => void
+}
+
+/** 调度 — the units of a round in official order. */
+export function BoardTable({ units, ...more }: BoardTableProps): ReactNode {
+  const t = useText()
+  const source = useMemo(() => ({ kind: 'memory' as const, rows: units }), [units])
+  return (
+    <DataTable
+      label={t('period.tabs.label')}
+      source={source}
+      rowId={(unit) => unit.unitId}
+      empty={<EmptyState title={t('period.noneInTab')} />}
+      {...more}
+    />
+  )
+}
+
+/** The columns of the board; `places` are the units' places in official order. */
+export function boardColumns(
+  t: Text,
+  places: ReadonlyMap<BoardUnit['unitId'], number>,
+  actions: BoardActions,
+): readonly Column<BoardUnit>[] {
+  const placeOf = ({ unitId }: BoardUnit) => places.get(unitId) ?? 0
+  return [
+    {
+      id: 'order',
+      title: t('period.columns.order'),
+      width: 48,
+      isNumber: true,
+      text: (unit) => String(placeOf(unit)),
+      compare: (a, b) => placeOf(a) - placeOf(b),
+    },
+    {
+      id: 'unit',
+      title: t('period.columns.unit'),
+      width: 220,
+      text: (unit) => unit.name,
+      draw: (unit) => <UnitChip name={unit.name} unitId={unit.unitId} part="support" />,
+    },
+    {
+      id: 'tasks',
+      title: t('period.columns.tasks'),
+      width: 64,
+      isNumber: true,
+      text: (unit) => String(unit.tasks),
+      compare: (a, b) => a.tasks - b.tasks,
+    },
+    {
+      id: 'state',
+      title: t('period.columns.state'),
+      width: 104,
+      text: (unit) => t(`period.states.${unit.state}`),
+      draw: (unit) => <BoardSign state={unit.state} />,
+    },
+    {
+      id: 'received',
+      title: t('period.columns.received'),
+      width: 148,
+      text: (unit) => receivedWords(unit, t),
+      draw: (unit) => (
+        <span>
+          {unit.receivedAt === null ? '' : shortTime(unit.receivedAt)}
+          {unit.isLate && <span className={styles.late}>{t('period.late')}</span>}
+        </span>
+      ),
+      compare: (a, b) => (a.receivedAt ?? '').localeCompare(b.receivedAt ?? ''),
+    },
+    {
+      id: 'problems',
+      title: t('period.columns.problems'),
+      width: 64,
+      isNumber: true,
+      text: (unit) => (unit.problems === 0 ? '' : String(unit.problems)),
+      compare: (a, b) => a.problems - b.problems,
+    },
+    { id: 'contact', title: t('period.columns.contact'), width: 190, text: contactOf },
+    {
+      id: 'action',
+      title: t('period.columns.action'),
+      width: 200,
+      text: () => '',
+      draw: (unit) => <RowButtons unit={unit} actions={actions} />,
+    },
+  ]
+}
+
+function receivedWords(unit: BoardUnit, t: Text): string {
+  const time = unit.receivedAt === null ? '' : shortTime(unit.receivedAt)
+  return unit.isLate ? `${time} ${t('period.late')}` : time
+}
+
+/** Name and telephone of who fills the form in, as far as they are known. */
+export function contactOf({ contactName, contactPhone }: BoardUnit): string {
+  return [contactName, contactPhone].filter((words) => words !== null).join('　')
+}
+
+function RowButtons({ unit, actions }: { readonly unit: BoardUnit; readonly actions: BoardActions }): ReactNode {
+  const t = useText()
+  return (
+    <span className={styles.buttons}>
+      {unit.intakeId !== null && (
+        <Button
+          size="small"
+          type="link"
+          aria-label={t('period.viewOf', { unit: unit.name })}
+          onClick={() => actions.onView(unit)}
+        >
+          {t('period.view')}
+        </Button>
+      )}
+      <Button
+        size="small"
+        type="link"
+        aria-label={t('period.collectFrom', { unit: unit.name })}
+        onClick={() => actions.onCollect(unit)}
+      >
+        {t(unit.receivedAt === null ? 'period.actions.collect' : 'period.collectAgain')}
+      </Button>
+    </span>
+  )
+}

@@ -1,0 +1,182 @@
+import { MoreOutlined } from '@ant-design/icons'
+import { Button, Dropdown } from 'antd'
+import { type ReactNode, useMemo, useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { PeriodId, UnitId } from '../../../shared/domain/id.ts'
+import type { BoardUnit, PeriodBoard } from '../../../shared/domain/period/board.ts'
+import { places } from '../../app/places.ts'
+import { usePlace } from '../../app/use-place.ts'
+import { useBackend } from '../../backend/use-backend.ts'
+import { useCall } from '../../backend/use-call.ts'
+import { useText } from '../../text/use-text.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { paperTable } from '../../ui/paper-table.ts'
+import { PrintButton } from '../../ui/print-button.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
+import { useTableState } from '../../ui/use-table-state.ts'
+import { DropArea, intakePlace, StageNotes, useStage } from '../intake/index.ts'
+import { BoardTable, boardColumns } from './board-table.tsx'
+import { BoardTabs, readTab, unitsOfTab } from './board-tabs.tsx'
+import { ExportFormsDialog } from './export-forms-dialog.tsx'
+import { ReminderDialog } from './reminder-dialog.tsx'
+import { UnitDetail } from './unit-detail.tsx'
+
+interface BoardProps {
+  readonly periodId: PeriodId
+  /** Begins another round. */
+  readonly onBegin: () => void
+}
+
+/** The board of one round, and all that starts from it. Files and folders can be dropped anywhere on it. */
+export function Board({ periodId, onBegin }: BoardProps): ReactNode {
+  const t = useText()
+  const place = usePlace()
+  const navigate = useNavigate()
+  const board = useBackend('period.board', { periodId })
+  const staging = useStage(periodId)
+  const [exporting, setExporting] = useState<{ readonly unitIds: readonly UnitId[] | null } | null>(null)
+  const [isReminding, setIsReminding] = useState(false)
+  const [tableState, setTableState] = useTableState('period')
+  const tab = readTab(place.get('tab'))
+  const words = place.get('words') ?? ''
+  const units = board.data?.units
+  const shown = useMemo(
+    () => unitsOfTab(units ?? [], tab).filter(({ name }) => name.includes(words)),
+    [units, tab, words],
+  )
+  const { chooseFiles } = staging
+  const columns = useMemo(() => {
+    const order = new Map((units ?? []).map(({ unitId }, at) => [unitId, at + 1]))
+    return boardColumns(t, order, {
+      onView: ({ intakeId }) => void (intakeId && navigate(intakePlace(intakeId))),
+      onCollect: () => void chooseFiles().then(() => navigate(places.intake)),
+    })
+  }, [t, units, navigate, chooseFiles])
+  const open = units?.find(({ unitId }) => unitId === place.get('open'))
+  const data = board.data
+  const title = data ? t('period.titleOf', { label: data.period.label }) : t('period.title')
+  return (
+    <DropArea
+      onDrop={(files) => {
+        void navigate(places.intake)
+        void staging.drop(files)
+      }}
+    >
+      <Screen
+        title={title}
+        summary={data && <Summary board={data} />}
+        actions={
+          data && (
+            <Actions
+              board={data}
+              onExport={() => setExporting({ unitIds: null })}
+              onRemind={() => setIsReminding(true)}
+              onBegin={onBegin}
+            />
+          )
+        }
+        toolbar={
+          data && (
+            <>
+              <BoardTabs counts={data.counts} tab={tab} onTab={(next) => place.set({ tab: next, open: null })} />
+              <SearchField words={words} onSearch={(next) => place.set({ words: next }, { isSmall: true })} />
+              <PrintButton load={async () => paperTable({ title }, columns, tableState, { rows: shown })} />
+            </>
+          )
+        }
+        notes={
+          <>
+            <StageNotes staging={staging} />
+            <ErrorNote error={board.error} onRetry={() => void board.refetch()} />
+          </>
+        }
+        status={data && t('period.shown', { shown: shown.length, all: data.units.length })}
+        detail={
+          open && (
+            <UnitDetail
+              key={open.unitId}
+              unit={open}
+              onExport={({ unitId }) => setExporting({ unitIds: [unitId] })}
+              onClose={() => place.set({ open: null })}
+            />
+          )
+        }
+      >
+        {data?.units.length === 0 ? (
+          <EmptyState title={t('period.nobody')} hint={t('period.nobodyHint')} />
+        ) : (
+          <BoardTable
+            columns={columns}
+            units={shown}
+            words={words}
+            openId={open?.unitId ?? null}
+            onOpen={(unit: BoardUnit) => place.set({ open: unit.unitId })}
+            state={tableState}
+            onStateChange={setTableState}
+          />
+        )}
+      </Screen>
+      {exporting && (
+        <ExportFormsDialog periodId={periodId} unitIds={exporting.unitIds} onClose={() => setExporting(null)} />
+      )}
+      {isReminding && data && (
+        <ReminderDialog periodId={periodId} label={data.period.label} onClose={() => setIsReminding(false)} />
+      )}
+    </DropArea>
+  )
+}
+
+function Summary({ board: { period, counts, openFiles } }: { readonly board: PeriodBoard }): ReactNode {
+  const t = useText()
+  const parts = [
+    t('period.range', { from: period.from, to: period.to, due: period.due }),
+    ...(period.state === 'closed' ? [t('period.closed')] : []),
+    t('period.asked', { units: counts.all }),
+    ...(openFiles > 0 ? [t('period.waiting', { files: openFiles })] : []),
+  ]
+  return <>{parts.join('　')}</>
+}
+
+interface ActionsProps {
+  readonly board: PeriodBoard
+  readonly onExport: () => void
+  readonly onRemind: () => void
+  readonly onBegin: () => void
+}
+
+function Actions({ board: { period }, onExport, onRemind, onBegin }: ActionsProps): ReactNode {
+  const t = useText()
+  const navigate = useNavigate()
+  const close = useCall('period.close')
+  const reopen = useCall('period.reopen')
+  const isOpen = period.state === 'open'
+  const change = isOpen ? close : reopen
+  return (
+    <>
+      <Button onClick={onExport}>{t('period.actions.exportForms')}</Button>
+      <Button type="primary" onClick={() => void navigate(places.intake)}>
+        {t('period.actions.collect')}
+      </Button>
+      <Button onClick={() => void navigate(places.consolidated)}>{t('period.actions.consolidate')}</Button>
+      <Button onClick={onRemind}>{t('period.actions.reminders')}</Button>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            { key: 'open', label: t('period.actions.open'), onClick: onBegin },
+            {
+              key: 'state',
+              label: t(isOpen ? 'period.actions.close' : 'period.actions.reopen'),
+              onClick: () => void change.run({ periodId: period.id }),
+            },
+          ],
+        }}
+      >
+        <Button icon={<MoreOutlined />} aria-label={t('period.actions.more')} />
+      </Dropdown>
+      <ErrorNote error={change.error} />
+    </>
+  )
+}

@@ -1,0 +1,123 @@
+import { Button, Modal, Radio, Select } from 'antd'
+import { type ReactNode, useState } from 'react'
+import type { FormPreview } from '../../../shared/domain/form/types.ts'
+import type { PeriodId, UnitId } from '../../../shared/domain/id.ts'
+import { places } from '../../app/places.ts'
+import { useBackend } from '../../backend/use-backend.ts'
+import { useCall } from '../../backend/use-call.ts'
+import { useText } from '../../text/use-text.ts'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { JobProgress } from '../../ui/job-progress.tsx'
+import styles from './export-forms-dialog.module.css'
+
+interface ExportFormsDialogProps {
+  readonly periodId: PeriodId
+  /** Chosen at first; null for all. */
+  readonly unitIds: readonly UnitId[] | null
+  readonly onClose: () => void
+}
+
+type Choice = 'all' | 'notSent' | 'chosen'
+
+/** 导出填报表 — writes the forms of all units or of some into a folder; shows how far it is, and opens the folder at the end. */
+export function ExportFormsDialog({ periodId, unitIds, onClose }: ExportFormsDialogProps): ReactNode {
+  const t = useText()
+  const preview = useBackend('form.preview', { periodId })
+  const chooseFolder = useCall('shell.chooseFolder')
+  const write = useCall('form.export')
+  const open = useCall('shell.open')
+  const [choice, setChoice] = useState<Choice>(unitIds ? 'chosen' : 'all')
+  const [chosen, setChosen] = useState<readonly UnitId[]>(unitIds ?? [])
+  const [written, setWritten] = useState<{ readonly files: number; readonly open: () => void } | null>(null)
+  const forms = preview.data ?? []
+  const asked = askedUnits(forms, choice, chosen)
+  const run = async () => {
+    const folder = await chooseFolder.run({ title: t('period.forms.folderTitle') })
+    if (!folder) return
+    const title = t('period.forms.title')
+    const done = await write.run(
+      { periodId, folder: folder.token, unitIds: choice === 'all' ? null : [...asked] },
+      { job: { title, to: () => places.period } },
+    )
+    if (done) setWritten({ files: done.files, open: () => void open.run({ token: done.folder }) })
+  }
+  return (
+    <Modal
+      open
+      title={t('period.forms.title')}
+      onCancel={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('period.forms.close')}</Button>
+          {written ? (
+            <Button type="primary" autoFocus onClick={written.open}>
+              {t('period.forms.openFolder')}
+            </Button>
+          ) : (
+            <Button type="primary" disabled={asked.length === 0} loading={write.isRunning} onClick={() => void run()}>
+              {t('period.forms.choose')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <p className={styles.hint}>{t('period.forms.hint')}</p>
+        <Choices forms={forms} choice={choice} chosen={chosen} onChoice={setChoice} onChosen={setChosen} />
+        {write.isRunning && <JobProgress progress={write.progress} onCancel={write.cancel} />}
+        <ErrorNote error={write.error ?? chooseFolder.error ?? open.error ?? preview.error} />
+        {written && <p role="status">{t('period.forms.done', { files: written.files })}</p>}
+      </div>
+    </Modal>
+  )
+}
+
+function askedUnits(forms: readonly FormPreview[], choice: Choice, chosen: readonly UnitId[]): readonly UnitId[] {
+  if (choice === 'chosen') return chosen
+  return forms.filter(({ exportedAt }) => choice === 'all' || exportedAt === null).map(({ unitId }) => unitId)
+}
+
+interface ChoicesProps {
+  readonly forms: readonly FormPreview[]
+  readonly choice: Choice
+  readonly chosen: readonly UnitId[]
+  readonly onChoice: (choice: Choice) => void
+  readonly onChosen: (unitIds: readonly UnitId[]) => void
+}
+
+function Choices({ forms, choice, chosen, onChoice, onChosen }: ChoicesProps): ReactNode {
+  const t = useText()
+  const notSent = askedUnits(forms, 'notSent', []).length
+  return (
+    <>
+      <Radio.Group
+        className={styles.choices ?? ''}
+        value={choice}
+        onChange={(event) => onChoice(event.target.value)}
+        options={[
+          { value: 'all', label: t('period.forms.all', { units: forms.length }) },
+          {
+            value: 'notSent',
+            label: t('period.forms.notSent', { units: notSent }),
+            disabled: notSent === 0 || notSent === forms.length,
+          },
+          { value: 'chosen', label: t('period.forms.chosen') },
+        ]}
+      />
+      {choice === 'chosen' && (
+        <Select<UnitId[]>
+          mode="multiple"
+          aria-label={t('period.forms.units')}
+          placeholder={t('period.forms.units')}
+          value={[...chosen]}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={forms.map(({ unitId, unitName, rows }) => ({
+            value: unitId,
+            label: t('period.forms.rows', { unit: unitName, rows }),
+          }))}
+          onChange={onChosen}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,1 @@
+export { PeriodScreen } from './period-screen.tsx'

@@ -1,0 +1,77 @@
+import { Input, Modal, Segmented } from 'antd'
+import { type ReactNode, useId, useState } from 'react'
+import type { PeriodId, PlanId } from '../../../shared/domain/id.ts'
+import { cadences, type PeriodProposal } from '../../../shared/domain/period/propose-period.ts'
+import type { Cadence } from '../../../shared/domain/period/types.ts'
+import { useBackend } from '../../backend/use-backend.ts'
+import { useCall } from '../../backend/use-call.ts'
+import { useText } from '../../text/use-text.ts'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import styles from './open-period-dialog.module.css'
+
+interface OpenPeriodDialogProps {
+  readonly planId: PlanId
+  readonly onOpened: (periodId: PeriodId) => void
+  readonly onClose: () => void
+}
+
+/** 新建调度期 — begins the next round; what is proposed can be changed. */
+export function OpenPeriodDialog({ planId, onOpened, onClose }: OpenPeriodDialogProps): ReactNode {
+  const t = useText()
+  const proposals = useBackend('period.propose', { planId })
+  const open = useCall('period.open')
+  const ids = useId()
+  const [cadence, setCadence] = useState<Cadence>('month')
+  const [typed, setTyped] = useState<Partial<PeriodProposal>>({})
+  const proposed = proposals.data?.find((proposal) => proposal.cadence === cadence)
+  const draft = proposed && { ...proposed, ...typed }
+  const begin = async () => {
+    if (!draft) return
+    const opened = await open.run({ planId, ...draft })
+    if (opened) onOpened(opened.periodId)
+  }
+  const field = (name: 'label' | 'from' | 'to' | 'due') => (
+    <div className={styles.field}>
+      <label htmlFor={`${ids}-${name}`}>{t(`period.open.${name}`)}</label>
+      <Input
+        id={`${ids}-${name}`}
+        type={name === 'label' ? 'text' : 'date'}
+        title={name === 'label' ? '' : t('period.open.dateHint')}
+        value={draft?.[name] ?? ''}
+        onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
+        onPressEnter={() => void begin()}
+      />
+    </div>
+  )
+  return (
+    <Modal
+      open
+      title={t('period.open.title')}
+      okText={t('period.open.begin')}
+      cancelText={t('period.open.cancel')}
+      confirmLoading={open.isRunning}
+      okButtonProps={{ disabled: !draft }}
+      onOk={() => void begin()}
+      onCancel={onClose}
+    >
+      <div className={styles.form}>
+        <Segmented<Cadence>
+          aria-label={t('period.open.cadence')}
+          value={cadence}
+          options={cadences.map((value) => ({ value, label: t(`period.open.cadences.${value}`) }))}
+          onChange={(value) => {
+            setCadence(value)
+            setTyped({})
+          }}
+        />
+        {field('label')}
+        <div className={styles.dates}>
+          {field('from')}
+          {field('to')}
+          {field('due')}
+        </div>
+        <ErrorNote error={open.error ?? proposals.error} />
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,125 @@
+import { CopyOutlined } from '@ant-design/icons'
+import { Button, Modal } from 'antd'
+import { type ReactNode, useState } from 'react'
+import type { PeriodId } from '../../../shared/domain/id.ts'
+import type { Reminder } from '../../../shared/domain/period/reminder.ts'
+import type { FileToken } from '../../../shared/ipc/ids.ts'
+import { useBackend } from '../../backend/use-backend.ts'
+import { useCall } from '../../backend/use-call.ts'
+import { useText } from '../../text/use-text.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import styles from './reminder-dialog.module.css'
+
+interface ReminderDialogProps {
+  readonly periodId: PeriodId
+  readonly label: string
+  readonly onClose: () => void
+}
+
+/** 催办名单 — who owes a return, whom to call, and what to say; to copy, or on paper. */
+export function ReminderDialog({ periodId, label, onClose }: ReminderDialogProps): ReactNode {
+  const t = useText()
+  const list = useBackend('period.reminders', { periodId })
+  const save = useReminderFile(periodId, label)
+  const [isCopied, setIsCopied] = useState(false)
+  const reminders = list.data ?? []
+  const copy = async (text: string) => {
+    await navigator.clipboard.writeText(text)
+    setIsCopied(true)
+  }
+  return (
+    <Modal
+      open
+      width="min(60rem, 92vw)"
+      title={t('period.reminders.title')}
+      onCancel={onClose}
+      footer={
+        <>
+          <span className={styles.done} role="status">
+            {isCopied && t('period.reminders.copied')}
+            {save.file && t('period.reminders.saved')}
+          </span>
+          {save.file && <Button onClick={save.open}>{t('period.reminders.openFile')}</Button>}
+          <Button disabled={reminders.length === 0} loading={save.isRunning} onClick={() => void save.run()}>
+            {t('period.reminders.save')}
+          </Button>
+          <Button
+            type="primary"
+            disabled={reminders.length === 0}
+            onClick={() => void copy(reminders.map(({ text }) => text).join('\n'))}
+          >
+            {t('period.reminders.copy')}
+          </Button>
+        </>
+      }
+    >
+      <ErrorNote error={list.error ?? save.error} />
+      {list.data && reminders.length === 0 ? (
+        <EmptyState title={t('period.reminders.none')} />
+      ) : (
+        <>
+          <p className={styles.hint}>{t('period.reminders.hint', { units: reminders.length })}</p>
+          <ul className={styles.list}>
+            {reminders.map((reminder) => (
+              <ReminderItem key={reminder.unitId} reminder={reminder} onCopy={(text) => void copy(text)} />
+            ))}
+          </ul>
+        </>
+      )}
+    </Modal>
+  )
+}
+
+interface ReminderItemProps {
+  readonly reminder: Reminder
+  readonly onCopy: (text: string) => void
+}
+
+function ReminderItem({ reminder, onCopy }: ReminderItemProps): ReactNode {
+  const t = useText()
+  const { name, reason, contactName, contactPhone, text } = reminder
+  const contact = [contactName, contactPhone].filter((words) => words !== null).join('　')
+  return (
+    <li className={styles.item}>
+      <div className={styles.head}>
+        <strong>{name}</strong>
+        <span className={styles.reason}>{t(`period.reminders.reasons.${reason}`)}</span>
+        <span className={styles.contact}>{contact === '' ? t('period.reminders.noContact') : contact}</span>
+        <Button
+          size="small"
+          type="text"
+          icon={<CopyOutlined />}
+          aria-label={t('period.reminders.copyOne', { unit: name })}
+          onClick={() => onCopy(text)}
+        />
+      </div>
+      <p className={styles.text}>{text}</p>
+    </li>
+  )
+}
+
+/** Writes the list into a file the user chooses. */
+function useReminderFile(periodId: PeriodId, label: string) {
+  const t = useText()
+  const choose = useCall('shell.chooseSaveFile')
+  const write = useCall('period.exportReminders')
+  const open = useCall('shell.open')
+  const [file, setFile] = useState<FileToken | null>(null)
+  return {
+    file,
+    isRunning: write.isRunning,
+    error: choose.error ?? write.error ?? open.error,
+    open: () => void (file && open.run({ token: file })),
+    run: async () => {
+      const chosen = await choose.run({
+        title: t('period.reminders.save'),
+        name: t('period.reminders.saveName', { label }),
+        filters: [{ name: 'Word', extensions: ['docx'] }],
+      })
+      if (!chosen) return
+      const written = await write.run({ periodId, file: chosen.token })
+      if (written) setFile(written)
+    },
+  }
+}
