@@ -1,0 +1,1 @@
+export { LeaderScreen } from './leader-screen.tsx'

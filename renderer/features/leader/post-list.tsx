@@ -1,0 +1,152 @@
+import { type ReactNode, useMemo } from 'react'
+import type { PostId } from '../../../shared/domain/id.ts'
+import { usePlace } from '../../app/use-place.ts'
+import { useBackend } from '../../backend/use-backend.ts'
+import { useCall } from '../../backend/use-call.ts'
+import { type Text, useText } from '../../text/use-text.ts'
+import { ColumnChooser } from '../../ui/column-chooser.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
+import { DragHandle } from '../../ui/drag-handle.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { FilterChips } from '../../ui/filter-chips.tsx'
+import { paperTable } from '../../ui/paper-table.ts'
+import { PrintButton } from '../../ui/print-button.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import type { Column, MemoryRows } from '../../ui/table-types.ts'
+import { useTableState } from '../../ui/use-table-state.ts'
+import { LeaderChip } from '../signs/index.ts'
+import { UnitTabs } from '../unit/index.ts'
+import { AddByName } from './add-by-name.tsx'
+import styles from './leader.module.css'
+import { type PostRow, postRows } from './leader-rows.ts'
+import { PostDetail } from './post-detail.tsx'
+import { today } from './today.ts'
+
+/** 职务 — all posts in official order, and who holds them today. */
+export function PostList(): ReactNode {
+  const t = useText()
+  const place = usePlace()
+  const [table, setTable] = useTableState('post')
+  const overview = useBackend('leader.overview', {})
+  const add = useCall('leader.addPost')
+  const move = useCall('leader.placePost')
+  const words = (place.get('words') ?? '').trim()
+  const all = useMemo(() => (overview.data ? postRows(overview.data, today()) : []), [overview.data])
+  const source = useMemo<MemoryRows<PostRow>>(
+    () => ({
+      kind: 'memory',
+      rows: all.filter(({ post, holder }) => post.title.includes(words) || holder?.name.includes(words)),
+    }),
+    [all, words],
+  )
+  const canMove = !table.sort
+  const columns = useMemo(() => postColumns(t, canMove), [t, canMove])
+  const openId = place.get('open') as PostId | null
+  return (
+    <Screen
+      title={t('unit.title')}
+      summary={overview.data && t('unit.leader.summary', { leaders: overview.data.leaders.length, posts: all.length })}
+      actions={
+        <AddByName
+          action={t('unit.post.add')}
+          label={t('unit.post.addTitle')}
+          error={add.error}
+          onAdd={async (title) => {
+            const id = await add.run({ title })
+            if (id !== undefined) place.set({ open: id })
+            return id !== undefined
+          }}
+        />
+      }
+      toolbar={
+        <>
+          <UnitTabs />
+          <FilterChips
+            filters={[]}
+            onChange={() => undefined}
+            words={place.get('words') ?? ''}
+            onSearch={(next) => place.set({ words: next }, { isSmall: true })}
+          />
+          <ColumnChooser columns={columns} state={table} onStateChange={setTable} />
+          <PrintButton load={async () => paperTable({ title: t('unit.tabs.posts') }, columns, table, source)} />
+        </>
+      }
+      notes={
+        <>
+          <ErrorNote error={overview.error} onRetry={() => void overview.refetch()} />
+          <ErrorNote error={move.error} onClose={move.clearError} />
+        </>
+      }
+      status={t('unit.post.status', { count: all.length })}
+      detail={
+        openId &&
+        overview.data && (
+          <PostDetail
+            key={openId}
+            row={all.find(({ post }) => post.id === openId) ?? null}
+            leaders={overview.data.leaders}
+            onClose={() => place.set({ open: null })}
+          />
+        )
+      }
+    >
+      <DataTable
+        label={t('unit.tabs.posts')}
+        columns={columns}
+        source={source}
+        rowId={({ post }) => post.id}
+        state={table}
+        onStateChange={setTable}
+        openId={openId}
+        onOpen={({ post }) => place.set({ open: post.id })}
+        words={words}
+        moving={
+          canMove
+            ? {
+                moveRows: ([id], { beforeId }) =>
+                  void move.run({ postId: id as PostId, beforeId: beforeId as PostId | null }),
+              }
+            : undefined
+        }
+        empty={
+          all.length === 0 && overview.data ? (
+            <EmptyState title={t('unit.post.empty')} hint={t('unit.post.emptyHint')} />
+          ) : undefined
+        }
+      />
+    </Screen>
+  )
+}
+
+function postColumns(t: Text, canMove: boolean): readonly Column<PostRow>[] {
+  return [
+    {
+      id: 'order',
+      title: t('unit.column.order'),
+      width: 66,
+      text: ({ number }) => String(number),
+      draw: ({ number }) => (
+        <span className={styles.number}>
+          {canMove && <DragHandle hint={t('unit.moveHint')} />}
+          {number}
+        </span>
+      ),
+      compare: (a, b) => a.number - b.number,
+    },
+    { id: 'title', title: t('unit.post.title'), width: 320, text: ({ post }) => post.title },
+    {
+      id: 'holder',
+      title: t('unit.post.holder'),
+      width: 140,
+      text: ({ holder }) => holder?.name ?? t('unit.post.vacant'),
+      draw: ({ holder }) =>
+        holder ? (
+          <LeaderChip name={holder.name} leaderId={holder.id} />
+        ) : (
+          <span className={styles.vacant}>{t('unit.post.vacant')}</span>
+        ),
+    },
+    { id: 'since', title: t('unit.post.since'), width: 130, text: ({ since }) => since ?? '' },
+  ]
+}

@@ -1,0 +1,2 @@
+export { UnitScreen } from './unit-screen.tsx'
+export { UnitTabs } from './unit-tabs.tsx'
