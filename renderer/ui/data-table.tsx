@@ -1,15 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Button } from 'antd'
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-} from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react'
 import { useText } from '../text/use-text.ts'
 import { shownColumns } from './arrange-columns.ts'
 import styles from './data-table.module.css'
@@ -22,6 +13,7 @@ import { cellId } from './table-row.tsx'
 import type { Column, RowSource, Selection, TableState } from './table-types.ts'
 import { useRem } from './use-rem.ts'
 import { type RowMoving, useRowMoving } from './use-row-moving.ts'
+import { useRowSlots } from './use-row-slots.ts'
 import { useRows } from './use-rows.ts'
 import { useTableCursor } from './use-table-cursor.ts'
 import { useWidth } from './use-width.ts'
@@ -73,6 +65,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const gridId = useId()
   const frame = useRef<HTMLDivElement>(null)
   const grid = useRef<HTMLTableElement>(null)
+  const body = useRef<HTMLTableSectionElement>(null)
   const scale = useRem() / 14
   const room = useWidth(frame) / scale
   const isSelectable = onSelectionChange !== undefined
@@ -93,16 +86,8 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     useFlushSync: false,
     scrollPaddingStart: rowHeight * scale,
   })
-  const isMeasured = shown.some((column) => column.isLong)
-  const measuredAt = useRef(scale)
-  useLayoutEffect(() => {
-    // Another text size changes every height; at another width only rows that are shown do, and those are observed.
-    if (measuredAt.current === scale) return
-    measuredAt.current = scale
-    virtual.measure()
-  }, [virtual, scale])
-
   const lines = virtual.getVirtualItems()
+  const slots = useRowSlots(virtual, body, lines, scale)
   const firstLine = lines[0]?.index ?? 0
   const lastLine = lines.at(-1)?.index ?? 0
   useEffect(() => {
@@ -207,21 +192,20 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
             onSelectAll={cursor.selectAll}
           />
         </thead>
-        <tbody className={styles.body} style={{ height: virtual.getTotalSize() }}>
+        <tbody className={styles.body} ref={body} style={{ height: virtual.getTotalSize() }}>
           {lines.map(({ index, start }) => {
             const line = index < layout.count ? layout.lineAt(index) : null
             if (!line) return null
             const row = line.kind === 'row' ? rows.rowAt(line.index) : undefined
             return (
               <TableLine
-                // Rows of another text size are new ones, so that they are measured again.
-                key={`${scale} ${index}`}
+                key={slots.keyOf(index)}
                 gridId={gridId}
                 at={index}
                 start={start}
                 line={line}
                 row={row}
-                measure={isMeasured && row !== undefined ? virtual.measureElement : null}
+                id={row === undefined ? String(index) : rowId(row)}
                 columns={shown}
                 geometry={geometry}
                 words={words}

@@ -1,5 +1,5 @@
 import { CaretDownOutlined, CaretRightOutlined } from '@ant-design/icons'
-import type { ReactNode, Ref } from 'react'
+import type { ReactNode } from 'react'
 import { useText } from '../text/use-text.ts'
 import { classes } from './classes.ts'
 import styles from './data-table.module.css'
@@ -13,14 +13,12 @@ interface TableLineProps<Row> extends Omit<TableRowProps<Row>, 'row' | 'line'> {
   readonly line: Line
   /** Undefined for a heading, and until the row has come. */
   readonly row: Row | undefined
-  /** Measures the height of a row whose texts may take more lines. */
-  readonly measure: ((element: HTMLTableRowElement | null) => void) | null
   readonly onToggleGroup: (id: string) => void
 }
 
 /** One line of a DataTable at its place: a group's heading, a row, or a row that is still coming. */
 export function TableLine<Row>(props: TableLineProps<Row>): ReactNode {
-  const { gridId, at, start, line, row, measure, onToggleGroup, ...rest } = props
+  const { gridId, at, start, line, row, onToggleGroup, ...rest } = props
   const t = useText()
   const place = { transform: `translateY(${start}px)` }
   const span = rest.columns.length + (rest.isSelected === null ? 0 : 1)
@@ -51,7 +49,6 @@ export function TableLine<Row>(props: TableLineProps<Row>): ReactNode {
   }
   return (
     <tr
-      ref={measure as Ref<HTMLTableRowElement>}
       className={classes(styles.row, rest.isSelected && styles.selected, rest.isOpen && styles.opened)}
       style={place}
       data-index={at}

@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react'
+import { Fragment, memo, type ReactNode } from 'react'
 import { useText } from '../text/use-text.ts'
 import { classes } from './classes.ts'
 import styles from './data-table.module.css'
@@ -10,6 +10,8 @@ export interface TableRowProps<Row> {
   readonly gridId: string
   readonly line: number
   readonly row: Row
+  /** Of the row, or of its place while it is coming. */
+  readonly id: string
   readonly columns: readonly Column<Row>[]
   readonly geometry: TableGeometry
   readonly words: string
@@ -27,7 +29,7 @@ export function cellId(gridId: string, line: number, column: number): string {
 }
 
 function Cells<Row>(props: TableRowProps<Row>): ReactNode {
-  const { gridId, line, row, columns, geometry, words, activeColumn, isSelected, isOpen, onSelect } = props
+  const { gridId, line, row, id, columns, geometry, words, activeColumn, isSelected, isOpen, onSelect } = props
   const t = useText()
   const shift = isSelected === null ? 1 : 2
   return (
@@ -53,7 +55,6 @@ function Cells<Row>(props: TableRowProps<Row>): ReactNode {
             aria-colindex={at + shift}
             className={classes(
               styles.cell,
-              column.isLong && styles.long,
               column.isNumber && styles.number,
               stay !== undefined && styles.stays,
               activeColumn === at && styles.active,
@@ -62,9 +63,23 @@ function Cells<Row>(props: TableRowProps<Row>): ReactNode {
             style={cellStyle(geometry, at)}
             title={text}
           >
-            <div className={styles.content}>
-              {column.draw ? column.draw(row, words) : <Highlight text={text} words={words} />}
-            </div>
+            {column.draw ? (
+              // The row's element is used again for other records while the table scrolls; what is drawn in it must not be:
+              // a field that is open would save into another record.
+              <Fragment key={id}>
+                {column.isLong ? (
+                  <div className={styles.lines}>{column.draw(row, words)}</div>
+                ) : (
+                  column.draw(row, words)
+                )}
+              </Fragment>
+            ) : column.isLong ? (
+              <div className={styles.lines}>{words === '' ? text : <Highlight text={text} words={words} />}</div>
+            ) : words === '' ? (
+              text
+            ) : (
+              <Highlight text={text} words={words} />
+            )}
           </td>
         )
       })}
