@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -22,9 +22,15 @@ afterEach(async () => {
   await rm(settingsFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
 })
 
-/** Starts the fixture and waits until its page has used the utility process. */
-async function start(): Promise<number> {
-  main = spawn(executable, [hostApp, '--headless', `--user-data-dir=${settingsFolder}`], { stdio: 'ignore' })
+/** Hides folders of the machine from one process and all that it starts. */
+const hideFolders = 'for folder in $HIDDEN; do [ ! -d "$folder" ] || mount -t tmpfs none "$folder"; done; exec "$@"'
+const canHide = spawnSync('unshare', ['--map-root-user', '--mount', 'true']).status === 0
+
+/** Starts the fixture, by way of another command perhaps, and waits until its page has loaded. */
+async function start(by: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Promise<number> {
+  const [command = executable, ...args] = [...by, executable]
+  const hostArgs = [hostApp, '--headless', `--user-data-dir=${settingsFolder}`]
+  main = spawn(command, [...args, ...hostArgs], { stdio: 'ignore', env: { ...process.env, ...env } })
   await expect.poll(() => existsSync(join(settingsFolder, 'page-loaded')), { timeout: 20_000 }).toBe(true)
   return main.pid ?? 0
 }
@@ -42,6 +48,12 @@ test('when the main process is killed nothing of it runs on, and the next start 
   await rm(join(settingsFolder, 'page-loaded'))
   const next = await start()
   expect(isProcessRunning(next)).toBe(true)
+})
+
+test.skipIf(!canHide)('without any browser and font on the machine the packages’ own do', async () => {
+  const unshare = ['unshare', '--map-root-user', '--mount', 'sh', '-c', hideFolders, 'sh']
+  const HIDDEN = '/usr/lib/chromium /opt/google /opt/microsoft /usr/share/fonts /usr/local/share/fonts'
+  expect(isProcessRunning(await start(unshare, { HIDDEN }))).toBe(true)
 })
 
 test('asked to end, it ends with all its processes', async () => {
