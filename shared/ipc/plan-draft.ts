@@ -23,7 +23,7 @@ const name = z.string().min(1).max(200)
 const unitDecision = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('same'), name, as: name }),
   z.object({ kind: z.literal('new'), name, unitKind: z.enum(unitKinds) }),
-  z.object({ kind: z.literal('group'), name, members: z.array(name).max(2000) }),
+  z.object({ kind: z.literal('group'), name, members: z.array(name).max(2000).readonly() }),
 ])
 
 const edit = z.discriminatedUnion('kind', [
@@ -38,8 +38,8 @@ const edit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('deadline'), item, words: z.string().max(200) }),
   z.object({ kind: z.literal('warning'), warning: z.string().max(20_000), isAccepted: z.boolean() }),
   z.object({ kind: z.literal('facts'), part, facts: planFacts }),
-  z.object({ kind: z.literal('documents'), parts: z.array(part).max(1000) }),
-  z.object({ kind: z.literal('units'), decisions: z.array(unitDecision).max(2000) }),
+  z.object({ kind: z.literal('documents'), parts: z.array(part).max(1000).readonly() }),
+  z.object({ kind: z.literal('units'), decisions: z.array(unitDecision).max(2000).readonly() }),
   z.object({ kind: z.literal('unitOpen'), name }),
 ])
 

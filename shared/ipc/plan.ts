@@ -11,7 +11,7 @@ export const planFacts = z.object({
   documentNumber: z.string().max(100).nullable(),
   issuer: z.string().max(200).nullable(),
   issueDate: isoDate.nullable(),
-  years: z.array(z.number().int().min(1900).max(2200)).max(50),
+  years: z.array(z.number().int().min(1900).max(2200)).max(50).readonly(),
 })
 
 /** Channels of the domain `plan`. */

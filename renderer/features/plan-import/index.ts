@@ -1,0 +1,3 @@
+export { DraftList } from './draft-list.tsx'
+export { importPlace } from './import-place.ts'
+export { PlanImportScreen } from './plan-import-screen.tsx'

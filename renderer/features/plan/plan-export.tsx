@@ -1,0 +1,62 @@
+import { DownloadOutlined } from '@ant-design/icons'
+import { Button, Dropdown } from 'antd'
+import { type ReactNode, useState } from 'react'
+import type { PlanId } from '../../../shared/domain/id.ts'
+import type { FileToken } from '../../../shared/ipc/ids.ts'
+import { useCall } from '../../backend/use-call.ts'
+import { useText } from '../../text/use-text.ts'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { JobProgress } from '../../ui/job-progress.tsx'
+import { ExportedFile } from '../task/index.ts'
+
+const choices = [
+  { key: 'exportDocx', extension: 'docx', style: null },
+  { key: 'exportInline', extension: 'docx', style: 'inline' },
+  { key: 'exportTable', extension: 'docx', style: 'table' },
+  { key: 'exportXlsx', extension: 'xlsx', style: 'table' },
+] as const
+type Choice = (typeof choices)[number]
+
+/** Exporting a plan: its button, and what stands above the page while it runs and when it is done. */
+export function usePlanExport(
+  planId: PlanId,
+  planTitle: string,
+): { readonly button: ReactNode; readonly note: ReactNode } {
+  const t = useText()
+  const choose = useCall('shell.chooseSaveFile')
+  const write = useCall('plan.export')
+  const [written, setWritten] = useState<FileToken | null>(null)
+  const save = async ({ key, extension, style }: Choice) => {
+    setWritten(null)
+    const file = await choose.run({
+      title: t('plan.page.exportTitle'),
+      name: `${fileName(planTitle)}.${extension}`,
+      filters: [{ name: t(`plan.page.${key}`), extensions: [extension] }],
+    })
+    if (!file) return
+    const token = await write.run({ planId, file: file.token, style }, { job: { title: t('plan.page.exportJob') } })
+    if (token) setWritten(token)
+  }
+  const items = choices.map((choice) => ({
+    key: choice.key,
+    label: t(`plan.page.${choice.key}`),
+    onClick: () => void save(choice),
+  }))
+  return {
+    button: (
+      <Dropdown menu={{ items }} trigger={['click']}>
+        <Button icon={<DownloadOutlined aria-hidden />}>{t('plan.page.export')}</Button>
+      </Dropdown>
+    ),
+    note: (
+      <>
+        {write.isRunning && <JobProgress progress={write.progress} onCancel={write.cancel} />}
+        <ErrorNote error={write.error ?? choose.error} onClose={write.clearError} />
+        {written && <ExportedFile token={written} onClose={() => setWritten(null)} />}
+      </>
+    ),
+  }
+}
+
+/** A title without what no file's name may have. */
+const fileName = (title: string) => title.replace(/[\\/:*?"<>|\s]+/g, '').slice(0, 80)
