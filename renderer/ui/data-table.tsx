@@ -193,7 +193,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
           />
         </thead>
         <tbody className={styles.body} ref={body} style={{ height: virtual.getTotalSize() }}>
-          {lines.map(({ index, start }) => {
+          {slots.inOrder(lines).map(({ index, start }) => {
             const line = index < layout.count ? layout.lineAt(index) : null
             if (!line) return null
             const row = line.kind === 'row' ? rows.rowAt(line.index) : undefined

@@ -5,6 +5,11 @@ import { type RefObject, useLayoutEffect, useRef } from 'react'
 export interface RowSlots {
   /** The key of the element that shows a line. */
   keyOf(line: number): string
+  /**
+   * Lines in the order in which their elements stand. While the table scrolls that is the order of the slots, as moving an
+   * element costs as much as making it; at rest it is that of the lines, for those who go through them one by one.
+   */
+  inOrder(lines: readonly VirtualItem[]): readonly VirtualItem[]
 }
 
 /** Slots are added so many at a time: another number of them gives every line another element. */
@@ -46,7 +51,11 @@ export function useRowSlots(
       added.disconnect()
     }
   }, [virtual, body])
-  return { keyOf: (line) => `${count.current}-${line % count.current}` }
+  return {
+    keyOf: (line) => `${count.current}-${line % count.current}`,
+    inOrder: (shown) =>
+      virtual.isScrolling ? shown.toSorted((a, b) => (a.index % count.current) - (b.index % count.current)) : shown,
+  }
 }
 
 function measureLines(virtual: Virtualizer<HTMLDivElement, Element>, body: HTMLTableSectionElement | null): void {
