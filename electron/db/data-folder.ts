@@ -25,6 +25,8 @@ export interface DataFolder {
   /** Whose name stands in the history. */
   readonly operator: string
   readonly access: 'write' | 'read'
+  /** Somebody else works from here on. */
+  setOperator(name: string): void
   close(): Promise<void>
 }
 
@@ -125,13 +127,26 @@ function connect(file: string, options: Database.Options): SqliteDb {
   }
 }
 
-function dataFolder(parts: Omit<DataFolder, 'db' | 'close'> & { readonly lock: FolderLock | null }): DataFolder {
+function dataFolder(
+  parts: Omit<DataFolder, 'db' | 'setOperator' | 'close'> & { readonly lock: FolderLock | null },
+): DataFolder {
   const { lock, ...folder } = parts
+  let { operator } = folder
   const db = kyselyOver(folder.sqlite)
   const close = async () => {
     await db.destroy()
     folder.sqlite.close()
     lock?.release()
   }
-  return { ...folder, db, close }
+  return {
+    ...folder,
+    get operator() {
+      return operator
+    },
+    setOperator(name) {
+      operator = name
+    },
+    db,
+    close,
+  }
 }

@@ -23,6 +23,8 @@ export type ToBackend =
   | { readonly kind: 'call'; readonly request: CallRequest }
   | { readonly kind: 'cancel'; readonly callId: string }
   | { readonly kind: 'granted'; readonly grant: Grant }
+  /** Somebody else works from here on. */
+  | { readonly kind: 'operator'; readonly name: string }
   | { readonly kind: 'printed'; readonly id: number; readonly result: PrintResult }
   /** Stop what runs, close the ledger, end. */
   | { readonly kind: 'close' }

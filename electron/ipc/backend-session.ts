@@ -49,6 +49,8 @@ export class BackendSession {
         return this.#files.learn(message.grant)
       case 'printed':
         return this.#printer.settle(message.id, message.result)
+      case 'operator':
+        return this.#changeOperator(message.name)
       case 'close':
         return this.#close()
     }
@@ -96,6 +98,11 @@ export class BackendSession {
   async #cancel(callId: string): Promise<void> {
     const opening = await this.#opening
     if (opening.ok) opening.opened.dispatcher.cancel(callId)
+  }
+
+  async #changeOperator(name: string): Promise<void> {
+    const opening = await this.#opening
+    if (opening.ok) opening.opened.folder.setOperator(name)
   }
 
   async #close(): Promise<void> {

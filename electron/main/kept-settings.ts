@@ -15,11 +15,13 @@ const settingsFile = z.object({
   /** Chosen by the user; null: the usual one. */
   dataFolder: z.string().nullable().catch(null),
   language: menuLanguage.catch('zh-CN'),
+  /** Whose name stands in the history; null: the system's user. */
+  operator: z.string().min(1).nullable().catch(null),
 })
 export type Settings = z.output<typeof settingsFile>
 
 /**
- * What is kept of this user on this machine: the window's place, the data folder, the menu's language. What cannot be read is
+ * What is kept of this user on this machine: the window's place, the data folder, the menu's language, the operator. What cannot be read is
  * as delivered: a damaged file must not keep the program from starting.
  */
 export class KeptSettings {

@@ -56,7 +56,7 @@ export class Program implements CallTaker {
         kind: 'start',
         dataFolder: this.#dataFolder().path,
         logFolder: this.#logFolder,
-        operator: userInfo().username,
+        operator: this.#operator(),
         grants: this.#tokens.list(),
       }),
       onMessage: (message) => this.#takeFromBackend(message),
@@ -86,6 +86,7 @@ export class Program implements CallTaker {
           this.#settings.change({ language })
           this.#setMenu()
         },
+        operator: { name: () => this.#operator(), change: (name) => this.#changeOperator(name) },
       }),
       onProgress: (callId, progress) => this.#tell({ kind: 'progress', callId, progress }),
       log: this.#log,
@@ -154,6 +155,15 @@ export class Program implements CallTaker {
     const { language } = this.#settings.current
     const send = (command: Extract<BackendEvent, { kind: 'menu' }>['command']) => this.#tell({ kind: 'menu', command })
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, send, { isDeveloped: !app.isPackaged })))
+  }
+
+  #operator(): string {
+    return this.#settings.current.operator ?? userInfo().username
+  }
+
+  #changeOperator(operator: string | null): void {
+    this.#settings.change({ operator })
+    this.#backend.send({ kind: 'operator', name: this.#operator() })
   }
 
   #dataFolder(): DataFolderChoice {

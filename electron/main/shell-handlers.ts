@@ -19,6 +19,7 @@ export interface ShellParts {
   readonly licencesFile: string
   readonly data: DataFolderControl
   readonly setLanguage: (language: MenuLanguage) => void
+  readonly operator: OperatorControl
 }
 
 /** The data folder and the backend that has it open. */
@@ -26,6 +27,13 @@ export interface DataFolderControl {
   state(): Promise<DataFolderState>
   change(path: string): Promise<DataFolderState>
   reopen(): Promise<DataFolderState>
+}
+
+/** Whose name stands in the history. */
+export interface OperatorControl {
+  name(): string
+  /** Null: the system's user. */
+  change(name: string | null): void
 }
 
 /** The channels that never reach the backend. Dialogs are called as properties, so that tests can put answers in their place. */
@@ -74,6 +82,11 @@ export const shellHandlers = (parts: ShellParts): HandlersFor<'shell'> => ({
   'shell.setLanguage': async ({ language }) => {
     parts.setLanguage(language)
     return null
+  },
+  'shell.operator': async () => parts.operator.name(),
+  'shell.setOperator': async ({ name }) => {
+    parts.operator.change(name === '' ? null : name)
+    return parts.operator.name()
   },
   'shell.about': async () => aboutProgram(parts.licencesFile, (await parts.data.state()).path),
 })

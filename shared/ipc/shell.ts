@@ -72,5 +72,9 @@ export const shellContract = {
   'shell.reopenDataFolder': call(nothing, result<DataFolderState>()),
   /** The native menu follows the language of the window, also at the next start. */
   'shell.setLanguage': call(z.object({ language: menuLanguage }), result<null>()),
+  /** Whose name stands in the history of what is done here. */
+  'shell.operator': call(nothing, result<string>()),
+  /** An empty name means the system's user. */
+  'shell.setOperator': call(z.object({ name: z.string().trim().max(30) }), result<string>()),
   'shell.about': call(nothing, result<AboutProgram>()),
 }

@@ -143,7 +143,7 @@ function leaderColumns(t: Text, canMove: boolean): readonly Column<LeaderRow>[] 
       compare: (a, b) => a.number - b.number,
     },
     { id: 'name', title: t('unit.leader.name'), width: 140, text: ({ leader }) => leader.name },
-    { id: 'post', title: t('unit.leader.post'), width: 320, text: ({ posts }) => posts.join('、') },
+    { id: 'post', title: t('unit.leader.post'), width: 320, isLong: true, text: ({ posts }) => posts.join('、') },
     { id: 'since', title: t('unit.leader.since'), width: 120, text: ({ since }) => since ?? '' },
     {
       id: 'tasks',

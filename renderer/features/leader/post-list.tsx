@@ -134,7 +134,7 @@ function postColumns(t: Text, canMove: boolean): readonly Column<PostRow>[] {
       ),
       compare: (a, b) => a.number - b.number,
     },
-    { id: 'title', title: t('unit.post.title'), width: 320, text: ({ post }) => post.title },
+    { id: 'title', title: t('unit.post.title'), width: 320, isLong: true, text: ({ post }) => post.title },
     {
       id: 'holder',
       title: t('unit.post.holder'),

@@ -13,7 +13,7 @@ import type { UnitRow } from './unit-rows.ts'
 export function yearsText({ activeFrom: from, activeTo: to }: Unit, t: Text): string {
   if (from !== null && to !== null) return t('unit.years.both', { from, to })
   if (from !== null) return t('unit.years.from', { from })
-  return to === null ? t('unit.years.open') : t('unit.years.to', { to })
+  return to === null ? '' : t('unit.years.to', { to })
 }
 
 /** The columns of 单位; with `canMove` each row has a handle to be dragged by. */

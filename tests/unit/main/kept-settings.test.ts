@@ -14,6 +14,7 @@ const delivered = {
   window: null,
   dataFolder: null,
   language: 'zh-CN',
+  operator: null,
 }
 
 test('settings are kept from start to start', () => {

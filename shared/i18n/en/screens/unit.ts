@@ -50,7 +50,7 @@ export const unit: Translated<typeof zhCN> = {
     save: 'Add',
     cancel: 'Cancel',
   },
-  years: { from: 'from {{from}}', to: 'to {{to}}', both: '{{from}}–{{to}}', open: '' },
+  years: { from: 'from {{from}}', to: 'to {{to}}', both: '{{from}}–{{to}}' },
   detail: {
     name: 'Full name',
     kind: 'Kind',

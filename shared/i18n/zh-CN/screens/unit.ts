@@ -41,7 +41,7 @@ export const unit = {
     save: '增加',
     cancel: '取消',
   },
-  years: { from: '{{from}} 年起', to: '至 {{to}} 年', both: '{{from}}—{{to}} 年', open: '' },
+  years: { from: '{{from}} 年起', to: '至 {{to}} 年', both: '{{from}}—{{to}} 年' },
   detail: {
     name: '单位全称',
     kind: '类别',
