@@ -18,15 +18,16 @@ export function App({ client }: { readonly client: QueryClient }): ReactNode {
   return (
     <TextProvider language={language}>
       <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={theme} button={{ autoInsertSpace: false }}>
-        <AntApp component={false}>
-          <QueryClientProvider client={client}>
-            <HashRouter>
+        <QueryClientProvider client={client}>
+          {/* messages lead to places, so the router is around what shows them */}
+          <HashRouter>
+            <AntApp component={false}>
               <DataFolderGate>
                 <Frame />
               </DataFolderGate>
-            </HashRouter>
-          </QueryClientProvider>
-        </AntApp>
+            </AntApp>
+          </HashRouter>
+        </QueryClientProvider>
       </ConfigProvider>
     </TextProvider>
   )

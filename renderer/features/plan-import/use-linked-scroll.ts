@@ -28,7 +28,7 @@ export interface LinkedScroll {
  */
 export function useLinkedScroll(sourceOfRow: readonly (number | null)[], sourceCount: number): LinkedScroll {
   const lists = useRef<Partial<Record<Side, PaneList>>>({})
-  const leading = useRef<Side | null>('rows')
+  const leading = useRef<Side | null>(null)
   const frame = useRef(0)
   const anchors = useMemo(() => anchorsOf(sourceOfRow, sourceCount), [sourceOfRow, sourceCount])
   useEffect(() => () => cancelAnimationFrame(frame.current), [])
