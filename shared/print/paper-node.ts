@@ -40,7 +40,7 @@ export type PaperContent = PaperNode | string
 
 /** Pages of one shape; each sheet begins on a new page. */
 export interface PaperSheet {
-  /** upright: A4 · wide: A4 across · bare: upright without a page number, on a left-hand page. */
+  /** upright: A4 · wide: A4 across · bare: upright without a page number. */
   readonly shape: 'upright' | 'wide' | 'bare'
   readonly nodes: readonly PaperNode[]
 }

@@ -37,7 +37,7 @@ export function BulletinActions({ bulletin, flush }: BulletinActionsProps): Reac
   return (
     <>
       {isDraft && (
-        <Button icon={<ReloadOutlined />} onClick={() => void openDialog('refresh')}>
+        <Button icon={<ReloadOutlined aria-hidden />} onClick={() => void openDialog('refresh')}>
           {t('bulletin.refresh.action')}
         </Button>
       )}
@@ -52,7 +52,7 @@ export function BulletinActions({ bulletin, flush }: BulletinActionsProps): Reac
           {t('bulletin.files.export')} <DownOutlined aria-hidden />
         </Button>
       </Dropdown>
-      <Button icon={<PrinterOutlined />} onClick={() => void files.print()}>
+      <Button icon={<PrinterOutlined aria-hidden />} onClick={() => void files.print()}>
         {t('app.print.print')}
       </Button>
       {isDraft && (
@@ -62,7 +62,7 @@ export function BulletinActions({ bulletin, flush }: BulletinActionsProps): Reac
           cancelText={t('bulletin.dialog.cancel')}
           onConfirm={() => void remove.run({ bulletinId: bulletin.id })}
         >
-          <Button icon={<DeleteOutlined />} aria-label={t('bulletin.remove.action')} />
+          <Button icon={<DeleteOutlined aria-hidden />} aria-label={t('bulletin.remove.action')} />
         </Popconfirm>
       )}
       {isDraft && (

@@ -84,7 +84,7 @@ function FactRow({ fact, onPut, onNumber }: FactRowProps): ReactNode {
         <strong>{title}</strong>
         <Button
           size="small"
-          icon={<PlusOutlined />}
+          icon={<PlusOutlined aria-hidden />}
           disabled={fact.isUsed}
           aria-label={t('bulletin.facts.putOne', { fact: title })}
           onClick={onPut}
@@ -122,7 +122,7 @@ function EditRow({ kind, words, onRestore }: EditRowProps): ReactNode {
         <strong>{t(`bulletin.edits.kinds.${kind}`)}</strong>
         <Button
           size="small"
-          icon={<UndoOutlined />}
+          icon={<UndoOutlined aria-hidden />}
           aria-label={t('bulletin.edits.restoreOne', { words })}
           onClick={onRestore}
         >

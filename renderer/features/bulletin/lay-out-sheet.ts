@@ -3,6 +3,11 @@ import type { PaperSheet } from '../../../shared/print/paper-node.ts'
 import { type PageMeasures, pageMeasures } from '../../../shared/print/paper-style.ts'
 
 const mm = 96 / 25.4
+/**
+ * 22 lines are as high as the type area but for what rounding each to a 64th of a pixel adds up to; paper forgives it, a column
+ * would put the last line into the next one.
+ */
+export const forgivenPixels = 0.5
 /** White between two sheets of paper on the screen, in millimetres. */
 export const sheetGap = 8
 

@@ -85,11 +85,11 @@ interface PlacedSheet {
   readonly count: number
 }
 
-/** Each sheet begins on a new page; a leaf of the imprint alone is an even one, a blank page before it is skipped. */
+/** Each sheet begins on a new page. */
 function pagesOf(sheets: readonly PaperSheet[], counts: readonly number[]): readonly PlacedSheet[] {
   let next = 1
   return sheets.map((sheet, index) => {
-    const first = sheet.shape === 'bare' && next % 2 === 1 ? next + 1 : next
+    const first = next
     const count = counts[index] ?? 1
     next = first + count
     return { sheet, key: `${sheet.shape} ${index}`, index, first, count }

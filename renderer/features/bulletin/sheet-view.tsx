@@ -3,7 +3,7 @@ import type { PaperSheet } from '../../../shared/print/paper-node.ts'
 import { placeHead } from '../../../shared/print/place-head.ts'
 import { classes } from '../../ui/classes.ts'
 import type { EditSession } from './edit-session.ts'
-import { layOutSheet, sheetGap, sheetGeometry } from './lay-out-sheet.ts'
+import { forgivenPixels, layOutSheet, sheetGap, sheetGeometry } from './lay-out-sheet.ts'
 import { type PaperMode, showNodes } from './paper-dom.ts'
 import styles from './paper-view.module.css'
 import { guardTyping, numberAtCaret } from './typing.ts'
@@ -151,14 +151,14 @@ function flowStyle(shape: PaperSheet['shape']): CSSProperties {
     left: `${areaLeft}mm`,
     width: `${areaWidth}mm`,
     columnWidth: `${areaWidth}mm`,
-    rowGap: `${height + sheetGap - areaHeight}mm`,
-    ...columnsBelow(areaHeight),
+    rowGap: `calc(${height + sheetGap - areaHeight}mm - ${forgivenPixels}px)`,
+    ...columnsBelow(`calc(${areaHeight}mm + ${forgivenPixels}px)`),
   }
 }
 
 /** Columns one below the other (CSS Multi-column Layout 2), which React's types do not know yet. */
-function columnsBelow(height: number): CSSProperties {
-  const properties: Readonly<Record<string, string>> = { columnHeight: `${height}mm`, columnWrap: 'wrap' }
+function columnsBelow(height: string): CSSProperties {
+  const properties: Readonly<Record<string, string>> = { columnHeight: height, columnWrap: 'wrap' }
   return properties
 }
 

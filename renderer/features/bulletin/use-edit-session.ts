@@ -20,7 +20,7 @@ export function useEditSession(bulletinId: BulletinId): EditSessionState {
   const { run } = edit
   session.useSave(async (edits) => {
     const isSaved = (await run({ bulletinId, edits: edits.map(toInput) })) !== undefined
-    if (isSaved) setSavedAt(new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' }))
+    if (isSaved) setSavedAt(new Date().toTimeString().slice(0, 5))
     return isSaved
   })
   useEffect(() => () => void session.flush(), [session])

@@ -22,11 +22,11 @@ export function ZoomButtons({ zoom, onZoom }: ZoomButtonsProps): ReactNode {
   }
   return (
     <Space.Compact>
-      <Button icon={<MinusOutlined />} aria-label={t('bulletin.zoom.smaller')} onClick={() => by(-step)} />
+      <Button icon={<MinusOutlined aria-hidden />} aria-label={t('bulletin.zoom.smaller')} onClick={() => by(-step)} />
       <Button type={zoom === null ? 'default' : 'dashed'} onClick={() => onZoom(null)}>
         {zoom === null ? t('bulletin.zoom.fit') : t('bulletin.zoom.percent', { percent: Math.round(zoom * 100) })}
       </Button>
-      <Button icon={<PlusOutlined />} aria-label={t('bulletin.zoom.larger')} onClick={() => by(step)} />
+      <Button icon={<PlusOutlined aria-hidden />} aria-label={t('bulletin.zoom.larger')} onClick={() => by(step)} />
     </Space.Compact>
   )
 }

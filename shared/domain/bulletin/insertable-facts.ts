@@ -43,15 +43,15 @@ const composers: Readonly<Record<InsertableFactName, (facts: BulletinFacts) => P
   },
   silent(facts) {
     if (facts.notReported.length + facts.late.length === 0) return null
-    const silent = countOfUnits(
-      'notReported',
-      facts.notReported.map((unit) => unit.unitId),
-    )
-    const late = countOfUnits(
-      'late',
-      facts.late.map((unit) => unit.unitId),
-    )
-    return ['本期未报送的单位', silent, '个、逾期报送的单位', late, `个：${silentWords(facts)}。`]
+    const count = (key: string, units: BulletinFacts['late']) =>
+      countOfUnits(
+        key,
+        units.map((unit) => unit.unitId),
+      )
+    const silent = facts.notReported.length === 0 ? [] : ['未报送的单位', count('notReported', facts.notReported), '个']
+    const late = facts.late.length === 0 ? [] : ['逾期报送的单位', count('late', facts.late), '个']
+    const between = silent.length > 0 && late.length > 0 ? '、' : ''
+    return ['本期', ...silent, between, ...late, `：${silentWords(facts)}。`]
   },
   changes(facts) {
     return facts.changes === null ? null : changeWords(facts.changes)
