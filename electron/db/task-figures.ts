@@ -6,12 +6,21 @@ import type { Task } from '../../shared/domain/task/types.ts'
 import { idList } from './bulk.ts'
 import type { Db } from './tables.ts'
 
-/** What the light of a task is decided by, as of a day; of all of a plan's tasks, or of some. */
+/** Whose figures: all tasks of a kind in a plan, or some by their ids. */
+export type TasksMeant =
+  | { readonly planId: PlanId; readonly kind: Task['kind'] }
+  | { readonly taskIds: readonly TaskId[] }
+
+/** What the light of a task is decided by, as of a day. */
 export async function listTaskFigures(
   db: Db,
-  which: { readonly planId: PlanId; readonly kind: Task['kind']; readonly taskIds?: readonly TaskId[] },
+  which: TasksMeant,
   asOf: IsoDate,
 ): Promise<readonly (TaskFigures & { readonly seq: number; readonly taskId: TaskId })[]> {
+  const isMeant =
+    'taskIds' in which
+      ? sql`task.id IN ${idList(which.taskIds)}`
+      : sql`task.plan_id = ${which.planId} AND task.kind = ${which.kind}`
   const { rows } = await sql<TaskFigures & { readonly seq: number; readonly taskId: TaskId }>`
     SELECT task.seq AS seq, task.id AS taskId,
       CASE WHEN task.retired_on IS NULL THEN task.latest_status ELSE 'retired' END AS status,
@@ -28,7 +37,6 @@ export async function listTaskFigures(
             WHERE s.task_id = task.id AND s.status IS NOT 'notStarted' AND q.to_date <= ${asOf}), '')
       ) ELSE 0 END AS periodsNotStarted
     FROM task
-    WHERE task.plan_id = ${which.planId} AND task.kind = ${which.kind}
-      ${which.taskIds ? sql`AND task.id IN ${idList(which.taskIds)}` : sql``}`.execute(db)
+    WHERE ${isMeant}`.execute(db)
   return rows
 }

@@ -28,7 +28,7 @@ export async function readTaskPage(folder: DataFolder, query: TaskQuery, window:
     total: view.seqs.length,
     groups: view.groups,
     from: window.from,
-    rows: await readTaskRows(folder.db, view, query, view.seqs.slice(window.from, window.from + window.count)),
+    rows: await readTaskRows(folder.db, view, view.seqs.slice(window.from, window.from + window.count)),
     period: period && { id: period.id, label: period.label },
   }
 }
@@ -53,17 +53,12 @@ export async function findTasks(db: Db, words: string, limit: number): Promise<r
     .map(({ id, planId, number, text }) => ({ id, planId, number, text }))
 }
 
-async function readTaskRows(
-  db: Db,
-  view: TaskView,
-  { planId, kind }: TaskQuery,
-  seqs: readonly number[],
-): Promise<readonly TaskRow[]> {
+async function readTaskRows(db: Db, view: TaskView, seqs: readonly number[]): Promise<readonly TaskRow[]> {
   const { period, plan, settings } = view
   const tasks = await listTasksBySeqs(db, seqs)
   const taskIds = tasks.map(({ id }) => id)
   const progress = period ? await readTaskProgress(db, period.id, taskIds) : new Map<TaskId, TaskProgress>()
-  const figures = period ? await listTaskFigures(db, { planId, kind, taskIds }, period.to) : []
+  const figures = period ? await listTaskFigures(db, { taskIds }, period.to) : []
   const lights = new Map(
     figures.map((own) => [own.taskId, period && taskLight(own, period, plan.years, settings.lights)]),
   )

@@ -56,7 +56,7 @@ export async function readTaskStory(folder: DataFolder, taskId: TaskId, list: Ta
 }
 
 async function lightOf(db: Db, task: TaskDetail, period: Period, years: readonly number[]) {
-  const [figures] = await listTaskFigures(db, { ...task, taskIds: [task.id] }, period.to)
+  const [figures] = await listTaskFigures(db, { taskIds: [task.id] }, period.to)
   return figures ? taskLight(figures, period, years, (await readSettings(db)).lights) : null
 }
 
