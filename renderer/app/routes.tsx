@@ -19,4 +19,5 @@ export const screenRoutes: readonly ScreenRoute[] = [
   screen(places.bulletin, async () => (await import('../features/bulletin/index.ts')).BulletinScreen),
   screen(places.unit, async () => (await import('../features/unit/index.ts')).UnitScreen),
   screen(places.leader, async () => (await import('../features/leader/index.ts')).LeaderScreen),
+  screen(places.settings, async () => (await import('../features/settings/index.ts')).SettingsScreen),
 ]

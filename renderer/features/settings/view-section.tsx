@@ -1,0 +1,52 @@
+import { Segmented, Slider } from 'antd'
+import type { ReactNode } from 'react'
+import { maxTextSize, minTextSize, setPreferences, usePreferences } from '../../app/preferences.ts'
+import { useText } from '../../text/use-text.ts'
+import styles from './settings.module.css'
+
+const themes = ['light', 'dark', 'system'] as const
+const languages = ['zh-CN', 'en'] as const
+
+/** How the window looks on this machine. */
+export function ViewSection(): ReactNode {
+  const t = useText()
+  const { theme, textSize, language } = usePreferences()
+  return (
+    <>
+      <p className={styles.hint}>{t('settings.view.hint')}</p>
+      <dl className={styles.fields}>
+        <dt>{t('settings.view.theme')}</dt>
+        <dd>
+          <Segmented
+            value={theme}
+            aria-label={t('settings.view.theme')}
+            options={themes.map((own) => ({ value: own, label: t(`settings.view.themes.${own}`) }))}
+            onChange={(next) => setPreferences({ theme: next })}
+          />
+        </dd>
+        <dt>{t('settings.view.textSize')}</dt>
+        <dd>
+          <Slider
+            min={minTextSize}
+            max={maxTextSize}
+            value={textSize}
+            style={{ maxWidth: '16rem' }}
+            tooltip={{ formatter: null }}
+            ariaLabelForHandle={t('settings.view.textSize')}
+            onChange={(next) => setPreferences({ textSize: next })}
+          />
+          {t('settings.view.textSizeValue', { size: textSize })}
+        </dd>
+        <dt>{t('settings.view.language')}</dt>
+        <dd>
+          <Segmented
+            value={language}
+            aria-label={t('settings.view.language')}
+            options={languages.map((own) => ({ value: own, label: t(`settings.view.languages.${own}`) }))}
+            onChange={(next) => setPreferences({ language: next })}
+          />
+        </dd>
+      </dl>
+    </>
+  )
+}
