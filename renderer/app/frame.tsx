@@ -1,10 +1,12 @@
 import { type ReactNode, Suspense } from 'react'
-import { Route, Routes, useLocation } from 'react-router'
+import { Route, Routes, useLocation, useNavigate } from 'react-router'
+import { useMenuCommand } from '../backend/use-menu-command.ts'
 import { useText } from '../text/use-text.ts'
 import { BackendBanner } from './backend-banner.tsx'
 import styles from './frame.module.css'
 import { Navigation } from './navigation.tsx'
 import { NoScreen } from './no-screen.tsx'
+import { places } from './places.ts'
 import { screenRoutes } from './routes.tsx'
 import { ScreenBoundary } from './screen-boundary.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -14,7 +16,11 @@ import { useJobMessages } from './use-job-messages.ts'
 export function Frame(): ReactNode {
   const t = useText()
   const { pathname } = useLocation()
+  const navigate = useNavigate()
   useJobMessages()
+  useMenuCommand('import', () => void navigate(places.planImport))
+  useMenuCommand('settings', () => void navigate(places.settings))
+  useMenuCommand('help', () => void navigate(places.help))
   return (
     <div className={styles.frame}>
       <button type="button" className={styles.skip} onClick={focusScreen}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { HistoryPanel, UndoButtons } from '../features/history/index.ts'
+import { PaletteButton } from '../features/palette/index.ts'
 import { JobList } from './job-list.tsx'
 import { ScopePickers } from './scope-pickers.tsx'
 import styles from './top-bar.module.css'
@@ -11,6 +12,7 @@ export function TopBar(): ReactNode {
       <ScopePickers />
       <div className={styles.space} />
       <JobList />
+      <PaletteButton />
       <UndoButtons />
       <HistoryPanel />
     </header>

@@ -11,9 +11,15 @@ export interface DroppedFile {
 /** All files of a drop, those in dropped folders and their folders too. Must be called while the drop is handled. */
 export async function collectDropped(items: DataTransferItemList): Promise<readonly DroppedFile[]> {
   // The list is emptied as soon as the event is over: entries are taken before anything is waited for.
-  const entries = Array.from(items).flatMap((item) => (item.kind === 'file' ? (item.webkitGetAsEntry() ?? []) : []))
-  const found = await Promise.all(entries.map((entry) => filesBelow(entry, '')))
-  return found.flat()
+  const taken = Array.from(items)
+    .filter((item) => item.kind === 'file')
+    .map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }))
+  const found = taken.map(async ({ entry, file }) => {
+    if (entry) return filesBelow(entry, '')
+    // A file that lies on no disk, as one from a mail, has no entry.
+    return file ? [{ path: file.name, file }] : []
+  })
+  return (await Promise.all(found)).flat()
 }
 
 async function filesBelow(entry: FileSystemEntry, folder: string): Promise<readonly DroppedFile[]> {

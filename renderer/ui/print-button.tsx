@@ -2,6 +2,7 @@ import { PrinterOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { useMenuCommand } from '../backend/use-menu-command.ts'
 import { useText } from '../text/use-text.ts'
 import styles from './print-button.module.css'
 
@@ -33,6 +34,7 @@ export function PrintButton({ load }: PrintButtonProps): ReactNode {
       setIsLoading(false)
     }
   }, [load])
+  useMenuCommand('print', () => void print())
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'p') return

@@ -1,6 +1,7 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { Input, type InputRef } from 'antd'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useMenuCommand } from '../backend/use-menu-command.ts'
 import { useText } from '../text/use-text.ts'
 
 interface SearchFieldProps {
@@ -19,6 +20,7 @@ export function SearchField({ words, onSearch }: SearchFieldProps): ReactNode {
   const [isComposing, setIsComposing] = useState(false)
   const sent = useRef(words)
   const field = useRef<InputRef>(null)
+  useMenuCommand('find', () => field.current?.focus({ cursor: 'all' }))
 
   useEffect(() => {
     // Back and forward, or 清除, change the words from outside.

@@ -2,7 +2,7 @@ import { HistoryOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { type ReactNode, useEffect } from 'react'
 import { usePlace } from '../../app/use-place.ts'
-import { subscribeToBackend } from '../../backend/backend-client.ts'
+import { useMenuCommand } from '../../backend/use-menu-command.ts'
 import { useSentences } from '../../text/use-sentences.ts'
 import { useText } from '../../text/use-text.ts'
 import { hasOwnUndo } from './has-own-undo.ts'
@@ -14,6 +14,8 @@ export function UndoButtons(): ReactNode {
   const sentences = useSentences()
   const place = usePlace()
   const { undoable, redoable, isRunning, undo, redo } = useUndo()
+  useMenuCommand('undo', () => void undo())
+  useMenuCommand('redo', () => void redo())
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || hasOwnUndo(event.target)) return
@@ -24,14 +26,7 @@ export function UndoButtons(): ReactNode {
       void (isRedo ? redo() : undo())
     }
     document.addEventListener('keydown', press)
-    const end = subscribeToBackend((event) => {
-      if (event.kind === 'menu' && event.command === 'undo') void undo()
-      if (event.kind === 'menu' && event.command === 'redo') void redo()
-    })
-    return () => {
-      document.removeEventListener('keydown', press)
-      end()
-    }
+    return () => document.removeEventListener('keydown', press)
   }, [undo, redo])
   const undoWords = undoable ? t('app.bar.undo', { what: sentences.ofStep(undoable) }) : t('app.bar.nothingToUndo')
   const redoWords = redoable ? t('app.bar.redo', { what: sentences.ofStep(redoable) }) : t('app.bar.nothingToRedo')

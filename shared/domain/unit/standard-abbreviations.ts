@@ -106,3 +106,10 @@ export function isSubsequence(part: string, whole: string): boolean {
   for (const character of whole) if (at < part.length && character === part.charAt(at)) at += 1
   return at === part.length
 }
+
+/** Standard short stems of a stem: 发改 of 发展改革. */
+export function shortStems(stem: string, ending: string): readonly string[] {
+  return standardAbbreviations
+    .filter(({ full, endings }) => full === stem && (!endings || endings.includes(ending)))
+    .map(({ short }) => short)
+}
