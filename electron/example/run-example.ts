@@ -1,25 +1,19 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
+import { readdir, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import type { PeriodId, PlanId } from '../../shared/domain/id.ts'
 import type { Job } from '../../shared/domain/job.ts'
-import { parsePlans } from '../../shared/domain/plan/parse-plans.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import { type DataFolder, openDataFolder } from '../db/data-folder.ts'
 import { errorSentence } from '../messages.ts'
-import { readDocument } from '../reading/read-document.ts'
-import { readFileBytes } from '../reading/read-file-bytes.ts'
 import { exportBulletin } from '../services/bulletin-service.ts'
-import { type ExportedForm, exportForms } from '../services/form-service.ts'
+import type { ExportedForm } from '../services/form-service.ts'
 import { exportLedger } from '../services/ledger-service.ts'
-import { openPeriod } from '../services/period-service.ts'
 import { exportPlan } from '../services/plan-export-service.ts'
-import { type ImportedPlan, importPlans } from '../services/plan-service.ts'
+import type { ImportedPlan } from '../services/plan-service.ts'
 import type { ReturnImport } from '../services/return-summary.ts'
-import { changeSettings } from '../services/settings-service.ts'
 import { importReturns } from '../services/task-return-service.ts'
-import { examplePlanPath } from './example-plan.ts'
-import { fillExampleForm } from './fill-form.ts'
+import { exampleReceipt, runExampleRound } from './load-example.ts'
 import { exampleSilentUnits } from './reports-2023-05.ts'
 
 /** What the example did and where it lies. */
@@ -50,14 +44,14 @@ export async function runExample(outFolder: string, job: Job): Promise<ExampleRu
   const data = join(out, dataFolderName)
   const folder = await openDataFolder(data, { operator: '演示' })
   try {
-    const plan = await importExamplePlan(folder, job)
-    const periodId = await openExamplePeriod(folder, plan.planId)
     const formsFolder = join(out, '填报表')
-    const { files: forms } = await exportForms(folder, periodId, formsFolder, job)
     const returnsFolder = join(out, '回收表')
-    const filled = await fillForms(forms, returnsFolder)
+    const { plan, periodId, forms, filled, returns } = await runExampleRound(
+      folder,
+      { formsFolder, returnsFolder },
+      job,
+    )
     const intake = { dryRun: false, receivedAt: exampleReceipt }
-    const returns = await importReturns(folder, [returnsFolder], periodId, intake, job)
     const again = await importReturns(folder, [returnsFolder], periodId, intake, job)
     const { papers, noPdf } = await printPapers(folder, plan.planId, periodId, out, job)
     return {
@@ -79,52 +73,12 @@ export async function runExample(outFolder: string, job: Job): Promise<ExampleRu
 
 const dataFolderName = '数据'
 const exampleBulletin = { kind: 'monthly', issueDate: '2023-06-08' } as const
-/** Two days before the forms are due. */
-const exampleReceipt = new Date(2023, 5, 3, 10, 0)
 
 async function clearEarlierExample(out: string): Promise<void> {
   if (!existsSync(out)) return
   const isExample = existsSync(join(out, dataFolderName, 'ledger.sqlite'))
   if (!isExample && (await readdir(out)).length > 0) throw new UserError('demo.folderInUse', { folder: out })
   await rm(out, { recursive: true })
-}
-
-async function importExamplePlan(folder: DataFolder, job: Job): Promise<ImportedPlan> {
-  await changeSettings(folder, {
-    countyName: '云河县',
-    officeName: '云河县人民政府办公室',
-    inspectorateName: '云河县人民政府督查室',
-    documentSeries: '云政办督',
-  })
-  const bytes = await readFileBytes(examplePlanPath)
-  const name = basename(examplePlanPath)
-  const [plan] = await importPlans(folder, parsePlans(await readDocument(bytes, name)), { name, bytes }, job)
-  if (!plan) throw new Error('the example has no plan')
-  return plan
-}
-
-function openExamplePeriod(folder: DataFolder, planId: PlanId): Promise<PeriodId> {
-  return openPeriod(folder, {
-    planId,
-    cadence: 'month',
-    label: '2023年5月',
-    from: '2023-05-01',
-    to: '2023-05-31',
-    due: '2023-06-05',
-  })
-}
-
-/** The departments' part: most fill in and send back, some stay silent, and one sends a file that is no form. */
-async function fillForms(forms: readonly ExportedForm[], returnsFolder: string): Promise<number> {
-  await mkdir(returnsFolder, { recursive: true })
-  let filled = 0
-  for (const form of forms) {
-    if (exampleSilentUnits.includes(form.unit)) continue
-    const rows = await fillExampleForm(form.path, join(returnsFolder, basename(form.path)))
-    if (rows > 0) filled++
-  }
-  await writeFile(join(returnsFolder, '会议通知.xlsx'), '关于召开5月份调度会议的通知\n')
-  return filled
 }
 
 async function printPapers(folder: DataFolder, planId: PlanId, periodId: PeriodId, out: string, job: Job) {

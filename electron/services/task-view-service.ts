@@ -5,6 +5,7 @@ import type { OfficeSettings } from '../../shared/domain/office/types.ts'
 import type { Period } from '../../shared/domain/period/types.ts'
 import type { Plan, Section } from '../../shared/domain/plan/plan.ts'
 import { planYear } from '../../shared/domain/plan/plan-year.ts'
+import type { Light } from '../../shared/domain/progress/light.ts'
 import { taskLight } from '../../shared/domain/task/task-light.ts'
 import type { TaskQuery } from '../../shared/domain/task/task-query.ts'
 import type { TaskGroup } from '../../shared/domain/task/task-row.ts'
@@ -123,7 +124,8 @@ function makeSelection(
   }
 }
 
-function daysAfter(day: IsoDate, days: number): IsoDate {
+/** The day so many days later. */
+export function daysAfter(day: IsoDate, days: number): IsoDate {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
@@ -146,6 +148,17 @@ function partiesNamed(word: string, { leaders, directory }: Known): WordChoice {
   }
 }
 
+/** The light of every task of a plan by its row number; null for those without, and for all where there is no period. */
+export async function taskLights(
+  db: Db,
+  which: Pick<TaskQuery, 'planId' | 'kind'>,
+  { plan, settings, period }: Pick<TaskView, 'plan' | 'settings' | 'period'>,
+): Promise<ReadonlyMap<number, Light | null>> {
+  if (!period) return new Map()
+  const figures = await listTaskFigures(db, which, period.to)
+  return new Map(figures.map((own) => [own.seq, taskLight(own, period, plan.years, settings.lights)]))
+}
+
 /** Lights and thin reports are decided by rules of the program, not of the database. */
 async function narrow(
   db: Db,
@@ -156,14 +169,11 @@ async function narrow(
   let kept = places
   const { lights } = filter
   if (lights) {
-    const figures = period ? await listTaskFigures(db, { planId, kind }, period.to) : []
-    const wanted = new Set(
-      figures.flatMap((own) => {
-        const light = period && taskLight(own, period, plan.years, settings.lights)
-        return light && lights.includes(light) ? [own.seq] : []
-      }),
-    )
-    kept = kept.filter(({ seq }) => wanted.has(seq))
+    const lightOf = await taskLights(db, { planId, kind }, { plan, settings, period })
+    kept = kept.filter(({ seq }) => {
+      const light = lightOf.get(seq) ?? null
+      return light !== null && lights.includes(light)
+    })
   }
   if (filter.isThin) {
     const thin = period ? await listThinTaskSeqs(db, period) : new Set<number>()

@@ -5,6 +5,7 @@ export const jobPhases: Translated<typeof zhCN> = {
   reading: 'Reading',
   saving: 'Saving',
   forms: 'Writing forms',
+  filling: 'Filling in as the departments would',
   ledger: 'Writing the ledger',
   bulletin: 'Writing the bulletin',
   plan: 'Writing the plan',

@@ -5,6 +5,7 @@ export const jobPhases = {
   recognising: '正在识别任务和责任单位',
   saving: '正在保存',
   forms: '正在生成填报表',
+  filling: '正在模拟各单位填报',
   ledger: '正在生成台账',
   bulletin: '正在生成通报',
   plan: '正在生成方案',
