@@ -6,7 +6,7 @@ import type { Reminder } from '../domain/period/reminder.ts'
 import type { PeriodSummary } from '../domain/period/summary.ts'
 import type { Period } from '../domain/period/types.ts'
 import { call, result } from './call.ts'
-import { type FileToken, fileToken, id, isoDate } from './ids.ts'
+import { type FileToken, fileToken, id } from './ids.ts'
 
 const period = z.object({ periodId: id<'period'>() })
 const plan = z.object({ planId: id<'plan'>() })
@@ -22,9 +22,10 @@ export const periodContract = {
       planId: id<'plan'>(),
       cadence: z.enum(cadences),
       label: z.string().max(40),
-      from: isoDate,
-      to: isoDate,
-      due: isoDate,
+      // As typed: what is no day is told in words.
+      from: z.string().max(20),
+      to: z.string().max(20),
+      due: z.string().max(20),
     }),
     result<{ readonly periodId: PeriodId }>(),
   ),

@@ -68,7 +68,7 @@ function Tasks({ periodId }: { readonly periodId: PeriodId }): ReactNode {
 
   const label = board.data?.period.label
   return (
-    <DropArea onDrop={(files) => void staging.drop(files)}>
+    <DropArea onDrop={staging.drop}>
       <Screen
         title={label ? t('consolidated.titleOf', { label }) : t('consolidated.title')}
         summary={

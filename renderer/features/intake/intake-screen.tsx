@@ -44,7 +44,7 @@ function Intake({ periodId }: { readonly periodId: PeriodId }): ReactNode {
   const list = useBackend('taskReturn.listIntake', { periodId, limit: 500 })
   const staging = useStage(periodId)
   const counts = list.data?.counts
-  const reading = useReadingOn(periodId, counts?.waiting ?? 0, list.dataUpdatedAt, staging.isRunning)
+  const reading = useReadingOn(periodId, counts?.waiting ?? 0, list.dataUpdatedAt, staging.state.isRunning)
   const clean = useCall('taskReturn.acceptClean')
   const accept = useCall('taskReturn.accept')
   const shown = useShownFiles(list.data, place)
@@ -69,7 +69,7 @@ function Intake({ periodId }: { readonly periodId: PeriodId }): ReactNode {
 
   const label = board.data?.period.label
   return (
-    <DropArea onDrop={(files) => void staging.drop(files)}>
+    <DropArea onDrop={staging.drop}>
       <Screen
         title={label ? t('intake.titleOf', { label }) : t('intake.title')}
         summary={counts && t('intake.summary', sums(counts))}

@@ -10,7 +10,8 @@ import type { Staging } from './use-stage.ts'
 /** What files that were put in are doing: copied, read; then what became of them, or what went wrong. */
 export function StageNotes({ staging }: { readonly staging: Staging }): ReactNode {
   const t = useText()
-  const { copied, isRunning, progress, staged, error } = staging
+  const { error } = staging
+  const { copied, isRunning, progress, staged } = staging.state
   if (copied) {
     return (
       <div className={styles.note} role="status">
@@ -24,15 +25,16 @@ export function StageNotes({ staging }: { readonly staging: Staging }): ReactNod
   if (isRunning) return <JobProgress progress={progress} onCancel={staging.cancel} />
   return (
     <>
-      <ErrorNote error={error} onRetry={() => void staging.retry()} onClose={staging.clear} />
+      <ErrorNote error={error} onRetry={staging.retry} onClose={staging.clear} />
       {staged && <StagedNote staging={staging} />}
     </>
   )
 }
 
-function StagedNote({ staging: { staged, clear } }: { readonly staging: Staging }): ReactNode {
+function StagedNote({ staging }: { readonly staging: Staging }): ReactNode {
   const t = useText()
   const sentences = useSentences()
+  const { staged } = staging.state
   if (!staged) return null
   const { added, known, skipped } = staged
   return (
@@ -46,7 +48,7 @@ function StagedNote({ staging: { staged, clear } }: { readonly staging: Staging 
           </p>
         ))}
       </div>
-      <Button size="small" onClick={clear}>
+      <Button size="small" onClick={staging.clear}>
         {t('app.error.close')}
       </Button>
     </div>

@@ -141,7 +141,7 @@ function RowButtons({ unit, actions }: { readonly unit: BoardUnit; readonly acti
         aria-label={t('period.collectFrom', { unit: unit.name })}
         onClick={() => actions.onCollect(unit)}
       >
-        {t(unit.receivedAt === null ? 'period.actions.collect' : 'period.collectAgain')}
+        {t(unit.receivedAt === null ? 'period.collect' : 'period.collectAgain')}
       </Button>
     </span>
   )

@@ -51,7 +51,7 @@ export function Board({ periodId, onBegin }: BoardProps): ReactNode {
     const order = new Map((units ?? []).map(({ unitId }, at) => [unitId, at + 1]))
     return boardColumns(t, order, {
       onView: ({ intakeId }) => void (intakeId && navigate(intakePlace(intakeId))),
-      onCollect: () => void chooseFiles().then(() => navigate(places.intake)),
+      onCollect: () => void chooseFiles().then((isAny) => isAny && navigate(places.intake)),
     })
   }, [t, units, navigate, chooseFiles])
   const open = units?.find(({ unitId }) => unitId === place.get('open'))
@@ -61,7 +61,7 @@ export function Board({ periodId, onBegin }: BoardProps): ReactNode {
     <DropArea
       onDrop={(files) => {
         void navigate(places.intake)
-        void staging.drop(files)
+        staging.drop(files)
       }}
     >
       <Screen

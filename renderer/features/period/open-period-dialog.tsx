@@ -35,8 +35,7 @@ export function OpenPeriodDialog({ planId, onOpened, onClose }: OpenPeriodDialog
       <label htmlFor={`${ids}-${name}`}>{t(`period.open.${name}`)}</label>
       <Input
         id={`${ids}-${name}`}
-        type={name === 'label' ? 'text' : 'date'}
-        title={name === 'label' ? '' : t('period.open.dateHint')}
+        placeholder={name === 'label' ? '' : t('period.open.dateHint')}
         value={draft?.[name] ?? ''}
         onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
         onPressEnter={() => void begin()}

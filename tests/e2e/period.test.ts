@@ -1,0 +1,189 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Locator } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openDataFolder } from '../../electron/db/data-folder.ts'
+import { examplePlanPath } from '../../electron/example/example-plan.ts'
+import { fillExampleForm } from '../../electron/example/fill-form.ts'
+import { readDocument } from '../../electron/reading/read-document.ts'
+import { importPlans } from '../../electron/services/plan-service.ts'
+import { parsePlans } from '../../shared/domain/plan/parse-plans.ts'
+import { dropFiles } from '../support/drop-files.ts'
+import { filledRow, fillForm } from '../support/fill-form.ts'
+import { unwatched } from '../support/ledger-folder.ts'
+import { type LaunchedProgram, launchProgram } from './launch.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'period-e2e-'))
+const formsFolder = join(root, '填报表')
+const inbox = join(root, '回收表')
+const pictures = join(import.meta.dirname, '../../test-output/period')
+let program: LaunchedProgram
+
+beforeAll(async () => {
+  for (const folder of [formsFolder, inbox, pictures]) mkdirSync(folder, { recursive: true })
+  const folder = await openDataFolder(join(root, 'data'), { operator: '王海' })
+  const bytes = readFileSync(examplePlanPath)
+  const plans = parsePlans(await readDocument(bytes, '方案.docx'))
+  await importPlans(folder, plans, { name: '方案.docx', bytes }, unwatched)
+  await folder.close()
+  program = await launchProgram({ dataFolder: join(root, 'data') })
+  await program.page.setViewportSize({ width: 1366, height: 768 })
+  program.page.setDefaultTimeout(15_000)
+}, 180_000)
+afterAll(async () => {
+  await program.close()
+  rmSync(root, { recursive: true, force: true, maxRetries: 3 })
+})
+
+const page = () => program.page
+const button = (name: string | RegExp): Locator => page().getByRole('button', { name, exact: typeof name === 'string' })
+const tab = (name: RegExp): Locator => page().locator('.ant-segmented-item', { hasText: name })
+const picture = (name: string) => page().screenshot({ path: join(pictures, `${name}.png`) })
+
+/** What the next dialogs for files and folders answer. */
+async function answerDialogs(paths: readonly string[]): Promise<void> {
+  await program.app.evaluate(({ dialog, shell }, filePaths) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...filePaths] })
+    shell.openPath = async () => ''
+  }, paths)
+}
+
+test('a round is opened and its forms are written into a folder', async () => {
+  await page().getByRole('link', { name: '调度' }).click()
+  await button('新建调度期').click()
+  await page().getByLabel('名称').fill('2023年5月')
+  await page().getByLabel('开始日期').fill('2023-05-01')
+  await page().getByLabel('结束日期').fill('2023-05-31')
+  await page().getByLabel('报送截止').fill('2035-06-05')
+  await picture('open-round')
+  await button('开始调度').click()
+  await page().getByRole('heading', { name: '2023年5月调度' }).waitFor()
+  await tab(/^未报 \d+$/).waitFor()
+  await answerDialogs([formsFolder])
+  await button('导出填报表').click()
+  await picture('export-forms')
+  await button('选择文件夹并导出').click()
+  await page()
+    .getByText(/^已导出 \d+ 份填报表。$/)
+    .waitFor()
+  expect(readdirSync(formsFolder).filter((name) => name.endsWith('.xlsx')).length).toBeGreaterThan(5)
+  await button('打开文件夹').click()
+  await page().keyboard.press('Escape')
+  await page().getByRole('gridcell', { name: '已发' }).first().waitFor()
+  await picture('board-sent')
+})
+
+describe('returns', () => {
+  const names = () => readdirSync(formsFolder).toSorted()
+
+  test('filled by a program and dropped in, they are read and compared, and nothing is taken', async () => {
+    for (const name of names()) await fillExampleForm(join(formsFolder, name), join(inbox, name))
+    const [first = '', second = ''] = readdirSync(inbox).toSorted()
+    const doubtful = fillForm(readFileSync(join(formsFolder, first)), filledRow(0, ['已开工。', '达到序时进度', 0.85]))
+    writeFileSync(join(inbox, first), doubtful)
+    writeFileSync(join(inbox, second.replace('.xlsx', '（坏）.xlsx')), 'no workbook')
+    const files = readdirSync(inbox).map((name) => join(inbox, name))
+    await dropFiles(page(), '[aria-label="放入回收表"]', files)
+    await page().getByRole('heading', { name: '2023年5月收取回收表' }).waitFor()
+    await page()
+      .getByText(/^放入 \d+ 份回收表。$/)
+      .waitFor({ timeout: 60_000 })
+    await tab(/^有问题 \d+$/).waitFor()
+    await tab(/^不能收取 1$/).waitFor()
+    await picture('intake')
+  })
+
+  test('a doubt is settled by keys alone, and the file is taken with Ctrl+Enter', async () => {
+    await tab(/^有问题/).click()
+    await page().getByRole('grid', { name: '回收表' }).focus()
+    await page().keyboard.press('Enter')
+    await page()
+      .getByText(/按 85% 收取（小于1的数/)
+      .waitFor()
+    await picture('intake-problem')
+    const percent = button('按 85% 收取')
+    for (
+      let step = 0;
+      step < 60 && !(await percent.evaluate((element) => element === document.activeElement));
+      step++
+    ) {
+      await page().keyboard.press('F8')
+    }
+    await page().keyboard.press('Enter')
+    await percent.waitFor({ state: 'detached' })
+    await page().keyboard.press('Control+Enter')
+    await tab(/^已收取 1$/).waitFor()
+    await tab(/^全部/).click()
+  })
+
+  test('all without problems are taken as one step, one is refused, and Ctrl+Z brings all back', async () => {
+    await button(/^收取全部无问题的（\d+）$/).click()
+    await button('收取全部无问题的（0）').waitFor()
+    await picture('intake-taken')
+    await page().keyboard.press('Control+z')
+    await button(/^收取全部无问题的（[1-9]\d*）$/).waitFor()
+    await button(/^收取全部无问题的（[1-9]\d*）$/).click()
+    await button('收取全部无问题的（0）').waitFor()
+    await tab(/^不能收取 1$/).click()
+    await page().getByRole('grid', { name: '回收表' }).focus()
+    await page().keyboard.press('Enter')
+    await page()
+      .getByText(/^这个文件没有收取/)
+      .waitFor()
+    await picture('intake-refused')
+    await button('移除').click()
+    await page().getByText('没有这一类回收表。').waitFor()
+  })
+
+  test('a corrected file shows old and new side by side', async () => {
+    const [, second = ''] = readdirSync(inbox)
+      .filter((name) => !name.includes('坏'))
+      .toSorted()
+    const corrected = join(root, `更正-${second}`)
+    writeFileSync(
+      corrected,
+      fillForm(readFileSync(join(formsFolder, second)), filledRow(0, ['1—5月完成新的数字9.9亿元。', '超序时进度', 66])),
+    )
+    await answerDialogs([corrected])
+    await button('放入文件').click()
+    await page().getByText('放入 1 份回收表。').waitFor()
+    await page().getByLabel('在本页查找（Ctrl+F）').fill('')
+    await tab(/^全部/).click()
+    await page().getByLabel('在本页查找（Ctrl+F）').fill('更正')
+    await expect.poll(() => page().getByRole('row').count()).toBe(2)
+    await page().getByRole('grid', { name: '回收表' }).focus()
+    await page().keyboard.press('Enter')
+    await page().locator('ins').first().waitFor()
+    await picture('intake-changed')
+    await button('收取此行').first().click()
+    await page().getByLabel('在本页查找（Ctrl+F）').fill('')
+  })
+})
+
+test('the board counts what came, and the calling list names who owes a return', async () => {
+  await page().getByRole('link', { name: '调度' }).click()
+  await tab(/^已收 [1-9]/).waitFor()
+  await picture('board')
+  await button('催办名单').click()
+  await page()
+    .getByText(/^还没有报送/)
+    .waitFor()
+  await picture('reminders')
+  await page().keyboard.press('Escape')
+})
+
+test('a consolidated text is edited and confirmed with Ctrl+Enter, then taken back', async () => {
+  await button('汇总进展').click()
+  const grid = page().getByRole('grid', { name: '任务' })
+  await grid.focus()
+  await page().keyboard.press('Enter')
+  const text = page().getByRole('textbox', { name: '汇总进展文字' })
+  await text.waitFor()
+  await picture('consolidated')
+  await text.fill('经办公室核对，进展正常。')
+  await page().keyboard.press('Control+Enter')
+  await tab(/^已审定 1$/).waitFor()
+  await page().keyboard.press('Control+z')
+  await tab(/^已审定 0$/).waitFor()
+})
