@@ -70,7 +70,7 @@ export function RowsPane({ overview, lines, active, focus, scroll, onEdit, onCho
               <li
                 key={index}
                 data-index={index}
-                ref={list.measureElement}
+                ref={row ? list.measureElement : undefined}
                 className={styles.row}
                 style={{ transform: `translateY(${start}px)` }}
               >

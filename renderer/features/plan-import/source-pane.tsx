@@ -59,7 +59,8 @@ export function SourcePane({ lines, count, active, scroll, onChoose }: SourcePan
             <div
               key={index}
               data-index={index}
-              ref={list.measureElement}
+              // one that has not come has no height of its own
+              ref={row ? list.measureElement : undefined}
               className={styles.line}
               style={{ transform: `translateY(${start}px)` }}
             >

@@ -67,16 +67,38 @@ export function useLinkedScroll(sourceOfRow: readonly (number | null)[], sourceC
   )
 }
 
-/** Pairs of lines that rise on both sides: an annex read into tasks of the body must not lead back. */
+/** Pairs of lines that rise on both sides. */
 function anchorsOf(sourceOfRow: readonly (number | null)[], sourceCount: number): readonly Anchor[] {
-  const anchors: Anchor[] = [{ row: 0, source: 0 }]
-  let last = 0
-  for (const [row, source] of sourceOfRow.entries()) {
-    if (source === null || source <= last || row === 0) continue
-    anchors.push({ row, source })
-    last = source
+  const pairs = sourceOfRow.flatMap((source, row) => (source === null || row === 0 ? [] : [{ row, source }]))
+  const rising = longestRising(pairs)
+  const last = rising.at(-1)?.source ?? 0
+  return [{ row: 0, source: 0 }, ...rising, { row: sourceOfRow.length, source: Math.max(sourceCount, last + 1) }]
+}
+
+/**
+ * The most pairs whose sources rise: what stands elsewhere in the original (rows of an annex among tasks of the body) is left
+ * out, so that it does not lead the rest away.
+ */
+function longestRising(pairs: readonly Anchor[]): readonly Anchor[] {
+  const ends: number[] = []
+  const before: number[] = []
+  for (const [at, { source }] of pairs.entries()) {
+    let low = 0
+    let high = ends.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((pairs[ends[middle] ?? 0]?.source ?? 0) < source) low = middle + 1
+      else high = middle
+    }
+    before[at] = low > 0 ? (ends[low - 1] ?? -1) : -1
+    ends[low] = at
   }
-  return [...anchors, { row: sourceOfRow.length, source: Math.max(sourceCount, last + 1) }]
+  const rising: Anchor[] = []
+  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) {
+    const pair = pairs[at]
+    if (pair) rising.push(pair)
+  }
+  return rising.reverse()
 }
 
 /** The line at the top of a list, with the part of it that is scrolled away. */

@@ -39,8 +39,13 @@ export function findExtents(
   const ends: number[] = [...headings, ...documentEnds(documents, source)]
   const lines = linesByPlace(rows, source)
   let cursor = 0
+  let lastLine: number | undefined
   for (const item of documents.flatMap(({ items }) => items)) {
-    const anchor = findAnchor(item, lines, source, cursor)
+    const line = lineOf(item, lines)
+    // several items may stand in one line; one of an annex in between does not move those behind it
+    const from = line === undefined || line === lastLine ? Math.max(cursor, line ?? 0) : line
+    const anchor = findAnchor(item, source, line, from)
+    lastLine = line
     if (!anchor) continue
     anchors.push(anchor)
     cursor = anchor.textStart + 1
@@ -81,19 +86,18 @@ function linesByPlace(rows: readonly SourceRow[], source: PlainSource): Readonly
   return lines
 }
 
-function findAnchor(
-  item: DraftItem,
-  lines: ReadonlyMap<string, number>,
-  source: PlainSource,
-  cursor: number,
-): Anchor | null {
-  const { row, ...line } = item.task.place
+/** The first character of the line in which the reader says an item stands. */
+function lineOf({ task }: DraftItem, lines: ReadonlyMap<string, number>): number | undefined {
+  const { row, ...line } = task.place
   // rows of a table written as text have the place of its first line
-  const base = lines.get(placeKey(item.task.place)) ?? lines.get(placeKey(line))
+  return lines.get(placeKey(task.place)) ?? lines.get(placeKey(line))
+}
+
+function findAnchor(item: DraftItem, source: PlainSource, base: number | undefined, from: number): Anchor | null {
   const text = plainWords(item.task.text)
-  const from = base === undefined ? cursor : Math.max(base, Math.min(cursor, base + furthest))
-  const reach = base !== undefined && row === undefined && from === base ? furthest : null
-  const found = findHead(text, source.text, from, reach) ?? findHead(text, source.text, base ?? 0, null)
+  const isAtBeginning = base === from
+  const found =
+    findHead(text, source.text, from, isAtBeginning ? furthest : null) ?? findHead(text, source.text, from, null)
   if (found === null) return base === undefined ? null : { item, start: base, numberEnd: base, textStart: base }
   const number = numberBefore(item, source, found)
   return { item, textStart: found, start: number?.start ?? found, numberEnd: number?.end ?? found }

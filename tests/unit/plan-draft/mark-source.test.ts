@@ -115,6 +115,28 @@ describe('the original coloured by what was recognised', () => {
   })
 })
 
+test('a row of an annex below a task of the body does not lead the tasks behind it away', () => {
+  const { documents, marked } = markDocument(
+    documentOf([
+      '2023年行动计划',
+      '一、产业发展',
+      '1. 培育企业20家以上，建设孵化基地。',
+      '2. 建设产业园区2个，完善配套设施。',
+      '附件',
+      '责任清单',
+      tableOf(
+        ['序号', '任务内容', '牵头单位', '完成时限'],
+        ['1', '培育企业20家以上，建设孵化基地。', '县财政局', '2023年年底'],
+        ['1-1', '新建孵化基地1处。', '县科技局', '2023年年底'],
+        ['2', '建设产业园区2个，完善配套设施。', '县商务局', '2023年年底'],
+      ),
+    ]),
+  )
+  const item = documents[0]?.items.find(({ task }) => task.number === '2')
+  expect(marked.findIndex((row) => row.item === item?.key)).toBe(3)
+  expect(item && wordsByKind(marked, item.key).get('lead')).toBe('县商务局')
+})
+
 describe.skipIf(!hasSharedFolder)('marks on the real documents', () => {
   const names = hasSharedFolder
     ? readdirSync(sharedPath('documents')).filter((name) => /\.(?:docx?|xlsx?)$/.test(name))
