@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs'
+import { cpSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -6,7 +6,9 @@ import type { Plugin } from 'vite'
 import { writeLicences } from './write-licences.ts'
 
 const root = resolve(import.meta.dirname, '..')
-const out = resolve(root, 'out')
+/** The variable lets a test build beside `out/`, which others may be using. */
+const out = resolve(root, process.env.DUBANTAI_OUT ?? 'out')
+const licences = writeLicences(root, out)
 
 /** The example's files lie beside the code that opens them, in the sources as in the build. */
 const copyExampleAssets: Plugin = {
@@ -16,17 +18,22 @@ const copyExampleAssets: Plugin = {
   },
 }
 
+/** Found at run time beside the program: a binary that only the system's loader can read, and a reader with tables of its own. */
+const beside = Object.keys(JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')).dependencies)
+
 /**
- * Builds all of the program: what runs in Node (packages stay in node_modules, as they do in the installed program), the
- * preload, which a sandbox wants as one file, and the page with its packages in it.
+ * Builds all of the program: what runs in Node, the preload, which a sandbox wants as one file, and the page; all with their
+ * packages in them, so that the installed program holds of each only what is used.
  */
 export default defineConfig({
   main: {
-    plugins: [copyExampleAssets],
+    plugins: [copyExampleAssets, licences],
     build: {
       outDir: out,
       emptyOutDir: true,
+      externalizeDeps: false,
       rolldownOptions: {
+        external: beside.map((name) => new RegExp(`^${name}(/|$)`)),
         // Each is started by its file's name: by Electron, as a process, from a shell, as a thread.
         input: {
           'main/main': resolve(root, 'electron/main/main.ts'),
@@ -54,7 +61,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'renderer'),
-    plugins: [react(), writeLicences(root, resolve(out, 'licences.json'))],
+    plugins: [react(), licences],
     build: {
       outDir: resolve(out, 'renderer'),
       emptyOutDir: true,

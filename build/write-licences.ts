@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 
@@ -15,15 +15,16 @@ const readLock = (root: string): LockedPackages =>
   JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
 
 /**
- * Writes names, versions and licences of all packages that are given out with the program: those bundled into the page, and
- * those that stay beside it with all they need.
+ * Writes what is given out with the program: `licences.json` with names, versions and licences of all packages, those bundled
+ * into it and those beside it with all they need; `licences.txt` with the texts, which the licences ask to be passed on. The one
+ * plugin serves all builds that bundle packages, and writes both files anew after each, so that the last leaves them whole.
  */
-export function writeLicences(root: string, file: string): Plugin {
+export function writeLicences(root: string, out: string): Plugin {
+  const lock = readLock(root)
+  const given = new Set<string>(packagesBeside(lock))
   return {
     name: 'write-licences',
-    generateBundle(_options, bundle) {
-      const lock = readLock(root)
-      const given = new Set<string>(packagesBeside(lock))
+    writeBundle(_options, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue
         for (const id of chunk.moduleIds) {
@@ -31,13 +32,18 @@ export function writeLicences(root: string, file: string): Plugin {
           if (folder) given.add(folder)
         }
       }
-      const licences = [...given].flatMap((folder) => {
+      const packages = [...given].flatMap((folder) => {
         const { version, license } = lock[folder] ?? {}
         const name = folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length)
-        return version ? [{ name, version, licence: license ?? readLicence(root, folder) }] : []
+        return version ? [{ folder, name, version, licence: license ?? readLicence(root, folder) }] : []
       })
-      licences.sort((a, b) => a.name.localeCompare(b.name, 'en') || a.version.localeCompare(b.version, 'en'))
-      writeFileSync(file, `${JSON.stringify(licences, null, 1)}\n`)
+      packages.sort((a, b) => a.name.localeCompare(b.name, 'en') || a.version.localeCompare(b.version, 'en'))
+      const list = packages.map(({ folder: _folder, ...named }) => named)
+      writeFileSync(join(out, 'licences.json'), `${JSON.stringify(list, null, 1)}\n`)
+      const texts = packages.map(
+        ({ folder, name, version, licence }) => `${name} ${version} (${licence})\n\n${readTexts(root, folder)}`,
+      )
+      writeFileSync(join(out, 'licences.txt'), texts.join(`\n${'─'.repeat(80)}\n\n`))
     },
   }
 }
@@ -84,4 +90,16 @@ function readLicence(root: string, folder: string): string {
   if (types.length > 0) return types.join(' OR ')
   if (!silent.has(folder)) throw new Error(`${folder} does not say under which licence it comes`)
   return 'not stated'
+}
+
+/** The licence's text and notices as the package has them; where it has none, who made it is all there is to say. */
+function readTexts(root: string, folder: string): string {
+  const files = existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : []
+  const texts = files
+    .filter((file) => /^(licen[cs]e|copying|notice)\b/i.test(file))
+    .map((file) => readFileSync(join(root, folder, file), 'utf8').trim())
+  if (texts.length > 0) return `${texts.join('\n\n')}\n`
+  const { author, homepage } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
+  const name = typeof author === 'string' ? author : author?.name
+  return `${[name, homepage].filter((word) => typeof word === 'string').join('\n')}\n`
 }
