@@ -8,9 +8,7 @@ import { taskListPlace } from '../task/index.ts'
 import { countOf, statusColumns } from './status-columns.ts'
 
 /** The columns of 责任清单; every number opens its tasks. */
-export function responsibilityColumns(t: Text, by: 'leader' | 'unit'): readonly Column<Responsibility>[] {
-  const lead = t(by === 'leader' ? 'responsibility.column.leadLeader' : 'responsibility.column.lead')
-  const support = t(by === 'leader' ? 'responsibility.column.supportLeader' : 'responsibility.column.support')
+export function responsibilityColumns(t: Text, hasPosts: boolean): readonly Column<Responsibility>[] {
   return [
     {
       id: 'name',
@@ -19,7 +17,7 @@ export function responsibilityColumns(t: Text, by: 'leader' | 'unit'): readonly 
       text: ({ name }) => name,
       draw: (row) => <PartyName row={row} />,
     },
-    ...(by === 'leader'
+    ...(hasPosts
       ? [
           {
             id: 'posts',
@@ -32,7 +30,7 @@ export function responsibilityColumns(t: Text, by: 'leader' | 'unit'): readonly 
       : []),
     countColumn(
       'lead',
-      lead,
+      t('responsibility.column.lead'),
       (row) => row.lead,
       (row) => partFilter(row, 'lead'),
       (row) => t('responsibility.counts.lead', { name: row.name, count: row.lead }),
@@ -53,7 +51,7 @@ export function responsibilityColumns(t: Text, by: 'leader' | 'unit'): readonly 
     ),
     countColumn(
       'support',
-      support,
+      t('responsibility.column.support'),
       (row) => row.support,
       (row) => partFilter(row, 'support'),
       (row) => t('responsibility.counts.support', { name: row.name, count: row.support }),
@@ -86,7 +84,7 @@ function countColumn(
   return {
     id,
     title,
-    width: 100,
+    width: 88,
     isNumber: true,
     text: (row) => String(count(row)),
     draw: (row) =>

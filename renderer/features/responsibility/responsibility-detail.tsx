@@ -55,7 +55,7 @@ export function ResponsibilityDetail({ row, planId, periodId, onClose }: Respons
       title={name}
       subtitle={party.kind === 'leader' ? party.posts.join('、') : undefined}
       actions={
-        <Button icon={<DownloadOutlined />} onClick={() => void save()}>
+        <Button icon={<DownloadOutlined aria-hidden />} onClick={() => void save()}>
           {t('responsibility.detail.export')}
         </Button>
       }

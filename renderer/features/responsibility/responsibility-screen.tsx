@@ -27,10 +27,11 @@ export function ResponsibilityScreen(): ReactNode {
   const by = place.get('by') === 'unit' ? 'unit' : 'leader'
   const [state, setState] = useTableState(`responsibility-${by}`)
   const { data, error, isPending } = useBackend('responsibility.list', planId && { planId, by })
-  const columns = useMemo(() => responsibilityColumns(t, by), [t, by])
   const words = place.get('words') ?? ''
   // While the other list is on its way the one before would stand under the wrong columns.
   const all = useMemo(() => data?.filter(({ party }) => party.kind === by) ?? [], [data, by])
+  const hasPosts = all.some(({ party }) => party.kind === 'leader' && party.posts.length > 0)
+  const columns = useMemo(() => responsibilityColumns(t, hasPosts), [t, hasPosts])
   const rows = useMemo(() => all.filter(({ name }) => name.includes(words.trim())), [all, words])
   const source = useMemo(() => ({ kind: 'memory' as const, rows }), [rows])
   const openRow = all.find((row) => rowId(row) === place.get('open'))

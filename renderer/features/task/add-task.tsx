@@ -32,7 +32,7 @@ export function AddTask({ planId, choices, onAdded }: AddTaskProps): ReactNode {
   }
   return (
     <>
-      <Button icon={<PlusOutlined />} onClick={() => setIsOpen(true)}>
+      <Button icon={<PlusOutlined aria-hidden />} onClick={() => setIsOpen(true)}>
         {t('task.add.button')}
       </Button>
       <Modal

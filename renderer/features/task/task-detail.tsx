@@ -16,6 +16,7 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { PercentChart } from './points-chart.tsx'
 import styles from './task.module.css'
 import { TaskFacts } from './task-facts.tsx'
+import { TaskHistory } from './task-history.tsx'
 import { TaskIndicators } from './task-indicators.tsx'
 import { TaskParties } from './task-parties.tsx'
 import { TaskTargets } from './task-targets.tsx'
@@ -165,6 +166,9 @@ function Story({ story, choices, onEdit, failed, onOpen }: StoryProps): ReactNod
       </Part>
       <Part title={t('task.detail.files')}>
         <TaskFiles timeline={story.timeline} />
+      </Part>
+      <Part title={t('task.detail.history')}>
+        <TaskHistory taskId={task.id} />
       </Part>
     </>
   )

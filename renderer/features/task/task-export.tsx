@@ -66,7 +66,7 @@ export function useTaskExport(
   return {
     button: (
       <Dropdown menu={{ items }} trigger={['click']} disabled={query === null}>
-        <Button icon={<DownloadOutlined />}>{t('task.export.button')}</Button>
+        <Button icon={<DownloadOutlined aria-hidden />}>{t('task.export.button')}</Button>
       </Dropdown>
     ),
     note: (

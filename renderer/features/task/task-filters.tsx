@@ -50,7 +50,7 @@ export function TaskFilters({ choices }: TaskFiltersProps): ReactNode {
         }
       >
         <Button
-          icon={<CalendarOutlined />}
+          icon={<CalendarOutlined aria-hidden />}
           type={place.get('from') || place.get('to') ? 'primary' : 'default'}
           ghost={Boolean(place.get('from') || place.get('to'))}
         >

@@ -2,6 +2,7 @@ import { WarningOutlined } from '@ant-design/icons'
 import { Tag } from 'antd'
 import type { ReactNode } from 'react'
 import type { TaskPeriod, TaskReport } from '../../../shared/domain/task/task-story.ts'
+import { useMoment } from '../../text/use-moment.ts'
 import { useSentences } from '../../text/use-sentences.ts'
 import { useText } from '../../text/use-text.ts'
 import { StatusSign, UnitChip } from '../signs/index.ts'
@@ -38,6 +39,7 @@ export function TaskTimeline({ timeline }: TaskTimelineProps): ReactNode {
 function Report({ report }: { readonly report: TaskReport }): ReactNode {
   const t = useText()
   const sentences = useSentences()
+  const moment = useMoment()
   const { source } = report
   return (
     <div className={styles.report}>
@@ -66,7 +68,7 @@ function Report({ report }: { readonly report: TaskReport }): ReactNode {
               file: source.fileName,
               sheet: source.sheet,
               row: source.row,
-              at: new Date(source.receivedAt).toLocaleString(),
+              at: moment(source.receivedAt),
             })
           : t('task.detail.typed')}
         {source?.isLate && <span className={styles.late}> · {t('task.detail.late')}</span>}
@@ -107,20 +109,14 @@ export function TaskProblems({ timeline }: TaskTimelineProps): ReactNode {
 /** The files that the reports came in, each once. */
 export function TaskFiles({ timeline }: TaskTimelineProps): ReactNode {
   const t = useText()
+  const moment = useMoment()
   const sources = timeline.flatMap(({ reports }) => reports.flatMap(({ source }) => source ?? []))
   const files = [...new Map(sources.map((source) => [source.returnId, source])).values()]
   if (files.length === 0) return <p className={styles.soft}>{t('task.detail.noFiles')}</p>
   return (
     <ul className={styles.list}>
       {files.map((file) => (
-        <li key={file.returnId}>
-          {t('task.detail.source', {
-            file: file.fileName,
-            sheet: file.sheet,
-            row: file.row,
-            at: new Date(file.receivedAt).toLocaleString(),
-          })}
-        </li>
+        <li key={file.returnId}>{t('task.detail.file', { file: file.fileName, at: moment(file.receivedAt) })}</li>
       ))}
     </ul>
   )

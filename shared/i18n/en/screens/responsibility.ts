@@ -22,8 +22,6 @@ export const responsibility: Translated<typeof zhCN> = {
     posts: 'Posts',
     lead: 'Leads',
     support: 'Supports',
-    leadLeader: 'Leads',
-    supportLeader: 'Supports (deputy)',
     late: 'Overdue',
     behind: 'Behind',
     onTrack: 'On track or ahead',

@@ -196,6 +196,7 @@ export const task: Translated<typeof zhCN> = {
     problems: 'Problems',
     noProblems: 'No problem was reported.',
     files: 'Source files',
+    file: '“{{file}}”, received {{at}}',
     noFiles: 'No source files yet.',
     warnings: 'Doubts of the import',
     parts: 'Parts',

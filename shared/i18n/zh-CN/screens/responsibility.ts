@@ -20,8 +20,6 @@ export const responsibility = {
     posts: '职务',
     lead: '牵头',
     support: '配合',
-    leadLeader: '牵头（牵头领导）',
-    supportLeader: '配合（分管领导）',
     late: '滞后',
     behind: '未达序时',
     onTrack: '达到和超序时',

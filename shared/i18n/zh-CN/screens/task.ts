@@ -194,6 +194,7 @@ export const task = {
     problems: '存在问题',
     noProblems: '各期没有反映问题。',
     files: '来源文件',
+    file: '“{{file}}”，{{at}} 收到',
     noFiles: '还没有来源文件。',
     warnings: '识别疑点',
     parts: '子项',
