@@ -8,7 +8,7 @@ import styles from './draft-item.module.css'
 import { DraftText, LineField } from './draft-text.tsx'
 import { ItemDeadline } from './item-deadline.tsx'
 import { ItemDoubts } from './item-doubts.tsx'
-import { PartyLists } from './party-lists.tsx'
+import { PartyLists, PartyWords } from './party-lists.tsx'
 
 export type ItemRow = Extract<DraftRow, { kind: 'item' }>
 
@@ -31,6 +31,8 @@ export const DraftItemRow = memo(function DraftItemRow(props: DraftItemProps): R
   const { task, key } = item
   const t = useText()
   const [editing, setEditing] = useState<'text' | 'number' | null>(null)
+  // The pointer was here: chips can be dragged and have their menus from now on.
+  const [isNear, setIsNear] = useState(false)
   const main = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (isActive && focus > 0) main.current?.focus({ preventScroll: true })
@@ -51,8 +53,10 @@ export const DraftItemRow = memo(function DraftItemRow(props: DraftItemProps): R
     // white space at the beginning is taken off the text that is kept
     return onEdit({ kind: 'split', item: key, at: cut - (text.length - text.trimStart().length) })
   }
+  const look = classes(styles.item, isActive && styles.active, item.kind === 'indicator' && styles.indicator)
+  const near = { onPointerEnter: () => setIsNear(true) }
   return (
-    <div className={classes(styles.item, isActive && styles.active, item.kind === 'indicator' && styles.indicator)}>
+    <div {...near} className={look}>
       <div className={styles.main}>
         {editing === 'number' ? (
           <LineField
@@ -94,7 +98,11 @@ export const DraftItemRow = memo(function DraftItemRow(props: DraftItemProps): R
         />
       </div>
       <div className={styles.rest}>
-        <PartyLists item={key} task={task} isOpen={isActive} onEdit={edit} />
+        {isActive || isNear ? (
+          <PartyLists item={key} task={task} isOpen={isActive} onEdit={edit} />
+        ) : (
+          <PartyWords task={task} />
+        )}
         <ItemDeadline item={key} number={task.number} deadline={task.deadline} isOpen={isActive} onEdit={edit} />
         <ItemDoubts warnings={warnings} onEdit={edit} />
         {isActive && item.kind === 'task' && (

@@ -27,6 +27,27 @@ interface PartyListsProps {
   readonly onEdit: (edit: PlanEdit) => void
 }
 
+/** Who does what on a task, to be read: what a list of a hundred tasks shows of those that nobody is at. */
+export function PartyWords({ task }: Pick<PartyListsProps, 'task'>): ReactNode {
+  const t = useText()
+  return (
+    <div className={styles.lists}>
+      {roleLists
+        .filter(({ list }) => task[list].length > 0)
+        .map(({ role, list }) => (
+          <div key={role} className={styles.list}>
+            <span className={styles.role}>{t(`planImport.roles.${role}`)}</span>
+            {task[list].map((words) => (
+              <span key={words} className={classes(styles.chip, marks[role])}>
+                {words}
+              </span>
+            ))}
+          </div>
+        ))}
+    </div>
+  )
+}
+
 /** Who does what on a task: a line of chips for each role. A chip is dragged to another role, or moved by its menu. */
 export function PartyLists({ item, task, isOpen, onEdit }: PartyListsProps): ReactNode {
   const t = useText()
