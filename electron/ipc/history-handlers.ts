@@ -1,4 +1,5 @@
 import { listHistorySteps, readHistoryState, redoStep, undoStep } from '../services/history-steps-service.ts'
+import { readRecordHistory } from '../services/record-history-service.ts'
 import type { Backend } from './backend-context.ts'
 import type { HandlersFor } from './handlers-for.ts'
 
@@ -6,5 +7,6 @@ export const historyHandlers = ({ folder }: Backend): HandlersFor<'history'> => 
   'history.list': (page) => listHistorySteps(folder, page),
   'history.state': () => readHistoryState(folder),
   'history.undo': ({ entryId }) => undoStep(folder, entryId),
+  'history.ofRecord': (record) => readRecordHistory(folder, record),
   'history.redo': () => redoStep(folder),
 })

@@ -17,6 +17,7 @@ export type CodeGroup =
   | 'jobPhases'
   | 'ledgerTables'
   | 'planWarnings'
+  | 'recordFields'
   | 'reportDoubts'
   | 'returnProblems'
   | 'unitListProblems'

@@ -10,6 +10,7 @@ import { errors as paperErrors } from './en/paper-errors.ts'
 import { planWarnings } from './en/plan-warnings.ts'
 import { errors as programErrors } from './en/program-errors.ts'
 import { errors as readingErrors } from './en/reading-errors.ts'
+import { recordFields } from './en/record-fields.ts'
 import { reportDoubts } from './en/report-doubts.ts'
 import { returnProblems } from './en/return-problems.ts'
 import { screens } from './en/screens.ts'
@@ -32,6 +33,7 @@ export const en: Translated<Omit<typeof zhCN, CommandLineGroups>> = {
   ledgerTables,
   menu,
   planWarnings,
+  recordFields,
   reportDoubts,
   returnProblems,
   screens,

@@ -12,6 +12,7 @@ import { errors as paperErrors } from './zh-CN/paper-errors.ts'
 import { planWarnings } from './zh-CN/plan-warnings.ts'
 import { errors as programErrors } from './zh-CN/program-errors.ts'
 import { errors as readingErrors } from './zh-CN/reading-errors.ts'
+import { recordFields } from './zh-CN/record-fields.ts'
 import { reportDoubts } from './zh-CN/report-doubts.ts'
 import { returnProblems } from './zh-CN/return-problems.ts'
 import { screens } from './zh-CN/screens.ts'
@@ -41,6 +42,8 @@ export const zhCN = {
   menu,
   /** What the plan reader is not sure of. */
   planWarnings,
+  /** What is kept of a record, in the user's words. */
+  recordFields,
   /** What a reviewer should look at in a report. */
   reportDoubts,
   /** What could not be taken from a returned form. */

@@ -4,6 +4,7 @@ import { savedViews } from './0002-saved-views.ts'
 import { planDrafts } from './0003-plan-drafts.ts'
 import { intake } from './0004-intake.ts'
 import { bulletinText } from './0005-bulletin-text.ts'
+import { historyRemoved } from './0008-history-removed.ts'
 
 /** All migrations, oldest first; a released one is never edited. */
-export const migrations: readonly Migration[] = [ledger, savedViews, planDrafts, intake, bulletinText]
+export const migrations: readonly Migration[] = [ledger, savedViews, planDrafts, intake, bulletinText, historyRemoved]

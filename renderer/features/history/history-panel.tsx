@@ -11,6 +11,7 @@ import { classes } from '../../ui/classes.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import styles from './history.module.css'
+import { stepWords } from './step-words.ts'
 import { useUndo } from './use-undo.ts'
 
 const pageSize = 50
@@ -80,16 +81,11 @@ function Step({ step, onUndo }: StepProps): ReactNode {
   const t = useText()
   const sentences = useSentences()
   const moment = useMoment()
-  const what = sentences.ofStep(step)
-  const words =
-    step.kind === 'undo'
-      ? t('app.history.undoing', { what })
-      : step.kind === 'redo'
-        ? t('app.history.redoing', { what })
-        : what
   return (
     <li className={styles.step}>
-      <div className={classes(styles.what, step.isUndone && step.kind === 'work' && styles.undone)}>{words}</div>
+      <div className={classes(styles.what, step.isUndone && step.kind === 'work' && styles.undone)}>
+        {stepWords(step, t, sentences)}
+      </div>
       <div className={styles.who}>
         {t('app.history.by', { operator: step.operator, at: moment(step.at) })}
         {step.isUndone && step.kind === 'work' && <span>{t('app.history.undone')}</span>}
