@@ -61,6 +61,8 @@ async function connect(browser: Browser): Promise<void> {
     browser.root,
     (frameId, url) => WebContents.fromDevToolsTargetId(frameId)?.mayNavigate(url) ?? true,
   )
+  // What is named is granted to every page, all else is refused to it without a question.
+  await browser.root.send('Browser.grantPermissions', { permissions: ['clipboardSanitizedWrite'] })
   Object.assign(process.versions, { chrome: await browser.version() })
   if (!browser.isHeadless) await readScreen(browser)
 }

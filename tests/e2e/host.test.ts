@@ -56,6 +56,24 @@ describe('page', () => {
     expect(await posted).toBe('POST 正文')
   })
 
+  test('is refused what it asks of the machine, and may write to the clipboard', async () => {
+    const { page } = program
+    const states = await page.evaluate(() => {
+      const names = ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read', 'clipboard-write']
+      const state = async (name: string) => (await navigator.permissions.query({ name: name as PermissionName })).state
+      return Promise.all(names.map(async (name) => [name, await state(name)]))
+    })
+    expect(Object.fromEntries(states)).toEqual({
+      geolocation: 'denied',
+      notifications: 'denied',
+      camera: 'denied',
+      microphone: 'denied',
+      'clipboard-read': 'denied',
+      'clipboard-write': 'granted',
+    })
+    expect(await page.evaluate(() => Notification.requestPermission())).toBe('denied')
+  })
+
   test('is held to its content policy, and to what the program lets through', async () => {
     const { page } = program
     expect(await page.evaluate(() => Reflect.get(window, 'inlineRan'))).toBeUndefined()
