@@ -34,17 +34,32 @@ type Matrix = readonly [number, number, number, number, number, number]
 const thickestRule = 2.5
 const shortestRule = 4
 
+type PdfReader = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
+let loading: Promise<PdfReader> | null = null
+
+/** Loads the reader at the first PDF; nothing else needs it. The worker's module, once loaded, serves in this thread. */
+async function loadReader(): Promise<PdfReader> {
+  await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+  // It warns of a package that draws pages where that is missing, as in the installed program; only text is read here.
+  const { warn } = console
+  console.warn = () => undefined
+  try {
+    return await import('pdfjs-dist/legacy/build/pdf.mjs')
+  } finally {
+    console.warn = warn
+  }
+}
+
 /**
  * The texts and rules of every page. Runs in this thread without a worker, takes character maps from the package on
  * disk, decodes no image, evaluates nothing, and uses no network.
  * @throws UserError `file.encrypted` or `file.broken`
  */
 export async function readPdfPages(bytes: Uint8Array, fileName: string): Promise<readonly PdfPage[]> {
-  // Loaded only now: nothing but a PDF needs it. The worker's module, once loaded, serves in this thread.
-  await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
-  const { getDocument, OPS, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  loading ??= loadReader()
+  const { getDocument, OPS, VerbosityLevel } = await loading
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-  const loading = getDocument({
+  const opening = getDocument({
     data: Uint8Array.from(bytes),
     cMapUrl: join(folder, 'cmaps/'),
     cMapPacked: true,
@@ -58,7 +73,7 @@ export async function readPdfPages(bytes: Uint8Array, fileName: string): Promise
     verbosity: VerbosityLevel.ERRORS,
   })
   try {
-    const document = await loading.promise
+    const document = await opening.promise
     const pages: PdfPage[] = []
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
@@ -74,7 +89,7 @@ export async function readPdfPages(bytes: Uint8Array, fileName: string): Promise
     const code = name === 'PasswordException' ? 'file.encrypted' : 'file.broken'
     throw new UserError(code, { file: fileName }, { cause: error })
   } finally {
-    await loading.destroy()
+    await opening.destroy()
   }
 }
 
