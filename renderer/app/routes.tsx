@@ -9,6 +9,7 @@ import { type ScreenRoute, screen } from './screen-route.ts'
  * A place of the navigation is shown as soon as its screen is here.
  */
 export const screenRoutes: readonly ScreenRoute[] = [
+  screen(places.home, async () => (await import('../features/home/index.ts')).HomeScreen),
   screen(places.plan, async () => (await import('../features/plan/index.ts')).PlanScreen),
   screen(places.planImport, async () => (await import('../features/plan-import/index.ts')).PlanImportScreen),
   screen(places.task, async () => (await import('../features/task/index.ts')).TaskScreen),

@@ -1,14 +1,9 @@
-import type { SectionId, TaskId } from '../id.ts'
+import type { TaskId } from '../id.ts'
 import type { IsoDate } from '../iso-date.ts'
 import type { Period } from '../period/types.ts'
+import type { StatusCount } from '../plan/page.ts'
 import type { Light } from '../progress/light.ts'
 import type { Status } from '../status/types.ts'
-
-/** How many tasks stand at one status; null is 未报进展. */
-export interface StatusCount {
-  readonly status: Status | null
-  readonly tasks: number
-}
 
 /** Unfinished tasks whose deadline in force lies between two days, both included. */
 export interface DueCount {
@@ -17,19 +12,9 @@ export interface DueCount {
   readonly tasks: number
 }
 
-/** Where a plan stands, for the first screen. Every number is that of a list of 任务台账, which it opens. */
+/** What is due and lit in a plan, for the first screen. Every number is that of a list of 任务台账, which it opens. */
 export interface PlanOverview {
-  /** Tasks and their parts that are not struck off. */
-  readonly tasks: number
-  /** Of these; only statuses that occur. */
-  readonly byStatus: readonly StatusCount[]
   readonly byLight: Readonly<Record<Light, number>>
-  /** Headings that tasks stand under, in the order of the plan, each with those of the headings below it. */
-  readonly sections: readonly {
-    readonly id: SectionId
-    readonly heading: string
-    readonly byStatus: readonly StatusCount[]
-  }[]
   /** Past their deadline at the period's end and not done. */
   readonly overdue: number
   readonly dueInWeek: DueCount
