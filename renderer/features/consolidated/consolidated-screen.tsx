@@ -121,7 +121,7 @@ function Tasks({ periodId }: { readonly periodId: PeriodId }): ReactNode {
         ) : (
           <SplitPane
             id="consolidated"
-            initialLeft={40}
+            initialLeft={44}
             left={
               <TaskList
                 items={shown}

@@ -45,7 +45,7 @@ export function TaskList({ items, words, openId, selection, onSelect, onOpen }: 
 function makeColumns(t: Text): readonly Column<ConsolidationItem>[] {
   return [
     { id: 'number', title: t('consolidated.columns.number'), width: 52, text: (item) => item.number },
-    { id: 'text', title: t('consolidated.columns.text'), width: 150, text: (item) => item.text },
+    { id: 'text', title: t('consolidated.columns.text'), width: 170, text: (item) => item.text },
     {
       id: 'state',
       title: t('consolidated.columns.state'),
@@ -72,7 +72,7 @@ function makeColumns(t: Text): readonly Column<ConsolidationItem>[] {
     {
       id: 'status',
       title: t('consolidated.columns.status'),
-      width: 112,
+      width: 130,
       text: (item) => (item.status === null ? '' : t(`app.signs.status.${item.status}`)),
       draw: (item) => <StatusSign status={item.status} />,
     },

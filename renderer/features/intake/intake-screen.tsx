@@ -82,7 +82,7 @@ function Intake({ periodId }: { readonly periodId: PeriodId }): ReactNode {
               type="primary"
               disabled={!counts || counts.clean === 0}
               loading={clean.isRunning}
-              onClick={() => void clean.run({ periodId }, { job: { title: t('intake.acceptAllTitle') } })}
+              onClick={() => void clean.run({ periodId })}
             >
               {t('intake.acceptAll', { files: counts?.clean ?? 0 })}
             </Button>
@@ -91,7 +91,7 @@ function Intake({ periodId }: { readonly periodId: PeriodId }): ReactNode {
         toolbar={counts && <StandingFilter counts={counts} place={place} />}
         notes={
           <>
-            <StageNotes staging={staging} />
+            <StageNotes staging={staging} showsResult />
             <ErrorNote error={list.error ?? reading.error ?? clean.error ?? accept.error} />
           </>
         }

@@ -7,8 +7,14 @@ import { JobProgress } from '../../ui/job-progress.tsx'
 import styles from './stage-notes.module.css'
 import type { Staging } from './use-stage.ts'
 
+interface StageNotesProps {
+  readonly staging: Staging
+  /** Where the files are listed it is also said what became of them. */
+  readonly showsResult?: boolean
+}
+
 /** What files that were put in are doing: copied, read; then what became of them, or what went wrong. */
-export function StageNotes({ staging }: { readonly staging: Staging }): ReactNode {
+export function StageNotes({ staging, showsResult = false }: StageNotesProps): ReactNode {
   const t = useText()
   const { error } = staging
   const { copied, isRunning, progress, staged } = staging.state
@@ -26,7 +32,7 @@ export function StageNotes({ staging }: { readonly staging: Staging }): ReactNod
   return (
     <>
       <ErrorNote error={error} onRetry={staging.retry} onClose={staging.clear} />
-      {staged && <StagedNote staging={staging} />}
+      {showsResult && staged && <StagedNote staging={staging} />}
     </>
   )
 }

@@ -5,6 +5,7 @@ import type { FileToken } from '../../../shared/ipc/ids.ts'
 import type { CallError } from '../../../shared/ipc/message.ts'
 import { CallFailed, callBackend } from '../../backend/backend-client.ts'
 import { type DroppedFile, sendDropped } from '../../backend/dropped-files.ts'
+import { addJob, removeJob, reportJob } from '../../backend/jobs.ts'
 
 /** What files that are put in are doing. */
 export interface StageState {
@@ -15,6 +16,12 @@ export interface StageState {
   readonly progress: JobProgress | null
   readonly error: CallError | null
   readonly staged: Staged | null
+}
+
+/** What is done with the progress of putting in. */
+export interface StageWatch {
+  readonly title: string
+  readonly onProgress: (progress: JobProgress) => void
 }
 
 const idle: StageState = {
@@ -48,22 +55,25 @@ export function readStage(): StageState {
 
 /**
  * Puts files into the intake of a period. It goes on when the screen is left for another one, which then shows how far it is.
- * @param onProgress is told of every step
+ * @param watch how the work is called, and who is told of every step
  */
-export async function stageFiles(
-  periodId: PeriodId,
-  files: readonly FileToken[],
-  onProgress: (progress: JobProgress) => void,
-): Promise<void> {
+export async function stageFiles(periodId: PeriodId, files: readonly FileToken[], watch: StageWatch): Promise<void> {
   if (files.length === 0) return
   lastFiles = files
   await run(periodId, async (signal) => {
-    const report = (progress: JobProgress) => {
+    const jobId = addJob(watch.title, cancelStage)
+    const onProgress = (progress: JobProgress) => {
       change({ progress })
-      onProgress(progress)
+      reportJob(jobId, progress)
+      watch.onProgress(progress)
     }
-    const input = { periodId, files: [...files] }
-    change({ copied: null, staged: await callBackend('taskReturn.stage', input, { signal, onProgress: report }) })
+    try {
+      const input = { periodId, files: [...files] }
+      change({ copied: null, staged: await callBackend('taskReturn.stage', input, { signal, onProgress }) })
+    } finally {
+      // The screen says what became of the files; a message would only say it again.
+      removeJob(jobId, null)
+    }
   })
 }
 
@@ -71,19 +81,19 @@ export async function stageFiles(
 export async function stageDropped(
   periodId: PeriodId,
   dropped: readonly DroppedFile[],
-  onProgress: (progress: JobProgress) => void,
+  watch: StageWatch,
 ): Promise<void> {
   if (dropped.length === 0) return
   let files: readonly FileToken[] = []
   await run(periodId, async (signal) => {
     files = await sendDropped(dropped, signal, (done) => change({ copied: { done, total: dropped.length } }))
   })
-  await stageFiles(periodId, files, onProgress)
+  await stageFiles(periodId, files, watch)
 }
 
 /** Tries again what failed. */
-export async function stageAgain(onProgress: (progress: JobProgress) => void): Promise<void> {
-  if (state.periodId !== null) await stageFiles(state.periodId, lastFiles, onProgress)
+export async function stageAgain(watch: StageWatch): Promise<void> {
+  if (state.periodId !== null) await stageFiles(state.periodId, lastFiles, watch)
 }
 
 export function cancelStage(): void {

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useRef, useSyncExternalStore } from 'react'
+import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react'
 import type { PeriodId } from '../../../shared/domain/id.ts'
 import type { JobProgress } from '../../../shared/domain/job.ts'
 import type { CallError } from '../../../shared/ipc/message.ts'
@@ -43,33 +43,36 @@ export function useStage(periodId: PeriodId): Staging {
   const folder = useCall('shell.chooseFolder')
   const refreshed = useRef(0)
 
-  const follow = useCallback(
-    ({ phase }: JobProgress) => {
-      // What is read is no change of the ledger, so the lists do not follow by themselves.
-      if (phase !== 'reading' || Date.now() - refreshed.current < refreshMs) return
-      refreshed.current = Date.now()
-      void client.invalidateQueries()
-    },
-    [client],
+  const watch = useMemo(
+    () => ({
+      title: t('intake.stageTitle'),
+      onProgress: ({ phase }: JobProgress) => {
+        // What is read is no change of the ledger, so the lists do not watch by themselves.
+        if (phase !== 'reading' || Date.now() - refreshed.current < refreshMs) return
+        refreshed.current = Date.now()
+        void client.invalidateQueries()
+      },
+    }),
+    [client, t],
   )
   const finish = useCallback((work: Promise<void>) => void work.then(() => client.invalidateQueries()), [client])
   const chooseFiles = useCallback(async () => {
     const chosen = (await files.run({ title: t('intake.chooseTitle'), isMany: true })) ?? []
     const tokens = chosen.map(({ token }) => token)
-    finish(stageFiles(periodId, tokens, follow))
+    finish(stageFiles(periodId, tokens, watch))
     return tokens.length > 0
-  }, [files.run, finish, follow, periodId, t])
+  }, [files.run, finish, watch, periodId, t])
   return {
     state: state.periodId === periodId ? state : { ...state, staged: null, error: null },
     error: state.error ?? files.error ?? folder.error,
     chooseFiles,
     chooseFolder: async () => {
       const chosen = await folder.run({ title: t('intake.chooseFolderTitle') })
-      if (chosen) finish(stageFiles(periodId, [chosen.token], follow))
+      if (chosen) finish(stageFiles(periodId, [chosen.token], watch))
       return chosen != null
     },
-    drop: (dropped) => finish(stageDropped(periodId, dropped, follow)),
-    retry: () => finish(stageAgain(follow)),
+    drop: (dropped) => finish(stageDropped(periodId, dropped, watch)),
+    retry: () => finish(stageAgain(watch)),
     cancel: cancelStage,
     clear: () => {
       clearStage()

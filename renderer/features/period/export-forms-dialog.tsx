@@ -2,7 +2,6 @@ import { Button, Modal, Radio, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { FormPreview } from '../../../shared/domain/form/types.ts'
 import type { PeriodId, UnitId } from '../../../shared/domain/id.ts'
-import { places } from '../../app/places.ts'
 import { useBackend } from '../../backend/use-backend.ts'
 import { useCall } from '../../backend/use-call.ts'
 import { useText } from '../../text/use-text.ts'
@@ -34,11 +33,11 @@ export function ExportFormsDialog({ periodId, unitIds, onClose }: ExportFormsDia
   const run = async () => {
     const folder = await chooseFolder.run({ title: t('period.forms.folderTitle') })
     if (!folder) return
-    const title = t('period.forms.title')
-    const done = await write.run(
-      { periodId, folder: folder.token, unitIds: choice === 'all' ? null : [...asked] },
-      { job: { title, to: () => places.period } },
-    )
+    const done = await write.run({
+      periodId,
+      folder: folder.token,
+      unitIds: choice === 'all' ? null : [...asked],
+    })
     if (done) setWritten({ files: done.files, open: () => void open.run({ token: done.folder }) })
   }
   return (
