@@ -18,7 +18,7 @@ export const settings: Translated<typeof zhCN> = {
     officeName: 'Issuing office',
     inspectorateName: 'Inspectorate',
     documentSeries: 'Number series of bulletins',
-    seriesHint: 'For example 云政办督, which becomes 云政办督〔2023〕5号 when a bulletin is issued.',
+    seriesHint: 'For example “云政办督”, which becomes “云政办督〔2023〕5号” when a bulletin is issued.',
     operator: 'Operator',
     operatorHint: 'The name that stands in the history; empty means the system’s user. For this machine only.',
   },
