@@ -43,7 +43,7 @@ export function useRowMoving<Row>(options: MovingOptions<Row>): MovingFrame {
   const { moving, frame, layout, rows, rowId, selection, line, goTo } = options
   const [dropAt, setDropAt] = useState<number | null>(null)
   const dragged = useRef<readonly string[]>([])
-  const following = useRef<string | null>(null)
+  const following = useRef<{ readonly id: string; readonly from: number } | null>(null)
   const idAt = (index: number) => {
     const row = rows.rowAt(index)
     return row === undefined ? undefined : rowId(row)
@@ -51,21 +51,28 @@ export function useRowMoving<Row>(options: MovingOptions<Row>): MovingFrame {
   const follow = useRef(goTo)
   follow.current = goTo
   useEffect(() => {
-    if (following.current === null) return
+    const moved = following.current
+    if (!moved) return
     for (let index = 0; index < rows.total; index += 1) {
       const row = rows.rowAt(index)
-      if (row === undefined || rowId(row) !== following.current) continue
+      if (row === undefined || rowId(row) !== moved.id) continue
+      // Other news may come before the new order does.
+      if (index === moved.from) return
+      following.current = null
       const at = layout.lineOfRow(index)
       if (at !== null) follow.current(at)
-      break
+      return
     }
-    following.current = null
   }, [rows, layout, rowId])
 
   if (!moving) return { dropAt: null, press: () => false, handlers: {} }
 
   const press = (event: KeyboardEvent): boolean => {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') || line >= layout.count) return false
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') || line >= layout.count) {
+      // Whoever goes on to another row does not want to be taken back.
+      if (!['Alt', 'Control', 'Shift', 'Meta'].includes(event.key)) following.current = null
+      return false
+    }
     event.preventDefault()
     const by = event.key === 'ArrowUp' ? -1 : 1
     const shown = layout.lineAt(line)
@@ -77,7 +84,7 @@ export function useRowMoving<Row>(options: MovingOptions<Row>): MovingFrame {
     const id = idAt(shown.index)
     const place = placeByStep({ layout, idAt }, line, by)
     if (id === undefined || !place) return true
-    following.current = id
+    following.current = { id, from: shown.index }
     moving.moveRows([id], place)
     return true
   }

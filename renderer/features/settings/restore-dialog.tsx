@@ -5,6 +5,7 @@ import type { BackupChoiceInput } from '../../../shared/ipc/backup.ts'
 import { useBackend } from '../../backend/use-backend.ts'
 import { useMoment } from '../../text/use-moment.ts'
 import { useText } from '../../text/use-text.ts'
+import { classes } from '../../ui/classes.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { megabytes } from './megabytes.ts'
 import styles from './settings.module.css'
@@ -56,7 +57,7 @@ function Inside({ inside }: { readonly inside: BackupInside }): ReactNode {
     inside.contents
   return (
     <>
-      <p className={styles.good}>✓ {t('settings.restore.sound')}</p>
+      <p className={classes(styles.good, styles.apart)}>✓ {t('settings.restore.sound')}</p>
       <dl className={styles.fields}>
         <dt>{t('settings.restore.lastWork')}</dt>
         <dd>
@@ -81,7 +82,7 @@ function Inside({ inside }: { readonly inside: BackupInside }): ReactNode {
         <dt>{t('settings.restore.size')}</dt>
         <dd>{t('settings.backup.megabytes', { size: megabytes(inside.size) })}</dd>
       </dl>
-      <p className={styles.small}>{t('settings.restore.safe')}</p>
+      <p className={classes(styles.small, styles.apart)}>{t('settings.restore.safe')}</p>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Segmented, Slider } from 'antd'
+import { Radio, Slider } from 'antd'
 import type { ReactNode } from 'react'
 import { maxTextSize, minTextSize, setPreferences, usePreferences } from '../../app/preferences.ts'
 import { useText } from '../../text/use-text.ts'
@@ -17,33 +17,37 @@ export function ViewSection(): ReactNode {
       <dl className={styles.fields}>
         <dt>{t('settings.view.theme')}</dt>
         <dd>
-          <Segmented
+          <Radio.Group
+            optionType="button"
             value={theme}
             aria-label={t('settings.view.theme')}
             options={themes.map((own) => ({ value: own, label: t(`settings.view.themes.${own}`) }))}
-            onChange={(next) => setPreferences({ theme: next })}
+            onChange={({ target }) => setPreferences({ theme: target.value })}
           />
         </dd>
         <dt>{t('settings.view.textSize')}</dt>
         <dd>
-          <Slider
-            min={minTextSize}
-            max={maxTextSize}
-            value={textSize}
-            style={{ maxWidth: '16rem' }}
-            tooltip={{ formatter: null }}
-            ariaLabelForHandle={t('settings.view.textSize')}
-            onChange={(next) => setPreferences({ textSize: next })}
-          />
-          {t('settings.view.textSizeValue', { size: textSize })}
+          <div className={styles.row}>
+            <Slider
+              min={minTextSize}
+              max={maxTextSize}
+              value={textSize}
+              style={{ width: '16rem' }}
+              tooltip={{ formatter: null }}
+              ariaLabelForHandle={t('settings.view.textSize')}
+              onChange={(next) => setPreferences({ textSize: next })}
+            />
+            {t('settings.view.textSizeValue', { size: textSize })}
+          </div>
         </dd>
         <dt>{t('settings.view.language')}</dt>
         <dd>
-          <Segmented
+          <Radio.Group
+            optionType="button"
             value={language}
             aria-label={t('settings.view.language')}
             options={languages.map((own) => ({ value: own, label: t(`settings.view.languages.${own}`) }))}
-            onChange={(next) => setPreferences({ language: next })}
+            onChange={({ target }) => setPreferences({ language: target.value })}
           />
         </dd>
       </dl>

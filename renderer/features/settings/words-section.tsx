@@ -35,7 +35,7 @@ export function WordsSection(): ReactNode {
               <td>
                 <StatusSign status={own.status} />
               </td>
-              <td>
+              <td className={styles.word}>
                 <InlineEdit
                   label={t('settings.words.word')}
                   value={own.word}
