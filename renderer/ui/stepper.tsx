@@ -32,7 +32,9 @@ export function Stepper({ steps, current, canChoose, onChoose }: StepperProps): 
                 aria-label={position}
                 onClick={() => onChoose?.(step.id)}
               >
-                <span className={styles.number}>{place < at ? '✓' : place + 1}</span>
+                <span className={styles.number} aria-hidden>
+                  {place < at ? '✓' : place + 1}
+                </span>
                 {step.title}
               </button>
             </li>
