@@ -11,6 +11,7 @@ const light = {
   strong: '#cfc9c0',
   accent: '#b01e23',
   link: '#8f1a1e',
+  error: '#a8181d',
 }
 const dark = {
   ground: '#1d1b1a',
@@ -23,6 +24,7 @@ const dark = {
   strong: '#514b47',
   accent: '#c9353a',
   link: '#f0979a',
+  error: '#f08d90',
 }
 
 /**
@@ -38,6 +40,7 @@ export function antTheme(isDark: boolean, textSize: number): ThemeConfig {
       colorPrimary: colours.accent,
       colorInfo: colours.accent,
       colorLink: colours.link,
+      colorError: colours.error,
       colorLinkHover: colours.link,
       colorText: colours.text,
       colorTextSecondary: colours.soft,

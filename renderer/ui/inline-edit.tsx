@@ -40,7 +40,7 @@ export function InlineEdit(props: InlineEditProps): ReactNode {
         type="button"
         className={styles.value}
         ref={button}
-        aria-label={`${t('app.edit.edit', { label })} ${value}`}
+        aria-label={`${t('app.edit.edit', { label })} ${value === '' ? t('app.edit.empty') : value}`}
         onClick={() => setDraft(value)}
         onKeyDown={(event) => event.key === 'F2' && setDraft(value)}
       >
