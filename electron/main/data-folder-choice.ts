@@ -13,12 +13,8 @@ export interface DataFolderChoice {
   readonly origin: DataFolderOrigin
 }
 
-/**
- * The folder that the user sees as the program's: where a portable executable or an AppImage lies, not the temporary
- * place it unpacks itself to.
- */
+/** The folder that the user sees as the program's: where an AppImage lies, not the place it mounts itself at. */
 export function programFolder(executable: string, environment: NodeJS.ProcessEnv): string {
-  if (environment.PORTABLE_EXECUTABLE_DIR) return environment.PORTABLE_EXECUTABLE_DIR
   return dirname(environment.APPIMAGE ?? executable)
 }
 

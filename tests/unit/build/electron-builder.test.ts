@@ -13,20 +13,40 @@ async function validate(config: unknown): Promise<void> {
   await validateConfiguration(config, new DebugLogger(false))
 }
 
-async function readConfig(): Promise<Record<string, unknown>> {
-  const { load } = require('js-yaml')
-  return load(readFileSync(join(root, 'electron-builder.yml'), 'utf8'))
+/** A configuration with those that it extends. */
+function readConfig(file: string): Promise<Record<string, unknown>> {
+  return require('app-builder-lib/out/util/config/config.js').getConfig(root, file, null)
 }
 
 test('the packaging configuration holds only what electron-builder knows', async () => {
-  const config = await readConfig()
+  const config = await readConfig('electron-builder.yml')
   await expect(validate(config)).resolves.toBeUndefined()
   await expect(validate({ ...config, unknownKey: true })).rejects.toThrow(/unknownKey/)
 })
 
-test('each platform packs only its own SQLite binary', async () => {
-  const config = await readConfig()
-  const files = (platform: string) => (config[platform] as { files: string[] }).files
-  expect(files('linux')).toContain(`!node_modules/better-sqlite3/prebuilds/!(linux-\${arch}).node`)
-  expect(files('win')).toContain(`!node_modules/better-sqlite3/prebuilds/!(win32-\${arch}).node`)
+test('the portable folder differs from the installer in its mark alone', async () => {
+  const installer = await readConfig('electron-builder.yml')
+  const portable = await readConfig('build/electron-builder-portable.yml')
+  await expect(validate(portable)).resolves.toBeUndefined()
+  const { extends: _extends, artifactName, win, ...rest } = portable
+  expect(artifactName).not.toBe(installer.artifactName)
+  expect(win).toEqual({
+    ...(installer.win as object),
+    target: 'zip',
+    extraFiles: [{ from: 'build/portable.txt', to: 'portable' }],
+  })
+  expect({ ...rest, artifactName: installer.artifactName, win: installer.win }).toEqual(installer)
+})
+
+test('each platform has its artefacts, and Electron is packed in the version that is developed with', async () => {
+  const { linux, win, electronVersion } = await readConfig('electron-builder.yml')
+  expect(linux).toMatchObject({
+    target: [
+      { target: 'deb', arch: ['x64', 'arm64'] },
+      { target: 'AppImage', arch: ['x64', 'arm64'] },
+    ],
+  })
+  expect(win).toMatchObject({ target: [{ target: 'nsis', arch: ['x64'] }] })
+  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  expect(electronVersion).toBe(devDependencies.electron)
 })

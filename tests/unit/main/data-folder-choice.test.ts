@@ -24,10 +24,9 @@ test('a file named portable asks for it before there are data', () => {
   expect(findPortableData(folder)).toBe(join(folder, '数据'))
 })
 
-test('the program lies where the user sees it, not where it unpacks itself to', () => {
+test('the program lies where the user sees it, not where an AppImage mounts itself', () => {
   expect(programFolder('/opt/dubantai/dubantai', {})).toBe('/opt/dubantai')
   expect(programFolder('/tmp/.mount_x/dubantai', { APPIMAGE: '/media/stick/督办台.AppImage' })).toBe('/media/stick')
-  expect(programFolder('/tmp/x/dubantai.exe', { PORTABLE_EXECUTABLE_DIR: 'E:\\督办台' })).toBe('E:\\督办台')
 })
 
 test('named at the start goes before portable, portable before chosen, chosen before the usual folder', () => {
