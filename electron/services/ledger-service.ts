@@ -1,6 +1,7 @@
 import type { LeaderId, PeriodId, PlanId, TaskId, UnitId } from '../../shared/domain/id.ts'
 import type { IsoDate } from '../../shared/domain/iso-date.ts'
 import type { Job } from '../../shared/domain/job.ts'
+import { withPresentLeaders } from '../../shared/domain/leader/present-assignments.ts'
 import { buildLedger, type LedgerProgress } from '../../shared/domain/ledger/build-ledger.ts'
 import { ledgerDocument } from '../../shared/domain/ledger/ledger-document.ts'
 import type { Ledger, LedgerColumnKey, LedgerScope } from '../../shared/domain/ledger/types.ts'
@@ -15,7 +16,7 @@ import { expandParty, makeUnitDirectory } from '../../shared/domain/unit/unit-di
 import { UserError } from '../../shared/errors/user-error.ts'
 import { listConsolidated } from '../db/consolidated-repository.ts'
 import type { DataFolder } from '../db/data-folder.ts'
-import { listLeaders } from '../db/leader-repository.ts'
+import { listLeaders, listPostHoldings } from '../db/leader-repository.ts'
 import { findPartyName } from '../db/party-names.ts'
 import { listPeriods } from '../db/period-repository.ts'
 import { getPlanContent } from '../db/plan-repository.ts'
@@ -120,18 +121,22 @@ async function writeLedger(
 /** A plan's ledger as data. Throws `plan.notFound`, `ledger.unknownLeader`, `ledger.unknownUnit`. */
 export async function makeLedger(db: Db, planId: PlanId, choice: LedgerChoice): Promise<Ledger> {
   const content = await getPlanContent(db, planId)
-  const all = [...content.indicatorRows, ...content.tasks]
-  const { scope, shown } = await chooseTasks(db, content.plan, all, choice)
   const settings = await readSettings(db)
   const { progress, asOf } = await latestProgress(db, content.plan)
+  const leaders = await listLeaders(db)
+  const known = { leaders, holdings: await listPostHoldings(db) }
+  const assignedOn = content.plan.issueDate ?? content.plan.importedAt.slice(0, 10)
+  const tasks = withPresentLeaders(content.tasks, known, assignedOn, asOf)
+  const indicatorRows = withPresentLeaders(content.indicatorRows, known, assignedOn, asOf)
+  const { scope, shown } = await chooseTasks(db, content.plan, [...indicatorRows, ...tasks], choice)
   return buildLedger({
     plan: content.plan,
     sections: content.sections,
-    tasks: content.tasks.filter((task) => shown.has(task.id)),
-    indicatorRows: content.indicatorRows.filter((task) => shown.has(task.id)),
+    tasks: tasks.filter((task) => shown.has(task.id)),
+    indicatorRows: indicatorRows.filter((task) => shown.has(task.id)),
     progress,
     scope,
-    leaderOrder: new Map<LeaderId, number>((await listLeaders(db)).map(({ id, order }) => [id, order])),
+    leaderOrder: new Map<LeaderId, number>(leaders.map(({ id, order }) => [id, order])),
     statusWords: settings.statusWords,
     asOf,
   })

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import type { DataFolder } from '../../../electron/db/data-folder.ts'
-import { undo } from '../../../electron/services/history-service.ts'
+import { saveReports } from '../../../electron/db/report-repository.ts'
+import { listTasksByPlan } from '../../../electron/db/task-repository.ts'
+import { listUnits } from '../../../electron/db/unit-repository.ts'
+import { changeSet, undo } from '../../../electron/services/history-service.ts'
 import {
   addLeader,
   countLeaderTasks,
@@ -9,6 +12,7 @@ import {
   removeLeader,
   renameLeader,
 } from '../../../electron/services/leader-service.ts'
+import { makeLedger } from '../../../electron/services/ledger-service.ts'
 import {
   addPost,
   appoint,
@@ -17,8 +21,9 @@ import {
   removePost,
   setHoldingDays,
 } from '../../../electron/services/post-service.ts'
+import type { PlanId } from '../../../shared/domain/id.ts'
 import { dumpLedger } from '../../support/ledger-dump.ts'
-import { takeIn, withFolder } from '../../support/ledger-folder.ts'
+import { newReport, openMonthOf, takeIn, withFolder } from '../../support/ledger-folder.ts'
 import { parsedPlan, parsedTask } from '../../support/parsed-plan.ts'
 
 const holdingsOf = async (folder: DataFolder) => {
@@ -90,3 +95,35 @@ test('leaders and posts keep the order they are given; those a plan names stay',
     await removePost(folder, mayor)
     expect(await readLeaderOverview(folder)).toMatchObject({ posts: [{ title: '常务副县长' }], holdings: [] })
   }))
+
+test('the ledger shows the present holder of the post of the leader whom the plan named, and gives it to the successor', () =>
+  withFolder(async (folder) => {
+    const task = parsedTask({ number: '1', text: '一', leaders: ['云一鸣'], leadUnits: ['县财政局'] })
+    const planId = await takeIn(folder, parsedPlan({ issueDate: '2023-02-10', tasks: [task] }))
+    const named = (await readLeaderOverview(folder)).leaders[0]
+    if (!named) throw new Error('no leader')
+    const leadersShown = async (leader: string | null) => {
+      const { rows, columns } = await makeLedger(folder.db, planId, { leader, unit: null })
+      const at = columns.findIndex(({ key }) => key === 'leaders')
+      return rows.flatMap((row) => (row.kind === 'task' ? [row.values[at]] : []))
+    }
+    const post = await addPost(folder, '县长')
+    await appoint(folder, post, named.id, null)
+    await appoint(folder, post, await addLeader(folder, '江知远'), '2023-05-01')
+    // Nothing was reported yet: the ledger stands at the day of the plan.
+    expect(await leadersShown(null)).toEqual(['云一鸣'])
+    await reportFor(folder, planId, '05')
+    expect(await leadersShown(null)).toEqual(['江知远'])
+    expect(await leadersShown('江知远')).toEqual(['江知远'])
+    await expect(leadersShown('云一鸣')).rejects.toMatchObject({ code: 'ledger.unknownLeader' })
+  }))
+
+async function reportFor(folder: DataFolder, planId: PlanId, month: string): Promise<void> {
+  const periodId = await openMonthOf(folder, planId, month)
+  const [task] = await listTasksByPlan(folder.db, planId)
+  const [unit] = await listUnits(folder.db)
+  if (!task || !unit) throw new Error('nothing to report on')
+  await changeSet(folder, { action: 'taskReturn.import', params: {} }, (trx) =>
+    saveReports(trx, [newReport({ taskId: task.id, periodId, unitId: unit.id })]),
+  )
+}
