@@ -2,7 +2,7 @@ import { localDay } from '../services/local-day.ts'
 import { loadBoard } from '../services/period-board-service.ts'
 import { closePeriod, listPlanPeriods, openPeriod, proposePeriods, reopenPeriod } from '../services/period-service.ts'
 import { summarizePeriod } from '../services/period-summary-service.ts'
-import { exportReminders, loadReminders } from '../services/reminder-service.ts'
+import { exportReminders, loadReminders, printReminders } from '../services/reminder-service.ts'
 import type { Backend } from './backend-context.ts'
 import type { HandlersFor } from './handlers-for.ts'
 
@@ -21,6 +21,7 @@ export const periodHandlers = ({ folder, files }: Backend): HandlersFor<'period'
   'period.board': ({ periodId }) => loadBoard(folder.db, periodId, localDay(new Date())),
   'period.summary': ({ periodId }) => summarizePeriod(folder.db, periodId, localDay(new Date())),
   'period.reminders': ({ periodId }) => loadReminders(folder.db, periodId, localDay(new Date())),
+  'period.reminderPaper': ({ periodId }) => printReminders(folder.db, periodId, localDay(new Date())),
   'period.exportReminders': async ({ periodId, file }) =>
     files.grant(await exportReminders(folder.db, periodId, localDay(new Date()), files.pathOf(file))),
 })

@@ -35,6 +35,8 @@ export const periodContract = {
   'period.summary': call(period, result<PeriodSummary>()),
   /** 催办名单 */
   'period.reminders': call(period, result<readonly Reminder[]>()),
+  /** The same on paper, for the window to print. */
+  'period.reminderPaper': call(period, result<{ readonly title: string; readonly html: string }>()),
   /** `file` is a place to write to, its extension `.docx` or `.html`. */
   'period.exportReminders': call(period.extend({ file: fileToken }), result<FileToken>()),
 }

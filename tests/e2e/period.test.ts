@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import axe from 'axe-core'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDataFolder } from '../../electron/db/data-folder.ts'
@@ -9,6 +10,7 @@ import { fillExampleForm } from '../../electron/example/fill-form.ts'
 import { readDocument } from '../../electron/reading/read-document.ts'
 import { importPlans } from '../../electron/services/plan-service.ts'
 import { parsePlans } from '../../shared/domain/plan/parse-plans.ts'
+import { findBackendPid } from '../support/backend-process.ts'
 import { dropFiles } from '../support/drop-files.ts'
 import { filledRow, fillForm } from '../support/fill-form.ts'
 import { unwatched } from '../support/ledger-folder.ts'
@@ -17,7 +19,7 @@ import { type LaunchedProgram, launchProgram } from './launch.ts'
 const root = mkdtempSync(join(tmpdir(), 'period-e2e-'))
 const formsFolder = join(root, '填报表')
 const inbox = join(root, '回收表')
-const pictures = join(import.meta.dirname, '../../test-output/period')
+const pictures = join(import.meta.dirname, '../../coverage/pictures/period')
 let program: LaunchedProgram
 
 beforeAll(async () => {
@@ -39,7 +41,12 @@ afterAll(async () => {
 const page = () => program.page
 const button = (name: string | RegExp): Locator => page().getByRole('button', { name, exact: typeof name === 'string' })
 const tab = (name: RegExp): Locator => page().locator('.ant-segmented-item', { hasText: name })
-const picture = (name: string) => page().screenshot({ path: join(pictures, `${name}.png`) })
+
+/** Kept for looking at, once what floats has come to rest. */
+async function picture(name: string): Promise<void> {
+  await page().waitForTimeout(400)
+  await page().screenshot({ path: join(pictures, `${name}.png`) })
+}
 
 /** What the next dialogs for files and folders answer. */
 async function answerDialogs(paths: readonly string[]): Promise<void> {
@@ -50,7 +57,7 @@ async function answerDialogs(paths: readonly string[]): Promise<void> {
 }
 
 test('a round is opened and its forms are written into a folder', async () => {
-  await page().getByRole('link', { name: '调度' }).click()
+  await page().getByRole('link', { name: '调度', exact: true }).click()
   await button('新建调度期').click()
   await page().getByLabel('名称').fill('2023年5月')
   await page().getByLabel('开始日期').fill('2023-05-01')
@@ -119,12 +126,12 @@ describe('returns', () => {
 
   test('all without problems are taken as one step, one is refused, and Ctrl+Z brings all back', async () => {
     await button(/^收取全部无问题的（\d+）$/).click()
-    await button('收取全部无问题的（0）').waitFor()
+    await button(/收取全部无问题的（0）$/).waitFor()
     await picture('intake-taken')
     await page().keyboard.press('Control+z')
     await button(/^收取全部无问题的（[1-9]\d*）$/).waitFor()
     await button(/^收取全部无问题的（[1-9]\d*）$/).click()
-    await button('收取全部无问题的（0）').waitFor()
+    await button(/收取全部无问题的（0）$/).waitFor()
     await tab(/^不能收取 1$/).click()
     await page().getByRole('grid', { name: '回收表' }).focus()
     await page().keyboard.press('Enter')
@@ -162,7 +169,7 @@ describe('returns', () => {
 })
 
 test('the board counts what came, and the calling list names who owes a return', async () => {
-  await page().getByRole('link', { name: '调度' }).click()
+  await page().getByRole('link', { name: '调度', exact: true }).click()
   await tab(/^已收 [1-9]/).waitFor()
   await picture('board')
   await button('催办名单').click()
@@ -186,4 +193,79 @@ test('a consolidated text is edited and confirmed with Ctrl+Enter, then taken ba
   await tab(/^已审定 1$/).waitFor()
   await page().keyboard.press('Control+z')
   await tab(/^已审定 0$/).waitFor()
+})
+
+/** What axe finds that keeps somebody from using the page. */
+async function seriousFindings(): Promise<readonly string[]> {
+  await page().evaluate(axe.source)
+  const { violations } = await page().evaluate(() =>
+    (window as unknown as { readonly axe: typeof axe }).axe.run(document),
+  )
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+}
+
+test.each([
+  ['board', '#/period'],
+  ['intake', '#/period/intake'],
+  ['consolidated', '#/period/consolidated'],
+])('axe finds nothing serious on the screen %s in either theme, and large text fits', async (name, place) => {
+  await page().evaluate((hash) => {
+    location.hash = hash
+  }, place)
+  await page().getByRole('grid').focus()
+  await page().keyboard.press('Enter')
+  await page().waitForURL(/open=/)
+  for (const theme of ['light', 'dark'] as const) {
+    await page().evaluate((chosen) => {
+      localStorage.setItem('preferences', JSON.stringify({ theme: chosen, textSize: 14, language: 'zh-CN' }))
+      location.reload()
+    }, theme)
+    await page().locator(`html[data-theme="${theme}"]`).waitFor()
+    await page().getByRole('grid').waitFor()
+    await picture(`${name}-${theme}`)
+    expect(await seriousFindings()).toEqual([])
+  }
+  // Twice the size on the small screen.
+  await page().setViewportSize({ width: 683, height: 384 })
+  await picture(`${name}-200`)
+  expect(await page().evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+  await page().setViewportSize({ width: 1366, height: 768 })
+})
+
+test('the backend killed in the middle of an intake: nothing is lost, and reading goes on', async () => {
+  await page().evaluate(() => {
+    location.hash = '#/period/intake'
+  })
+  await tab(/^全部 \d+$/).waitFor()
+  const before = Number(/\d+/.exec((await tab(/^全部/).textContent()) ?? '')?.[0])
+  const files = readdirSync(formsFolder).filter((name) => name.endsWith('.xlsx'))
+  const again = files.map((name, at) => {
+    const path = join(root, `再报-${name}`)
+    const values = filledRow(0, [`再次报送的第${at + 1}份，完成${at + 7}项。`, '达到序时进度', 50])
+    writeFileSync(path, fillForm(readFileSync(join(formsFolder, name)), values))
+    return path
+  })
+  const pid = findBackendPid(program.app.process().pid ?? 0)
+  await dropFiles(page(), '[aria-label="放入回收表"]', again)
+  await page()
+    .getByText(/^正在(存档|读取)/)
+    .first()
+    .waitFor()
+  process.kill(pid, 'SIGKILL')
+  await expect.poll(() => findBackendPid(program.app.process().pid ?? 0), { timeout: 20_000 }).not.toBe(pid)
+  // Killed before the files were written down, they are still where they came from and can be put in again.
+  const retry = button('重试')
+  const all = tab(new RegExp(`^全部 ${before + files.length}$`))
+  await expect
+    .poll(
+      async () => {
+        if (await retry.isVisible()) await retry.click()
+        return all.isVisible()
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(true)
+  await expect.poll(() => tab(/^等待读取/).count(), { timeout: 30_000 }).toBe(0)
 })

@@ -123,6 +123,7 @@ export function contactOf({ contactName, contactPhone }: BoardUnit): string {
 
 function RowButtons({ unit, actions }: { readonly unit: BoardUnit; readonly actions: BoardActions }): ReactNode {
   const t = useText()
+  const isFirst = unit.receivedAt === null
   return (
     <span className={styles.buttons}>
       {unit.intakeId !== null && (
@@ -138,10 +139,10 @@ function RowButtons({ unit, actions }: { readonly unit: BoardUnit; readonly acti
       <Button
         size="small"
         type="link"
-        aria-label={t('period.collectFrom', { unit: unit.name })}
+        aria-label={t(isFirst ? 'period.collectFrom' : 'period.collectAgainFrom', { unit: unit.name })}
         onClick={() => actions.onCollect(unit)}
       >
-        {t(unit.receivedAt === null ? 'period.collect' : 'period.collectAgain')}
+        {t(isFirst ? 'period.collect' : 'period.collectAgain')}
       </Button>
     </span>
   )

@@ -22,6 +22,7 @@ export function ReminderDialog({ periodId, label, onClose }: ReminderDialogProps
   const t = useText()
   const list = useBackend('period.reminders', { periodId })
   const save = useReminderFile(periodId, label)
+  const print = useReminderPrint(periodId)
   const [isCopied, setIsCopied] = useState(false)
   const reminders = list.data ?? []
   const copy = async (text: string) => {
@@ -41,6 +42,9 @@ export function ReminderDialog({ periodId, label, onClose }: ReminderDialogProps
             {save.file && t('period.reminders.saved')}
           </span>
           {save.file && <Button onClick={save.open}>{t('period.reminders.openFile')}</Button>}
+          <Button disabled={reminders.length === 0} loading={print.isRunning} onClick={() => void print.run()}>
+            {t('period.reminders.print')}
+          </Button>
           <Button disabled={reminders.length === 0} loading={save.isRunning} onClick={() => void save.run()}>
             {t('period.reminders.save')}
           </Button>
@@ -54,7 +58,7 @@ export function ReminderDialog({ periodId, label, onClose }: ReminderDialogProps
         </>
       }
     >
-      <ErrorNote error={list.error ?? save.error} />
+      <ErrorNote error={list.error ?? save.error ?? print.error} />
       {list.data && reminders.length === 0 ? (
         <EmptyState title={t('period.reminders.none')} />
       ) : (
@@ -97,6 +101,20 @@ function ReminderItem({ reminder, onCopy }: ReminderItemProps): ReactNode {
       <p className={styles.text}>{text}</p>
     </li>
   )
+}
+
+/** Prints the list. */
+function useReminderPrint(periodId: PeriodId) {
+  const paper = useCall('period.reminderPaper')
+  const print = useCall('shell.print')
+  return {
+    isRunning: paper.isRunning || print.isRunning,
+    error: paper.error ?? print.error,
+    run: async () => {
+      const made = await paper.run({ periodId })
+      if (made) await print.run(made)
+    },
+  }
 }
 
 /** Writes the list into a file the user chooses. */

@@ -51,6 +51,7 @@ export const period: Translated<typeof zhCN> = {
   collect: 'Take',
   collectAgain: 'Take another',
   collectFrom: 'Take the return of {{unit}}',
+  collectAgainFrom: 'Take another return of {{unit}}',
   sentBackTimes: 'sent back {{times}} times',
   actions: {
     exportForms: 'Export forms',
@@ -95,6 +96,7 @@ export const period: Translated<typeof zhCN> = {
     copy: 'Copy all',
     copyOne: 'Copy the reminder for {{unit}}',
     copied: 'Copied.',
+    print: 'Print',
     save: 'Export as Word',
     saveName: 'Calling list {{label}}.docx',
     saved: 'Calling list exported.',

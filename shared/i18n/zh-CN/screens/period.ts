@@ -49,6 +49,7 @@ export const period = {
   collect: '收取',
   collectAgain: '重新收取',
   collectFrom: '收取“{{unit}}”的回收表',
+  collectAgainFrom: '重新收取“{{unit}}”的回收表',
   sentBackTimes: '退回 {{times}} 次',
   actions: {
     exportForms: '导出填报表',
@@ -93,6 +94,7 @@ export const period = {
     copy: '复制全部',
     copyOne: '复制给“{{unit}}”的催办文字',
     copied: '已复制。',
+    print: '打印',
     save: '导出 Word',
     saveName: '{{label}}催办名单.docx',
     saved: '已导出催办名单。',
