@@ -29,12 +29,10 @@ export function Stepper({ steps, current, canChoose, onChoose }: StepperProps): 
                 className={styles.step}
                 disabled={!isOpen}
                 aria-current={place === at ? 'step' : undefined}
-                aria-label={position}
+                title={position}
                 onClick={() => onChoose?.(step.id)}
               >
-                <span className={styles.number} aria-hidden>
-                  {place < at ? '✓' : place + 1}
-                </span>
+                <span className={styles.number}>{place < at ? '✓' : place + 1}</span>
                 {step.title}
               </button>
             </li>

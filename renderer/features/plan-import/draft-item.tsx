@@ -79,7 +79,8 @@ export const DraftItemRow = memo(function DraftItemRow(props: DraftItemProps): R
             onDoubleClick={() => begin('number')}
             onKeyDown={(event) => {
               if (event.key === 'F2') begin('number')
-              if (event.key !== 'Enter') return
+              // with Ctrl it is about the doubt that is shown
+              if (event.key !== 'Enter' || event.ctrlKey || event.altKey) return
               event.preventDefault()
               begin('text')
             }}

@@ -1,4 +1,12 @@
-import { DndContext, type DragEndEvent, DragOverlay, PointerSensor, useSensor, useSensors } from '@dnd-kit/core'
+import {
+  DndContext,
+  type DragEndEvent,
+  DragOverlay,
+  PointerSensor,
+  pointerWithin,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { DraftRow } from '../../../shared/domain/plan-draft/draft-rows.ts'
@@ -127,6 +135,7 @@ function PartyDragging({ onEdit, children }: PartyDraggingProps): ReactNode {
   return (
     <DndContext
       sensors={sensors}
+      collisionDetection={pointerWithin}
       accessibility={{ screenReaderInstructions: { draggable: '' }, announcements: silent }}
       onDragStart={({ active }) => setDragged((active.data.current as PartyDrag | undefined) ?? null)}
       onDragEnd={end}
