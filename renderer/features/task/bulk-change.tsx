@@ -69,9 +69,14 @@ interface ChangeDialogProps {
   readonly onEnd: (isDone: boolean) => void
 }
 
+/** A change that is whole as it begins: a deadline left empty is taken away. */
+const beginsWith: Partial<Record<ChangeKind, TaskChange>> = {
+  deadline: { what: 'deadline', which: 'approved', text: null },
+}
+
 function ChangeDialog({ kind, taskIds, choices, onEnd }: ChangeDialogProps): ReactNode {
   const t = useText()
-  const [change, setChange] = useState<TaskChange | null>(null)
+  const [change, setChange] = useState<TaskChange | null>(beginsWith[kind] ?? null)
   const [preview, setPreview] = useState<ChangePreview | null>(null)
   const look = useCall('task.previewChange')
   const apply = useCall('task.change')

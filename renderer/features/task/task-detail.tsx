@@ -211,7 +211,7 @@ function Marks({ story: { task }, onEdit }: Pick<StoryProps, 'story' | 'onEdit'>
         </div>
       )}
       {task.isSecret && <div className={styles.notice}>{t('task.secret')}</div>}
-      <div className={styles.row}>
+      <div className={styles.marks}>
         <Button size="small" onClick={() => void onEdit({ what: 'secret', isSecret: !task.isSecret })}>
           {t(task.isSecret ? 'task.detail.unmarkSecret' : 'task.detail.markSecret')}
         </Button>
