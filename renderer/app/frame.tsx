@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense } from 'react'
 import { Route, Routes, useLocation, useNavigate } from 'react-router'
 import { useMenuCommand } from '../backend/use-menu-command.ts'
+import { AboutDialog } from '../features/about/index.ts'
 import { useText } from '../text/use-text.ts'
 import { BackendBanner } from './backend-banner.tsx'
 import styles from './frame.module.css'
@@ -10,6 +11,7 @@ import { places } from './places.ts'
 import { screenRoutes } from './routes.tsx'
 import { ScreenBoundary } from './screen-boundary.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useHelpKey } from './use-help-key.ts'
 import { useJobMessages } from './use-job-messages.ts'
 
 /** The window: places at the left, plan, period and tools on top, the screen in the rest. */
@@ -18,9 +20,9 @@ export function Frame(): ReactNode {
   const { pathname } = useLocation()
   const navigate = useNavigate()
   useJobMessages()
+  useHelpKey()
   useMenuCommand('import', () => void navigate(places.planImport))
   useMenuCommand('settings', () => void navigate(places.settings))
-  useMenuCommand('help', () => void navigate(places.help))
   return (
     <div className={styles.frame}>
       <button type="button" className={styles.skip} onClick={focusScreen}>
@@ -43,6 +45,7 @@ export function Frame(): ReactNode {
           </ScreenBoundary>
         </div>
       </main>
+      <AboutDialog />
     </div>
   )
 }

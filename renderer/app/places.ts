@@ -23,3 +23,7 @@ export const places = {
 export const taskPlace = (id: TaskId): string => `${places.task}?open=${id}`
 export const unitPlace = (id: UnitId): string => `${places.unit}?open=${id}`
 export const leaderPlace = (id: LeaderId): string => `${places.leader}?open=${id}`
+
+/** The manual at a topic, or at the chapter for a screen, by its name here. */
+export const helpPlace = (at: { readonly topic: string } | { readonly screen: string }): string =>
+  `${places.help}?${new URLSearchParams(at)}`

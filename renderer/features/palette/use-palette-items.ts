@@ -53,6 +53,7 @@ export function usePaletteItems(): readonly PaletteItem[] {
       action('undo', t('app.palette.undo'), () => void undo()),
       action('redo', t('app.palette.redo'), () => void redo()),
       action('history', t('app.palette.history'), () => place.set({ history: 'open' })),
+      action('about', t('help.about'), () => place.set({ about: 'open' })),
       action('theme', t('app.palette.theme'), () => setPreferences({ theme: isDark ? 'light' : 'dark' })),
       action('larger', t('app.palette.larger'), () => setPreferences({ textSize: textSize + 1 })),
       action('smaller', t('app.palette.smaller'), () => setPreferences({ textSize: textSize - 1 })),

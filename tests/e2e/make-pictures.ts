@@ -1,0 +1,132 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Page } from 'playwright-core'
+import { openDataFolder } from '../../electron/db/data-folder.ts'
+import { examplePlanPath } from '../../electron/example/example-plan.ts'
+import { runExampleRound } from '../../electron/example/load-example.ts'
+import { stageReturns } from '../../electron/services/intake-service.ts'
+import { filledRow, fillForm } from '../support/fill-form.ts'
+import { indexedPng } from '../support/indexed-png.ts'
+import { unwatched } from '../support/ledger-folder.ts'
+import { type LaunchedProgram, launchProgram } from './launch.ts'
+
+/**
+ * Makes the pictures of the manual and of the README anew, from the invented county:
+ *
+ *     node tests/e2e/make-pictures.ts
+ */
+const pictures = resolve(import.meta.dirname, '../../docs/pictures')
+const root = mkdtempSync(join(tmpdir(), 'dubantai-pictures-'))
+
+async function withProgram(dataFolder: string, work: (program: LaunchedProgram) => Promise<void>): Promise<void> {
+  const program = await launchProgram({ dataFolder })
+  try {
+    await program.page.setViewportSize({ width: 1280, height: 720 })
+    await work(program)
+  } finally {
+    await program.close()
+  }
+}
+
+/** A round that is being taken in: all have reported, two have sent something more. */
+async function makeRound(dataFolder: string): Promise<void> {
+  const folder = await openDataFolder(dataFolder, { operator: '王海' })
+  try {
+    const formsFolder = join(root, '填报表')
+    const returnsFolder = join(root, '回收表')
+    const { periodId } = await runExampleRound(folder, { formsFolder, returnsFolder }, unwatched)
+    const [first = '', second = ''] = readdirSync(returnsFolder).toSorted()
+    const again: readonly (readonly [string, readonly (string | number)[]])[] = [
+      [
+        first,
+        ['一季度地区生产总值同比增长5.8%，二季度主要行业运行平稳，1—5月重点监测指标均达到预期。', '达到序时进度', 45],
+      ],
+      [second, ['已开工39个项目。', '达到序时进度', 0.85]],
+    ]
+    for (const [name, values] of again) {
+      const path = join(root, name)
+      writeFileSync(path, fillForm(readFileSync(join(formsFolder, name)), filledRow(0, values)))
+      await stageReturns(folder, periodId, [path], unwatched)
+    }
+  } finally {
+    await folder.close()
+  }
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.locator('.ant-message-notice').waitFor({ state: 'detached' })
+  // What is still being set out: pages of a bulletin, charts, rows of a table.
+  await page.waitForTimeout(900)
+  const shot = await page.screenshot()
+  const { width, height, pixels } = await page.evaluate(
+    async (source) => {
+      const picture = new Image()
+      picture.src = source
+      await picture.decode()
+      const canvas = new OffscreenCanvas(picture.width, picture.height)
+      const context = canvas.getContext('2d')
+      if (!context) throw new Error('no canvas')
+      context.drawImage(picture, 0, 0)
+      const { data } = context.getImageData(0, 0, picture.width, picture.height)
+      return {
+        width: picture.width,
+        height: picture.height,
+        pixels: btoa(Array.from(data, (part) => String.fromCharCode(part)).join('')),
+      }
+    },
+    `data:image/png;base64,${shot.toString('base64')}`,
+  )
+  writeFileSync(join(pictures, `manual-${name}.png`), indexedPng(Buffer.from(pixels, 'base64'), width, height))
+}
+
+const go = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click()
+
+try {
+  await withProgram(join(root, '空'), async ({ app, page }) => {
+    await page.getByRole('heading', { name: '欢迎使用督办台' }).waitFor()
+    await take(page, 'start')
+    await app.evaluate(({ dialog }, path) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+    }, examplePlanPath)
+    await page.getByRole('button', { name: '选择文件…' }).click()
+    await page.getByRole('region', { name: '选择文件' }).getByRole('button', { name: '选择文件…' }).click()
+    await page.getByRole('button', { name: '下一步：单位' }).waitFor()
+    await page.keyboard.press('F8')
+    await take(page, 'import')
+  })
+  await makeRound(join(root, '数据'))
+  await withProgram(join(root, '数据'), async ({ page }) => {
+    await page.getByRole('region', { name: '本期概况' }).waitFor()
+    await take(page, 'home')
+    await go(page, '任务台账')
+    await page.getByRole('grid', { name: '任务列表' }).focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await take(page, 'ledger')
+    await go(page, '责任清单')
+    await take(page, 'responsibility')
+    await go(page, '调度')
+    await take(page, 'period')
+    await page.getByRole('button', { name: '收取回收表' }).click()
+    await page.getByRole('grid', { name: '回收表' }).focus()
+    await page.keyboard.press('Enter')
+    await take(page, 'intake')
+    await go(page, '调度')
+    await page.getByRole('button', { name: '汇总进展' }).click()
+    await page.getByRole('grid', { name: '任务' }).focus()
+    await page.keyboard.press('Enter')
+    await take(page, 'consolidated')
+    await go(page, '通报')
+    await page.getByRole('button', { name: '起草通报' }).click()
+    await page.getByText(/^共 \d+ 页$/).waitFor()
+    await take(page, 'bulletin')
+    await go(page, '单位与领导')
+    await take(page, 'unit')
+    await go(page, '设置')
+    await take(page, 'settings')
+  })
+} finally {
+  rmSync(root, { recursive: true, force: true, maxRetries: 3 })
+}
