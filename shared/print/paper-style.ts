@@ -110,7 +110,8 @@ html,body{margin:0;padding:0}
 /**
  * The style of what stands on official paper, below an element of the class `paper`, for Chromium 131 and later. Printing
  * and preview share it, so that both break lines and pages alike. Trimming and spacing between scripts are switched off,
- * else lines break elsewhere than in Word.
+ * else lines break elsewhere than in Word. No line that is drawn takes room: a screen makes borders whole pixels, paper does
+ * not, and a long table would end on another page.
  */
 export function paperStyle(settings: PaperSettings): string {
   const page = profiles[settings.profile]
@@ -141,14 +142,14 @@ h2,h3{break-after:avoid}
 .mark>span{flex:none;transform:scaleX(var(--scale));transform-origin:50% 50%}
 .mark-gap{height:31mm}
 .number{text-align:center;text-indent:0;min-height:var(--lh)}
-.rule{border:0;border-top:.35mm solid #f00;margin:1.8mm 0 0}
+.rule{border:0;height:.35mm;background:#f00;print-color-adjust:exact;margin:1.8mm 0 0}
 .annex-note{text-indent:calc(-1*var(--hanging));padding-left:var(--left)}
-table{border-collapse:collapse;table-layout:fixed;width:calc(100% - 1pt);font-size:12pt;line-height:22pt;letter-spacing:0;text-align:left}
+table{border-collapse:separate;border-spacing:0;table-layout:fixed;width:calc(100% - 1pt);font-size:12pt;line-height:22pt;letter-spacing:0;text-align:left}
 table.dense{font-size:10.5pt;line-height:18pt}
 table+table{margin-top:12pt}
 thead{display:table-header-group}
 tr{break-inside:avoid}
-td,th{border:.5pt solid #000;padding:1.4pt 2.6pt;font-weight:normal;vertical-align:middle;overflow-wrap:anywhere;white-space:pre-wrap}
+td,th{outline:.5pt solid #000;outline-offset:-.25pt;padding:1.65pt 2.85pt;font-weight:normal;vertical-align:middle;overflow-wrap:anywhere;white-space:pre-wrap}
 th,.section td{font-family:${font.hei};text-align:center}
 .center{text-align:center}
 .number-cell{text-align:right}

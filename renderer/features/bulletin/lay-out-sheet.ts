@@ -3,11 +3,6 @@ import type { PaperSheet } from '../../../shared/print/paper-node.ts'
 import { type PageMeasures, pageMeasures } from '../../../shared/print/paper-style.ts'
 
 const mm = 96 / 25.4
-/**
- * 22 lines are as high as the type area but for what rounding each to a 64th of a pixel adds up to; paper forgives it, a column
- * would put the last line into the next one.
- */
-export const forgivenPixels = 0.5
 /** White between two sheets of paper on the screen, in millimetres. */
 export const sheetGap = 8
 
@@ -19,6 +14,11 @@ export interface SheetGeometry {
   readonly areaLeft: number
   readonly areaWidth: number
   readonly areaHeight: number
+}
+
+/** A length of the type area in CSS pixels: where Chromium prints, it makes width and height of the area whole pixels. */
+export function printedPixels(millimetres: number): number {
+  return Math.ceil(millimetres * mm)
 }
 
 const measures: PageMeasures = pageMeasures(defaultPaperSettings)
@@ -46,7 +46,7 @@ export function layOutSheet(sheet: HTMLElement, shape: PaperSheet['shape']): num
   for (const table of sheet.querySelectorAll('table')) repeatHeadings(table, sheet, geometry)
   placeImprint(sheet, geometry)
   const pitch = (geometry.height + sheetGap) * mm
-  const height = sheet.offsetHeight + (geometry.height + sheetGap - geometry.areaHeight) * mm
+  const height = sheet.offsetHeight + pitch - printedPixels(geometry.areaHeight)
   return Math.max(1, Math.round(height / pitch))
 }
 
@@ -65,8 +65,16 @@ function scaleOf(sheet: HTMLElement): number {
 }
 
 const repeated = 'repeated-heading'
+/** Heights that are measured are rounded to a 64th of a pixel each. */
+const roundingPixels = 0.25
+
+/** How far down its page each table began when its headings were last repeated: where that is the same, they stand right. */
+const laidOutAt = new WeakMap<HTMLTableElement, number>()
 
 function repeatHeadings(table: HTMLTableElement, sheet: HTMLElement, geometry: SheetGeometry): void {
+  const { down: began } = placeOf(table, sheet, geometry)
+  if (Math.abs((laidOutAt.get(table) ?? Number.NaN) - began) < roundingPixels) return
+  laidOutAt.set(table, began)
   for (const copy of table.querySelectorAll(`.${repeated}`)) copy.remove()
   const rows = [...(table.tBodies[0]?.rows ?? [])]
   const last = rows.at(-1)
@@ -76,7 +84,7 @@ function repeatHeadings(table: HTMLTableElement, sheet: HTMLElement, geometry: S
   const scale = scaleOf(sheet)
   const heights = rows.map((row) => row.getBoundingClientRect().height / scale)
   const headHeight = table.tHead.getBoundingClientRect().height / scale
-  const room = geometry.areaHeight * mm + 0.5
+  const room = printedPixels(geometry.areaHeight) + roundingPixels
   let down = start.down + headHeight
   for (const [index, row] of rows.entries()) {
     const height = heights[index] ?? 0
@@ -89,10 +97,8 @@ function repeatHeadings(table: HTMLTableElement, sheet: HTMLElement, geometry: S
 }
 
 function fits(row: Element, sheet: HTMLElement, geometry: SheetGeometry): boolean {
-  return (
-    placeOf(row, sheet, geometry).down + row.getBoundingClientRect().height / scaleOf(sheet) <=
-    geometry.areaHeight * mm + 1
-  )
+  const bottom = placeOf(row, sheet, geometry).down + row.getBoundingClientRect().height / scaleOf(sheet)
+  return bottom <= printedPixels(geometry.areaHeight) + roundingPixels
 }
 
 function headingCopies(head: HTMLTableSectionElement): readonly HTMLElement[] {

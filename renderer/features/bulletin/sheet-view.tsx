@@ -3,7 +3,7 @@ import type { PaperSheet } from '../../../shared/print/paper-node.ts'
 import { placeHead } from '../../../shared/print/place-head.ts'
 import { classes } from '../../ui/classes.ts'
 import type { EditSession } from './edit-session.ts'
-import { forgivenPixels, layOutSheet, sheetGap, sheetGeometry } from './lay-out-sheet.ts'
+import { layOutSheet, printedPixels, sheetGap, sheetGeometry } from './lay-out-sheet.ts'
 import { type PaperMode, showNodes } from './paper-dom.ts'
 import styles from './paper-view.module.css'
 import { guardTyping, numberAtCaret } from './typing.ts'
@@ -149,10 +149,10 @@ function flowStyle(shape: PaperSheet['shape']): CSSProperties {
   return {
     top: `${areaTop}mm`,
     left: `${areaLeft}mm`,
-    width: `${areaWidth}mm`,
-    columnWidth: `${areaWidth}mm`,
-    rowGap: `calc(${height + sheetGap - areaHeight}mm - ${forgivenPixels}px)`,
-    ...columnsBelow(`calc(${areaHeight}mm + ${forgivenPixels}px)`),
+    width: `${printedPixels(areaWidth)}px`,
+    columnWidth: `${printedPixels(areaWidth)}px`,
+    rowGap: `calc(${height + sheetGap}mm - ${printedPixels(areaHeight)}px)`,
+    ...columnsBelow(`${printedPixels(areaHeight)}px`),
   }
 }
 
