@@ -14,11 +14,10 @@ import { answerRequests } from './requests.ts'
 import { setBrowser, setHostSettings } from './runtime.ts'
 import { setDisplay } from './screen.ts'
 import { WebContents } from './web-contents.ts'
+import { browserFailed, displayProblem, noBrowser } from './window-problem.ts'
 
 const executable = fileURLToPath(new URL('./bin/electron', import.meta.url))
 const hostFailed = 2
-const noBrowser =
-  '没有找到浏览器：请安装 Chromium、Chrome 或 Edge，或用环境变量 DUBANTAI_BROWSER 指明浏览器程序的位置。'
 
 /** Starts a program as Electron would: its main script first, then Chromium, then `ready`. */
 async function boot(): Promise<void> {
@@ -37,14 +36,15 @@ async function boot(): Promise<void> {
   if (problem !== null) return refuse(problem)
   const chromium = await findChromium(commandLine.isHeadless)
   if (chromium === null) return refuse(noBrowser)
-  const browser = await Browser.start(chromium, {
+  const started = await Browser.start(chromium, {
     profileFolder: app.profileFolder(),
     isHeadless: commandLine.isHeadless,
     debuggingPort: commandLine.debuggingPort,
     isRoot: process.getuid?.() === 0,
     switches: app.switches,
-  })
-  await connect(browser)
+  }).catch((error: Error) => error)
+  if (started instanceof Error) return refuse(`${browserFailed(chromium.path)}\n${started.message}`)
+  await connect(started)
   app.becomeReady()
 }
 
@@ -119,12 +119,6 @@ function readPackage(folder: string): PackageDescription {
   const file = join(folder, 'package.json')
   if (!existsSync(file)) throw new Error(`没有找到程序：${file}`)
   return JSON.parse(readFileSync(file, 'utf8')) as PackageDescription
-}
-
-function displayProblem(): string | null {
-  const { DISPLAY, WAYLAND_DISPLAY } = process.env
-  if (process.platform !== 'linux' || DISPLAY || WAYLAND_DISPLAY) return null
-  return '没有图形桌面：请在桌面环境中启动本程序。'
 }
 
 function refuse(reason: string): void {

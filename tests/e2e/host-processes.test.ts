@@ -81,3 +81,14 @@ test('without a browser it says what to do and ends with status 2', async () => 
   expect((await once(child, 'close'))[0]).toBe(2)
   expect(printed.join('')).toContain('没有找到浏览器')
 })
+
+test('a browser that does not start is named, with what to do', async () => {
+  const env = { ...process.env, DUBANTAI_BROWSER: '/bin/false' }
+  const child = spawn(executable, [hostApp, '--headless', `--user-data-dir=${settingsFolder}`], { env })
+  const printed: string[] = []
+  child.stderr.on('data', (piece: Buffer) => printed.push(piece.toString()))
+  expect((await once(child, 'close'))[0]).toBe(2)
+  expect(printed.join('').split('\n', 1)[0]).toBe(
+    '浏览器 /bin/false 没有启动：请确认它在本机的桌面上能打开，或用环境变量 DUBANTAI_BROWSER 指明另一个浏览器。',
+  )
+})
