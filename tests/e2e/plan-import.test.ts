@@ -132,6 +132,7 @@ describe('a plan is mended before it comes in', () => {
   test('a unit is dragged to another role, and moved back by its menu', async () => {
     await item('3').getByRole('button', { name: '第 3 项', exact: true }).click()
     const chip = item('3').getByRole('button', { name: '配合：县财政局，回车调整' })
+    await item('3').getByRole('button', { name: '不是任务' }).scrollIntoViewIfNeeded()
     const from = await chip.boundingBox()
     const to = await item('3').getByText('落实', { exact: true }).boundingBox()
     if (!from || !to) throw new Error('nothing to drag')
@@ -304,7 +305,7 @@ test('both themes', async () => {
   await open('/plan/import')
   await page().getByText('把方案文件拖到这里').waitFor()
   expect(await seriousFindings()).toEqual([])
-  await paste(...plan)
+  await paste('2024年重点工作任务分工方案', ...plan.slice(1))
   await page().keyboard.press('F8')
   await item('2')
     .getByText(/括号没有闭合/)

@@ -93,7 +93,7 @@ function RoleList({ item, role, names, onEdit }: RoleListProps): ReactNode {
       {names.map((words, at) => (
         <PartyChip key={words} item={item} role={role} words={words} at={at} count={names.length} onEdit={onEdit} />
       ))}
-      {names.length === 0 && isTarget && <span className={styles.empty}>{t('planImport.item.empty')}</span>}
+      {names.length === 0 && <span className={styles.empty} />}
     </div>
   )
 }

@@ -127,7 +127,6 @@ export const planImport: Translated<typeof zhCN> = {
     forward: 'Move forward',
     backward: 'Move back',
     remove: 'Remove',
-    empty: 'Drop here',
   },
   doubts: {
     label: 'Doubts to check',
@@ -137,7 +136,6 @@ export const planImport: Translated<typeof zhCN> = {
     next: 'Next (F8)',
     accept: 'Checked, next (Ctrl+Enter)',
     ofTask: 'Task {{number}}: {{sentence}}',
-    show: 'Show {{count}} that were checked',
   },
   selection: {
     label: 'What the chosen words are',

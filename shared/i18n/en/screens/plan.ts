@@ -64,8 +64,5 @@ export const plan: Translated<typeof zhCN> = {
     exportXlsx: 'Excel sheet',
     exportTitle: 'Export the plan',
     exportJob: 'Export the plan',
-    exported: 'Exported.',
-    openFile: 'Open the file',
-    showFile: 'Show in its folder',
   },
 }

@@ -125,7 +125,6 @@ export const planImport = {
     forward: '前移',
     backward: '后移',
     remove: '移除',
-    empty: '拖到这里',
   },
   doubts: {
     label: '待核对的疑点',
@@ -135,7 +134,6 @@ export const planImport = {
     next: '下一处（F8）',
     accept: '已核对，下一处（Ctrl+回车）',
     ofTask: '第 {{number}} 项：{{sentence}}',
-    show: '显示已核对的 {{count}} 处',
   },
   selection: {
     label: '选中的原文是什么',

@@ -60,8 +60,5 @@ export const plan = {
     exportXlsx: 'Excel 表格',
     exportTitle: '导出方案',
     exportJob: '导出方案',
-    exported: '已导出。',
-    openFile: '打开文件',
-    showFile: '打开所在文件夹',
   },
 } as const
