@@ -34,8 +34,12 @@ export function DraftList({ drafts }: { readonly drafts: readonly DraftSummary[]
         <thead>
           <tr>
             <th scope="col">{t('planImport.draft.file')}</th>
-            <th scope="col">{t('planImport.draft.tasks')}</th>
-            <th scope="col">{t('planImport.draft.open')}</th>
+            <th scope="col" className={styles.number}>
+              {t('planImport.draft.tasks')}
+            </th>
+            <th scope="col" className={styles.number}>
+              {t('planImport.draft.open')}
+            </th>
             <th scope="col">{t('planImport.draft.changed')}</th>
             <th scope="col" aria-label={t('planImport.item.more')} />
           </tr>
