@@ -1,3 +1,4 @@
+import { App } from 'antd'
 import { type ReactNode, Suspense } from 'react'
 import { Route, Routes, useLocation, useNavigate } from 'react-router'
 import { useMenuCommand } from '../backend/use-menu-command.ts'
@@ -19,9 +20,13 @@ export function Frame(): ReactNode {
   const t = useText()
   const { pathname } = useLocation()
   const navigate = useNavigate()
+  const { message } = App.useApp()
   useJobMessages()
   useHelpKey()
   useMenuCommand('import', () => void navigate(places.planImport))
+  useMenuCommand('export', () => void message.info(t('app.menu.nothingToExport')))
+  useMenuCommand('print', () => void message.info(t('app.menu.nothingToPrint')))
+  useMenuCommand('find', () => void message.info(t('app.menu.nothingToFind')))
   useMenuCommand('settings', () => void navigate(places.settings))
   return (
     <div className={styles.frame}>

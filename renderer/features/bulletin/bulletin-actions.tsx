@@ -1,10 +1,12 @@
-import { DeleteOutlined, DownOutlined, PrinterOutlined, ReloadOutlined } from '@ant-design/icons'
-import { Button, Dropdown, Popconfirm } from 'antd'
+import { DeleteOutlined, PrinterOutlined, ReloadOutlined } from '@ant-design/icons'
+import { Button, Popconfirm } from 'antd'
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import type { BulletinView } from '../../../shared/domain/bulletin/view.ts'
 import { useCall } from '../../backend/use-call.ts'
+import { useMenuCommand } from '../../backend/use-menu-command.ts'
 import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportMenu } from '../../ui/export-menu.tsx'
 import { JobProgress } from '../../ui/job-progress.tsx'
 import styles from './bulletin.module.css'
 import { IssueDialog } from './issue-dialog.tsx'
@@ -29,11 +31,6 @@ export function BulletinActions({ bulletin, flush }: BulletinActionsProps): Reac
     await flush()
     setDialog(next)
   }
-  const formatNames = {
-    docx: t('bulletin.files.docx'),
-    pdf: t('bulletin.files.pdf'),
-    html: t('bulletin.files.html'),
-  }
   return (
     <>
       {isDraft && (
@@ -41,17 +38,14 @@ export function BulletinActions({ bulletin, flush }: BulletinActionsProps): Reac
           {t('bulletin.refresh.action')}
         </Button>
       )}
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: formats.map((format) => ({ key: format, label: formatNames[format] })),
-          onClick: ({ key }) => void files.save(key as Format),
-        }}
-      >
-        <Button>
-          {t('bulletin.files.export')} <DownOutlined aria-hidden />
-        </Button>
-      </Dropdown>
+      <ExportMenu
+        label={t('bulletin.files.export')}
+        choices={formats.map((format) => ({
+          key: format,
+          label: t(`bulletin.files.${format}`),
+          run: () => void files.save(format),
+        }))}
+      />
       <Button icon={<PrinterOutlined aria-hidden />} onClick={() => void files.print()}>
         {t('app.print.print')}
       </Button>
@@ -113,6 +107,7 @@ function useBulletinFiles(bulletin: BulletinView, flush: () => Promise<void>) {
     if (written !== undefined) await runOpen({ token: written.file })
   }, [bulletinId, flush, runOpen, runPrint, t])
 
+  useMenuCommand('print', () => void print())
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'p') return

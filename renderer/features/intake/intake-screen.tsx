@@ -8,6 +8,7 @@ import { useScope } from '../../app/scope.ts'
 import { type Place, usePlace } from '../../app/use-place.ts'
 import { useBackend } from '../../backend/use-backend.ts'
 import { useCall } from '../../backend/use-call.ts'
+import { useMenuCommand } from '../../backend/use-menu-command.ts'
 import { useText } from '../../text/use-text.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
@@ -62,6 +63,7 @@ function Intake({ periodId }: { readonly periodId: PeriodId }): ReactNode {
     const taken = await accept.run({ intakeId: open.id, taskIds: null })
     if (taken) toNextOpen()
   }
+  useMenuCommand('import', () => void staging.chooseFiles())
   useIntakeKeys({
     onAccept: () => void acceptOpen(),
     onNextFile: () => goOn((standing) => standing === 'problems' || standing === 'refused'),

@@ -8,6 +8,7 @@ import { places } from '../../app/places.ts'
 import { usePlace } from '../../app/use-place.ts'
 import { useBackend } from '../../backend/use-backend.ts'
 import { useCall } from '../../backend/use-call.ts'
+import { useMenuCommand } from '../../backend/use-menu-command.ts'
 import { useText } from '../../text/use-text.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
@@ -36,6 +37,8 @@ export function Board({ periodId, onBegin }: BoardProps): ReactNode {
   const navigate = useNavigate()
   const board = useBackend('period.board', { periodId })
   const staging = useStage(periodId)
+  useMenuCommand('import', () => void navigate(places.intake))
+  useMenuCommand('export', () => setExporting({ unitIds: null }))
   const [exporting, setExporting] = useState<{ readonly unitIds: readonly UnitId[] | null } | null>(null)
   const [isReminding, setIsReminding] = useState(false)
   const [tableState, setTableState] = useTableState('period')

@@ -1,11 +1,10 @@
-import { DownloadOutlined } from '@ant-design/icons'
-import { Button, Dropdown } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { PlanId } from '../../../shared/domain/id.ts'
 import type { FileToken } from '../../../shared/ipc/ids.ts'
 import { useCall } from '../../backend/use-call.ts'
 import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportMenu } from '../../ui/export-menu.tsx'
 import { JobProgress } from '../../ui/job-progress.tsx'
 import { ExportedFile } from '../task/index.ts'
 
@@ -37,17 +36,13 @@ export function usePlanExport(
     const token = await write.run({ planId, file: file.token, style }, { job: { title: t('plan.page.exportJob') } })
     if (token) setWritten(token)
   }
-  const items = choices.map((choice) => ({
+  const formats = choices.map((choice) => ({
     key: choice.key,
     label: t(`plan.page.${choice.key}`),
-    onClick: () => void save(choice),
+    run: () => void save(choice),
   }))
   return {
-    button: (
-      <Dropdown menu={{ items }} trigger={['click']}>
-        <Button icon={<DownloadOutlined aria-hidden />}>{t('plan.page.export')}</Button>
-      </Dropdown>
-    ),
+    button: <ExportMenu label={t('plan.page.export')} choices={formats} />,
     note: (
       <>
         {write.isRunning && <JobProgress progress={write.progress} onCancel={write.cancel} />}

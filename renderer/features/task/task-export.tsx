@@ -1,5 +1,3 @@
-import { DownloadOutlined } from '@ant-design/icons'
-import { Button, Dropdown } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { type LedgerColumnKey, ledgerColumnKeys } from '../../../shared/domain/ledger/types.ts'
 import type { TaskQuery } from '../../../shared/domain/task/task-query.ts'
@@ -9,6 +7,7 @@ import { useCall } from '../../backend/use-call.ts'
 import { useText } from '../../text/use-text.ts'
 import { shownColumns } from '../../ui/arrange-columns.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportMenu } from '../../ui/export-menu.tsx'
 import { JobProgress } from '../../ui/job-progress.tsx'
 import type { Column, TableState } from '../../ui/table-types.ts'
 import { ExportedFile } from './exported-file.tsx'
@@ -56,19 +55,15 @@ export function useTaskExport(
     )
     if (done) setWritten(done.token)
   }
-  const items = (['shown', 'whole'] as const).flatMap((content) =>
+  const choices = (['shown', 'whole'] as const).flatMap((content) =>
     formats.map((format) => ({
       key: `${content} ${format.extension}`,
       label: t('task.export.as', { content: t(`task.export.${content}`), format: t(format.key) }),
-      onClick: () => void save(content, format),
+      run: () => void save(content, format),
     })),
   )
   return {
-    button: (
-      <Dropdown menu={{ items }} trigger={['click']} disabled={query === null}>
-        <Button icon={<DownloadOutlined aria-hidden />}>{t('task.export.button')}</Button>
-      </Dropdown>
-    ),
+    button: <ExportMenu label={t('task.export.button')} choices={choices} isDisabled={query === null} />,
     note: (
       <>
         {write.isRunning && <JobProgress progress={write.progress} onCancel={write.cancel} />}

@@ -8,6 +8,7 @@ import { useScope } from '../../app/scope.ts'
 import { usePlace } from '../../app/use-place.ts'
 import { useBackend } from '../../backend/use-backend.ts'
 import { useCall } from '../../backend/use-call.ts'
+import { useMenuCommand } from '../../backend/use-menu-command.ts'
 import { useText } from '../../text/use-text.ts'
 import { BulkBar } from '../../ui/bulk-bar.tsx'
 import { ColumnChooser } from '../../ui/column-chooser.tsx'
@@ -49,6 +50,8 @@ export function UnitList({ onImport }: UnitListProps): ReactNode {
   const move = useCall('unit.place')
   const moveKind = useCall('unit.placeKind')
   const listFile = useUnitListFile(onImport, () => void message.success(t('unit.list.exported')))
+  useMenuCommand('import', () => void listFile.chooseImport())
+  useMenuCommand('export', () => void listFile.exportList())
 
   const all = useMemo(() => (overview.data ? unitRows(overview.data, counts.data) : []), [overview.data, counts.data])
   const rows = useMemo(() => filterUnitRows(all, place, new Date().getFullYear()), [all, place])

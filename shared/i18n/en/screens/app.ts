@@ -28,6 +28,11 @@ export const app: Translated<typeof zhCN> = {
     history: 'History',
     skip: 'Skip to the content',
   },
+  menu: {
+    nothingToExport: 'There is nothing to export on this screen.',
+    nothingToPrint: 'There is nothing to print on this screen.',
+    nothingToFind: 'There is nothing to search on this screen. Ctrl+K finds tasks, units and leaders.',
+  },
   jobs: {
     running: 'Jobs running: {{count}}',
     progress: '{{phase}} {{done}}/{{total}}',

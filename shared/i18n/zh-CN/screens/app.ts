@@ -26,6 +26,11 @@ export const app = {
     history: '操作历史',
     skip: '跳到内容',
   },
+  menu: {
+    nothingToExport: '这个页面没有可以导出的内容。',
+    nothingToPrint: '这个页面没有可以打印的内容。',
+    nothingToFind: '这个页面没有可以查找的内容。按 Ctrl+K 可以查找任务、单位和领导。',
+  },
   jobs: {
     running: '{{count}} 项工作正在进行',
     progress: '{{phase}} {{done}}/{{total}}',
