@@ -19,7 +19,7 @@ import { type LaunchedProgram, launchProgram } from './launch.ts'
 const root = mkdtempSync(join(tmpdir(), 'period-e2e-'))
 const formsFolder = join(root, '填报表')
 const inbox = join(root, '回收表')
-const pictures = join(import.meta.dirname, '../../coverage/pictures/period')
+const pictures = join(import.meta.dirname, '../output/period')
 let program: LaunchedProgram
 
 beforeAll(async () => {
@@ -46,6 +46,13 @@ const tab = (name: RegExp): Locator => page().locator('.ant-segmented-item', { h
 async function picture(name: string): Promise<void> {
   await page().waitForTimeout(400)
   await page().screenshot({ path: join(pictures, `${name}.png`) })
+}
+
+/** Opens the first row of the list by keys, once there are rows. */
+async function openFirst(): Promise<void> {
+  await page().getByRole('gridcell').first().waitFor()
+  await page().getByRole('grid').focus()
+  await page().keyboard.press('Enter')
 }
 
 /** What the next dialogs for files and folders answer. */
@@ -103,8 +110,7 @@ describe('returns', () => {
 
   test('a doubt is settled by keys alone, and the file is taken with Ctrl+Enter', async () => {
     await tab(/^有问题/).click()
-    await page().getByRole('grid', { name: '回收表' }).focus()
-    await page().keyboard.press('Enter')
+    await openFirst()
     await page()
       .getByText(/按 85% 收取（小于1的数/)
       .waitFor()
@@ -133,8 +139,7 @@ describe('returns', () => {
     await button(/^收取全部无问题的（[1-9]\d*）$/).click()
     await button(/收取全部无问题的（0）$/).waitFor()
     await tab(/^不能收取 1$/).click()
-    await page().getByRole('grid', { name: '回收表' }).focus()
-    await page().keyboard.press('Enter')
+    await openFirst()
     await page()
       .getByText(/^这个文件没有收取/)
       .waitFor()
@@ -159,8 +164,7 @@ describe('returns', () => {
     await tab(/^全部/).click()
     await page().getByLabel('在本页查找（Ctrl+F）').fill('更正')
     await expect.poll(() => page().getByRole('row').count()).toBe(2)
-    await page().getByRole('grid', { name: '回收表' }).focus()
-    await page().keyboard.press('Enter')
+    await openFirst()
     await page().locator('ins').first().waitFor()
     await picture('intake-changed')
     await button('收取此行').first().click()
@@ -182,15 +186,15 @@ test('the board counts what came, and the calling list names who owes a return',
 
 test('a consolidated text is edited and confirmed with Ctrl+Enter, then taken back', async () => {
   await button('汇总进展').click()
-  const grid = page().getByRole('grid', { name: '任务' })
-  await grid.focus()
-  await page().keyboard.press('Enter')
+  await page().getByRole('heading', { name: '2023年5月汇总进展' }).waitFor()
+  await openFirst()
   const text = page().getByRole('textbox', { name: '汇总进展文字' })
   await text.waitFor()
   await picture('consolidated')
   await text.fill('经办公室核对，进展正常。')
   await page().keyboard.press('Control+Enter')
   await tab(/^已审定 1$/).waitFor()
+  await page().getByRole('grid').focus()
   await page().keyboard.press('Control+z')
   await tab(/^已审定 0$/).waitFor()
 })
@@ -215,9 +219,7 @@ test.each([
     location.hash = hash
   }, place)
   await page().getByRole('heading', { name: heading }).waitFor()
-  await page().getByRole('gridcell').first().waitFor()
-  await page().getByRole('grid').focus()
-  await page().keyboard.press('Enter')
+  await openFirst()
   await page().waitForURL(/open=/)
   for (const theme of ['light', 'dark'] as const) {
     await page().evaluate((chosen) => {
