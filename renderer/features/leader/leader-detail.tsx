@@ -10,6 +10,7 @@ import { DetailPane } from '../../ui/detail-pane.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { InlineEdit } from '../../ui/inline-edit.tsx'
+import { RecordHistory } from '../history/index.ts'
 import { CountLink } from '../signs/index.ts'
 import { taskListPlace } from '../task/index.ts'
 import styles from './leader.module.css'
@@ -70,6 +71,8 @@ export function LeaderDetail({ leaderId, overview, tasks, onClose }: LeaderDetai
           />
         </>
       )}
+      <h3 className={styles.part}>{t('app.history.ofRecord')}</h3>
+      <RecordHistory table="leader" id={leaderId} />
       <div className={styles.foot}>
         <Tooltip title={t('unit.leader.removeHint')}>
           <Button danger loading={remove.isRunning} onClick={() => void removeLeader()}>

@@ -9,6 +9,7 @@ import { DetailPane } from '../../ui/detail-pane.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { InlineEdit } from '../../ui/inline-edit.tsx'
+import { RecordHistory } from '../history/index.ts'
 import { DayField } from './day-field.tsx'
 import styles from './leader.module.css'
 import type { PostRow } from './leader-rows.ts'
@@ -47,7 +48,7 @@ export function PostDetail({ row, leaders, onClose }: PostDetailProps): ReactNod
         onSave={async (title) => (await rename.run({ postId: post.id, title })) !== undefined}
       />
       <h3 className={styles.part}>{t('unit.post.appoint')}</h3>
-      <Appoint postId={post.id} leaders={leaders} isHeld={holdings.length > 0} />
+      <Appoint key={holdings.length} postId={post.id} leaders={leaders} isHeld={holdings.length > 0} />
       <h3 className={styles.part}>{t('unit.post.holdings')}</h3>
       {holdings.length === 0 && <p className={styles.hint}>{t('unit.post.noHoldings')}</p>}
       <ul className={styles.list}>
@@ -55,6 +56,8 @@ export function PostDetail({ row, leaders, onClose }: PostDetailProps): ReactNod
           <Holding key={holding.id} holding={holding} name={nameOf.get(holding.leaderId) ?? ''} />
         ))}
       </ul>
+      <h3 className={styles.part}>{t('app.history.ofRecord')}</h3>
+      <RecordHistory table="post" id={post.id} />
       <div className={styles.foot}>
         <Button danger loading={remove.isRunning} onClick={() => void removePost()}>
           {t('unit.post.remove')}

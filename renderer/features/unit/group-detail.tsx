@@ -9,6 +9,7 @@ import { useText } from '../../text/use-text.ts'
 import { DetailPane } from '../../ui/detail-pane.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { RecordHistory } from '../history/index.ts'
 import styles from './unit.module.css'
 
 interface GroupDetailProps {
@@ -62,6 +63,8 @@ export function GroupDetail({ group, units, onClose }: GroupDetailProps): ReactN
             </Button>
           </div>
           <ErrorNote error={remove.error ?? reset.error} />
+          <h3 className={styles.part}>{t('app.history.ofRecord')}</h3>
+          <RecordHistory table="unit_group" id={group.id} />
         </>
       )}
     </DetailPane>

@@ -9,6 +9,7 @@ import { useText } from '../../text/use-text.ts'
 import { DetailPane } from '../../ui/detail-pane.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { RecordHistory } from '../history/index.ts'
 import { CountLink } from '../signs/index.ts'
 import { taskListPlace } from '../task/index.ts'
 import { OtherNames } from './other-names.tsx'
@@ -55,6 +56,8 @@ export function UnitDetail({ unitId, overview, rows, onClose, onMerge }: UnitDet
       <p>{groups.length === 0 ? t('unit.detail.noGroups') : groups.join('、')}</p>
       <UnitTasks row={row} />
       <Merges unitId={unitId} overview={overview} />
+      <h3 className={styles.part}>{t('app.history.ofRecord')}</h3>
+      <RecordHistory table="unit" id={unitId} />
       <Ways unit={unit} units={overview.units} onRemoved={onClose} onMerge={onMerge} />
     </DetailPane>
   )
