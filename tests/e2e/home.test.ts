@@ -1,11 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import axe from 'axe-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type LaunchedProgram, launchProgram } from './launch.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'home-e2e-'))
-const pictures = join(import.meta.dirname, '../../test-output/home')
+const pictures = join(import.meta.dirname, '../output/home')
 let program: LaunchedProgram
 
 beforeAll(async () => {
@@ -61,3 +62,109 @@ test('the last step is taken back on the first screen, and Ctrl+Y does it again'
   await page().keyboard.press('Control+y')
   await page().getByRole('link', { name: '打开清单：未报 2' }).waitFor()
 })
+
+/** Chooses an entry of the native menu. */
+function chooseInMenu(label: string): Promise<void> {
+  return program.app.evaluate(({ Menu, BrowserWindow }, wanted) => {
+    const items = (Menu.getApplicationMenu()?.items ?? []).flatMap((item) => item.submenu?.items ?? [])
+    items.find((item) => item.label === wanted)?.click(undefined, BrowserWindow.getAllWindows()[0], undefined)
+  }, label)
+}
+
+async function seriousFindings(): Promise<readonly string[]> {
+  await page().evaluate(axe.source)
+  return page().evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document)
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160))}`)
+  })
+}
+
+const go = (place: string) =>
+  page().evaluate((to) => {
+    location.hash = to
+  }, place)
+
+test('F1 opens the chapter for the present screen, with its picture; Alt+Left goes back to it', async () => {
+  await go('/period')
+  await page().getByRole('heading', { name: '2023年5月调度' }).waitFor()
+  await page().keyboard.press('F1')
+  const chapter = page().getByRole('article')
+  await chapter.getByRole('heading', { name: '调度', exact: true }).waitFor()
+  const picture = chapter.getByRole('img', { name: '调度' })
+  expect(await picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth)).toBe(1280)
+  await chapter.getByText('新建调度期').waitFor()
+  await page().goBack()
+  await page().getByRole('heading', { name: '2023年5月调度' }).waitFor()
+})
+
+test('the manual is searched: topics that hold the words, each word marked', async () => {
+  await go('/help')
+  await page().getByRole('heading', { name: '一年怎么做' }).waitFor()
+  await page().keyboard.press('Control+f')
+  await page().keyboard.type('退回次数')
+  await page().getByText('找到 1 处').waitFor()
+  await page().getByRole('article').getByRole('heading', { name: '收取回收表' }).waitFor()
+  expect(await page().getByRole('article').locator('mark').allInnerTexts()).toEqual(['退回次数'])
+  await page().keyboard.press('Control+a')
+  await page().keyboard.type('没有这个词')
+  await page().getByText('手册里没有“没有这个词”。').waitFor()
+  await page().keyboard.press('Control+a')
+  await page().keyboard.press('Delete')
+})
+
+test('关于 tells version, data folder and licences, from the menu', async () => {
+  await go('/')
+  await sentence().waitFor()
+  await chooseInMenu('关于督办台')
+  const dialog = page().getByRole('dialog', { name: '关于督办台' })
+  await dialog.getByText(join(root, '数据')).waitFor()
+  await dialog.getByText('better-sqlite3').waitFor()
+  await picture('about')
+  await page().keyboard.press('Escape')
+  await dialog.waitFor({ state: 'hidden' })
+})
+
+test('the menu does what the screen can do: 导出 opens its choices, and says so where there are none', async () => {
+  await go('/task')
+  await page().getByRole('grid', { name: '任务列表' }).waitFor()
+  await chooseInMenu('导出…')
+  await page().getByRole('menuitem', { name: '全部任务：Excel 工作簿' }).waitFor()
+  await page().keyboard.press('Escape')
+  await chooseInMenu('导入…')
+  await page().getByRole('heading', { name: '导入方案' }).waitFor()
+  await chooseInMenu('导出…')
+  await page().getByText('这个页面没有可以导出的内容。').waitFor()
+  await go('/period')
+  await page().getByRole('heading', { name: '2023年5月调度' }).waitFor()
+  await chooseInMenu('导入…')
+  await page().getByRole('heading', { name: '2023年5月收取回收表' }).waitFor()
+})
+
+test('first screen and manual in both themes and at 200 %: nothing serious for axe, nothing wider than the window', async () => {
+  for (const [theme, size, width] of [
+    ['light', 14, 1366],
+    ['dark', 14, 1366],
+    ['dark', 20, 683],
+  ] as const) {
+    await page().setViewportSize({ width, height: width === 1366 ? 768 : 384 })
+    await page().evaluate(
+      ([chosen, textSize]) =>
+        localStorage.setItem('preferences', JSON.stringify({ theme: chosen, textSize, language: 'zh-CN' })),
+      [theme, size] as const,
+    )
+    for (const [name, place, ready] of [
+      ['home', '/', '今天要做'],
+      ['help', '/help?screen=home', '首页'],
+    ] as const) {
+      await go(place)
+      await page().reload()
+      await page().getByRole('heading', { name: ready, exact: true }).first().waitFor()
+      await page().waitForTimeout(300)
+      await picture(`${name}-${theme}-${size}`)
+      expect(await seriousFindings()).toEqual([])
+      expect(await page().evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    }
+  }
+}, 60_000)

@@ -1,14 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
-import { openDataFolder } from '../../electron/db/data-folder.ts'
 import { examplePlanPath } from '../../electron/example/example-plan.ts'
-import { runExampleRound } from '../../electron/example/load-example.ts'
-import { stageReturns } from '../../electron/services/intake-service.ts'
-import { filledRow, fillForm } from '../support/fill-form.ts'
+import { makeRoundInIntake } from '../support/example-round.ts'
 import { indexedPng } from '../support/indexed-png.ts'
-import { unwatched } from '../support/ledger-folder.ts'
 import { type LaunchedProgram, launchProgram } from './launch.ts'
 
 /**
@@ -26,31 +22,6 @@ async function withProgram(dataFolder: string, work: (program: LaunchedProgram) 
     await work(program)
   } finally {
     await program.close()
-  }
-}
-
-/** A round that is being taken in: all have reported, two have sent something more. */
-async function makeRound(dataFolder: string): Promise<void> {
-  const folder = await openDataFolder(dataFolder, { operator: '王海' })
-  try {
-    const formsFolder = join(root, '填报表')
-    const returnsFolder = join(root, '回收表')
-    const { periodId } = await runExampleRound(folder, { formsFolder, returnsFolder }, unwatched)
-    const [first = '', second = ''] = readdirSync(returnsFolder).toSorted()
-    const again: readonly (readonly [string, readonly (string | number)[]])[] = [
-      [
-        first,
-        ['一季度地区生产总值同比增长5.8%，二季度主要行业运行平稳，1—5月重点监测指标均达到预期。', '达到序时进度', 45],
-      ],
-      [second, ['已开工39个项目。', '达到序时进度', 0.85]],
-    ]
-    for (const [name, values] of again) {
-      const path = join(root, name)
-      writeFileSync(path, fillForm(readFileSync(join(formsFolder, name)), filledRow(0, values)))
-      await stageReturns(folder, periodId, [path], unwatched)
-    }
-  } finally {
-    await folder.close()
   }
 }
 
@@ -96,7 +67,7 @@ try {
     await page.keyboard.press('F8')
     await take(page, 'import')
   })
-  await makeRound(join(root, '数据'))
+  await makeRoundInIntake(root, join(root, '数据'))
   await withProgram(join(root, '数据'), async ({ page }) => {
     await page.getByRole('region', { name: '本期概况' }).waitFor()
     await take(page, 'home')

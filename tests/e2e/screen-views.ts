@@ -1,0 +1,119 @@
+import type { ElectronApplication, Page } from 'playwright-core'
+import { examplePlanPath } from '../../electron/example/example-plan.ts'
+
+/** One state of a screen that is looked at. */
+export interface ScreenView {
+  readonly name: string
+  /** Where it is; without it the view goes on from the one before. */
+  readonly place?: string
+  /** What is done there until the state is on the screen; names of buttons are looked for as parts, also in brackets. */
+  readonly open?: (page: Page) => Promise<unknown>
+}
+
+const click = (name: string) => (page: Page) => page.getByRole('button', { name }).first().click()
+const firstRow = async (page: Page) => {
+  await page.getByRole('gridcell').first().waitFor()
+  await page.getByRole('grid').first().focus()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/open=/)
+}
+const rowsSelected = async (page: Page) => {
+  await page.getByRole('gridcell').first().waitFor()
+  await page.getByRole('grid').first().focus()
+  for (const key of ['Control+Home', 'ArrowDown', 'Space', 'ArrowDown', 'Space']) await page.keyboard.press(key)
+}
+const draftBulletin = async (page: Page) => {
+  const draft = page.getByRole('button', { name: '起草通报' })
+  const sheet = page.locator('[data-page]').first()
+  await draft.or(sheet).first().waitFor()
+  if (await draft.isVisible()) await draft.click()
+  await sheet.waitFor()
+}
+const inTurn =
+  (...steps: readonly ((page: Page) => Promise<unknown>)[]) =>
+  async (page: Page) => {
+    for (const step of steps) await step(page)
+  }
+
+/** The screens on a data folder in the middle of a round. */
+export const roundViews: readonly ScreenView[] = [
+  { name: 'home', place: '/' },
+  {
+    name: 'palette',
+    place: '/',
+    open: inTurn(
+      (page) => page.keyboard.press('Control+k'),
+      (page) => page.getByRole('dialog').getByRole('combobox').fill('xfgj'),
+    ),
+  },
+  { name: 'history', place: '/?history=open' },
+  { name: 'about', place: '/?about=open' },
+  { name: 'plan', place: '/plan' },
+  { name: 'plan-open', place: '/plan', open: firstRow },
+  { name: 'plan-import', place: '/plan/import' },
+  { name: 'task', place: '/task' },
+  { name: 'task-open', place: '/task', open: firstRow },
+  { name: 'task-selected', place: '/task', open: rowsSelected },
+  { name: 'task-bulk', place: '/task', open: inTurn(rowsSelected, click('批量修改')) },
+  { name: 'task-add', place: '/task', open: click('新增任务') },
+  { name: 'task-indicators', place: '/task?kind=indicator' },
+  { name: 'task-none', place: '/task?words=没有这样的任务' },
+  { name: 'responsibility', place: '/responsibility' },
+  { name: 'responsibility-unit', place: '/responsibility?by=unit', open: firstRow },
+  { name: 'period', place: '/period' },
+  { name: 'period-unit', place: '/period', open: firstRow },
+  { name: 'period-new', place: '/period', open: click('新建调度期') },
+  { name: 'period-export', place: '/period', open: click('导出填报表') },
+  { name: 'period-reminders', place: '/period', open: click('催办名单') },
+  { name: 'intake', place: '/period/intake' },
+  { name: 'intake-file', place: '/period/intake', open: firstRow },
+  { name: 'intake-send-back', place: '/period/intake', open: inTurn(firstRow, click('退回')) },
+  { name: 'consolidated', place: '/period/consolidated' },
+  { name: 'consolidated-task', place: '/period/consolidated', open: firstRow },
+  { name: 'bulletin-none', place: '/bulletin' },
+  { name: 'bulletin', place: '/bulletin', open: draftBulletin },
+  { name: 'bulletin-refresh', place: '/bulletin', open: click('更新数字') },
+  { name: 'bulletin-issue', place: '/bulletin', open: click('印发') },
+  { name: 'unit', place: '/unit' },
+  { name: 'unit-open', place: '/unit', open: firstRow },
+  { name: 'unit-add', place: '/unit', open: click('新增单位') },
+  { name: 'unit-merge', place: '/unit', open: inTurn(rowsSelected, click('合并')) },
+  { name: 'unit-groups', place: '/unit?tab=groups', open: firstRow },
+  { name: 'leader', place: '/leader', open: firstRow },
+  { name: 'post', place: '/leader?tab=posts' },
+  { name: 'settings-office', place: '/settings?section=office' },
+  { name: 'settings-words', place: '/settings?section=words' },
+  { name: 'settings-rules', place: '/settings?section=rules' },
+  { name: 'settings-data', place: '/settings?section=data' },
+  { name: 'settings-view', place: '/settings?section=view' },
+  { name: 'help', place: '/help' },
+  { name: 'help-search', place: '/help?words=通报' },
+]
+
+/** The screens where there is no plan yet, and the steps of bringing one in. */
+export function emptyViews(app: ElectronApplication): readonly ScreenView[] {
+  const choosePlan = async (page: Page) => {
+    await app.evaluate(({ dialog }, path) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+    }, examplePlanPath)
+    await page.getByRole('main').getByRole('button', { name: '选择文件' }).first().click()
+    await page.getByRole('button', { name: '下一步：单位' }).waitFor()
+  }
+  return [
+    ...['/', '/plan', '/task', '/responsibility', '/period', '/period/intake', '/period/consolidated'].map((place) => ({
+      name: `empty${place.replaceAll('/', '-')}`,
+      place,
+    })),
+    ...['/bulletin', '/unit', '/unit?tab=groups', '/leader', '/leader?tab=posts'].map((place) => ({
+      name: `empty${place.replaceAll(/\W/g, '-')}`,
+      place,
+    })),
+    { name: 'empty-history', place: '/?history=open' },
+    { name: 'import-check', place: '/plan/import', open: choosePlan },
+    { name: 'import-doubt', open: (page) => page.keyboard.press('F8') },
+    { name: 'import-units', open: click('下一步：单位') },
+    { name: 'import-done', open: click('下一步：完成') },
+  ]
+}

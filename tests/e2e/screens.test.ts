@@ -1,0 +1,171 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeRoundInIntake } from '../support/example-round.ts'
+import { ledgerWords } from '../support/ledger-words.ts'
+import { misfits, seriousFindings, unbracketedWords } from '../support/page-checks.ts'
+import { type LaunchedProgram, launchProgram } from './launch.ts'
+import { emptyViews, roundViews, type ScreenView } from './screen-views.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'screens-e2e-'))
+const dataFolder = join(root, '数据')
+const pictures = join(import.meta.dirname, '../output/screens')
+const small = { width: 1366, height: 768 }
+/** What a window of that size shows to who has enlarged everything to 200 %. */
+const twice = { width: 683, height: 384 }
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true })
+  await makeRoundInIntake(root, dataFolder)
+})
+afterAll(() => rmSync(root, { recursive: true, force: true, maxRetries: 3 }))
+
+/** A program whose requests and errors are kept, and its way from view to view. */
+async function openProgram(
+  folder: string,
+): Promise<LaunchedProgram & { readonly complaints: () => readonly string[] }> {
+  const program = await launchProgram({ dataFolder: folder })
+  const { page } = program
+  page.setDefaultTimeout(10_000)
+  const said: string[] = []
+  const origin = await page.evaluate(() => location.origin)
+  page.on('request', (request) => {
+    if (![origin, 'data:', 'blob:'].some((own) => request.url().startsWith(own))) said.push(`asked: ${request.url()}`)
+  })
+  page.on('console', (message) => {
+    if (message.type() === 'error') said.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => said.push(`thrown: ${error.message}`))
+  await page.setViewportSize(small)
+  return { ...program, complaints: () => said }
+}
+
+/** Sets what a user sets under 设置; the theme follows the system's, which a test can switch while a dialog is open. */
+async function prefer(page: Page, preferences: { readonly textSize?: number; readonly language?: string }) {
+  await page.evaluate(
+    (chosen) => {
+      localStorage.setItem('preferences', JSON.stringify(chosen))
+      location.reload()
+    },
+    { theme: 'system', textSize: 14, language: 'zh-CN', ...preferences },
+  )
+  await page.waitForLoadState('load')
+  await page.getByRole('main').waitFor()
+}
+
+async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector('.ant-spin, [aria-busy="true"]'))
+  // What floats comes to rest; text is set in its place.
+  await page.waitForTimeout(250)
+}
+
+async function goTo(page: Page, { place, open }: ScreenView): Promise<void> {
+  if (place !== undefined) {
+    // By way of a place that has no screen, so that nothing stays open of the view before.
+    await page.evaluate(() => {
+      location.hash = '#/between'
+    })
+    await page.getByRole('heading').first().waitFor()
+    await page.evaluate((to) => {
+      location.hash = `#${to}`
+    }, place)
+    await page.locator('#screen-title').waitFor()
+    await settle(page)
+  }
+  await open?.(page)
+  await settle(page)
+}
+
+/** Looks at a view in each theme and at twice the size; answers what is wrong with it. */
+async function lookAt(page: Page, view: ScreenView): Promise<readonly string[]> {
+  const take = (way: string) => page.screenshot({ path: join(pictures, `${view.name}-${way}.png`) })
+  const wrong: string[] = []
+  const note = (way: string, found: readonly string[]) =>
+    wrong.push(...found.map((one) => `${view.name} ${way}: ${one}`))
+  await take('light')
+  note('light', await misfits(page))
+  note('light', await seriousFindings(page))
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.locator('html[data-theme="dark"]').waitFor()
+  await page.waitForTimeout(150)
+  await take('dark')
+  note('dark', await seriousFindings(page, ['color-contrast']))
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize(twice)
+  await page.waitForTimeout(150)
+  await take('twice')
+  note('twice', await misfits(page))
+  await page.setViewportSize(small)
+  return wrong
+}
+
+/** Goes through views; one that cannot be reached is a finding, and the others are still looked at. */
+async function through(
+  page: Page,
+  views: readonly ScreenView[],
+  look: (view: ScreenView) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
+  const wrong: string[] = []
+  for (const view of views) {
+    try {
+      await goTo(page, view)
+      wrong.push(...(await look(view)))
+    } catch (error) {
+      wrong.push(`${view.name}: ${String(error).slice(0, 300)}`)
+      await page.screenshot({ path: join(pictures, `${view.name}-unreached.png`) })
+    }
+  }
+  return wrong
+}
+
+describe('without a plan', () => {
+  let program: Awaited<ReturnType<typeof openProgram>>
+  beforeAll(async () => {
+    program = await openProgram(join(root, '空'))
+  })
+  afterAll(() => program.close())
+
+  test('every screen says what to do next, and the steps of an import fit', async () => {
+    const { app, page, complaints } = program
+    await prefer(page, {})
+    expect(await through(page, emptyViews(app), (view) => lookAt(page, view))).toEqual([])
+    expect(complaints()).toEqual([])
+  }, 240_000)
+})
+
+describe('in the middle of a round', () => {
+  let program: Awaited<ReturnType<typeof openProgram>>
+  beforeAll(async () => {
+    program = await openProgram(dataFolder)
+  })
+  afterAll(() => program.close())
+
+  test('every screen and its states fit, in both themes and at twice the size, and axe finds nothing serious', async () => {
+    const { page, complaints } = program
+    await prefer(page, {})
+    expect(await through(page, roundViews, (view) => lookAt(page, view))).toEqual([])
+    expect(complaints()).toEqual([])
+  }, 300_000)
+
+  test('with the largest text nothing is cut', async () => {
+    const { page } = program
+    await prefer(page, { textSize: 20 })
+    const found = await through(page, roundViews, async (view) => {
+      await page.screenshot({ path: join(pictures, `${view.name}-large.png`) })
+      return (await misfits(page)).map((one) => `${view.name} large: ${one}`)
+    })
+    expect(found).toEqual([])
+  }, 240_000)
+
+  test('whatever is not data comes from the texts', async () => {
+    const { page } = program
+    await prefer(page, { language: 'pseudo' })
+    const isData = ledgerWords(dataFolder)
+    const found = await through(page, roundViews, async (view) =>
+      (await unbracketedWords(page)).filter((text) => !isData(text)).map((one) => `${view.name}: ${one}`),
+    )
+    expect(found).toEqual([])
+  }, 240_000)
+})

@@ -1,0 +1,76 @@
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+
+/** What axe finds that keeps somebody from using the page: its serious and critical findings, a line each. */
+export async function seriousFindings(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  return page.evaluate(async (only) => {
+    const { violations } = await (window as unknown as { readonly axe: typeof axe }).axe.run(document, {
+      resultTypes: ['violations'],
+      ...(only ? { runOnly: { type: 'rule', values: [...only] } } : {}),
+    })
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.slice(0, 4).map(({ html }) => `${id}: ${html.slice(0, 200)}`))
+  }, rules)
+}
+
+/**
+ * What does not fit: a frame that would have to scroll sideways, controls beyond the window's edge where nothing scrolls to
+ * them, and heads, buttons, tabs and signs whose words are cut.
+ */
+export function misfits(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const found: string[] = []
+    if (document.documentElement.scrollWidth > innerWidth) found.push('the frame is wider than the window')
+    const words = (element: Element) =>
+      (element.textContent ?? '').trim().slice(0, 40) || element.outerHTML.slice(0, 120)
+    const isShown = (element: Element) => element.checkVisibility() && element.getBoundingClientRect().width > 2
+    const scrolls = (element: Element) => {
+      for (let at = element.parentElement; at; at = at.parentElement) {
+        if (/auto|scroll/.test(getComputedStyle(at).overflowX) && at.scrollWidth > at.clientWidth) return true
+      }
+      return false
+    }
+    for (const control of document.querySelectorAll('button, a, input, [role="tab"]')) {
+      const { left, right } = control.getBoundingClientRect()
+      if (isShown(control) && (right > innerWidth + 1 || left < -1) && !scrolls(control))
+        found.push(`beyond the edge: ${words(control)}`)
+    }
+    const whole = 'h1, h2, h3, th > :not([role="slider"]), button, .ant-segmented-item-label, nav a, [role="tab"]'
+    for (const element of document.querySelectorAll(whole)) {
+      const isText = getComputedStyle(element).display !== 'inline' && element.matches(':not(input)')
+      if (isText && isShown(element) && element.scrollWidth > element.clientWidth + 1)
+        found.push(`cut: ${words(element)} (${element.scrollWidth} > ${element.clientWidth})`)
+    }
+    for (const cell of document.querySelectorAll('td')) {
+      const holds = cell.querySelector('[class*="sign"], button, a:only-child')
+      if (holds && isShown(cell) && cell.scrollWidth > cell.clientWidth + 1)
+        found.push(`cut in its cell: ${words(cell)} (${cell.scrollWidth} > ${cell.clientWidth})`)
+    }
+    return [...new Set(found)]
+  })
+}
+
+/** Words that the page shows or says, outside the brackets of the pseudo-language: data, or what nobody translated. */
+export function unbracketedWords(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const said: string[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement
+      if (parent && !parent.closest('script, style, [data-sheet]') && parent.checkVisibility())
+        said.push(node.textContent ?? '')
+    }
+    for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
+      for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
+        if (!element.closest('[data-sheet]')) said.push(element.getAttribute(name) ?? '')
+    }
+    // Brackets nest where a text is put into another: the innermost go first.
+    const outside = (text: string): string => {
+      const less = text.replaceAll(/⟦[^⟦⟧]*⟧/g, ' ')
+      return less === text ? text : outside(less)
+    }
+    return [...new Set(said.map((text) => outside(text).trim()).filter((text) => /[\p{Script=Han}A-Za-z]/u.test(text)))]
+  })
+}
