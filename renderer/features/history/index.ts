@@ -1,4 +1,5 @@
 export { HistoryPanel } from './history-panel.tsx'
+export { RecordHistory } from './record-history.tsx'
 export { stepWords } from './step-words.ts'
 export { UndoButtons } from './undo-buttons.tsx'
 export { useUndo } from './use-undo.ts'
