@@ -144,14 +144,15 @@ h2,h3{break-after:avoid}
 .number{text-align:center;text-indent:0;min-height:var(--lh)}
 .rule{border:0;height:.35mm;background:#f00;print-color-adjust:exact;margin:1.8mm 0 0}
 .annex-note{text-indent:calc(-1*var(--hanging));padding-left:var(--left)}
-table{border-collapse:separate;border-spacing:0;box-shadow:inset .5pt 0 0 #000;print-color-adjust:exact;table-layout:fixed;width:calc(100% - 1pt);font-size:12pt;line-height:22pt;letter-spacing:0;text-align:left}
+table{border-collapse:separate;border-spacing:0;print-color-adjust:exact;table-layout:fixed;width:calc(100% - 1pt);font-size:12pt;line-height:22pt;letter-spacing:0;text-align:left}
 table.dense{font-size:10.5pt;line-height:18pt}
 table+table{margin-top:12pt}
 thead{display:table-header-group}
 tr{break-inside:avoid}
-td,th{box-shadow:inset -.5pt -.5pt 0 #000;padding:1.65pt 2.85pt;font-weight:normal;vertical-align:middle;overflow-wrap:anywhere;white-space:pre-wrap}
+td,th{--left:0 0 #0000;--top:0 0 #0000;box-shadow:inset -.5pt -.5pt 0 #000,inset var(--left),inset var(--top);padding:1.65pt 2.85pt;font-weight:normal;vertical-align:middle;overflow-wrap:anywhere;white-space:pre-wrap}
 th,.section td{font-family:${font.hei};text-align:center}
-thead tr:first-child th{box-shadow:inset -.5pt -.5pt 0 #000,inset 0 .5pt 0 #000}
+.edge{--left:.5pt 0 #000}
+thead tr:first-child th{--top:0 .5pt #000}
 .center{text-align:center}
 .number-cell{text-align:right}
 .imprint{font-size:14pt;line-height:22pt;letter-spacing:0;border-top:.35mm solid;border-bottom:.35mm solid;break-inside:avoid}

@@ -1,7 +1,7 @@
 import type { DocumentCell, DocumentRow, DocumentTable } from '../domain/document/types.ts'
 import { type PaperNode, type PaperProperties, paperNode } from './paper-node.ts'
 
-const alignClasses = { left: {}, center: { className: 'center' }, right: { className: 'number-cell' } } as const
+const alignClasses = { left: '', center: 'center', right: 'number-cell' } as const
 
 /** A table with its widths in percent of the type area and its heading rows, which every page repeats. */
 export function paperTable(table: DocumentTable): PaperNode {
@@ -16,7 +16,7 @@ export function paperTable(table: DocumentTable): PaperNode {
       ? paperNode(
           'tr',
           { className: 'section' },
-          paperNode('td', { colSpan: table.columns.length }, row.cells[0]?.text ?? ''),
+          paperNode('td', { className: 'edge', colSpan: table.columns.length }, row.cells[0]?.text ?? ''),
         )
       : paperNode('tr', {}, ...cells(table, row, taken, 'td')),
   )
@@ -45,8 +45,11 @@ function cells(table: DocumentTable, row: DocumentRow, taken: number[], tag: 'th
     const columnSpan = cell.columnSpan ?? 1
     const rowSpan = cell.rowSpan ?? 1
     for (let covered = column; covered < column + columnSpan; covered++) taken[covered] = rowSpan - 1
+    const align = tag === 'td' ? alignClasses[table.columns[column]?.align ?? 'left'] : ''
+    // The line at the table's left edge is drawn by the cells that stand there.
+    const className = [column === 0 ? 'edge' : '', align].filter((name) => name !== '').join(' ')
     const properties: PaperProperties = {
-      ...(tag === 'td' && alignClasses[table.columns[column]?.align ?? 'left']),
+      ...(className !== '' && { className }),
       ...(columnSpan > 1 && { colSpan: columnSpan }),
       ...(rowSpan > 1 && { rowSpan }),
       ...(cell.key !== undefined && { number: { key: cell.key, opensList: cell.counts !== undefined } }),
