@@ -100,20 +100,6 @@ export async function placeKind(folder: DataFolder, kind: UnitKind, beforeKind: 
   )
 }
 
-/** Sets the official order of the units named; those not named follow in the order they have. */
-export async function setUnitOrder(folder: DataFolder, unitIds: readonly UnitId[]): Promise<void> {
-  const place = new Map(unitIds.map((id, index) => [id, index]))
-  const last = unitIds.length
-  await changeSet(folder, { action: 'unit.order', params: { count: unitIds.length } }, async (trx) => {
-    const units = await listUnits(trx)
-    const ordered = units.toSorted((a, b) => (place.get(a.id) ?? last) - (place.get(b.id) ?? last))
-    await updateUnits(
-      trx,
-      ordered.map((unit, order) => ({ ...unit, order })),
-    )
-  })
-}
-
 /**
  * Two units are one body: all that names the merged one goes over to the kept one, its names become other names of it.
  * Done only on somebody's word; `undoMerge` turns it back, also when other things were done since.

@@ -12,7 +12,7 @@ import { listUnitGroups, listUnits } from '../../../electron/db/unit-repository.
 import { changeSet, undo } from '../../../electron/services/history-service.ts'
 import { closePeriod } from '../../../electron/services/period-service.ts'
 import { setMembers } from '../../../electron/services/unit-group-service.ts'
-import { addOtherName, editUnit, mergeUnits, setUnitOrder, undoMerge } from '../../../electron/services/unit-service.ts'
+import { addOtherName, editUnit, mergeUnits, placeUnits, undoMerge } from '../../../electron/services/unit-service.ts'
 import { UserError } from '../../../shared/errors/user-error.ts'
 import { dumpLedger } from '../../support/ledger-dump.ts'
 import { newReport, openMonthOf, takeIn, withFolder } from '../../support/ledger-folder.ts'
@@ -94,11 +94,8 @@ async function doDeed(folder: DataFolder, { what, a, b }: Deed, serial: number):
     },
     async () => unit && addOtherName(folder, unit.id, `${unit.name}${b % 3}`),
     async () => unit && editUnit(folder, unit.id, { contactPhone: String(b), activeTo: 2020 + (b % 3) }),
-    () =>
-      setUnitOrder(
-        folder,
-        units.toReversed().map(({ id }) => id),
-      ),
+    async () =>
+      unit && placeUnits(folder, [unit.id], { kind: unit.kind, beforeId: units[b % units.length]?.id ?? null }),
     () => setCounty(folder, `县${a % 3}`),
     async () =>
       period && task && unit

@@ -18,7 +18,6 @@ import {
   placeUnits,
   rejectProposal,
   removeUnit,
-  setUnitOrder,
   undoMerge,
 } from '../../../electron/services/unit-service.ts'
 import type { UnitId } from '../../../shared/domain/id.ts'
@@ -159,7 +158,8 @@ test('names, contacts and order are the office’s to set, and no name is borne 
       activeFrom: 2019,
       otherNames: ['县财政局（国资办）'],
     })
-    await setUnitOrder(folder, [otherId, financeId])
+    await placeUnits(folder, [fullId], { kind: 'department', beforeId: null })
+    await placeUnits(folder, [otherId], { kind: 'department', beforeId: financeId })
     expect((await listUnits(folder.db)).map(({ id }) => id)).toEqual([otherId, financeId, fullId])
   }))
 
