@@ -11,7 +11,7 @@ import { hasSharedFolder, sharedPath } from '../support/shared-folder.ts'
 import { type LaunchedProgram, launchProgram } from './launch.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'plan-import-e2e-'))
-const pictures = join(import.meta.dirname, '../../test-output/plan-import')
+const pictures = join(import.meta.dirname, '../output/plan-import')
 let program: LaunchedProgram
 
 beforeAll(async () => {
@@ -133,13 +133,12 @@ describe('a plan is mended before it comes in', () => {
     await item('3').getByRole('button', { name: '第 3 项', exact: true }).click()
     const chip = item('3').getByRole('button', { name: '配合：县财政局，回车调整' })
     await item('3').getByRole('button', { name: '不是任务' }).scrollIntoViewIfNeeded()
-    const from = await chip.boundingBox()
-    const to = await item('3').getByText('落实', { exact: true }).boundingBox()
-    if (!from || !to) throw new Error('nothing to drag')
-    await page().mouse.move(from.x + 20, from.y + 8)
+    await chip.hover()
     await page().mouse.down()
-    await page().mouse.move(from.x + 40, from.y + 12, { steps: 4 })
-    await page().mouse.move(to.x + 8, to.y + 8, { steps: 8 })
+    const box = await chip.boundingBox()
+    await page().mouse.move((box?.x ?? 0) + 5, (box?.y ?? 0) + 5, { steps: 6 })
+    // under the dragged chip lies what it is dropped on
+    await item('3').getByText('落实', { exact: true }).hover({ force: true })
     await page().mouse.up()
     const moved = item('3').getByRole('button', { name: '落实：县财政局，回车调整' })
     await moved.waitFor()
