@@ -14,15 +14,19 @@ import { listSentBackReports } from '../db/report-repository.ts'
 import { listReturnSlips } from '../db/return-slip-repository.ts'
 import type { Db } from '../db/tables.ts'
 import { listReturns } from '../db/task-return-repository.ts'
-import { loadRound, type ReportingRound } from './reporting-round.ts'
+import { loadRoundCounts, type RoundCounts } from './reporting-round.ts'
 
 /** The board of a period as of a day. Throws `period.notFound`. */
 export async function loadBoard(db: Db, periodId: PeriodId, today: IsoDate): Promise<PeriodBoard> {
-  return makeBoard(db, await loadRound(db, periodId), today)
+  return makeBoard(db, await loadRoundCounts(db, periodId), today)
 }
 
 /** The same for a round that is loaded already. */
-export async function makeBoard(db: Db, round: ReportingRound, today: IsoDate): Promise<PeriodBoard> {
+export async function makeBoard(
+  db: Db,
+  round: Pick<RoundCounts, 'period' | 'unitTasks'>,
+  today: IsoDate,
+): Promise<PeriodBoard> {
   const { period } = round
   const forms = new Map((await listForms(db, period.id)).map((form) => [form.unitId, form]))
   const open = await listOpenIntakeFiles(db, period.id)

@@ -7,11 +7,11 @@ import { writeHtml } from '../print/write-html.ts'
 import { writeWordDocument } from '../word/write-document.ts'
 import { paperFormat, writePaper } from './paper-file.ts'
 import { makeBoard } from './period-board-service.ts'
-import { loadRound } from './reporting-round.ts'
+import { loadRoundCounts } from './reporting-round.ts'
 
 /** 催办名单 as of a day. Throws `period.notFound`. */
 export async function loadReminders(db: Db, periodId: PeriodId, today: IsoDate): Promise<readonly Reminder[]> {
-  const round = await loadRound(db, periodId)
+  const round = await loadRoundCounts(db, periodId)
   return listReminders(await makeBoard(db, round, today), round.plan.title)
 }
 
@@ -36,7 +36,7 @@ export async function exportReminders(db: Db, periodId: PeriodId, today: IsoDate
 }
 
 async function makeDocument(db: Db, periodId: PeriodId, today: IsoDate): Promise<OfficialDocument> {
-  const round = await loadRound(db, periodId)
+  const round = await loadRoundCounts(db, periodId)
   const board = await makeBoard(db, round, today)
   return reminderDocument(board, listReminders(board, round.plan.title), round.plan.title, today)
 }

@@ -11,6 +11,7 @@ import type { Unit } from '../../shared/domain/unit/types.ts'
 import { listForms } from '../db/form-repository.ts'
 import { getPeriod, listPeriods } from '../db/period-repository.ts'
 import { getPlan } from '../db/plan-repository.ts'
+import { listReportingTasks } from '../db/reporting-tasks.ts'
 import { readSettings } from '../db/settings-repository.ts'
 import type { Db } from '../db/tables.ts'
 import { listTasksByPlan } from '../db/task-repository.ts'
@@ -27,6 +28,21 @@ export interface ReportingRound {
   readonly units: readonly Unit[]
   /** In official order; units that are asked nothing are left out. */
   readonly unitTasks: readonly UnitTasks[]
+}
+
+/** A round of which only is asked who reports, and on how much. */
+export interface RoundCounts extends Pick<ReportingRound, 'period' | 'plan'> {
+  readonly unitTasks: readonly UnitTasks<unknown>[]
+}
+
+/** What of a round its board says, without reading the tasks themselves. Throws `period.notFound`. */
+export async function loadRoundCounts(db: Db, periodId: PeriodId): Promise<RoundCounts> {
+  const period = await getPeriod(db, periodId)
+  const plan = await getPlan(db, period.planId)
+  const { formRoles } = await readSettings(db)
+  const directory = await readUnitDirectory(db, planYear(plan))
+  const tasks = await listReportingTasks(db, plan.id, formRoles)
+  return { period, plan, unitTasks: tasksByReportingUnit(tasks, directory, formRoles) }
 }
 
 /** Throws `period.notFound`. */

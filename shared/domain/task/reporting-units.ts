@@ -2,12 +2,17 @@ import type { UnitId } from '../id.ts'
 import { compareOfficialOrder } from '../unit/official-order.ts'
 import type { Unit } from '../unit/types.ts'
 import { expandParty, type UnitDirectory } from '../unit/unit-directory.ts'
-import type { Role, TaskDetail } from './types.ts'
+import type { Assignment, Role, TaskDetail } from './types.ts'
 
 /** A unit that reports on a task, and the role in which it does. */
 export interface ReportingUnit {
   readonly unit: Unit
   readonly role: Role
+}
+
+/** What of a task decides who reports on it. */
+export interface AssignedTask {
+  readonly assignments: readonly Pick<Assignment, 'role' | 'party' | 'excludedUnitIds'>[]
 }
 
 /** The roles that can report, in the order in which their reports count. */
@@ -19,7 +24,7 @@ const reportingRoles = ['lead', 'responsible', 'implement', 'support'] as const 
  * The first one's report starts the consolidated text: its place in this list is the report's `reporterOrder`.
  */
 export function reportingUnits(
-  task: Pick<TaskDetail, 'assignments'>,
+  task: AssignedTask,
   directory: UnitDirectory,
   formRoles: readonly Role[],
 ): readonly ReportingUnit[] {
@@ -38,17 +43,17 @@ export function reportingUnits(
 }
 
 /** One unit and the tasks it reports on, in the order of the plan. */
-export interface UnitTasks {
+export interface UnitTasks<T = TaskDetail> {
   readonly unit: Unit
-  readonly tasks: readonly { readonly task: TaskDetail; readonly role: Role; readonly reporterOrder: number }[]
+  readonly tasks: readonly { readonly task: T; readonly role: Role; readonly reporterOrder: number }[]
 }
 
 /** Every unit that reports on any of the tasks, in official order: one form each. Tasks struck off ask nobody. */
-export function tasksByReportingUnit(
-  tasks: readonly TaskDetail[],
+export function tasksByReportingUnit<T extends AssignedTask & Pick<TaskDetail, 'retired'>>(
+  tasks: readonly T[],
   directory: UnitDirectory,
   formRoles: readonly Role[],
-): readonly UnitTasks[] {
+): readonly UnitTasks<T>[] {
   const entries = tasks
     .filter((task) => task.retired === null)
     .flatMap((task) =>
