@@ -5,6 +5,7 @@ import zhCN from 'antd/locale/zh_CN'
 import { type ReactNode, useMemo } from 'react'
 import { HashRouter } from 'react-router'
 import { DataFolderGate } from '../features/data-folder/index.ts'
+import { StatusWordsProvider } from '../features/signs/index.ts'
 import { TextProvider } from '../text/text-provider.tsx'
 import { Frame } from './frame.tsx'
 import { useIsDark, usePreferences } from './preferences.ts'
@@ -23,7 +24,9 @@ export function App({ client }: { readonly client: QueryClient }): ReactNode {
           <HashRouter>
             <AntApp component={false}>
               <DataFolderGate>
-                <Frame />
+                <StatusWordsProvider>
+                  <Frame />
+                </StatusWordsProvider>
               </DataFolderGate>
             </AntApp>
           </HashRouter>

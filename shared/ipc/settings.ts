@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import type { OfficeSettings } from '../domain/office/types.ts'
 import { call, nothing, result } from './call.ts'
+import { status } from './status.ts'
 
 const name = z.string().trim().max(60)
 const word = z.string().trim().min(1).max(20)
 const points = z.number().min(0).max(100)
 
 const statusWord = z.object({
-  status: z.enum(['done', 'ahead', 'onTrack', 'behind', 'overdue', 'notStarted', 'standing', 'notAssessed', 'retired']),
+  status,
   word,
   otherWords: z.array(word).max(30),
 })

@@ -1,21 +1,11 @@
 import { z } from 'zod'
 import { taskColumns, taskGroupings } from '../domain/task/task-query.ts'
 import { id, isoDate } from './ids.ts'
+import { status } from './status.ts'
 
 /** Schemas of what the page says about tasks; their types are those of shared/domain/task. */
 
 const role = z.enum(['leader', 'deputy', 'lead', 'support', 'implement', 'responsible'])
-const status = z.enum([
-  'done',
-  'ahead',
-  'onTrack',
-  'behind',
-  'overdue',
-  'notStarted',
-  'standing',
-  'notAssessed',
-  'retired',
-])
 const words = z.string().max(20_000)
 
 const taskFilter = z.object({

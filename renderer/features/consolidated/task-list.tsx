@@ -5,7 +5,7 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import type { Column, Selection } from '../../ui/table-types.ts'
 import { useTableState } from '../../ui/use-table-state.ts'
-import { StatusSign } from '../signs/index.ts'
+import { StatusSign, type StatusWords, useStatusWords } from '../signs/index.ts'
 import { StateSign } from './state-sign.tsx'
 import styles from './task-list.module.css'
 
@@ -22,7 +22,8 @@ interface TaskListProps {
 export function TaskList({ items, words, openId, selection, onSelect, onOpen }: TaskListProps): ReactNode {
   const t = useText()
   const [state, setState] = useTableState('consolidated', { frozen: 0 })
-  const columns = useMemo(() => makeColumns(t), [t])
+  const statusWord = useStatusWords()
+  const columns = useMemo(() => makeColumns(t, statusWord), [t, statusWord])
   const source = useMemo(() => ({ kind: 'memory' as const, rows: items }), [items])
   return (
     <DataTable
@@ -42,7 +43,7 @@ export function TaskList({ items, words, openId, selection, onSelect, onOpen }: 
   )
 }
 
-function makeColumns(t: Text): readonly Column<ConsolidationItem>[] {
+function makeColumns(t: Text, statusWord: StatusWords): readonly Column<ConsolidationItem>[] {
   return [
     { id: 'number', title: t('consolidated.columns.number'), width: 52, text: (item) => item.number },
     { id: 'text', title: t('consolidated.columns.text'), width: 170, text: (item) => item.text },
@@ -73,7 +74,7 @@ function makeColumns(t: Text): readonly Column<ConsolidationItem>[] {
       id: 'status',
       title: t('consolidated.columns.status'),
       width: 130,
-      text: (item) => (item.status === null ? '' : t(`app.signs.status.${item.status}`)),
+      text: (item) => (item.status === null ? '' : statusWord(item.status)),
       draw: (item) => <StatusSign status={item.status} />,
     },
   ]

@@ -4,7 +4,7 @@ import { countStatuses, type PlanOverview, unfinishedStatuses } from '../../../s
 import type { OutlineSection, PlanPage, StatusCount } from '../../../shared/domain/plan/page.ts'
 import type { Status } from '../../../shared/domain/status/types.ts'
 import { useText } from '../../text/use-text.ts'
-import { LightSign, StatusSign, statusSigns } from '../signs/index.ts'
+import { LightSign, StatusSign, statusSigns, useStatusWords } from '../signs/index.ts'
 import { taskListPlace } from '../task/index.ts'
 import styles from './home.module.css'
 
@@ -33,6 +33,7 @@ export function StateColumn({ plan, overview }: StateColumnProps): ReactNode {
 
 function AllTasks({ byStatus }: Pick<PlanPage, 'byStatus'>): ReactNode {
   const t = useText()
+  const statusWord = useStatusWords()
   const shown = inOrder(byStatus)
   return (
     <div className={styles.group}>
@@ -42,7 +43,7 @@ function AllTasks({ byStatus }: Pick<PlanPage, 'byStatus'>): ReactNode {
           <li key={status ?? 'none'}>
             <Link
               to={taskListPlace({ status: status ?? 'none' })}
-              aria-label={t('home.state.part', { status: t(`app.signs.status.${status ?? 'none'}`), tasks })}
+              aria-label={t('home.state.part', { status: statusWord(status), tasks })}
             >
               <StatusSign status={status} />
               <span className={styles.number}>{tasks}</span>
@@ -114,13 +115,14 @@ function SectionBar({ section: { id, heading, byStatus } }: { readonly section: 
 /** Only for the eye: the numbers stand beside it. */
 function Bar({ byStatus }: { readonly byStatus: readonly StatusCount[] }): ReactNode {
   const t = useText()
+  const statusWord = useStatusWords()
   return (
     <div className={styles.bar} aria-hidden>
       {inOrder(byStatus).map(({ status, tasks }) => (
         <span
           key={status ?? 'none'}
           style={{ flexGrow: tasks, background: status === null ? 'var(--line-strong)' : statusSigns[status].colour }}
-          title={t('home.state.part', { status: t(`app.signs.status.${status ?? 'none'}`), tasks })}
+          title={t('home.state.part', { status: statusWord(status), tasks })}
         />
       ))}
     </div>

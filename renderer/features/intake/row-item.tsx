@@ -7,6 +7,7 @@ import { useSentences } from '../../text/use-sentences.ts'
 import { type Text, useText } from '../../text/use-text.ts'
 import { classes } from '../../ui/classes.ts'
 import { PreviewDiff } from '../../ui/preview-diff.tsx'
+import { type StatusWords, useStatusWords } from '../signs/index.ts'
 import { ProblemItem } from './problem-item.tsx'
 import { problemKey } from './problem-place.ts'
 import styles from './row-item.module.css'
@@ -80,8 +81,9 @@ function RowActions({ row, onAccept, onDecline }: Pick<RowItemProps, 'row' | 'on
 
 function RowFields({ row: { state, before, after } }: { readonly row: IntakeRow }): ReactNode {
   const t = useText()
+  const statusWord = useStatusWords()
   const shown = fields.filter((field) =>
-    before && state === 'changed' ? before[field] !== after[field] : wordsOf(after, field, t) !== '',
+    before && state === 'changed' ? before[field] !== after[field] : wordsOf(after, field, t, statusWord) !== '',
   )
   return (
     <dl className={styles.fields}>
@@ -90,9 +92,12 @@ function RowFields({ row: { state, before, after } }: { readonly row: IntakeRow 
           <dt>{t(`intake.fields.${field}`)}</dt>
           <dd>
             {before && state === 'changed' ? (
-              <PreviewDiff before={wordsOf(before, field, t)} after={wordsOf(after, field, t)} />
+              <PreviewDiff
+                before={wordsOf(before, field, t, statusWord)}
+                after={wordsOf(after, field, t, statusWord)}
+              />
             ) : (
-              wordsOf(after, field, t)
+              wordsOf(after, field, t, statusWord)
             )}
           </dd>
         </div>
@@ -101,8 +106,8 @@ function RowFields({ row: { state, before, after } }: { readonly row: IntakeRow 
   )
 }
 
-function wordsOf(said: SaidOfTask, field: ComparedField, t: Text): string {
-  if (field === 'status') return said.status === null ? '' : t(`app.signs.status.${said.status}`)
+function wordsOf(said: SaidOfTask, field: ComparedField, t: Text, statusWord: StatusWords): string {
+  if (field === 'status') return said.status === null ? '' : statusWord(said.status)
   if (field === 'percent') return said.percent === null ? '' : t('intake.percent', { value: said.percent })
   return said[field]
 }

@@ -7,6 +7,7 @@ import type { IntakeDetail, IntakeRow } from '../../../shared/domain/task-return
 import { settlementOf } from '../../../shared/domain/task-return/settlement.ts'
 import type { ReturnProblem } from '../../../shared/domain/task-return/types.ts'
 import { useText } from '../../text/use-text.ts'
+import { useStatusWords } from '../signs/index.ts'
 import styles from './problem-item.module.css'
 import { StatusSelect } from './status-select.tsx'
 
@@ -85,12 +86,13 @@ function SettlePercent({ place, read, choices }: SettleProps<number>): ReactNode
 
 function SettleStatus({ place, read, choices }: SettleProps<Status>): ReactNode {
   const t = useText()
+  const statusWord = useStatusWords()
   const settle = (status: Status) => choices.onSettle({ kind: 'value', ...place, field: 'status', value: status })
   return (
     <div className={styles.settle}>
       {read !== null && (
         <Button size="small" onClick={() => settle(read)}>
-          {t('intake.yesStatus', { status: t(`app.signs.status.${read}`) })}
+          {t('intake.yesStatus', { status: statusWord(read) })}
         </Button>
       )}
       <span>{t('intake.changeTo')}</span>

@@ -1,8 +1,8 @@
 import { Select } from 'antd'
 import type { ReactNode } from 'react'
-import type { Status } from '../../../shared/domain/status/types.ts'
+import { type Status, statuses } from '../../../shared/domain/status/types.ts'
 import { useText } from '../../text/use-text.ts'
-import { statusSigns } from '../signs/index.ts'
+import { statusSigns, useStatusWords } from '../signs/index.ts'
 
 interface StatusSelectProps {
   readonly label: string
@@ -11,11 +11,10 @@ interface StatusSelectProps {
   readonly onChange: (status: Status) => void
 }
 
-const statuses = Object.keys(statusSigns) as Status[]
-
 /** Chooses a status; each with its sign. */
 export function StatusSelect({ label, value, isReadOnly = false, onChange }: StatusSelectProps): ReactNode {
   const t = useText()
+  const statusWord = useStatusWords()
   return (
     <Select<Status>
       size="small"
@@ -26,7 +25,7 @@ export function StatusSelect({ label, value, isReadOnly = false, onChange }: Sta
       aria-label={label}
       options={statuses.map((status) => ({
         value: status,
-        label: `${statusSigns[status].sign} ${t(`app.signs.status.${status}`)}`,
+        label: `${statusSigns[status].sign} ${statusWord(status)}`,
       }))}
       onChange={onChange}
     />

@@ -1,25 +1,14 @@
 import type { ReactNode } from 'react'
 import type { SectionId } from '../../../shared/domain/id.ts'
 import type { OutlineSection, PlanPage, StatusCount } from '../../../shared/domain/plan/page.ts'
-import type { Status } from '../../../shared/domain/status/types.ts'
+import { type Status, statuses } from '../../../shared/domain/status/types.ts'
 import { useText } from '../../text/use-text.ts'
-import { CountLink, StatusSign } from '../signs/index.ts'
+import { CountLink, StatusSign, useStatusWords } from '../signs/index.ts'
 import { taskListPlace } from '../task/index.ts'
 import styles from './plan.module.css'
 
 /** The states in the order in which every list has them. */
-const statusOrder: readonly (Status | null)[] = [
-  'done',
-  'ahead',
-  'onTrack',
-  'behind',
-  'overdue',
-  'notStarted',
-  'standing',
-  'notAssessed',
-  null,
-  'retired',
-]
+const statusOrder: readonly (Status | null)[] = [...statuses.filter((status) => status !== 'retired'), null, 'retired']
 
 const statusPlace = (status: Status | null): Parameters<typeof taskListPlace>[0] =>
   status === 'retired' ? { other: 'retired' } : { status: status ?? 'none' }
@@ -27,6 +16,7 @@ const statusPlace = (status: Status | null): Parameters<typeof taskListPlace>[0]
 /** 任务状态 — how many tasks of the plan stand how; each number opens them. */
 export function PlanStatus({ page: { byStatus } }: { readonly page: PlanPage }): ReactNode {
   const t = useText()
+  const statusWord = useStatusWords()
   const counts = inOrder(byStatus)
   if (counts.length === 0) return null
   return (
@@ -41,7 +31,7 @@ export function PlanStatus({ page: { byStatus } }: { readonly page: PlanPage }):
             <CountLink
               count={tasks}
               to={taskListPlace(statusPlace(status))}
-              label={t('plan.page.statusTasks', { status: t(`app.signs.status.${status ?? 'none'}`), tasks })}
+              label={t('plan.page.statusTasks', { status: statusWord(status), tasks })}
             />
           </li>
         ))}

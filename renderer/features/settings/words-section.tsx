@@ -33,7 +33,7 @@ export function WordsSection(): ReactNode {
           {settings.statusWords.map((own) => (
             <tr key={own.status}>
               <td>
-                <StatusSign status={own.status} />
+                <StatusSign status={own.status} word={t(`app.signs.status.${own.status}`)} />
               </td>
               <td className={styles.word}>
                 <InlineEdit

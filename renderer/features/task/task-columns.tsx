@@ -6,11 +6,11 @@ import type { Text } from '../../text/use-text.ts'
 import { classes } from '../../ui/classes.ts'
 import { Highlight } from '../../ui/highlight.tsx'
 import type { Column } from '../../ui/table-types.ts'
-import { LeaderChip, LightSign, StatusSign, UnitChip } from '../signs/index.ts'
+import { LeaderChip, LightSign, StatusSign, type StatusWords, UnitChip } from '../signs/index.ts'
 import styles from './task.module.css'
 
 /** The columns of 任务台账, in the order of screens and paper. */
-export function taskTableColumns(t: Text): readonly Column<TaskRow>[] {
+export function taskTableColumns(t: Text, statusWord: StatusWords): readonly Column<TaskRow>[] {
   const title = (id: Parameters<typeof columnKey>[0]) => t(columnKey(id))
   return [
     {
@@ -39,7 +39,7 @@ export function taskTableColumns(t: Text): readonly Column<TaskRow>[] {
       title: title('status'),
       width: 136,
       isSortable: true,
-      text: (row) => t(`app.signs.status.${row.status ?? 'none'}`),
+      text: (row) => statusWord(row.status),
       draw: (row) => <StatusSign status={row.status} />,
     },
     {

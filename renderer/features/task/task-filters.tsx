@@ -1,24 +1,15 @@
 import { CalendarOutlined } from '@ant-design/icons'
 import { Button, Input, Popover } from 'antd'
 import { type ReactNode, useMemo } from 'react'
+import { statuses } from '../../../shared/domain/status/types.ts'
 import type { TaskChoices } from '../../../shared/domain/task/task-choices.ts'
 import { type Place, usePlace } from '../../app/use-place.ts'
 import { type Text, useText } from '../../text/use-text.ts'
 import { type Filter, FilterChips, type FilterOption } from '../../ui/filter-chips.tsx'
+import { type StatusWords, useStatusWords } from '../signs/index.ts'
 import styles from './task.module.css'
 import { notReported } from './task-filter.ts'
 
-const statuses = [
-  'done',
-  'ahead',
-  'onTrack',
-  'behind',
-  'overdue',
-  'notStarted',
-  'standing',
-  'notAssessed',
-  'retired',
-] as const
 const lights = ['red', 'yellow', 'green'] as const
 
 interface TaskFiltersProps {
@@ -30,7 +21,8 @@ interface TaskFiltersProps {
 export function TaskFilters({ choices }: TaskFiltersProps): ReactNode {
   const t = useText()
   const place = usePlace()
-  const filters = useMemo(() => makeFilters(t, place, choices), [t, place, choices])
+  const statusWord = useStatusWords()
+  const filters = useMemo(() => makeFilters(t, statusWord, place, choices), [t, statusWord, place, choices])
   return (
     <>
       <FilterChips
@@ -79,7 +71,12 @@ function DayField({ name, label, place }: DayFieldProps): ReactNode {
   )
 }
 
-function makeFilters(t: Text, place: Place, choices: TaskChoices | undefined): readonly Filter[] {
+function makeFilters(
+  t: Text,
+  statusWord: StatusWords,
+  place: Place,
+  choices: TaskChoices | undefined,
+): readonly Filter[] {
   const filter = (id: string, label: string, options: readonly FilterOption[]): Filter => ({
     id,
     label,
@@ -91,8 +88,8 @@ function makeFilters(t: Text, place: Place, choices: TaskChoices | undefined): r
   const chosen = place.getAll('task')
   return [
     filter('status', t('task.filter.status'), [
-      ...statuses.map((status) => ({ value: status, label: t(`app.signs.status.${status}`) })),
-      { value: notReported, label: t('app.signs.status.none') },
+      ...statuses.map((status) => ({ value: status, label: statusWord(status) })),
+      { value: notReported, label: statusWord(null) },
     ]),
     filter(
       'light',

@@ -20,6 +20,7 @@ import { Screen } from '../../ui/screen.tsx'
 import { countSelected, nothingSelected } from '../../ui/selection.ts'
 import type { Column, TableState } from '../../ui/table-types.ts'
 import { useTableState } from '../../ui/use-table-state.ts'
+import { type StatusWords, useStatusWords } from '../signs/index.ts'
 import { AddTask } from './add-task.tsx'
 import { BulkChange } from './bulk-change.tsx'
 import { taskTableColumns } from './task-columns.tsx'
@@ -37,14 +38,18 @@ export function TaskScreen(): ReactNode {
   const { planId } = useScope()
   const [state, setState] = useTableState('task')
   const [selection, setSelection] = useState(nothingSelected)
-  const columns = useMemo(() => taskTableColumns(t), [t])
-  const titleOf = useCallback((group: TaskGroup) => groupTitle(t, place.get('group'), group), [t, place])
+  const statusWord = useStatusWords()
+  const columns = useMemo(() => taskTableColumns(t, statusWord), [t, statusWord])
+  const titleOf = useCallback(
+    (group: TaskGroup) => groupTitle(t, statusWord, place.get('group'), group),
+    [t, statusWord, place],
+  )
   const list = useTaskList(state, titleOf)
   const { data: choices } = useBackend('task.choices', planId && { planId })
   const files = useTaskExport(list.query, columns, state)
   const openId = place.get('open') as TaskId | null
   const open = useCallback((id: TaskId) => place.set({ open: id }, { isSmall: place.get('open') !== null }), [place])
-  const paper = useCallback(() => loadPaper(t, list, columns, state), [t, list, columns, state])
+  const paper = useCallback(() => loadPaper(t, list, columns, state, titleOf), [t, list, columns, state, titleOf])
 
   if (planId === null) {
     return (
@@ -132,7 +137,7 @@ function summary(t: Text, { total, period }: NonNullable<TaskList['head']>): str
   return period ? t('task.summary', { total, period: period.label }) : t('task.summaryNoPeriod', { total })
 }
 
-function groupTitle(t: Text, grouping: string | null, { key, label }: TaskGroup): string {
+function groupTitle(t: Text, statusWord: StatusWords, grouping: string | null, { key, label }: TaskGroup): string {
   switch (groupOfPlace({ get: () => grouping })) {
     case 'section':
       return key === null ? t('task.group.noSection') : label
@@ -141,7 +146,7 @@ function groupTitle(t: Text, grouping: string | null, { key, label }: TaskGroup)
     case 'unit':
       return key === null ? t('task.group.noUnit') : label
     case 'status':
-      return t(`app.signs.status.${(key ?? 'none') as TaskRow['status'] & string}`)
+      return statusWord(key as TaskRow['status'])
     default:
       return label
   }
@@ -182,6 +187,7 @@ async function loadPaper(
   { query, head }: TaskList,
   columns: readonly Column<TaskRow>[],
   state: TableState,
+  titleOf: (group: TaskGroup) => string,
 ): Promise<PaperTable> {
   const shown = shownColumns(columns, state)
   const rows: TaskRow[] = []
@@ -197,9 +203,6 @@ async function loadPaper(
     rows:
       groups.length === 0
         ? texts
-        : groups.flatMap((group) => [
-            groupTitle(t, query?.group ?? null, group),
-            ...texts.slice(group.from, group.from + group.count),
-          ]),
+        : groups.flatMap((group) => [titleOf(group), ...texts.slice(group.from, group.from + group.count)]),
   }
 }

@@ -7,7 +7,7 @@ import { pointsBehind } from '../progress/light.ts'
 import { rankWithTies, shares } from '../progress/shares.ts'
 import { progressByTask, type TaskProgress } from '../report/task-progress.ts'
 import type { Consolidated, Report } from '../report/types.ts'
-import type { Status } from '../status/types.ts'
+import { type Status, statuses } from '../status/types.ts'
 import type { TaskDetail } from '../task/types.ts'
 import { compareOfficialOrder } from '../unit/official-order.ts'
 import { countByUnit, responsibleParties } from './count-by-unit.ts'
@@ -26,18 +26,6 @@ export interface Standing {
   readonly isBehind: boolean
 }
 
-/** The order in which statuses are named; what was not reported comes last. */
-const statusOrder: readonly Status[] = [
-  'done',
-  'ahead',
-  'onTrack',
-  'behind',
-  'overdue',
-  'notStarted',
-  'standing',
-  'notAssessed',
-  'retired',
-]
 /** The worst of the parts is the whole's: one part late makes the item late. */
 const worstFirst: readonly Status[] = [
   'overdue',
@@ -180,7 +168,7 @@ function countByStatus(
   const words = new Map(input.statusWords.map((word) => [word.status, word.word]))
   const withStatus = (tasks: readonly TaskDetail[], status: Status | null) =>
     ids(tasks.filter((task) => (now.get(task.id)?.status ?? null) === status))
-  const counts = [...statusOrder, null].map((status) => ({
+  const counts = [...statuses, null].map((status) => ({
     status,
     word: status === null ? '未报送进展' : (words.get(status) ?? status),
     items: withStatus(items, status),

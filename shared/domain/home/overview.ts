@@ -3,7 +3,7 @@ import type { IsoDate } from '../iso-date.ts'
 import type { Period } from '../period/types.ts'
 import type { StatusCount } from '../plan/page.ts'
 import type { Light } from '../progress/light.ts'
-import type { Status } from '../status/types.ts'
+import { type Status, statuses } from '../status/types.ts'
 
 /** Unfinished tasks whose deadline in force lies between two days, both included. */
 export interface DueCount {
@@ -30,13 +30,7 @@ export interface PlanOverview {
 
 /** What a task can stand at while its deadline still matters. */
 export const unfinishedStatuses: readonly (Status | null)[] = [
-  'ahead',
-  'onTrack',
-  'behind',
-  'overdue',
-  'notStarted',
-  'standing',
-  'notAssessed',
+  ...statuses.filter((status) => status !== 'done' && status !== 'retired'),
   null,
 ]
 

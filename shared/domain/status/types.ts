@@ -1,17 +1,19 @@
 /**
- * 状态 — the fixed meanings a task's progress can have. Offices use words of their own;
- * each word is tied to one of these meanings.
+ * 状态 — the fixed meanings a task's progress can have, in the order in which lists name them. Offices use words of their
+ * own; each word is tied to one of these meanings.
  */
-export type Status =
-  | 'done'
-  | 'ahead'
-  | 'onTrack'
-  | 'behind'
-  | 'overdue'
-  | 'notStarted'
-  | 'standing'
-  | 'notAssessed'
-  | 'retired'
+export const statuses = [
+  'done',
+  'ahead',
+  'onTrack',
+  'behind',
+  'overdue',
+  'notStarted',
+  'standing',
+  'notAssessed',
+  'retired',
+] as const
+export type Status = (typeof statuses)[number]
 
 /** The words an office shows for each meaning, and other words it accepts from units. */
 export interface StatusWord {
