@@ -5,6 +5,7 @@ import { useBackend } from '../../backend/use-backend.ts'
 import { useMenuCommand } from '../../backend/use-menu-command.ts'
 import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { scrollsByKey } from '../../ui/scrolls-by-key.ts'
 import styles from './about.module.css'
 
 /** 关于 — the program's version, what it runs on, where its data lies, and whose work is in it. */
@@ -45,7 +46,7 @@ function About(): ReactNode {
         <dd className={styles.path}>{data.dataFolder}</dd>
       </dl>
       <h3 className={styles.heading}>{t('help.licences', { count: data.licences.length })}</h3>
-      <section className={styles.licences} aria-label={t('help.licencesLabel')}>
+      <section className={styles.licences} aria-label={t('help.licencesLabel')} {...scrollsByKey}>
         <table>
           <tbody>
             {data.licences.map(({ name, version, licence }) => (

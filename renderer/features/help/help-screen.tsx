@@ -8,6 +8,7 @@ import { classes } from '../../ui/classes.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Highlight } from '../../ui/highlight.tsx'
 import { Screen } from '../../ui/screen.tsx'
+import { scrollsByKey } from '../../ui/scrolls-by-key.ts'
 import { SearchField } from '../../ui/search-field.tsx'
 import styles from './help.module.css'
 import { type ManualTopic, searchManual } from './manual.ts'
@@ -74,7 +75,7 @@ function Chapter({ topic, words }: { readonly topic: ManualTopic; readonly words
     article.current?.querySelector(`[data-topic="${CSS.escape(topic.slug)}"]`)?.scrollIntoView()
   }, [topic.slug])
   return (
-    <article ref={article} className={styles.chapter} lang="zh-CN">
+    <article ref={article} className={styles.chapter} lang="zh-CN" {...scrollsByKey}>
       {parts.map(({ slug, title, level, body }) => (
         <section key={slug} data-topic={slug} aria-labelledby={`topic-${slug}`}>
           {level === 2 ? (
