@@ -20,6 +20,9 @@ interface ScreenProps {
   readonly children: ReactNode
 }
 
+/** As the page came, before a screen put its own name there: what windows of the system are told apart by. */
+const programName = document.title
+
 /**
  * What every screen is made of: title with what it counts and its actions, toolbar, body, detail at the side, status line.
  *
@@ -30,7 +33,7 @@ interface ScreenProps {
 export function Screen(props: ScreenProps): ReactNode {
   const { title, summary, actions, toolbar, notes, status, detail, isScrolling = false, children } = props
   useEffect(() => {
-    document.title = title
+    document.title = `${title} - ${programName}`
   }, [title])
   return (
     <div className={styles.screen}>
