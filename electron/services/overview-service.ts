@@ -28,7 +28,7 @@ export async function readOverview(
     group: null,
   })
   const late = await openTaskView(folder, query({ isOverdue: true }))
-  const lights = [...(await taskLights(folder.db, { planId, kind: 'task' }, late)).values()]
+  const lights = [...(await taskLights(folder, { planId, kind: 'task' }, late)).values()]
   const from = lookingDay(late.period, today)
   const dueUntil = async (to: IsoDate) => {
     const due = query({ dueFrom: from, dueTo: to, statuses: unfinishedStatuses })

@@ -11,15 +11,14 @@ import type { TaskQuery } from '../../shared/domain/task/task-query.ts'
 import type { TaskGroup } from '../../shared/domain/task/task-row.ts'
 import { groupsOfUnit, type UnitDirectory } from '../../shared/domain/unit/unit-directory.ts'
 import type { DataFolder } from '../db/data-folder.ts'
-import { lastHistoryId } from '../db/history-repository.ts'
 import { listLeaders } from '../db/leader-repository.ts'
 import { listPeriods } from '../db/period-repository.ts'
 import { getPlan, listSections } from '../db/plan-repository.ts'
 import { readSettings } from '../db/settings-repository.ts'
-import type { Db } from '../db/tables.ts'
 import { listTaskFigures } from '../db/task-figures.ts'
 import { listTaskPlaces, type TaskPlaceInView, type TaskSelection, type WordChoice } from '../db/task-view.ts'
 import { readUnitDirectory } from '../db/unit-directory.ts'
+import { KeptUntilChange } from './kept-until-change.ts'
 import { listThinTaskSeqs } from './thin-tasks.ts'
 import { today } from './today.ts'
 
@@ -36,14 +35,11 @@ export interface TaskView {
   readonly groups: readonly TaskGroup[]
 }
 
-interface KeptView {
-  readonly version: number
-  readonly view: TaskView
-}
-
-/** So many views are kept: the ledger, and the lists that were opened from it. */
-const keptViews = 12
-const viewsOf = new WeakMap<DataFolder, Map<string, KeptView>>()
+/** The ledger, and the lists that were opened from it. */
+const keptViews = new KeptUntilChange<TaskView>(12)
+type LightBySeq = ReadonlyMap<number, Light | null>
+/** The start page asks for them, and every list that is narrowed by a light. */
+const keptLights = new KeptUntilChange<LightBySeq>(2)
 
 /**
  * The view of a query. It is made once and kept until the ledger changes: then a window anywhere in 100,000 tasks is a
@@ -51,20 +47,12 @@ const viewsOf = new WeakMap<DataFolder, Map<string, KeptView>>()
  *
  * Throws `plan.notFound`.
  */
-export async function openTaskView(folder: DataFolder, query: TaskQuery): Promise<TaskView> {
-  const views = viewsOf.get(folder) ?? new Map<string, KeptView>()
-  viewsOf.set(folder, views)
-  const key = JSON.stringify(query)
-  const version = await lastHistoryId(folder.db)
-  const known = views.get(key)
-  views.delete(key)
-  const kept = known?.version === version ? known : { version, view: await makeView(folder.db, query) }
-  views.set(key, kept)
-  if (views.size > keptViews) views.delete(views.keys().next().value ?? '')
-  return kept.view
+export function openTaskView(folder: DataFolder, query: TaskQuery): Promise<TaskView> {
+  return keptViews.get(folder, JSON.stringify(query), () => makeView(folder, query))
 }
 
-async function makeView(db: Db, query: TaskQuery): Promise<TaskView> {
+async function makeView(folder: DataFolder, query: TaskQuery): Promise<TaskView> {
+  const { db } = folder
   const plan = await getPlan(db, query.planId)
   const settings = await readSettings(db)
   const sections = await listSections(db, plan.id)
@@ -75,7 +63,7 @@ async function makeView(db: Db, query: TaskQuery): Promise<TaskView> {
   const selection = makeSelection(query, { sections, leaders, directory, period, asOf })
   const { sort, group } = query
   const found = await listTaskPlaces(db, selection, { sort, group, periodId: period?.id ?? null })
-  const places = await narrow(db, query, found, { plan, settings, period })
+  const places = await narrow(folder, query, found, { plan, settings, period })
   const labels = groupLabels(query.group, { sections, leaders, directory })
   return {
     plan,
@@ -150,18 +138,20 @@ function partiesNamed(word: string, { leaders, directory }: Known): WordChoice {
 
 /** The light of every task of a plan by its row number; null for those without, and for all where there is no period. */
 export async function taskLights(
-  db: Db,
+  folder: DataFolder,
   which: Pick<TaskQuery, 'planId' | 'kind'>,
   { plan, settings, period }: Pick<TaskView, 'plan' | 'settings' | 'period'>,
-): Promise<ReadonlyMap<number, Light | null>> {
+): Promise<LightBySeq> {
   if (!period) return new Map()
-  const figures = await listTaskFigures(db, which, period.to)
-  return new Map(figures.map((own) => [own.seq, taskLight(own, period, plan.years, settings.lights)]))
+  return keptLights.get(folder, JSON.stringify([which, period.id]), async () => {
+    const figures = await listTaskFigures(folder.db, which, period.to)
+    return new Map(figures.map((own) => [own.seq, taskLight(own, period, plan.years, settings.lights)]))
+  })
 }
 
 /** Lights and thin reports are decided by rules of the program, not of the database. */
 async function narrow(
-  db: Db,
+  folder: DataFolder,
   { planId, kind, filter }: TaskQuery,
   places: readonly TaskPlaceInView[],
   { plan, settings, period }: Pick<TaskView, 'plan' | 'settings' | 'period'>,
@@ -169,14 +159,14 @@ async function narrow(
   let kept = places
   const { lights } = filter
   if (lights) {
-    const lightOf = await taskLights(db, { planId, kind }, { plan, settings, period })
+    const lightOf = await taskLights(folder, { planId, kind }, { plan, settings, period })
     kept = kept.filter(({ seq }) => {
       const light = lightOf.get(seq) ?? null
       return light !== null && lights.includes(light)
     })
   }
   if (filter.isThin) {
-    const thin = period ? await listThinTaskSeqs(db, period) : new Set<number>()
+    const thin = period ? await listThinTaskSeqs(folder.db, period) : new Set<number>()
     kept = kept.filter(({ seq }) => thin.has(seq))
   }
   return kept
