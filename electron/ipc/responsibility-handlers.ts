@@ -4,5 +4,5 @@ import type { HandlersFor } from './handlers-for.ts'
 
 export const responsibilityHandlers = ({ folder }: Backend): HandlersFor<'responsibility'> => ({
   'responsibility.list': ({ planId, by }) =>
-    by === 'leader' ? listLeaderResponsibilities(folder.db, planId) : listUnitResponsibilities(folder.db, planId),
+    by === 'leader' ? listLeaderResponsibilities(folder, planId) : listUnitResponsibilities(folder, planId),
 })

@@ -1,15 +1,24 @@
 import type { LeaderId, PlanId, UnitId } from '../../shared/domain/id.ts'
 import { planYear } from '../../shared/domain/plan/plan-year.ts'
 import type { Responsibility, StatusCount } from '../../shared/domain/responsibility/types.ts'
+import type { DataFolder } from '../db/data-folder.ts'
 import { listLeaders, listPostHoldings, listPosts } from '../db/leader-repository.ts'
 import { getPlan } from '../db/plan-repository.ts'
 import { countPartsOfLeaders, countPartsOfUnits, type PartStatusCount } from '../db/responsibility.ts'
 import type { Db } from '../db/tables.ts'
 import { readUnitDirectory } from '../db/unit-directory.ts'
+import { KeptUntilChange } from './kept-until-change.ts'
 import { today } from './today.ts'
 
+/** Of leaders and of units; in a plan of 100,000 tasks each takes a second or two to count. */
+const keptLists = new KeptUntilChange<readonly Responsibility[]>(2)
+
 /** What each leader answers for in a plan, in official order; who has nothing in it is left out. Throws `plan.notFound`. */
-export async function listLeaderResponsibilities(db: Db, planId: PlanId): Promise<readonly Responsibility[]> {
+export function listLeaderResponsibilities(folder: DataFolder, planId: PlanId): Promise<readonly Responsibility[]> {
+  return keptLists.get(folder, `leader ${planId}`, () => makeLeaderList(folder.db, planId))
+}
+
+async function makeLeaderList(db: Db, planId: PlanId): Promise<readonly Responsibility[]> {
   const { issueDate } = await getPlan(db, planId)
   const counts = Map.groupBy(await countPartsOfLeaders(db, planId), ({ partyId }) => partyId)
   const titles = new Map((await listPosts(db)).map(({ id, title }) => [id, title]))
@@ -27,7 +36,11 @@ export async function listLeaderResponsibilities(db: Db, planId: PlanId): Promis
 }
 
 /** What each unit answers for in a plan, named itself or through a group, in official order. Throws `plan.notFound`. */
-export async function listUnitResponsibilities(db: Db, planId: PlanId): Promise<readonly Responsibility[]> {
+export function listUnitResponsibilities(folder: DataFolder, planId: PlanId): Promise<readonly Responsibility[]> {
+  return keptLists.get(folder, `unit ${planId}`, () => makeUnitList(folder.db, planId))
+}
+
+async function makeUnitList(db: Db, planId: PlanId): Promise<readonly Responsibility[]> {
   const directory = await readUnitDirectory(db, planYear(await getPlan(db, planId)))
   const members = [...directory.membersByGroup].flatMap(([groupId, units]) =>
     units.map((unit) => [groupId, unit.id] as const),

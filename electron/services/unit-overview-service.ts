@@ -6,10 +6,15 @@ import { makeUnitDirectory, type UnitDirectory } from '../../shared/domain/unit/
 import type { DataFolder } from '../db/data-folder.ts'
 import { countTasksByUnit } from '../db/party-counts.ts'
 import { getPlan } from '../db/plan-repository.ts'
+import type { Db } from '../db/tables.ts'
 import { readUnitDirectory } from '../db/unit-directory.ts'
 import { findSharedPeriod, listUnitMerges } from '../db/unit-merge.ts'
 import { getUnit, listProposals, listUnitGroups, listUnits } from '../db/unit-repository.ts'
 import { countUnitUse } from '../db/unit-use.ts'
+import { KeptUntilChange } from './kept-until-change.ts'
+
+/** Of the plan that is chosen, and of all plans. */
+const keptCounts = new KeptUntilChange<readonly UnitTaskCount[]>(2)
 
 /** Reads the units and all that belongs to them. */
 export async function readUnitOverview({ db }: DataFolder): Promise<UnitOverview> {
@@ -39,7 +44,11 @@ export async function readUnitOverview({ db }: DataFolder): Promise<UnitOverview
 }
 
 /** Tasks by unit, of a plan or of all plans (null); groups as of the plan's year. Throws `plan.notFound`. */
-export async function countUnitTasks({ db }: DataFolder, planId: PlanId | null): Promise<readonly UnitTaskCount[]> {
+export function countUnitTasks(folder: DataFolder, planId: PlanId | null): Promise<readonly UnitTaskCount[]> {
+  return keptCounts.get(folder, String(planId), () => makeCounts(folder.db, planId))
+}
+
+async function makeCounts(db: Db, planId: PlanId | null): Promise<readonly UnitTaskCount[]> {
   const year = planId === null ? new Date().getFullYear() : planYear(await getPlan(db, planId))
   const directory: UnitDirectory = await readUnitDirectory(db, year)
   const members = [...directory.membersByGroup].flatMap(([groupId, units]) =>

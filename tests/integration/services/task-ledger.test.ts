@@ -16,7 +16,6 @@ import { makeShownLedger } from '../../../electron/services/shown-ledger.ts'
 import { changeTasks, previewChange } from '../../../electron/services/task-bulk-service.ts'
 import { readTaskChoices } from '../../../electron/services/task-choices-service.ts'
 import { addTask, editTask } from '../../../electron/services/task-edit-service.ts'
-import { listTaskHistory } from '../../../electron/services/task-history-service.ts'
 import { findTasks, listViewTaskIds, readTaskPage } from '../../../electron/services/task-page-service.ts'
 import { readTaskStory } from '../../../electron/services/task-story-service.ts'
 import type { TaskId } from '../../../shared/domain/id.ts'
@@ -391,13 +390,13 @@ test('what is shown goes into a file as it is shown: its columns, order, heading
 })
 
 test('responsibilities are counted by leader and unit, a group for each of its members', async () => {
-  const leaders = await listLeaderResponsibilities(folder.db, ledger.planId)
+  const leaders = await listLeaderResponsibilities(folder, ledger.planId)
   expect(leaders.map(({ name, lead, support }) => [name, lead, support])).toEqual([
     ['云一鸣', 2, 0],
     ['何清源', 1, 1],
   ])
   expect(leaders[0]?.party).toMatchObject({ kind: 'leader', posts: ['县委副书记、县长'] })
-  const units = await listUnitResponsibilities(folder.db, ledger.planId)
+  const units = await listUnitResponsibilities(folder, ledger.planId)
   expect(units.map(({ name, lead, support }) => [name, lead, support])).toEqual([
     ['县发展和改革局', 2, 0],
     ['县财政局', 0, 1],
@@ -410,20 +409,4 @@ test('responsibilities are counted by leader and unit, a group for each of its m
     const sum = (list: typeof leadByStatus) => list.reduce((total, { count }) => total + count, 0)
     expect([sum(leadByStatus), sum(supportByStatus)]).toEqual([lead, support])
   }
-})
-
-test('the history of a task says what was done to it, also what is gone and what was taken back', async () => {
-  const { id, assignments } = await taskOf('3')
-  const kept = assignments.filter(({ role }) => role === 'support').slice(1)
-  const list = kept.map((assignment) => ({ kind: 'kept' as const, assignmentId: assignment.id }))
-  await editTask(folder, id, { what: 'assignments', role: 'support', assignments: list })
-  const steps = async () =>
-    (await listTaskHistory(folder.db, id)).map(({ action, isUndone }) => `${action}${isUndone ? ' 已撤销' : ''}`)
-  expect(await steps()).toEqual(expect.arrayContaining(['task.assignments', 'taskReturn.import', 'plan.import']))
-  expect((await steps())[0]).toBe('task.assignments')
-  await undo(folder)
-  expect((await steps())[0]).toBe('task.assignments 已撤销')
-  expect(await listTaskHistory(folder.db, (await taskOf('2')).id)).not.toContainEqual(
-    expect.objectContaining({ action: 'task.assignments', params: { number: '3' } }),
-  )
 })
