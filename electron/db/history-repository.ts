@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { HistoryAction, HistoryChange, HistoryEntry } from '../../shared/domain/history/types.ts'
 import type { MessageParams } from '../../shared/errors/user-error.ts'
 import { firstOrNull, parseJson } from './bulk.ts'
@@ -42,18 +42,6 @@ export async function listHistory(
   let query = db.selectFrom('history_entry').selectAll()
   if (page.before !== undefined) query = query.where('id', '<', page.before)
   const rows = await query.orderBy('id', 'desc').limit(page.limit).execute()
-  const undone = await listUndoneIds(db)
-  return rows.map((row) => toEntry(row, undone))
-}
-
-/** Entries by their ids, the newest first. */
-export async function listHistoryEntries(db: Db, entryIds: readonly number[]): Promise<readonly HistoryEntry[]> {
-  const rows = await db
-    .selectFrom('history_entry')
-    .selectAll()
-    .where('id', 'in', sql<number>`(SELECT value FROM json_each(${JSON.stringify(entryIds)}))`)
-    .orderBy('id', 'desc')
-    .execute()
   const undone = await listUndoneIds(db)
   return rows.map((row) => toEntry(row, undone))
 }

@@ -13,6 +13,12 @@ interface ChangeRow {
   readonly after: string | null
 }
 
+/**
+ * The steps that take parts away from a record. Imports only bring them, and there are hundreds of thousands of their changes:
+ * they are found by the rows that are there.
+ */
+const editing = ['task.*', 'unit.*', 'leader.*', 'post.*'] as const
+
 /** Changes of a record and of its parts, also of parts that are gone; the newest first. */
 export async function listRecordChanges(
   db: Db,
@@ -27,12 +33,18 @@ export async function listRecordChanges(
     const key = keyColumns(table)
     const current = sql`SELECT ${table}, json_object(${sql.join(key.map((name) => sql`${name}, ${sql.ref(name)}`))})
       FROM ${sql.table(table)} WHERE ${sql.ref(column)} = ${record.id}`
-    const removed = sql`SELECT table_name, row_key FROM history_change
-      WHERE table_name = ${table} AND after IS NULL AND json_extract(before, ${`$.${column}`}) = ${record.id}`
+    const removed = sql`SELECT c.table_name, c.row_key FROM edits CROSS JOIN history_change c ON c.entry_id = edits.id
+      WHERE c.table_name = ${table} AND c.after IS NULL AND c.before ->> ${column} = ${record.id}`
     return [current, removed]
   })
   const rows = await sql<ChangeRow>`
-    WITH rows_of_record (t, k) AS (${sql.join([own, ...parts], sql` UNION `)})
+    WITH RECURSIVE edits (id) AS (
+      SELECT id FROM history_entry WHERE ${sql.join(
+        editing.map((action) => sql`action GLOB ${action}`),
+        sql` OR `,
+      )}
+      UNION SELECT undoing.id FROM edits JOIN history_entry undoing ON undoing.undoes_id = edits.id
+    ), rows_of_record (t, k) AS (${sql.join([own, ...parts], sql` UNION `)})
     SELECT c.id, c.entry_id, c.table_name, c.row_key, c.before, c.after
     FROM rows_of_record r JOIN history_change c ON c.table_name = r.t AND c.row_key = r.k
     ORDER BY c.id DESC LIMIT ${limit}`.execute(db)

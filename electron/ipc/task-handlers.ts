@@ -1,7 +1,6 @@
 import { changeTasks, previewChange } from '../services/task-bulk-service.ts'
 import { readTaskChoices } from '../services/task-choices-service.ts'
 import { addTask, editTask } from '../services/task-edit-service.ts'
-import { listTaskHistory } from '../services/task-history-service.ts'
 import { findTasks, listViewTaskIds, readTaskPage } from '../services/task-page-service.ts'
 import { readTaskStory } from '../services/task-story-service.ts'
 import type { Backend } from './backend-context.ts'
@@ -11,7 +10,6 @@ export const taskHandlers = ({ folder }: Backend): HandlersFor<'task'> => ({
   'task.page': ({ query, from, count }) => readTaskPage(folder, query, { from, count }),
   'task.listIds': ({ query, from, count }) => listViewTaskIds(folder, query, { from, count }),
   'task.detail': ({ taskId, list }) => readTaskStory(folder, taskId, list),
-  'task.history': ({ taskId }) => listTaskHistory(folder.db, taskId),
   'task.search': ({ words, limit }) => findTasks(folder.db, words, limit),
   'task.choices': ({ planId }) => readTaskChoices(folder.db, planId),
   'task.edit': async ({ taskId, edit }) => {

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { HistoryEntry } from '../domain/history/types.ts'
 import type { TaskId } from '../domain/id.ts'
 import type { TaskChoices } from '../domain/task/task-choices.ts'
 import type { ChangePreview } from '../domain/task/task-edit.ts'
@@ -30,8 +29,6 @@ export const taskContract = {
     z.object({ taskId: id<'task'>(), list: taskQuery.nullable().default(null) }),
     result<TaskStory>(),
   ),
-  /** What was done to a task, the newest first. */
-  'task.history': call(z.object({ taskId: id<'task'>() }), result<readonly HistoryEntry[]>()),
   /** Tasks of all plans by number or words. */
   'task.search': call(
     z.object({ words: z.string().max(200), limit: z.number().int().min(1).max(50).default(20) }),

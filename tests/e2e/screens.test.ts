@@ -67,7 +67,7 @@ async function goTo(page: Page, { place, open }: ScreenView): Promise<void> {
     await page.evaluate(() => {
       location.hash = '#/between'
     })
-    await page.getByRole('heading').first().waitFor()
+    await page.locator('#screen-title').waitFor({ state: 'detached' })
     await page.evaluate((to) => {
       location.hash = `#${to}`
     }, place)

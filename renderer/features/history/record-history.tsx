@@ -1,11 +1,17 @@
 import type { ReactNode } from 'react'
 import type { FieldChange, RecordChange, RecordTable } from '../../../shared/domain/history/record-change.ts'
+import type { Period } from '../../../shared/domain/period/types.ts'
+import type { Status } from '../../../shared/domain/status/types.ts'
+import type { Role } from '../../../shared/domain/task/types.ts'
 import { useBackend } from '../../backend/use-backend.ts'
 import { useMoment } from '../../text/use-moment.ts'
 import { useSentences } from '../../text/use-sentences.ts'
 import { useText } from '../../text/use-text.ts'
+import { classes } from '../../ui/classes.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { useStatusWords } from '../signs/index.ts'
 import styles from './history.module.css'
+import { stepWords } from './step-words.ts'
 
 interface RecordHistoryProps {
   readonly table: RecordTable
@@ -31,18 +37,18 @@ function Change({ change }: { readonly change: RecordChange }): ReactNode {
   const t = useText()
   const sentences = useSentences()
   const moment = useMoment()
+  const valueWords = useValueWords()
   const { step, table, what, fields } = change
-  const words = sentences.ofStep(step)
-  const title =
-    step.kind === 'undo'
-      ? t('app.history.undoing', { what: words })
-      : step.kind === 'redo'
-        ? t('app.history.redoing', { what: words })
-        : words
+  // What a row that came or went says, without what it does not say.
+  const said = fields
+    .filter(({ field }) => field !== 'is_secret')
+    .map((field) => valueWords(field, field.to ?? field.from))
+    .filter((words) => words !== t('app.history.nothing'))
   const record = sentences.ofCode('ledgerTables', table)
+  const isUndone = step.isUndone && step.kind === 'work'
   return (
     <li className={styles.step}>
-      <div className={styles.what}>{title}</div>
+      <div className={classes(styles.what, isUndone && styles.undone)}>{stepWords(step, t, sentences)}</div>
       {what === 'changed' ? (
         fields.map((field) => (
           <div key={field.field} className={styles.field}>
@@ -51,7 +57,7 @@ function Change({ change }: { readonly change: RecordChange }): ReactNode {
         ))
       ) : (
         <div className={styles.field}>
-          {t(what === 'created' ? 'app.history.created' : 'app.history.removed', { record, values: valuesOf(fields) })}
+          {t(what === 'created' ? 'app.history.created' : 'app.history.removed', { record, values: said.join(' ') })}
         </div>
       )}
       <div className={styles.who}>{t('app.history.by', { operator: step.operator, at: moment(step.at) })}</div>
@@ -62,19 +68,30 @@ function Change({ change }: { readonly change: RecordChange }): ReactNode {
 function FieldLine({ change }: { readonly change: FieldChange }): ReactNode {
   const t = useText()
   const sentences = useSentences()
-  const shown = (value: string | number | null) => {
-    if (value === null || value === '') return t('app.history.nothing')
-    return change.field === 'is_secret' ? t(value === 1 ? 'app.history.yes' : 'app.history.no') : String(value)
-  }
+  const valueWords = useValueWords()
   const field = sentences.ofCode('recordFields', change.field)
-  return t('app.history.fromTo', { field, from: shown(change.from), to: shown(change.to) })
+  return t('app.history.fromTo', { field, from: valueWords(change, change.from), to: valueWords(change, change.to) })
 }
 
-/** What a row that came or went says, without what it does not say. */
-function valuesOf(fields: readonly FieldChange[]): string {
-  return fields
-    .filter(({ field }) => field !== 'is_secret' && field !== 'role' && field !== 'status')
-    .map(({ from, to }) => to ?? from)
-    .filter((value) => value !== null && value !== '')
-    .join(' ')
+/** A value of a field as the screens say it: codes of the ledger become words. */
+function useValueWords(): (change: FieldChange, value: FieldChange['from']) => string {
+  const t = useText()
+  const statusWord = useStatusWords()
+  return ({ field }, value) => {
+    if (value === null || value === '') return t('app.history.nothing')
+    switch (field) {
+      case 'is_secret':
+        return t(value === 1 ? 'app.history.yes' : 'app.history.no')
+      case 'status':
+        return statusWord(value as Status)
+      case 'role':
+        return t(`task.role.${value as Role}`)
+      case 'state':
+        return t(`app.history.state.${value as Period['state']}`)
+      case 'percent':
+        return `${value}%`
+      default:
+        return String(value)
+    }
+  }
 }

@@ -1,10 +1,11 @@
-import { HistoryOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons'
+import { HistoryOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { type ReactNode, useEffect } from 'react'
 import { usePlace } from '../../app/use-place.ts'
 import { useMenuCommand } from '../../backend/use-menu-command.ts'
 import { useSentences } from '../../text/use-sentences.ts'
 import { useText } from '../../text/use-text.ts'
+import { BackArrow, OnwardArrow } from '../../ui/arrow-icons.tsx'
 import { hasOwnUndo } from './has-own-undo.ts'
 import { useUndo } from './use-undo.ts'
 
@@ -34,7 +35,7 @@ export function UndoButtons(): ReactNode {
     <>
       <Button
         type="text"
-        icon={<UndoOutlined />}
+        icon={<BackArrow />}
         title={undoWords}
         aria-label={undoWords}
         disabled={!undoable || isRunning}
@@ -42,7 +43,7 @@ export function UndoButtons(): ReactNode {
       />
       <Button
         type="text"
-        icon={<RedoOutlined />}
+        icon={<OnwardArrow />}
         title={redoWords}
         aria-label={redoWords}
         disabled={!redoable || isRunning}

@@ -13,10 +13,10 @@ import { useSentences } from '../../text/use-sentences.ts'
 import { useText } from '../../text/use-text.ts'
 import { DetailPane } from '../../ui/detail-pane.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { RecordHistory } from '../history/index.ts'
 import { PercentChart } from './points-chart.tsx'
 import styles from './task.module.css'
 import { TaskFacts } from './task-facts.tsx'
-import { TaskHistory } from './task-history.tsx'
 import { TaskIndicators } from './task-indicators.tsx'
 import { TaskParties } from './task-parties.tsx'
 import { TaskTargets } from './task-targets.tsx'
@@ -168,7 +168,7 @@ function Story({ story, choices, onEdit, failed, onOpen }: StoryProps): ReactNod
         <TaskFiles timeline={story.timeline} />
       </Part>
       <Part title={t('task.detail.history')}>
-        <TaskHistory taskId={task.id} />
+        <RecordHistory table="task" id={task.id} />
       </Part>
     </>
   )

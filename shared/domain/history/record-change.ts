@@ -28,6 +28,7 @@ export const recordParts = {
     { table: 'assignment', column: 'task_id' },
     { table: 'indicator', column: 'task_id' },
     { table: 'stage_target', column: 'task_id' },
+    { table: 'consolidated', column: 'task_id' },
   ],
   unit: [{ table: 'unit_other_name', column: 'unit_id' }],
   unit_group: [{ table: 'unit_group_member', column: 'group_id' }],

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { listUnits } from '../../../electron/db/unit-repository.ts'
 import { undoStep } from '../../../electron/services/history-steps-service.ts'
 import { readRecordHistory } from '../../../electron/services/record-history-service.ts'
+import { editTask } from '../../../electron/services/task-edit-service.ts'
 import { addOtherName, editUnit, removeOtherName } from '../../../electron/services/unit-service.ts'
+import type { TaskId } from '../../../shared/domain/id.ts'
 import { takeIn, withFolder } from '../../support/ledger-folder.ts'
 import { parsedPlan, parsedTask } from '../../support/parsed-plan.ts'
 
@@ -41,5 +43,30 @@ test('a task remembers its parts, with names for ids', async () => {
     expect(changes.map(({ table, what }) => [table, what])).toContainEqual(['task', 'created'])
     const assignment = changes.find((change) => change.table === 'assignment')
     expect(assignment?.fields).toContainEqual({ field: 'unit_id', from: null, to: '县财政局' })
+  })
+})
+
+test('a part of a task that was taken away is found, and the step that was taken back is marked', async () => {
+  await withFolder(async (folder) => {
+    const task = (number: string) => parsedTask({ number, text: '新建学校3所。', leadUnits: ['县财政局', '县教育局'] })
+    await takeIn(folder, parsedPlan({ tasks: [task('1'), task('2')] }))
+    const [first, second] = await folder.db.selectFrom('task').select('id').orderBy('seq').execute()
+    if (!first || !second) throw new Error('no tasks')
+    const kept = await folder.db.selectFrom('assignment').select('id').where('task_id', '=', first.id).execute()
+    const list = kept.slice(1).map(({ id }) => ({ kind: 'kept' as const, assignmentId: id }))
+    await editTask(folder, first.id, { what: 'assignments', role: 'lead', assignments: list })
+    await undoStep(folder)
+    const steps = async (id: TaskId) =>
+      (await readRecordHistory(folder, { table: 'task', id })).map(({ step, table, what }) => [
+        `${step.kind} ${step.action}${step.isUndone ? ' undone' : ''}`,
+        `${table} ${what}`,
+      ])
+    expect(await steps(first.id)).toEqual(
+      expect.arrayContaining([
+        ['undo task.assignments', 'assignment created'],
+        ['work task.assignments undone', 'assignment removed'],
+      ]),
+    )
+    expect((await steps(second.id)).every(([step]) => step === 'work plan.import')).toBe(true)
   })
 })

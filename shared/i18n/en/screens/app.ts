@@ -168,6 +168,7 @@ export const app: Translated<typeof zhCN> = {
     nothing: 'empty',
     yes: 'yes',
     no: 'no',
+    state: { open: 'open', closed: 'closed' },
     by: '{{operator}}, {{at}}',
   },
   palette: {

@@ -165,6 +165,7 @@ export const app = {
     nothing: '空',
     yes: '是',
     no: '否',
+    state: { open: '进行中', closed: '已结束' },
     by: '{{operator}}　{{at}}',
   },
   palette: {
