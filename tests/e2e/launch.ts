@@ -76,7 +76,7 @@ function definedOf(env: NodeJS.ProcessEnv): Record<string, string> {
 
 async function buildProgram(): Promise<void> {
   const built = join(root, 'out/renderer/index.html')
-  const sources = ['electron', 'renderer', 'shared', 'build'].map((folder) => join(root, folder))
+  const sources = ['electron', 'renderer', 'shared', 'build', 'docs'].map((folder) => join(root, folder))
   const newest = Math.max(...(await Promise.all(sources.map(newestIn))))
   if (existsSync(built) && (await stat(built)).mtimeMs > newest) return
   const { status, stderr } = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, encoding: 'utf8' })
