@@ -3,9 +3,9 @@ import { countStatuses, keepingUp, unfinishedStatuses } from '../../../shared/do
 import type { BoardTab, PeriodBoard } from '../../../shared/domain/period/board.ts'
 import type { StatusCount } from '../../../shared/domain/plan/page.ts'
 import { places } from '../../app/places.ts'
+import { taskListPlace } from '../../app/task-list-place.ts'
 import { type Text, useText } from '../../text/use-text.ts'
 import { CountLink } from '../signs/index.ts'
-import { taskListPlace } from '../task/index.ts'
 import styles from './home.module.css'
 
 interface SentenceProps {

@@ -3,9 +3,9 @@ import { Link } from 'react-router'
 import { countStatuses, type PlanOverview, unfinishedStatuses } from '../../../shared/domain/home/overview.ts'
 import type { OutlineSection, PlanPage, StatusCount } from '../../../shared/domain/plan/page.ts'
 import type { Status } from '../../../shared/domain/status/types.ts'
+import { taskListPlace } from '../../app/task-list-place.ts'
 import { useText } from '../../text/use-text.ts'
 import { LightSign, StatusSign, statusSigns, useStatusWords } from '../signs/index.ts'
-import { taskListPlace } from '../task/index.ts'
 import styles from './home.module.css'
 
 /** What is not struck off, in the order every list has. */

@@ -4,9 +4,9 @@ import { type DueCount, type PlanOverview, unfinishedStatuses } from '../../../s
 import type { PeriodBoard } from '../../../shared/domain/period/board.ts'
 import type { PlanPage } from '../../../shared/domain/plan/page.ts'
 import { places, taskPlace, unitPlace } from '../../app/places.ts'
+import { taskListPlace } from '../../app/task-list-place.ts'
 import { useBackend } from '../../backend/use-backend.ts'
 import { useText } from '../../text/use-text.ts'
-import { taskListPlace } from '../task/index.ts'
 import styles from './home.module.css'
 
 interface TodayColumnProps {

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import type { SectionId } from '../../../shared/domain/id.ts'
 import type { OutlineSection, PlanPage, StatusCount } from '../../../shared/domain/plan/page.ts'
 import { type Status, statuses } from '../../../shared/domain/status/types.ts'
+import { taskListPlace } from '../../app/task-list-place.ts'
 import { useText } from '../../text/use-text.ts'
 import { CountLink, StatusSign, useStatusWords } from '../signs/index.ts'
-import { taskListPlace } from '../task/index.ts'
 import styles from './plan.module.css'
 
 /** The states in the order in which every list has them. */

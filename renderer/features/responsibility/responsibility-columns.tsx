@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Responsibility } from '../../../shared/domain/responsibility/types.ts'
 import type { Status } from '../../../shared/domain/status/types.ts'
+import { taskListPlace } from '../../app/task-list-place.ts'
 import type { Text } from '../../text/use-text.ts'
 import type { Column } from '../../ui/table-types.ts'
 import { CountLink, LeaderChip, UnitChip } from '../signs/index.ts'
-import { taskListPlace } from '../task/index.ts'
 import { countOf, statusColumns } from './status-columns.ts'
 
 /** The columns of 责任清单; every number opens its tasks. */

@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react'
+import { filterNames } from '../../app/task-list-place.ts'
 import { usePlace } from '../../app/use-place.ts'
 import { useBackend } from '../../backend/use-backend.ts'
 import { useCall } from '../../backend/use-call.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { SavedViews } from '../../ui/saved-views.tsx'
 import type { TableState } from '../../ui/table-types.ts'
-import { filterNames } from './task-place.ts'
 
 /** What a view keeps. */
 interface ViewState {

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import type { Unit } from '../../../shared/domain/unit/types.ts'
+import { taskListPlace } from '../../app/task-list-place.ts'
 import { type Text, useText } from '../../text/use-text.ts'
 import { DragHandle } from '../../ui/drag-handle.tsx'
 import { Highlight } from '../../ui/highlight.tsx'
 import type { Column } from '../../ui/table-types.ts'
 import { CountLink } from '../signs/index.ts'
-import { taskListPlace } from '../task/index.ts'
 import styles from './unit.module.css'
 import type { UnitRow } from './unit-rows.ts'
 

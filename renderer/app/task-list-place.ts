@@ -1,4 +1,4 @@
-import { places } from '../../app/places.ts'
+import { places } from './places.ts'
 
 /** The parameters of the ledger's place, one for each filter; a value of a list stands as often as it has values. */
 export const filterNames = [
@@ -15,10 +15,10 @@ export const filterNames = [
   'task',
   'words',
 ] as const
-export type FilterName = (typeof filterNames)[number]
+type FilterName = (typeof filterNames)[number]
 
 /** What the ledger can be narrowed to from another screen. */
-export type TaskListFilter = Partial<Record<FilterName, string | readonly string[]>>
+type TaskListFilter = Partial<Record<FilterName, string | readonly string[]>>
 
 /** The place of 任务台账 narrowed so: `taskListPlace({ leader: id, status: ['overdue', 'behind'] })`. */
 export function taskListPlace(filter: TaskListFilter): string {
