@@ -9,6 +9,7 @@ import { historyHandlers } from './history-handlers.ts'
 import { homeHandlers } from './home-handlers.ts'
 import { leaderHandlers } from './leader-handlers.ts'
 import { ledgerHandlers } from './ledger-handlers.ts'
+import { listHandlers } from './list-handlers.ts'
 import { periodHandlers } from './period-handlers.ts'
 import { planDraftHandlers } from './plan-draft-handlers.ts'
 import { planHandlers } from './plan-handlers.ts'
@@ -35,6 +36,7 @@ export const backendHandlers = (backend: Backend): HandlersFor<BackendDomain> =>
   ...consolidatedHandlers(backend),
   ...bulletinHandlers(backend),
   ...ledgerHandlers(backend),
+  ...listHandlers(backend),
   ...responsibilityHandlers(backend),
   ...savedViewHandlers(backend),
   ...settingsHandlers(backend),

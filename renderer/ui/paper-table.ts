@@ -1,6 +1,6 @@
+import type { PaperTable } from '../../shared/list/paper-table.ts'
 import { columnWidth, shownColumns, sortRows } from './arrange-columns.ts'
 import { groupRows } from './group-rows.ts'
-import type { PaperTable } from './print-button.tsx'
 import type { Column, MemoryRows, TableState } from './table-types.ts'
 
 /** A table as it goes on paper: the columns that are shown, all rows with their headings, in the order of the screen. */
@@ -22,5 +22,14 @@ export function paperTable<Row>(
       at += group.count
     }
   } else rows.push(...sorted.map(cells))
-  return { ...head, columns: shown.map((column) => ({ title: column.title, width: columnWidth(column, state) })), rows }
+  return { ...head, columns: paperColumns(shown, state), rows }
+}
+
+/** Columns as they go on paper. */
+export function paperColumns<Row>(shown: readonly Column<Row>[], state: TableState): PaperTable['columns'] {
+  return shown.map((column) => ({
+    title: column.title,
+    width: columnWidth(column, state),
+    isNumber: column.isNumber ?? false,
+  }))
 }

@@ -2,19 +2,11 @@ import { PrinterOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
+import type { PaperTable } from '../../shared/list/paper-table.ts'
 import { useMenuCommand } from '../backend/use-menu-command.ts'
+import { useMoment } from '../text/use-moment.ts'
 import { useText } from '../text/use-text.ts'
 import styles from './print-button.module.css'
-
-/** A list as it goes on paper: just what is shown, all of its rows. */
-export interface PaperTable {
-  readonly title: string
-  /** What it was narrowed to, under the title. */
-  readonly subtitle?: string
-  readonly columns: readonly { readonly title: string; readonly width: number }[]
-  /** A heading over the rows that follow, or a row of as many texts as there are columns. */
-  readonly rows: readonly (string | readonly string[])[]
-}
 
 interface PrintButtonProps {
   /** Gathers what is printed; `paperTable` makes it from the columns and rows of a DataTable. */
@@ -63,13 +55,14 @@ export function PrintButton({ load }: PrintButtonProps): ReactNode {
 
 function Paper({ paper }: { readonly paper: PaperTable }): ReactNode {
   const t = useText()
+  const moment = useMoment()
   const count = paper.rows.filter((row) => typeof row !== 'string').length
   const whole = paper.columns.reduce((sum, column) => sum + column.width, 0)
   return (
     <div className="print-paper">
       <h1 className={styles.title}>{paper.title}</h1>
       {paper.subtitle && <p className={styles.subtitle}>{paper.subtitle}</p>}
-      <p className={styles.subtitle}>{t('app.print.rows', { rows: count, time: new Date().toLocaleString() })}</p>
+      <p className={styles.subtitle}>{t('app.print.rows', { rows: count, time: moment(new Date().toISOString()) })}</p>
       <table className={styles.table}>
         <colgroup>
           {paper.columns.map((column) => (

@@ -7,6 +7,7 @@ import { historyContract } from './history.ts'
 import { homeContract } from './home.ts'
 import { leaderContract } from './leader.ts'
 import { ledgerContract } from './ledger.ts'
+import { listContract } from './list.ts'
 import { periodContract } from './period.ts'
 import { planContract } from './plan.ts'
 import { planDraftContract } from './plan-draft.ts'
@@ -31,6 +32,7 @@ export const contract = {
   ...consolidatedContract,
   ...bulletinContract,
   ...ledgerContract,
+  ...listContract,
   ...responsibilityContract,
   ...savedViewContract,
   ...settingsContract,

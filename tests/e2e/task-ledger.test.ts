@@ -141,7 +141,7 @@ test('what is shown goes into the file that was named', async () => {
   }, file)
   await button('导出').click()
   await page().getByRole('menuitem', { name: '当前显示的内容：Excel 工作簿' }).click()
-  await page().getByText('台账已导出').waitFor()
+  await page().getByText('已导出').waitFor()
   expect(statSync(file).size).toBeGreaterThan(5000)
 })
 

@@ -2,11 +2,11 @@ import { type ReactNode, useState } from 'react'
 import type { PlanId } from '../../../shared/domain/id.ts'
 import type { FileToken } from '../../../shared/ipc/ids.ts'
 import { useCall } from '../../backend/use-call.ts'
+import { ExportedFile } from '../../list/exported-file.tsx'
 import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { ExportMenu } from '../../ui/export-menu.tsx'
 import { JobProgress } from '../../ui/job-progress.tsx'
-import { ExportedFile } from '../task/index.ts'
 
 const choices = [
   { key: 'exportDocx', extension: 'docx', style: null },

@@ -4,13 +4,13 @@ import type { TaskQuery } from '../../../shared/domain/task/task-query.ts'
 import type { TaskRow } from '../../../shared/domain/task/task-row.ts'
 import type { FileToken } from '../../../shared/ipc/ids.ts'
 import { useCall } from '../../backend/use-call.ts'
+import { ExportedFile } from '../../list/exported-file.tsx'
 import { useText } from '../../text/use-text.ts'
 import { shownColumns } from '../../ui/arrange-columns.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { ExportMenu } from '../../ui/export-menu.tsx'
 import { JobProgress } from '../../ui/job-progress.tsx'
 import type { Column, TableState } from '../../ui/table-types.ts'
-import { ExportedFile } from './exported-file.tsx'
 
 const formats = [
   { extension: 'xlsx', key: 'task.export.excel' },

@@ -4,18 +4,22 @@ import { Link } from 'react-router'
 import type { TaskId } from '../../../shared/domain/id.ts'
 import { taskGroupings } from '../../../shared/domain/task/task-query.ts'
 import type { TaskGroup, TaskRow } from '../../../shared/domain/task/task-row.ts'
+import type { PaperTable } from '../../../shared/list/paper-table.ts'
 import { places } from '../../app/places.ts'
 import { useScope } from '../../app/scope.ts'
+import { filterNames } from '../../app/task-list-place.ts'
 import { usePlace } from '../../app/use-place.ts'
 import { callBackend } from '../../backend/backend-client.ts'
 import { useBackend } from '../../backend/use-backend.ts'
+import { ListViews } from '../../list/list-views.tsx'
 import { type Text, useText } from '../../text/use-text.ts'
-import { columnWidth, shownColumns } from '../../ui/arrange-columns.ts'
+import { shownColumns } from '../../ui/arrange-columns.ts'
 import { ColumnChooser } from '../../ui/column-chooser.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
-import { type PaperTable, PrintButton } from '../../ui/print-button.tsx'
+import { paperColumns } from '../../ui/paper-table.ts'
+import { PrintButton } from '../../ui/print-button.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { countSelected, nothingSelected } from '../../ui/selection.ts'
 import type { Column, TableState } from '../../ui/table-types.ts'
@@ -28,7 +32,6 @@ import { TaskDetail } from './task-detail.tsx'
 import { useTaskExport } from './task-export.tsx'
 import { groupOfPlace } from './task-filter.ts'
 import { TaskFilters } from './task-filters.tsx'
-import { TaskViews } from './task-views.tsx'
 import { type TaskList, useTaskList } from './use-task-list.ts'
 
 /** 任务台账 — the ledger: every task of the plan, narrowed, sorted, grouped, edited one by one and many at once. */
@@ -79,7 +82,7 @@ export function TaskScreen(): ReactNode {
           <TaskFilters choices={choices} />
           <ArrangeTasks />
           <ColumnChooser columns={columns} state={state} onStateChange={setState} />
-          <TaskViews state={state} onStateChange={setState} />
+          <ListViews screen="task" names={viewNames} table={state} onTableChange={setState} />
         </>
       }
       notes={
@@ -132,6 +135,9 @@ export function TaskScreen(): ReactNode {
 }
 
 const rowId = (row: TaskRow) => row.id
+
+/** Parts of the place that belong to a view: all filters, how the list is grouped, and what is listed. */
+const viewNames = [...filterNames, 'group', 'kind'] as const
 
 function summary(t: Text, { total, period }: NonNullable<TaskList['head']>): string {
   return period ? t('task.summary', { total, period: period.label }) : t('task.summaryNoPeriod', { total })
@@ -199,7 +205,7 @@ async function loadPaper(
   const groups = head?.groups ?? []
   return {
     title: t('task.title'),
-    columns: shown.map((column) => ({ title: column.title, width: columnWidth(column, state) })),
+    columns: paperColumns(shown, state),
     rows:
       groups.length === 0
         ? texts

@@ -103,6 +103,17 @@ export const app: Translated<typeof zhCN> = {
     none: 'No saved views yet.',
     cancel: 'Cancel',
   },
+  list: {
+    group: 'Group',
+    groupBy: 'By {{by}}',
+    noGroup: 'No groups',
+    export: 'Export',
+    exportTitle: 'Export “{{title}}”',
+    exportShown: 'What is shown: Excel workbook',
+    exported: 'Exported',
+    openFile: 'Open the file',
+    showInFolder: 'Show in folder',
+  },
   edit: {
     edit: 'Edit “{{label}}”',
     empty: 'Not filled in',

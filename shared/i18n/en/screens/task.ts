@@ -79,9 +79,6 @@ export const task: Translated<typeof zhCN> = {
     word: 'Word document',
     pdf: 'PDF file',
     as: '{{content}}: {{format}}',
-    done: 'The ledger was exported',
-    open: 'Open the file',
-    folder: 'Show in folder',
     file: 'Task ledger',
   },
   add: {

@@ -100,6 +100,17 @@ export const app = {
     none: '还没有保存的视图。',
     cancel: '取消',
   },
+  list: {
+    group: '分组',
+    groupBy: '按{{by}}分组',
+    noGroup: '不分组',
+    export: '导出',
+    exportTitle: '导出“{{title}}”',
+    exportShown: '当前显示的内容：Excel 工作簿',
+    exported: '已导出',
+    openFile: '打开文件',
+    showInFolder: '打开所在文件夹',
+  },
   edit: {
     edit: '修改“{{label}}”',
     empty: '未填写',

@@ -77,9 +77,6 @@ export const task = {
     word: 'Word 文档',
     pdf: 'PDF 文件',
     as: '{{content}}：{{format}}',
-    done: '台账已导出',
-    open: '打开文件',
-    folder: '打开所在文件夹',
     file: '工作台账',
   },
   add: {

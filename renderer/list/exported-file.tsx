@@ -1,8 +1,8 @@
 import { Alert, Button } from 'antd'
 import type { ReactNode } from 'react'
-import type { FileToken } from '../../../shared/ipc/ids.ts'
-import { useCall } from '../../backend/use-call.ts'
-import { useText } from '../../text/use-text.ts'
+import type { FileToken } from '../../shared/ipc/ids.ts'
+import { useCall } from '../backend/use-call.ts'
+import { useText } from '../text/use-text.ts'
 
 interface ExportedFileProps {
   readonly token: FileToken
@@ -19,15 +19,15 @@ export function ExportedFile({ token, onClose }: ExportedFileProps): ReactNode {
       type="success"
       showIcon
       role="status"
-      title={t('task.export.done')}
+      title={t('app.list.exported')}
       closable={{ onClose }}
       action={
         <>
           <Button size="small" type="link" onClick={() => void open.run({ token })}>
-            {t('task.export.open')}
+            {t('app.list.openFile')}
           </Button>
           <Button size="small" type="link" onClick={() => void show.run({ token })}>
-            {t('task.export.folder')}
+            {t('app.list.showInFolder')}
           </Button>
         </>
       }

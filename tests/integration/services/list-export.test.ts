@@ -1,0 +1,81 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import ExcelJS from 'exceljs'
+import { afterAll, expect, test } from 'vitest'
+import { exportShownList } from '../../../electron/services/list-export-service.ts'
+import { listContract } from '../../../shared/ipc/list.ts'
+import type { PaperTable } from '../../../shared/list/paper-table.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'list-export-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const list: PaperTable = {
+  title: '单位/单位组',
+  subtitle: '类别：县直部门',
+  columns: [
+    { title: '单位名称', width: 250, isNumber: false },
+    { title: '联系电话', width: 130, isNumber: false },
+    { title: '牵头', width: 72, isNumber: true },
+  ],
+  rows: [
+    '县直部门',
+    ['=HYPERLINK("http://x","县财政局")', '0550-1234567', '12'],
+    ['+1', '@SUM(A1)', ''],
+    '乡镇',
+    ['-2', '05501234567', '3/5'],
+  ],
+}
+
+async function written(file: string, content: PaperTable) {
+  const path = await exportShownList(content, join(folder, file))
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load(new Uint8Array(readFileSync(path)).buffer as ArrayBuffer)
+  const [sheet] = workbook.worksheets
+  if (!sheet) throw new Error('no sheet')
+  return sheet
+}
+
+test('a list is written as it is shown: title, what it was narrowed to, heads, rows under their headings', async () => {
+  const sheet = await written('单位.xlsx', list)
+  expect(sheet.name).toBe('单位 单位组')
+  expect(sheet.getCell('A1').value).toBe('单位/单位组')
+  expect(sheet.getCell('A2').value).toBe('类别：县直部门')
+  expect(['A3', 'B3', 'C3'].map((at) => sheet.getCell(at).value)).toEqual(['单位名称', '联系电话', '牵头'])
+  expect(sheet.getCell('A4').value).toBe('县直部门')
+  expect(sheet.getCell('C4').isMerged).toBe(true)
+  expect(sheet.getCell('A7').value).toBe('乡镇')
+  expect(sheet.rowCount).toBe(8)
+  expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 3 })
+  expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'portrait', printTitlesRow: '1:3' })
+})
+
+test('what begins like a formula is text, and only numbers of number columns are numbers', async () => {
+  const sheet = await written('公式.xlsx', list)
+  for (const [at, text] of [
+    ['A5', '=HYPERLINK("http://x","县财政局")'],
+    ['A6', '+1'],
+    ['B6', '@SUM(A1)'],
+    ['A8', '-2'],
+    ['B8', '05501234567'],
+    ['C8', '3/5'],
+  ] as const) {
+    expect(sheet.getCell(at).value).toBe(text)
+    expect(sheet.getCell(at).type).toBe(ExcelJS.ValueType.String)
+    expect(sheet.getCell(at).numFmt).toBe('@')
+  }
+  expect(sheet.getCell('C5').value).toBe(12)
+})
+
+test('a list that is wide lies across the page, and another ending than .xlsx is refused', async () => {
+  const columns = Array.from({ length: 9 }, (_, at) => ({ title: `列${at}`, width: 120, isNumber: false }))
+  const sheet = await written('宽.xlsx', { title: '宽', columns, rows: [] })
+  expect(sheet.pageSetup.orientation).toBe('landscape')
+  await expect(exportShownList(list, join(folder, '单位.csv'))).rejects.toMatchObject({ code: 'paper.unknownFormat' })
+})
+
+test('the channel takes what the page sends and nothing longer than a cell holds', () => {
+  const { input } = listContract['list.export']
+  expect(input.safeParse({ list, file: 'f'.repeat(8) }).success).toBe(true)
+  expect(input.safeParse({ list: { ...list, rows: [['字'.repeat(32_768)]] }, file: 'f'.repeat(8) }).success).toBe(false)
+})
