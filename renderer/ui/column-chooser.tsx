@@ -17,7 +17,7 @@ export function ColumnChooser<Row>(props: ColumnChooserProps<Row>): ReactNode {
   const t = useText()
   return (
     <Popover content={<ColumnList {...props} />} trigger="click" placement="bottomRight">
-      <Button icon={<SettingOutlined />}>{t('app.table.columns')}</Button>
+      <Button icon={<SettingOutlined aria-hidden />}>{t('app.table.columns')}</Button>
     </Popover>
   )
 }
@@ -50,7 +50,7 @@ function ColumnList<Row>({ columns, state, onStateChange }: ColumnChooserProps<R
               <Button
                 type="text"
                 size="small"
-                icon={<ArrowUpOutlined />}
+                icon={<ArrowUpOutlined aria-hidden />}
                 disabled={at === 0}
                 aria-label={t('app.table.moveUp', { column: column.title })}
                 onClick={() => move(at, -1)}
@@ -58,7 +58,7 @@ function ColumnList<Row>({ columns, state, onStateChange }: ColumnChooserProps<R
               <Button
                 type="text"
                 size="small"
-                icon={<ArrowDownOutlined />}
+                icon={<ArrowDownOutlined aria-hidden />}
                 disabled={at === ordered.length - 1}
                 aria-label={t('app.table.moveDown', { column: column.title })}
                 onClick={() => move(at, 1)}

@@ -1,6 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react'
 import { useText } from '../text/use-text.ts'
 import styles from './detail-pane.module.css'
 import { ResizeHandle } from './resize-handle.tsx'
@@ -30,7 +30,7 @@ export function DetailPane({ title, subtitle, actions, onClose, children }: Deta
   return (
     <aside
       className={styles.pane}
-      style={{ width: `min(${width / 14}rem, 46vw)` }}
+      style={{ '--pane-width': `min(${width / 14}rem, 46vw)` } as CSSProperties}
       ref={pane}
       aria-labelledby="detail-title"
     >
@@ -51,7 +51,7 @@ export function DetailPane({ title, subtitle, actions, onClose, children }: Deta
           {subtitle !== undefined && <div className={styles.subtitle}>{subtitle}</div>}
         </div>
         {actions}
-        <Button type="text" icon={<CloseOutlined />} aria-label={t('app.screen.close')} onClick={onClose} />
+        <Button type="text" icon={<CloseOutlined aria-hidden />} aria-label={t('app.screen.close')} onClick={onClose} />
       </header>
       <div className={styles.body}>{children}</div>
     </aside>

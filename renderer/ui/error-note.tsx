@@ -30,7 +30,13 @@ export function ErrorNote({ error, onRetry, onClose }: ErrorNoteProps): ReactNod
         </Button>
       )}
       {onClose && (
-        <Button size="small" type="text" icon={<CloseOutlined />} aria-label={t('app.error.close')} onClick={onClose} />
+        <Button
+          size="small"
+          type="text"
+          icon={<CloseOutlined aria-hidden />}
+          aria-label={t('app.error.close')}
+          onClick={onClose}
+        />
       )}
     </div>
   )

@@ -45,7 +45,7 @@ export function PrintButton({ load }: PrintButtonProps): ReactNode {
   }, [paper])
   return (
     <>
-      <Button icon={<PrinterOutlined />} loading={isLoading} onClick={() => void print()}>
+      <Button icon={<PrinterOutlined aria-hidden />} loading={isLoading} onClick={() => void print()}>
         {t('app.print.print')}
       </Button>
       {paper && createPortal(<Paper paper={paper} />, document.body)}

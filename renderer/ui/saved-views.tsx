@@ -72,7 +72,7 @@ function ViewList({ views, chosen, onChoose, onSave, onSaveOver, onRemove, onDon
             </Button>
             <Button
               type="text"
-              icon={<DeleteOutlined />}
+              icon={<DeleteOutlined aria-hidden />}
               aria-label={t('app.views.remove', { name: view.name })}
               onClick={() => onRemove(view.id)}
             />

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react'
+import { type CSSProperties, type ReactNode, useRef } from 'react'
 import { useText } from '../text/use-text.ts'
 import { ResizeHandle } from './resize-handle.tsx'
 import styles from './split-pane.module.css'
@@ -24,10 +24,12 @@ export function SplitPane({ id, left, right, initialLeft = 50 }: SplitPaneProps)
   }
   return (
     <div className={styles.frame} ref={frame}>
-      <div className={styles.part} style={{ width: `${share}%` }}>
+      <div className={styles.part} style={{ '--share': `${share}%` } as CSSProperties}>
         {left}
       </div>
-      <ResizeHandle label={t('app.split.resize')} value={share} min={20} max={80} onMove={move} />
+      <div className={styles.edge}>
+        <ResizeHandle label={t('app.split.resize')} value={share} min={20} max={80} onMove={move} />
+      </div>
       <div className={styles.rest}>{right}</div>
     </div>
   )

@@ -7,7 +7,7 @@ export interface TableGeometry {
   /** Where a frozen column stays; undefined for those that scroll. */
   readonly stays: readonly (number | undefined)[]
   readonly whole: number
-  /** The column that takes what is left of a wide window. */
+  /** The column that takes what is left of a wide window; -1 where only numbers could. */
   readonly growing: number
 }
 
@@ -37,7 +37,8 @@ export function layOutColumns<Row>(
     if (!column.isLong) return best
     return best === -1 || (widths[at] ?? 0) > (widths[best] ?? 0) ? at : best
   }, -1)
-  return { widths, stays, whole: left, growing: longest === -1 ? columns.length - 1 : longest }
+  const last = columns.at(-1)?.isNumber ? -1 : columns.length - 1
+  return { widths, stays, whole: left, growing: longest === -1 ? last : longest }
 }
 
 /** A length at a text size of 14 px, growing with the text. */

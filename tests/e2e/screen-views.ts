@@ -6,6 +6,8 @@ export interface ScreenView {
   readonly name: string
   /** Where it is; without it the view goes on from the one before. */
   readonly place?: string
+  /** Its words are no texts of the window: the manual, licences. */
+  readonly isOwnText?: true
   /** What is done there until the state is on the screen; names of buttons are looked for as parts, also in brackets. */
   readonly open?: (page: Page) => Promise<unknown>
 }
@@ -49,14 +51,14 @@ export const roundViews: readonly ScreenView[] = [
     ),
   },
   { name: 'history', place: '/?history=open' },
-  { name: 'about', place: '/?about=open' },
+  { name: 'about', place: '/?about=open', isOwnText: true },
   { name: 'plan', place: '/plan' },
   { name: 'plan-open', place: '/plan', open: firstRow },
   { name: 'plan-import', place: '/plan/import' },
   { name: 'task', place: '/task' },
   { name: 'task-open', place: '/task', open: firstRow },
   { name: 'task-selected', place: '/task', open: rowsSelected },
-  { name: 'task-bulk', place: '/task', open: inTurn(rowsSelected, click('批量修改')) },
+  { name: 'task-bulk', place: '/task', open: inTurn(rowsSelected, click('改时限')) },
   { name: 'task-add', place: '/task', open: click('新增任务') },
   { name: 'task-indicators', place: '/task?kind=indicator' },
   { name: 'task-none', place: '/task?words=没有这样的任务' },
@@ -64,7 +66,11 @@ export const roundViews: readonly ScreenView[] = [
   { name: 'responsibility-unit', place: '/responsibility?by=unit', open: firstRow },
   { name: 'period', place: '/period' },
   { name: 'period-unit', place: '/period', open: firstRow },
-  { name: 'period-new', place: '/period', open: click('新建调度期') },
+  {
+    name: 'period-new',
+    place: '/period',
+    open: inTurn(click('更多'), (page) => page.getByRole('menuitem').first().click()),
+  },
   { name: 'period-export', place: '/period', open: click('导出填报表') },
   { name: 'period-reminders', place: '/period', open: click('催办名单') },
   { name: 'intake', place: '/period/intake' },
@@ -78,7 +84,7 @@ export const roundViews: readonly ScreenView[] = [
   { name: 'bulletin-issue', place: '/bulletin', open: click('印发') },
   { name: 'unit', place: '/unit' },
   { name: 'unit-open', place: '/unit', open: firstRow },
-  { name: 'unit-add', place: '/unit', open: click('新增单位') },
+  { name: 'unit-add', place: '/unit', open: click('增加单位') },
   { name: 'unit-merge', place: '/unit', open: inTurn(rowsSelected, click('合并')) },
   { name: 'unit-groups', place: '/unit?tab=groups', open: firstRow },
   { name: 'leader', place: '/leader', open: firstRow },
@@ -88,8 +94,8 @@ export const roundViews: readonly ScreenView[] = [
   { name: 'settings-rules', place: '/settings?section=rules' },
   { name: 'settings-data', place: '/settings?section=data' },
   { name: 'settings-view', place: '/settings?section=view' },
-  { name: 'help', place: '/help' },
-  { name: 'help-search', place: '/help?words=通报' },
+  { name: 'help', place: '/help', isOwnText: true },
+  { name: 'help-search', place: '/help?words=通报', isOwnText: true },
 ]
 
 /** The screens where there is no plan yet, and the steps of bringing one in. */
@@ -98,7 +104,7 @@ export function emptyViews(app: ElectronApplication): readonly ScreenView[] {
     await app.evaluate(({ dialog }, path) => {
       dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
     }, examplePlanPath)
-    await page.getByRole('main').getByRole('button', { name: '选择文件' }).first().click()
+    await page.getByRole('main').getByRole('button', { name: '选择文件…' }).last().click()
     await page.getByRole('button', { name: '下一步：单位' }).waitFor()
   }
   return [

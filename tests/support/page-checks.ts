@@ -55,21 +55,24 @@ export function misfits(page: Page): Promise<readonly string[]> {
 /** Words that the page shows or says, outside the brackets of the pseudo-language: data, or what nobody translated. */
 export function unbracketedWords(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
+    // Keys, what is printed on paper, and what Ant Design says in its own language.
+    const left = 'script, style, kbd, [aria-hidden], [data-sheet], .ant-modal-close, .ant-drawer-close'
     const said: string[] = []
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement
-      if (parent && !parent.closest('script, style, [data-sheet]') && parent.checkVisibility())
-        said.push(node.textContent ?? '')
+      if (parent && !parent.closest(left) && parent.checkVisibility()) said.push(node.textContent ?? '')
     }
     for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
       for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
-        if (!element.closest('[data-sheet]')) said.push(element.getAttribute(name) ?? '')
+        if (!element.closest(left)) said.push(element.getAttribute(name) ?? '')
     }
     // Brackets nest where a text is put into another: the innermost go first.
     const outside = (text: string): string => {
       const less = text.replaceAll(/⟦[^⟦⟧]*⟧/g, ' ')
-      return less === text ? text : outside(less)
+      if (less !== text) return outside(less)
+      // A sentence with links in it stands in several pieces.
+      return text.replace(/^[^⟦⟧]*⟧/, ' ').replace(/⟦[^⟦⟧]*$/, ' ')
     }
     return [...new Set(said.map((text) => outside(text).trim()).filter((text) => /[\p{Script=Han}A-Za-z]/u.test(text)))]
   })

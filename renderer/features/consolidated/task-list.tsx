@@ -46,7 +46,7 @@ export function TaskList({ items, words, openId, selection, onSelect, onOpen }: 
 function makeColumns(t: Text, statusWord: StatusWords): readonly Column<ConsolidationItem>[] {
   return [
     { id: 'number', title: t('consolidated.columns.number'), width: 52, text: (item) => item.number },
-    { id: 'text', title: t('consolidated.columns.text'), width: 170, text: (item) => item.text },
+    { id: 'text', title: t('consolidated.columns.text'), width: 170, isLong: true, text: (item) => item.text },
     {
       id: 'state',
       title: t('consolidated.columns.state'),

@@ -51,7 +51,7 @@ export function UndoButtons(): ReactNode {
       />
       <Button
         type="text"
-        icon={<HistoryOutlined />}
+        icon={<HistoryOutlined aria-hidden />}
         title={t('app.bar.history')}
         aria-label={t('app.bar.history')}
         onClick={() => place.set({ history: place.get('history') ? null : 'open' })}

@@ -43,7 +43,7 @@ export function AddByName({ action, label, error, onAdd }: AddByNameProps): Reac
   )
   return (
     <Popover content={form} trigger="click" open={isOpen} onOpenChange={setIsOpen} destroyOnHidden>
-      <Button type="primary" icon={<PlusOutlined />}>
+      <Button type="primary" icon={<PlusOutlined aria-hidden />}>
         {action}
       </Button>
     </Popover>

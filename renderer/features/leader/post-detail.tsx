@@ -122,7 +122,7 @@ function Holding({ holding, name }: { readonly holding: KeptPostHolding; readonl
         <Button
           type="text"
           size="small"
-          icon={<CloseOutlined />}
+          icon={<CloseOutlined aria-hidden />}
           aria-label={t('unit.post.removeHolding', { leader: name })}
           title={t('unit.post.removeHolding', { leader: name })}
           onClick={() => void remove.run({ holdingId: id })}

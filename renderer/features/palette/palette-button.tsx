@@ -24,7 +24,7 @@ export function PaletteButton(): ReactNode {
   }, [])
   return (
     <>
-      <Button icon={<SearchOutlined />} onClick={() => setIsOpen(true)}>
+      <Button icon={<SearchOutlined aria-hidden />} onClick={() => setIsOpen(true)}>
         {t('app.bar.search')}
         <KeyHint keys="Ctrl+K" />
       </Button>

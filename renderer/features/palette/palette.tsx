@@ -54,8 +54,16 @@ export function Palette({ onClose }: PaletteProps): ReactNode {
     setAt((chosen + step + choices.length) % choices.length)
   }
   return (
-    <Modal open footer={null} closable={false} width="min(44rem, 92vw)" onCancel={onClose} style={{ top: '4rem' }}>
-      <h2 className="visually-hidden">{t('app.palette.title')}</h2>
+    <Modal
+      open
+      title={t('app.palette.title')}
+      footer={null}
+      closable={false}
+      width="min(44rem, 92vw)"
+      onCancel={onClose}
+      style={{ top: '4rem' }}
+      styles={{ header: { display: 'none' } }}
+    >
       <Input
         autoFocus
         size="large"

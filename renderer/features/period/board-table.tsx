@@ -126,7 +126,7 @@ function RowButtons({ unit, actions }: { readonly unit: BoardUnit; readonly acti
   const isFirst = unit.receivedAt === null
   return (
     <span className={styles.buttons}>
-      {unit.intakeId !== null && (
+      {!isFirst && (
         <Button
           size="small"
           type="link"

@@ -53,10 +53,12 @@ export function Board({ periodId, onBegin }: BoardProps): ReactNode {
   const columns = useMemo(() => {
     const order = new Map((units ?? []).map(({ unitId }, at) => [unitId, at + 1]))
     return boardColumns(t, order, {
-      onView: ({ intakeId }) => void (intakeId && navigate(intakePlace(intakeId))),
+      // What came in before this window took it in has no file to be looked at: then the unit is opened.
+      onView: ({ unitId, intakeId }) =>
+        intakeId === null ? place.set({ open: unitId }) : void navigate(intakePlace(intakeId)),
       onCollect: () => void chooseFiles().then((isAny) => isAny && navigate(places.intake)),
     })
-  }, [t, units, navigate, chooseFiles])
+  }, [t, units, navigate, place, chooseFiles])
   const open = units?.find(({ unitId }) => unitId === place.get('open'))
   const data = board.data
   const title = data ? t('period.titleOf', { label: data.period.label }) : t('period.title')
@@ -177,7 +179,7 @@ function Actions({ board: { period }, onExport, onRemind, onBegin }: ActionsProp
           ],
         }}
       >
-        <Button icon={<MoreOutlined />} aria-label={t('period.actions.more')} />
+        <Button icon={<MoreOutlined aria-hidden />} aria-label={t('period.actions.more')} />
       </Dropdown>
       <ErrorNote error={change.error} />
     </>

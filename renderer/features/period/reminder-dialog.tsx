@@ -93,7 +93,7 @@ function ReminderItem({ reminder, onCopy }: ReminderItemProps): ReactNode {
         <Button
           size="small"
           type="text"
-          icon={<CopyOutlined />}
+          icon={<CopyOutlined aria-hidden />}
           aria-label={t('period.reminders.copyOne', { unit: name })}
           onClick={() => onCopy(text)}
         />

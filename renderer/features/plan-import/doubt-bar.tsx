@@ -63,14 +63,14 @@ export function DoubtBar({ doubts, onEdit, onReveal }: DoubtBarProps): ReactNode
       </span>
       <Button
         size="small"
-        icon={<LeftOutlined />}
+        icon={<LeftOutlined aria-hidden />}
         aria-label={t('planImport.doubts.previous')}
         title={t('planImport.doubts.previous')}
         onClick={() => step(-1)}
       />
       <Button
         size="small"
-        icon={<RightOutlined />}
+        icon={<RightOutlined aria-hidden />}
         aria-label={t('planImport.doubts.next')}
         title={t('planImport.doubts.next')}
         onClick={() => step(1)}

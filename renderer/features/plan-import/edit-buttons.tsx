@@ -23,7 +23,7 @@ export function EditButtons({ overview: { undo, redo }, editing }: EditButtonsPr
     <>
       <Button
         size="small"
-        icon={<UndoOutlined />}
+        icon={<UndoOutlined aria-hidden />}
         aria-label={undoLabel}
         title={undoLabel}
         disabled={undo === null}
@@ -31,7 +31,7 @@ export function EditButtons({ overview: { undo, redo }, editing }: EditButtonsPr
       />
       <Button
         size="small"
-        icon={<RedoOutlined />}
+        icon={<RedoOutlined aria-hidden />}
         aria-label={redoLabel}
         title={redoLabel}
         disabled={redo === null}

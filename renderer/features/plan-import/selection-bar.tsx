@@ -64,7 +64,7 @@ export function SelectionBar({ within, target, onEdit }: SelectionBarProps): Rea
       <Button
         size="small"
         type="text"
-        icon={<CloseOutlined />}
+        icon={<CloseOutlined aria-hidden />}
         aria-label={t('planImport.selection.close')}
         onClick={end}
       />

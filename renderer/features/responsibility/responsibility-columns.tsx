@@ -84,7 +84,7 @@ function countColumn(
   return {
     id,
     title,
-    width: 88,
+    width: 20 + 14 * Math.max(4, title.length) + 18,
     isNumber: true,
     text: (row) => String(count(row)),
     draw: (row) =>

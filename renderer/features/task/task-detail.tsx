@@ -97,8 +97,8 @@ function Neighbours({
   )
   return (
     <>
-      {button(story.previous, <UpOutlined />, t('task.detail.previous'))}
-      {button(story.next, <DownOutlined />, t('task.detail.next'))}
+      {button(story.previous, <UpOutlined aria-hidden />, t('task.detail.previous'))}
+      {button(story.next, <DownOutlined aria-hidden />, t('task.detail.next'))}
     </>
   )
 }

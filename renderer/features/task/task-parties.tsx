@@ -67,7 +67,7 @@ function RoleParties({ role, assignments, choices, onEdit }: RolePartiesProps): 
               <Button
                 type="text"
                 size="small"
-                icon={<LeftOutlined />}
+                icon={<LeftOutlined aria-hidden />}
                 aria-label={t('task.detail.moveParty', { name: words })}
                 title={t('task.detail.moveParty', { name: words })}
                 onClick={() => forward(at)}
@@ -76,7 +76,7 @@ function RoleParties({ role, assignments, choices, onEdit }: RolePartiesProps): 
             <Button
               type="text"
               size="small"
-              icon={<CloseOutlined />}
+              icon={<CloseOutlined aria-hidden />}
               aria-label={t('task.detail.removeParty', { name: words })}
               title={t('task.detail.removeParty', { name: words })}
               onClick={() => void save(kept.filter(({ assignmentId }) => assignmentId !== id))}
@@ -97,7 +97,7 @@ function RoleParties({ role, assignments, choices, onEdit }: RolePartiesProps): 
           <Button
             type="text"
             size="small"
-            icon={<PlusOutlined />}
+            icon={<PlusOutlined aria-hidden />}
             aria-label={t('task.detail.addParty', { role: name })}
             title={t('task.detail.addParty', { role: name })}
             onClick={() => setIsAdding(true)}

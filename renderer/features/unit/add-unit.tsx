@@ -36,7 +36,7 @@ export function AddUnit({ onAdded }: AddUnitProps): ReactNode {
   }
   return (
     <>
-      <Button type="primary" icon={<PlusOutlined />} onClick={() => setIsOpen(true)}>
+      <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setIsOpen(true)}>
         {t('unit.add.action')}
       </Button>
       <Modal

@@ -62,7 +62,7 @@ function MergePreview({ preview, onSwap }: MergePreviewProps): ReactNode {
         <dt>{t('unit.merge.merged')}</dt>
         <dd>
           {merged.name}{' '}
-          <Button size="small" icon={<SwapOutlined />} onClick={onSwap}>
+          <Button size="small" icon={<SwapOutlined aria-hidden />} onClick={onSwap}>
             {t('unit.merge.swap')}
           </Button>
         </dd>

@@ -20,7 +20,7 @@ export const planImport = {
     openPlan: '打开《{{title}}》',
     begun: '“{{name}}”已读取，可以核对。',
     refused: '“{{name}}”没有读取：{{reason}}',
-    drafts: '没有完成的导入',
+    drafts: '未完成的导入',
     draftsHint: '离开时自动保存，可以接着做。',
     draftsNone: '没有未完成的导入。',
   },
