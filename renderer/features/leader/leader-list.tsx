@@ -5,18 +5,17 @@ import { taskListPlace } from '../../app/task-list-place.ts'
 import { usePlace } from '../../app/use-place.ts'
 import { useBackend } from '../../backend/use-backend.ts'
 import { useCall } from '../../backend/use-call.ts'
+import { ListTable } from '../../list/list-table.tsx'
+import { ListToolbar } from '../../list/list-toolbar.tsx'
+import type { ListFilter, ListGrouping } from '../../list/narrow-rows.ts'
+import { useArrangement } from '../../list/use-arrangement.ts'
+import { useList } from '../../list/use-list.ts'
 import { type Text, useText } from '../../text/use-text.ts'
-import { ColumnChooser } from '../../ui/column-chooser.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
 import { DragHandle } from '../../ui/drag-handle.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
-import { FilterChips } from '../../ui/filter-chips.tsx'
-import { paperTable } from '../../ui/paper-table.ts'
-import { PrintButton } from '../../ui/print-button.tsx'
 import { Screen } from '../../ui/screen.tsx'
-import type { Column, MemoryRows } from '../../ui/table-types.ts'
-import { useTableState } from '../../ui/use-table-state.ts'
+import type { Column } from '../../ui/table-types.ts'
 import { CountLink } from '../signs/index.ts'
 import { UnitTabs } from '../unit/index.ts'
 import { AddByName } from './add-by-name.tsx'
@@ -30,25 +29,21 @@ export function LeaderList(): ReactNode {
   const t = useText()
   const place = usePlace()
   const { planId } = useScope()
-  const [table, setTable] = useTableState('leader')
+  const arrangement = useArrangement('leader')
   const overview = useBackend('leader.overview', {})
   const counts = useBackend('leader.countTasks', { planId })
   const add = useCall('leader.add')
   const move = useCall('leader.place')
-  const words = (place.get('words') ?? '').trim()
   const all = useMemo(
     () => (overview.data ? leaderRows(overview.data, counts.data, today()) : []),
     [overview.data, counts.data],
   )
-  const source = useMemo<MemoryRows<LeaderRow>>(
-    () => ({
-      kind: 'memory',
-      rows: all.filter(({ leader, posts }) => [leader.name, ...posts].some((text) => text.includes(words))),
-    }),
-    [all, words],
-  )
-  const canMove = !table.sort
+  // Official order is set where it is shown.
+  const canMove = !arrangement.table.sort && arrangement.group === null
   const columns = useMemo(() => leaderColumns(t, canMove), [t, canMove])
+  const filters = useMemo(() => leaderFilters(t), [t])
+  const groupings = useMemo(() => leaderGroupings(t), [t])
+  const list = useList(arrangement, { title: t('unit.tabs.leaders'), rows: all, columns, filters, groupings })
   const openId = place.get('open') as LeaderId | null
   return (
     <Screen
@@ -66,26 +61,14 @@ export function LeaderList(): ReactNode {
           }}
         />
       }
-      toolbar={
-        <>
-          <UnitTabs />
-          <FilterChips
-            filters={[]}
-            onChange={() => undefined}
-            words={place.get('words') ?? ''}
-            onSearch={(next) => place.set({ words: next }, { isSmall: true })}
-          />
-          <ColumnChooser columns={columns} state={table} onStateChange={setTable} />
-          <PrintButton load={async () => paperTable({ title: t('unit.tabs.leaders') }, columns, table, source)} />
-        </>
-      }
+      toolbar={<ListToolbar list={list} lead={<UnitTabs />} />}
       notes={
         <>
           <ErrorNote error={overview.error} onRetry={() => void overview.refetch()} />
           <ErrorNote error={move.error} onClose={move.clearError} />
         </>
       }
-      status={t('unit.leader.status', { count: all.length })}
+      status={t('unit.leader.status', { shown: list.rows.length, all: all.length })}
       detail={
         openId &&
         overview.data && (
@@ -99,16 +82,12 @@ export function LeaderList(): ReactNode {
         )
       }
     >
-      <DataTable
+      <ListTable
+        list={list}
         label={t('unit.tabs.leaders')}
-        columns={columns}
-        source={source}
         rowId={({ leader }) => leader.id}
-        state={table}
-        onStateChange={setTable}
         openId={openId}
         onOpen={({ leader }) => place.set({ open: leader.id })}
-        words={words}
         moving={
           canMove
             ? {
@@ -125,6 +104,39 @@ export function LeaderList(): ReactNode {
       />
     </Screen>
   )
+}
+
+function leaderFilters(t: Text): readonly ListFilter<LeaderRow>[] {
+  return [
+    {
+      id: 'post',
+      label: t('unit.leader.post'),
+      options: [
+        { value: 'held', label: t('unit.leader.holds') },
+        { value: 'none', label: t('unit.leader.holdsNone') },
+      ],
+      fits: ({ posts }, value) => posts.length > 0 === (value === 'held'),
+    },
+    {
+      id: 'tasks',
+      label: t('unit.leader.tasks'),
+      options: [
+        { value: 'some', label: t('unit.leader.hasTasks') },
+        { value: 'none', label: t('unit.leader.hasNoTasks') },
+      ],
+      fits: ({ tasks }, value) => (tasks ?? 0) > 0 === (value === 'some'),
+    },
+  ]
+}
+
+function leaderGroupings(t: Text): readonly ListGrouping<LeaderRow>[] {
+  return [
+    {
+      id: 'post',
+      label: t('unit.leader.post'),
+      groupOf: ({ posts: [first] }) => ({ id: first ?? '', title: first ?? t('unit.leader.holdsNone') }),
+    },
+  ]
 }
 
 function leaderColumns(t: Text, canMove: boolean): readonly Column<LeaderRow>[] {

@@ -3,18 +3,17 @@ import type { PostId } from '../../../shared/domain/id.ts'
 import { usePlace } from '../../app/use-place.ts'
 import { useBackend } from '../../backend/use-backend.ts'
 import { useCall } from '../../backend/use-call.ts'
+import { ListTable } from '../../list/list-table.tsx'
+import { ListToolbar } from '../../list/list-toolbar.tsx'
+import type { ListFilter, ListGrouping } from '../../list/narrow-rows.ts'
+import { useArrangement } from '../../list/use-arrangement.ts'
+import { useList } from '../../list/use-list.ts'
 import { type Text, useText } from '../../text/use-text.ts'
-import { ColumnChooser } from '../../ui/column-chooser.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
 import { DragHandle } from '../../ui/drag-handle.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
-import { FilterChips } from '../../ui/filter-chips.tsx'
-import { paperTable } from '../../ui/paper-table.ts'
-import { PrintButton } from '../../ui/print-button.tsx'
 import { Screen } from '../../ui/screen.tsx'
-import type { Column, MemoryRows } from '../../ui/table-types.ts'
-import { useTableState } from '../../ui/use-table-state.ts'
+import type { Column } from '../../ui/table-types.ts'
 import { LeaderChip } from '../signs/index.ts'
 import { UnitTabs } from '../unit/index.ts'
 import { AddByName } from './add-by-name.tsx'
@@ -27,21 +26,17 @@ import { today } from './today.ts'
 export function PostList(): ReactNode {
   const t = useText()
   const place = usePlace()
-  const [table, setTable] = useTableState('post')
+  const arrangement = useArrangement('post')
   const overview = useBackend('leader.overview', {})
   const add = useCall('leader.addPost')
   const move = useCall('leader.placePost')
-  const words = (place.get('words') ?? '').trim()
   const all = useMemo(() => (overview.data ? postRows(overview.data, today()) : []), [overview.data])
-  const source = useMemo<MemoryRows<PostRow>>(
-    () => ({
-      kind: 'memory',
-      rows: all.filter(({ post, holder }) => post.title.includes(words) || holder?.name.includes(words)),
-    }),
-    [all, words],
-  )
-  const canMove = !table.sort
+  // Official order is set where it is shown.
+  const canMove = !arrangement.table.sort && arrangement.group === null
   const columns = useMemo(() => postColumns(t, canMove), [t, canMove])
+  const filters = useMemo(() => [holderFilter(t)], [t])
+  const groupings = useMemo(() => [holderGrouping(t)], [t])
+  const list = useList(arrangement, { title: t('unit.tabs.posts'), rows: all, columns, filters, groupings })
   const openId = place.get('open') as PostId | null
   return (
     <Screen
@@ -59,26 +54,14 @@ export function PostList(): ReactNode {
           }}
         />
       }
-      toolbar={
-        <>
-          <UnitTabs />
-          <FilterChips
-            filters={[]}
-            onChange={() => undefined}
-            words={place.get('words') ?? ''}
-            onSearch={(next) => place.set({ words: next }, { isSmall: true })}
-          />
-          <ColumnChooser columns={columns} state={table} onStateChange={setTable} />
-          <PrintButton load={async () => paperTable({ title: t('unit.tabs.posts') }, columns, table, source)} />
-        </>
-      }
+      toolbar={<ListToolbar list={list} lead={<UnitTabs />} />}
       notes={
         <>
           <ErrorNote error={overview.error} onRetry={() => void overview.refetch()} />
           <ErrorNote error={move.error} onClose={move.clearError} />
         </>
       }
-      status={t('unit.post.status', { count: all.length })}
+      status={t('unit.post.status', { shown: list.rows.length, all: all.length })}
       detail={
         openId &&
         overview.data && (
@@ -91,16 +74,12 @@ export function PostList(): ReactNode {
         )
       }
     >
-      <DataTable
+      <ListTable
+        list={list}
         label={t('unit.tabs.posts')}
-        columns={columns}
-        source={source}
         rowId={({ post }) => post.id}
-        state={table}
-        onStateChange={setTable}
         openId={openId}
         onOpen={({ post }) => place.set({ open: post.id })}
-        words={words}
         moving={
           canMove
             ? {
@@ -117,6 +96,25 @@ export function PostList(): ReactNode {
       />
     </Screen>
   )
+}
+
+const isFilled = ({ holder }: PostRow) => (holder === null ? 'vacant' : 'filled')
+
+function holderFilter(t: Text): ListFilter<PostRow> {
+  return {
+    id: 'holder',
+    label: t('unit.post.holder'),
+    options: (['filled', 'vacant'] as const).map((value) => ({ value, label: t(`unit.post.${value}`) })),
+    fits: (row, value) => isFilled(row) === value,
+  }
+}
+
+function holderGrouping(t: Text): ListGrouping<PostRow> {
+  return {
+    id: 'holder',
+    label: t('unit.post.holder'),
+    groupOf: (row) => ({ id: isFilled(row), title: t(`unit.post.${isFilled(row)}`) }),
+  }
 }
 
 function postColumns(t: Text, canMove: boolean): readonly Column<PostRow>[] {

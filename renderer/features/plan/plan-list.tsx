@@ -5,14 +5,17 @@ import type { PlanId } from '../../../shared/domain/id.ts'
 import type { PlanSummary } from '../../../shared/domain/plan/page.ts'
 import { places } from '../../app/places.ts'
 import { useBackend } from '../../backend/use-backend.ts'
+import { ListTable } from '../../list/list-table.tsx'
+import { ListToolbar } from '../../list/list-toolbar.tsx'
+import type { ListFilter, ListGrouping } from '../../list/narrow-rows.ts'
+import { useArrangement } from '../../list/use-arrangement.ts'
+import { useList } from '../../list/use-list.ts'
 import { useMoment } from '../../text/use-moment.ts'
-import { useText } from '../../text/use-text.ts'
-import { DataTable } from '../../ui/data-table.tsx'
+import { type Text, useText } from '../../text/use-text.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import type { Column } from '../../ui/table-types.ts'
-import { useTableState } from '../../ui/use-table-state.ts'
 import { DraftList } from '../plan-import/index.ts'
 import styles from './plan.module.css'
 
@@ -22,9 +25,12 @@ export function PlanListScreen({ onOpen }: { readonly onOpen: (planId: PlanId) =
   const navigate = useNavigate()
   const { data, error, refetch } = useBackend('plan.list', {})
   const drafts = useBackend('planDraft.list', {})
-  const [table, setTable] = useTableState('plan')
+  const arrangement = useArrangement('plan')
   const columns = usePlanColumns()
-  const source = useMemo(() => ({ kind: 'memory' as const, rows: data ?? [] }), [data])
+  const plans = useMemo(() => data ?? [], [data])
+  const filters = useMemo(() => planFilters(t, plans), [t, plans])
+  const groupings = useMemo(() => planGroupings(t), [t])
+  const list = useList(arrangement, { title: t('plan.title'), rows: plans, columns, filters, groupings })
   const tasks = data?.reduce((sum, plan) => sum + plan.tasks, 0) ?? 0
   const importButton = (
     <Button type="primary" onClick={() => navigate(places.planImport)}>
@@ -37,6 +43,7 @@ export function PlanListScreen({ onOpen }: { readonly onOpen: (planId: PlanId) =
       title={t('plan.title')}
       summary={data && t('plan.summary', { plans: data.length, tasks })}
       actions={isEmpty ? undefined : importButton}
+      toolbar={isEmpty ? undefined : <ListToolbar list={list} />}
       notes={
         <>
           <ErrorNote error={error} onRetry={() => void refetch()} />
@@ -50,22 +57,47 @@ export function PlanListScreen({ onOpen }: { readonly onOpen: (planId: PlanId) =
           )}
         </>
       }
+      status={data && t('app.table.rowsOfAll', { shown: list.rows.length, all: data.length })}
     >
       {isEmpty ? (
         <EmptyState title={t('plan.empty')} hint={t('plan.emptyHint')} actions={importButton} />
       ) : (
-        <DataTable
-          label={t('plan.title')}
-          columns={columns}
-          source={source}
-          rowId={(plan) => plan.id}
-          state={table}
-          onStateChange={setTable}
-          onOpen={(plan) => onOpen(plan.id)}
-        />
+        <ListTable list={list} label={t('plan.title')} rowId={(plan) => plan.id} onOpen={(plan) => onOpen(plan.id)} />
       )}
     </Screen>
   )
+}
+
+function planFilters(t: Text, plans: readonly PlanSummary[]): readonly ListFilter<PlanSummary>[] {
+  const years = [...new Set(plans.flatMap((plan) => plan.years))].sort((a, b) => b - a)
+  return [
+    {
+      id: 'year',
+      label: t('plan.columns.years'),
+      options: years.map((year) => ({ value: String(year), label: String(year) })),
+      fits: (plan, value) => plan.years.includes(Number(value)),
+    },
+    {
+      id: 'doubts',
+      label: t('plan.columns.open'),
+      options: [
+        { value: 'some', label: t('plan.withDoubts') },
+        { value: 'none', label: t('plan.withoutDoubts') },
+      ],
+      fits: ({ openWarnings }, value) => openWarnings > 0 === (value === 'some'),
+    },
+  ]
+}
+
+function planGroupings(t: Text): readonly ListGrouping<PlanSummary>[] {
+  const title = ({ years }: PlanSummary) => (years.length === 0 ? t('plan.noYear') : years.join('、'))
+  return [
+    {
+      id: 'year',
+      label: t('plan.columns.years'),
+      groupOf: (plan) => ({ id: plan.years.join(' '), title: title(plan) }),
+    },
+  ]
 }
 
 function usePlanColumns(): readonly Column<PlanSummary>[] {

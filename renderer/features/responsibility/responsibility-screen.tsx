@@ -1,21 +1,20 @@
 import { Segmented } from 'antd'
-import { type ReactNode, useCallback, useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { Link } from 'react-router'
 import type { Responsibility } from '../../../shared/domain/responsibility/types.ts'
 import { places } from '../../app/places.ts'
 import { useScope } from '../../app/scope.ts'
 import { usePlace } from '../../app/use-place.ts'
 import { useBackend } from '../../backend/use-backend.ts'
+import { ListTable } from '../../list/list-table.tsx'
+import { ListToolbar } from '../../list/list-toolbar.tsx'
+import { useArrangement } from '../../list/use-arrangement.ts'
+import { useList } from '../../list/use-list.ts'
 import { useText } from '../../text/use-text.ts'
-import { ColumnChooser } from '../../ui/column-chooser.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
-import { paperTable } from '../../ui/paper-table.ts'
-import { PrintButton } from '../../ui/print-button.tsx'
 import { Screen } from '../../ui/screen.tsx'
-import { SearchField } from '../../ui/search-field.tsx'
-import { useTableState } from '../../ui/use-table-state.ts'
+import { responsibilityFilters, responsibilityGroupings } from './narrow-responsibilities.ts'
 import { responsibilityColumns } from './responsibility-columns.tsx'
 import { ResponsibilityDetail } from './responsibility-detail.tsx'
 
@@ -25,21 +24,16 @@ export function ResponsibilityScreen(): ReactNode {
   const place = usePlace()
   const { planId, periodId } = useScope()
   const by = place.get('by') === 'unit' ? 'unit' : 'leader'
-  const [state, setState] = useTableState(`responsibility-${by}`)
+  const arrangement = useArrangement(`responsibility-${by}`)
   const { data, error, isPending } = useBackend('responsibility.list', planId && { planId, by })
-  const words = place.get('words') ?? ''
   // While the other list is on its way the one before would stand under the wrong columns.
   const all = useMemo(() => data?.filter(({ party }) => party.kind === by) ?? [], [data, by])
   const hasPosts = all.some(({ party }) => party.kind === 'leader' && party.posts.length > 0)
   const columns = useMemo(() => responsibilityColumns(t, hasPosts), [t, hasPosts])
-  const rows = useMemo(() => all.filter(({ name }) => name.includes(words.trim())), [all, words])
-  const source = useMemo(() => ({ kind: 'memory' as const, rows }), [rows])
+  const filters = useMemo(() => responsibilityFilters(t), [t])
+  const groupings = useMemo(() => responsibilityGroupings(t, hasPosts), [t, hasPosts])
+  const list = useList(arrangement, { title: t('responsibility.title'), rows: all, columns, filters, groupings })
   const openRow = all.find((row) => rowId(row) === place.get('open'))
-  const search = useCallback((next: string) => place.set({ words: next }, { isSmall: true }), [place])
-  const load = useCallback(
-    async () => paperTable({ title: t('responsibility.title') }, columns, state, { rows }),
-    [t, columns, state, rows],
-  )
 
   if (planId === null) {
     return (
@@ -64,24 +58,24 @@ export function ResponsibilityScreen(): ReactNode {
       summary={t(by === 'leader' ? 'responsibility.leaderSummary' : 'responsibility.unitSummary', {
         count: all.length,
       })}
-      actions={<PrintButton load={load} />}
       toolbar={
-        <>
-          <SearchField words={words} onSearch={search} />
-          <Segmented
-            value={by}
-            aria-label={t('responsibility.by')}
-            options={[
-              { value: 'leader', label: t('responsibility.leader') },
-              { value: 'unit', label: t('responsibility.unit') },
-            ]}
-            onChange={(next) => place.set({ by: next === 'unit' ? 'unit' : null, open: null })}
-          />
-          <ColumnChooser columns={columns} state={state} onStateChange={setState} />
-        </>
+        <ListToolbar
+          list={list}
+          lead={
+            <Segmented
+              value={by}
+              aria-label={t('responsibility.by')}
+              options={[
+                { value: 'leader', label: t('responsibility.leader') },
+                { value: 'unit', label: t('responsibility.unit') },
+              ]}
+              onChange={(next) => place.set({ by: next === 'unit' ? 'unit' : null, open: null })}
+            />
+          }
+        />
       }
       notes={<ErrorNote error={error} />}
-      status={<span role="status">{t('responsibility.rows', { shown: rows.length, all: all.length })}</span>}
+      status={<span role="status">{t('responsibility.rows', { shown: list.rows.length, all: all.length })}</span>}
       detail={
         openRow && (
           <ResponsibilityDetail
@@ -94,16 +88,12 @@ export function ResponsibilityScreen(): ReactNode {
         )
       }
     >
-      <DataTable<Responsibility>
+      <ListTable<Responsibility>
+        list={list}
         label={t('responsibility.label')}
-        columns={columns}
-        source={source}
         rowId={rowId}
-        state={state}
-        onStateChange={setState}
         openId={openRow ? rowId(openRow) : null}
         onOpen={(row) => place.set({ open: rowId(row) }, { isSmall: place.get('open') !== null })}
-        words={words}
         empty={isPending ? null : empty}
       />
     </Screen>

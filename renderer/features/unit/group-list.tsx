@@ -5,17 +5,16 @@ import type { UnitGroupOverview } from '../../../shared/domain/unit/overview.ts'
 import { usePlace } from '../../app/use-place.ts'
 import { useBackend } from '../../backend/use-backend.ts'
 import { useCall } from '../../backend/use-call.ts'
-import { useText } from '../../text/use-text.ts'
-import { ColumnChooser } from '../../ui/column-chooser.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
+import { ListTable } from '../../list/list-table.tsx'
+import { ListToolbar } from '../../list/list-toolbar.tsx'
+import type { ListFilter, ListGrouping } from '../../list/narrow-rows.ts'
+import { useArrangement } from '../../list/use-arrangement.ts'
+import { useList } from '../../list/use-list.ts'
+import { type Text, useText } from '../../text/use-text.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
-import { FilterChips } from '../../ui/filter-chips.tsx'
-import { paperTable } from '../../ui/paper-table.ts'
-import { PrintButton } from '../../ui/print-button.tsx'
 import { Screen } from '../../ui/screen.tsx'
-import type { Column, MemoryRows } from '../../ui/table-types.ts'
-import { useTableState } from '../../ui/use-table-state.ts'
+import type { Column } from '../../ui/table-types.ts'
 import { GroupDetail } from './group-detail.tsx'
 import styles from './unit.module.css'
 import { UnitTabs } from './unit-tabs.tsx'
@@ -29,9 +28,8 @@ interface GroupRow {
 export function GroupList(): ReactNode {
   const t = useText()
   const place = usePlace()
-  const [table, setTable] = useTableState('unit-group')
+  const arrangement = useArrangement('unit-group')
   const overview = useBackend('unit.overview', {})
-  const words = (place.get('words') ?? '').trim()
   const all = useMemo(() => {
     const nameOf = new Map(overview.data?.units.map((unit) => [unit.id, unit.name]))
     return (overview.data?.groups ?? []).map((group) => ({
@@ -71,12 +69,9 @@ export function GroupList(): ReactNode {
     ],
     [t],
   )
-  const source = useMemo<MemoryRows<GroupRow>>(() => {
-    const rows = all.filter(
-      ({ group, members }) => group.name.includes(words) || members.some((name) => name.includes(words)),
-    )
-    return { kind: 'memory', rows }
-  }, [all, words])
+  const filters = useMemo(() => [howFilter(t)], [t])
+  const groupings = useMemo(() => [howGrouping(t)], [t])
+  const list = useList(arrangement, { title: t('unit.tabs.groups'), rows: all, columns, filters, groupings })
   const openId = place.get('open')
   const open = all.find(({ group }) => group.id === openId)?.group
   return (
@@ -87,21 +82,9 @@ export function GroupList(): ReactNode {
         open: all.filter(({ members }) => members.length === 0).length,
       })}
       actions={<AddGroup onAdded={(id) => place.set({ open: id })} />}
-      toolbar={
-        <>
-          <UnitTabs />
-          <FilterChips
-            filters={[]}
-            onChange={() => undefined}
-            words={place.get('words') ?? ''}
-            onSearch={(next) => place.set({ words: next }, { isSmall: true })}
-          />
-          <ColumnChooser columns={columns} state={table} onStateChange={setTable} />
-          <PrintButton load={async () => paperTable({ title: t('unit.tabs.groups') }, columns, table, source)} />
-        </>
-      }
+      toolbar={<ListToolbar list={list} lead={<UnitTabs />} />}
       notes={<ErrorNote error={overview.error} onRetry={() => void overview.refetch()} />}
-      status={t('app.table.rowsOfAll', { shown: source.rows.length, all: all.length })}
+      status={t('app.table.rowsOfAll', { shown: list.rows.length, all: all.length })}
       detail={
         openId &&
         overview.data && (
@@ -114,16 +97,12 @@ export function GroupList(): ReactNode {
         )
       }
     >
-      <DataTable
+      <ListTable
+        list={list}
         label={t('unit.tabs.groups')}
-        columns={columns}
-        source={source}
         rowId={({ group }) => group.id}
-        state={table}
-        onStateChange={setTable}
         openId={openId}
         onOpen={({ group }) => place.set({ open: group.id })}
-        words={words}
         empty={
           all.length === 0 && overview.data ? (
             <EmptyState title={t('unit.group.empty')} hint={t('unit.group.emptyHint')} />
@@ -138,6 +117,23 @@ export function GroupList(): ReactNode {
 function howOf({ isNamed, memberIds }: UnitGroupOverview): 'named' | 'byName' | 'unknown' {
   if (isNamed) return 'named'
   return memberIds.length > 0 ? 'byName' : 'unknown'
+}
+
+function howFilter(t: Text): ListFilter<GroupRow> {
+  return {
+    id: 'how',
+    label: t('unit.group.how'),
+    options: (['byName', 'named', 'unknown'] as const).map((value) => ({ value, label: t(`unit.group.${value}`) })),
+    fits: ({ group }, value) => howOf(group) === value,
+  }
+}
+
+function howGrouping(t: Text): ListGrouping<GroupRow> {
+  return {
+    id: 'how',
+    label: t('unit.group.how'),
+    groupOf: ({ group }) => ({ id: howOf(group), title: t(`unit.group.${howOf(group)}`) }),
+  }
 }
 
 function AddGroup({ onAdded }: { readonly onAdded: (id: UnitGroupId) => void }): ReactNode {

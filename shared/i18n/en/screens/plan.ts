@@ -9,6 +9,9 @@ export const plan: Translated<typeof zhCN> = {
   emptyHint:
     'Import a plan, a list of responsibilities or a programme: tasks, lead units and deadlines are recognised.',
   drafts: '{{count}} imports not finished',
+  withDoubts: 'with open doubts',
+  withoutDoubts: 'without doubts',
+  noYear: 'No year given',
   columns: {
     title: 'Title',
     number: 'Document number',

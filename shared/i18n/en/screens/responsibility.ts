@@ -16,6 +16,12 @@ export const responsibility: Translated<typeof zhCN> = {
   noneHint: 'Give tasks leaders and units in the task ledger.',
   noFit: 'No leader or unit fits',
   noFitHint: 'Look for another word.',
+  part: 'Part',
+  leadState: 'State of tasks led',
+  worst: 'worst state',
+  worstIs: 'Leads tasks that are: {{status}}',
+  leadsNothing: 'Leads no tasks',
+  noPost: 'Holds no post',
   rows: '{{shown}} of {{all}} shown',
   column: {
     name: 'Name',

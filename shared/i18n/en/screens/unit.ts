@@ -194,7 +194,11 @@ export const unit: Translated<typeof zhCN> = {
     posts: 'Posts held',
     noPosts: 'No posts on record. Once set under “Posts”, a successor takes over the tasks of the post.',
     notFound: 'This leader is not there any more.',
-    status: '{{count}} leaders',
+    status: '{{shown}} of {{all}} leaders shown',
+    holds: 'holds a post',
+    holdsNone: 'holds no post',
+    hasTasks: 'has tasks',
+    hasNoTasks: 'has no tasks',
   },
   post: {
     empty: 'No posts yet',
@@ -220,6 +224,7 @@ export const unit: Translated<typeof zhCN> = {
     removeHolding: 'Remove this record of “{{leader}}”',
     remove: 'Remove the post',
     notFound: 'This post is not there any more.',
-    status: '{{count}} posts',
+    status: '{{shown}} of {{all}} posts shown',
+    filled: 'filled',
   },
 }

@@ -6,6 +6,9 @@ export const plan = {
   empty: '还没有方案。',
   emptyHint: '导入一份分工方案、责任清单或行动计划，督办台会认出任务、牵头单位和时限。',
   drafts: '没有完成的导入 {{count}} 份',
+  withDoubts: '有待核对',
+  withoutDoubts: '没有待核对',
+  noYear: '没有写明年份',
   columns: {
     title: '方案名称',
     number: '文号',

@@ -14,6 +14,12 @@ export const responsibility = {
   noneHint: '可以在任务台账中给任务加上领导和单位。',
   noFit: '没有符合条件的领导或单位',
   noFitHint: '换一个词查找。',
+  part: '承担',
+  leadState: '牵头任务状态',
+  worst: '最差状态',
+  worstIs: '牵头任务中有{{status}}',
+  leadsNothing: '没有牵头任务',
+  noPost: '没有现任职务',
   rows: '显示 {{shown}} / 共 {{all}}',
   column: {
     name: '名称',

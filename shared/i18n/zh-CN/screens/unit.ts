@@ -183,7 +183,11 @@ export const unit = {
     posts: '任职',
     noPosts: '没有任职记录。在“职务”中设定后，接任者自动承接这个职务名下的任务。',
     notFound: '找不到这位领导，可能已经删去。',
-    status: '共 {{count}} 位',
+    status: '显示 {{shown}} / 共 {{all}} 位',
+    holds: '有现任职务',
+    holdsNone: '没有现任职务',
+    hasTasks: '有任务',
+    hasNoTasks: '没有任务',
   },
   post: {
     empty: '还没有职务',
@@ -208,6 +212,7 @@ export const unit = {
     removeHolding: '删去“{{leader}}”的这条任职记录',
     remove: '删去职务',
     notFound: '找不到这个职务，可能已经删去。',
-    status: '共 {{count}} 个职务',
+    status: '显示 {{shown}} / 共 {{all}} 个职务',
+    filled: '有人担任',
   },
 } as const
