@@ -10,6 +10,7 @@ import { createTriggers } from './history-triggers.ts'
 import { kyselyOver } from './kysely.ts'
 import { latestVersion, schemaVersion } from './migrate.ts'
 import { takeInRestored } from './pending-restore.ts'
+import { deriveDueMarks } from './report-marks.ts'
 import type { SqliteDb } from './sqlite.ts'
 import type { LedgerTables } from './tables.ts'
 
@@ -63,6 +64,8 @@ async function openForWriting(path: string, operator: string): Promise<DataFolde
     try {
       await bringUpToDate(sqlite, join(path, 'backups'))
       createTriggers(sqlite)
+      // What a new version of the schema, or a write by hand, left to be derived.
+      sqlite.transaction(() => deriveDueMarks(sqlite))()
     } catch (error) {
       sqlite.close()
       throw error

@@ -2,9 +2,8 @@ import { searchPairs } from './search-pairs.ts'
 import type { SqliteDb } from './sqlite.ts'
 
 /**
- * Tables that are no part of what a user changes: the history itself, the archive's list, who worked here, derived sums,
- * what was read of files,
- * and plans that are not accepted yet.
+ * Tables that are no part of what a user changes: the history itself, the archive's list, who worked here, derived sums
+ * and marks, what was read of files, and plans that are not accepted yet.
  */
 const untracked = new Set([
   'history_entry',
@@ -12,6 +11,8 @@ const untracked = new Set([
   'archive_file',
   'operator',
   'period_sum',
+  'report_mark',
+  'report_mark_due',
   'intake_reading',
   'plan_draft',
   'plan_draft_reading',

@@ -145,11 +145,12 @@ function findBrokenReferences(db: SqliteDb): CheckFinding[] {
 }
 
 function findDerived(db: SqliteDb): CheckFinding[] {
-  const { sums, latest, search } = compareDerived(db)
+  const { sums, latest, search, marks } = compareDerived(db)
   return [
     ...(sums > 0 ? [{ code: 'sumsDiffer' as const, params: { count: sums } }] : []),
     ...(latest > 0 ? [{ code: 'latestDiffers' as const, params: { count: latest } }] : []),
     ...(search > 0 ? [{ code: 'searchDiffers' as const, params: { count: search } }] : []),
+    ...(marks > 0 ? [{ code: 'marksDiffer' as const, params: { count: marks } }] : []),
   ]
 }
 

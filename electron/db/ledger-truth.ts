@@ -1,3 +1,4 @@
+import { countWrongMarks, deriveAllMarks } from './report-marks.ts'
 import type { SqliteDb } from './sqlite.ts'
 
 /** Derived data that do not agree with what they are derived from, in rows. */
@@ -8,6 +9,8 @@ export interface DerivedDifferences {
   readonly latest: number
   /** Tasks that are missing in the search index, or more than there are. */
   readonly search: number
+  /** Reports whose marks of being thin are not those that their words give. */
+  readonly marks: number
 }
 
 /** The sums as a scan of every report gives them; percents in hundredths of a point, as the triggers keep them. */
@@ -41,6 +44,7 @@ export function compareDerived(db: SqliteDb): DerivedDifferences {
     search: count(`
       SELECT id AS seq FROM task_search_docsize WHERE id NOT IN (SELECT seq FROM task)
       UNION ALL SELECT seq FROM task WHERE seq NOT IN (SELECT id FROM task_search_docsize)`),
+    marks: countWrongMarks(db),
   }
 }
 
@@ -56,5 +60,6 @@ export function deriveAnew(db: SqliteDb): void {
         latest_on = t.to_date FROM (${trueLatest}) t WHERE t.task_id = task.id;
       DELETE FROM task_search;
       INSERT INTO task_search (rowid, pairs) SELECT seq, search_pairs(text) FROM task;`)
+    deriveAllMarks(db)
   })()
 }

@@ -31,6 +31,7 @@ import type {
 import type { IsoDate, IsoMoment } from '../../shared/domain/iso-date.ts'
 import type { Cadence } from '../../shared/domain/period/types.ts'
 import type { Deadline, Indicator } from '../../shared/domain/plan/types.ts'
+import type { ThinReportCode } from '../../shared/domain/progress/thin-report.ts'
 import type { Review } from '../../shared/domain/report/types.ts'
 import type { Status } from '../../shared/domain/status/types.ts'
 import type { Role, Source, Task } from '../../shared/domain/task/types.ts'
@@ -82,6 +83,7 @@ export interface LedgerTables {
   intake_reading: { intake_id: IntakeId; answers: Json; unit_id: UnitId | null; problems: number; reading: Json }
   return_slip: ReturnSlipTable
   report: ReportTable
+  report_mark: ReportMarkTable
   review: ReviewTable
   consolidated: ConsolidatedTable
   bulletin: BulletinTable
@@ -326,6 +328,15 @@ interface ReportTable {
   sheet: string | null
   sheet_row: number | null
   reported_at: IsoMoment
+}
+
+interface ReportMarkTable {
+  report_id: Derived<ReportId>
+  position: Derived<number>
+  code: Derived<ThinReportCode>
+  words: Derived<string>
+  period_id: Derived<PeriodId>
+  task_id: Derived<TaskId>
 }
 
 interface ReviewTable {

@@ -26,6 +26,8 @@ export interface TaskSelection {
   readonly isSecret: boolean | null
   /** With a problem in this period. */
   readonly problemIn: PeriodId | null
+  /** With a thin report in this period. */
+  readonly thinIn: PeriodId | null
   readonly words: readonly WordChoice[]
   readonly taskIds: readonly TaskId[] | null
 }
@@ -87,7 +89,7 @@ const sayNothing = ' \t\n无没有暂/—。-'
 export const saysProblem = (column: Sql): Sql => sql`${column} GLOB ${`*[^${sayNothing}]*`}`
 
 function conditionsOf(selection: TaskSelection): Sql[] {
-  const { sectionIds, statuses, dueFrom, dueTo, overdueOn, isRetired, isSecret, taskIds, problemIn } = selection
+  const { sectionIds, statuses, dueFrom, dueTo, overdueOn, isRetired, isSecret, taskIds, problemIn, thinIn } = selection
   const conditions: Sql[] = [sql`task.plan_id = ${selection.planId}`, sql`task.kind = ${selection.kind}`]
   if (sectionIds) conditions.push(sql`task.section_id IN ${idList(sectionIds)}`)
   if (statuses) conditions.push(isOneOf(status, statuses))
@@ -102,6 +104,9 @@ function conditionsOf(selection: TaskSelection): Sql[] {
   if (problemIn !== null) {
     conditions.push(sql`task.id IN (
       SELECT task_id FROM report WHERE period_id = ${problemIn} AND problem <> '' AND ${saysProblem(sql`problem`)})`)
+  }
+  if (thinIn !== null) {
+    conditions.push(sql`task.id IN (SELECT task_id FROM report_mark WHERE period_id = ${thinIn})`)
   }
   const inRoles = selection.roles ? sql`AND role IN ${idList(selection.roles)}` : sql``
   if (selection.leaderIds) {

@@ -1,6 +1,5 @@
 import { formTaskNumber } from '../../shared/domain/form/form-rows.ts'
 import type { PeriodId, TaskId, UnitId } from '../../shared/domain/id.ts'
-import { findThinReport, type ThinReportFinding } from '../../shared/domain/progress/thin-report.ts'
 import {
   type Consolidation,
   type ConsolidationItem,
@@ -13,18 +12,18 @@ import type { TaskDetail } from '../../shared/domain/task/types.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import { listConsolidated } from '../db/consolidated-repository.ts'
 import { findPreviousPeriod } from '../db/period-repository.ts'
+import { listReportMarks, listThinTaskIds } from '../db/report-marks.ts'
 import { listReportsByPeriod, listReviews } from '../db/report-repository.ts'
 import type { Db } from '../db/tables.ts'
 import { listReturns } from '../db/task-return-repository.ts'
 import { loadRound, type ReportingRound } from './reporting-round.ts'
 
-/** A round with all that was said in it and in the one before. */
+/** A round with all that was said in it, and the office's texts of the one before. */
 interface SaidInRound {
   readonly round: ReportingRound
   readonly reports: ReadonlyMap<TaskId, readonly Report[]>
   readonly consolidated: ReadonlyMap<TaskId, Consolidated>
-  /** What the same unit said of the same task in the period before. */
-  previousOf(report: Report): Report | null
+  readonly thin: ReadonlySet<TaskId>
   readonly lastTexts: ReadonlyMap<TaskId, Consolidated>
   /** Who reports on each task, in the order in which their reports count. */
   readonly reporters: ReadonlyMap<TaskId, readonly { readonly unitId: UnitId; readonly name: string }[]>
@@ -33,8 +32,6 @@ interface SaidInRound {
 async function loadSaid(db: Db, periodId: PeriodId): Promise<SaidInRound> {
   const round = await loadRound(db, periodId)
   const last = await findPreviousPeriod(db, round.period)
-  const before = last ? await listReportsByPeriod(db, last.id) : []
-  const previous = new Map(before.map((report) => [keyOf(report), report]))
   const lastTexts = last ? await listConsolidated(db, last.id) : []
   const reporters = round.unitTasks.flatMap(({ unit, tasks }) =>
     tasks.map(({ task, reporterOrder }) => ({ taskId: task.id, reporterOrder, unitId: unit.id, name: unit.name })),
@@ -43,17 +40,13 @@ async function loadSaid(db: Db, periodId: PeriodId): Promise<SaidInRound> {
     round,
     reports: Map.groupBy(await listReportsByPeriod(db, periodId), ({ taskId }) => taskId),
     consolidated: new Map((await listConsolidated(db, periodId)).map((text) => [text.taskId, text])),
-    previousOf: (report) => previous.get(keyOf(report)) ?? null,
+    thin: await listThinTaskIds(db, periodId),
     lastTexts: new Map(lastTexts.filter(({ confirmed }) => confirmed).map((text) => [text.taskId, text])),
     reporters: Map.groupBy(
       reporters.toSorted((a, b) => a.reporterOrder - b.reporterOrder),
       ({ taskId }) => taskId,
     ),
   }
-}
-
-function keyOf({ unitId, taskId }: Pick<Report, 'unitId' | 'taskId'>): string {
-  return `${unitId} ${taskId}`
 }
 
 /** 汇总 — the tasks of a period that somebody reports on, in plan order. Throws `period.notFound`. */
@@ -75,14 +68,9 @@ function toItem(task: TaskDetail, said: SaidInRound): ConsolidationItem {
     reports: reports.length,
     asked: said.reporters.get(task.id)?.length ?? 0,
     isDisputed: isDisputed(reports),
-    isThin: reports.some((report) => findDoubts(task, report, said).length > 0),
+    isThin: said.thin.has(task.id),
     status: consolidated?.status ?? reports[0]?.status ?? null,
   }
-}
-
-function findDoubts(task: TaskDetail, report: Report, said: SaidInRound): readonly ThinReportFinding[] {
-  const { text: taskText, indicators } = task
-  return findThinReport({ report, previous: said.previousOf(report), taskText, indicators })
 }
 
 /** One task with its units' reports beside the office's text. Throws `period.notFound`, `task.notFound`. */
@@ -94,7 +82,7 @@ export async function showConsolidation(db: Db, periodId: PeriodId, taskId: Task
   const reported = new Set(reports.map(({ unitId }) => unitId))
   return {
     item: toItem(task, said),
-    reports: await forReview(db, task, reports, said),
+    reports: await forReview(db, reports, said),
     missing: (said.reporters.get(taskId) ?? [])
       .filter(({ unitId }) => !reported.has(unitId))
       .map(({ unitId, name }) => ({ unitId, name })),
@@ -103,23 +91,14 @@ export async function showConsolidation(db: Db, periodId: PeriodId, taskId: Task
   }
 }
 
-async function forReview(
-  db: Db,
-  task: TaskDetail,
-  reports: readonly Report[],
-  said: SaidInRound,
-): Promise<readonly ReportForReview[]> {
+async function forReview(db: Db, reports: readonly Report[], said: SaidInRound): Promise<readonly ReportForReview[]> {
   const returns = new Map(
     (await listReturns(db, said.round.period.id)).map((taskReturn) => [taskReturn.id, taskReturn]),
   )
   const names = new Map(said.round.units.map(({ id, name }) => [id, name]))
-  const reviews = Map.groupBy(
-    await listReviews(
-      db,
-      reports.map(({ id }) => id),
-    ),
-    ({ reportId }) => reportId,
-  )
+  const reportIds = reports.map(({ id }) => id)
+  const reviews = Map.groupBy(await listReviews(db, reportIds), ({ reportId }) => reportId)
+  const marks = await listReportMarks(db, reportIds)
   return reports.map((report) => {
     const taskReturn = report.origin && returns.get(report.origin.returnId)
     const origin =
@@ -137,7 +116,7 @@ async function forReview(
       unitId: report.unitId,
       unitName: names.get(report.unitId) ?? report.unitId,
       origin,
-      doubts: findDoubts(task, report, said),
+      doubts: marks.get(report.id) ?? [],
       reviews: reviews.get(report.id) ?? [],
     }
   })

@@ -11,6 +11,7 @@ import {
   listHistoryChanges,
 } from '../db/history-repository.ts'
 import { setRunningChangeSet } from '../db/history-triggers.ts'
+import { deriveDueMarks } from '../db/report-marks.ts'
 import type { Trx } from '../db/tables.ts'
 import { findDependent, takeBack } from '../db/take-back.ts'
 
@@ -49,6 +50,7 @@ async function record<T>(
         const entryId = await insertHistoryEntry(trx, { ...step, operator: folder.operator })
         setRunningChangeSet(folder.sqlite, entryId)
         const value = await work(trx)
+        deriveDueMarks(folder.sqlite)
         setRunningChangeSet(folder.sqlite, null)
         result = { value }
         if (!(await hasChanges(trx, entryId))) throw new NothingChanged()

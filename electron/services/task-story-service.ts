@@ -1,6 +1,6 @@
-import type { PeriodId, ReturnId, TaskId, UnitId } from '../../shared/domain/id.ts'
+import type { ReturnId, TaskId, UnitId } from '../../shared/domain/id.ts'
 import type { Period } from '../../shared/domain/period/types.ts'
-import { findThinReport } from '../../shared/domain/progress/thin-report.ts'
+import type { ThinReportFinding } from '../../shared/domain/progress/thin-report.ts'
 import type { Consolidated, Report, Review } from '../../shared/domain/report/types.ts'
 import { rowDeadline } from '../../shared/domain/task/deadline-in-force.ts'
 import { effectiveStatus } from '../../shared/domain/task/effective-status.ts'
@@ -12,6 +12,7 @@ import type { DataFolder } from '../db/data-folder.ts'
 import { listLeaders } from '../db/leader-repository.ts'
 import { listPeriods } from '../db/period-repository.ts'
 import { getPlan, listPlanWarnings, listSections } from '../db/plan-repository.ts'
+import { listReportMarks } from '../db/report-marks.ts'
 import { listReportsByTask, listReviews } from '../db/report-repository.ts'
 import { readSettings } from '../db/settings-repository.ts'
 import { listStageTargets } from '../db/stage-target-repository.ts'
@@ -78,13 +79,9 @@ async function neighbours(
 async function readTimeline(db: Db, task: TaskDetail, periods: readonly Period[]): Promise<readonly TaskPeriod[]> {
   const reports = await listReportsByTask(db, task.id)
   const texts = new Map((await listConsolidatedByTask(db, task.id)).map((text) => [text.periodId, text]))
-  const reviews = Map.groupBy(
-    await listReviews(
-      db,
-      reports.map(({ id }) => id),
-    ),
-    (review) => review.reportId,
-  )
+  const reportIds = reports.map(({ id }) => id)
+  const reviews = Map.groupBy(await listReviews(db, reportIds), (review) => review.reportId)
+  const marks = await listReportMarks(db, reportIds)
   const sources = await listReportSources(
     db,
     reports.flatMap(({ origin }) => origin?.returnId ?? []),
@@ -97,7 +94,7 @@ async function readTimeline(db: Db, task: TaskDetail, periods: readonly Period[]
   return inTime.toReversed().map((period) =>
     makePeriod(period, texts.get(period.id) ?? null, {
       reports: reports.filter(({ periodId }) => periodId === period.id),
-      tell: (report) => makeReport(report, task, previousOf(report, inTime, reports), { reviews, sources, names }),
+      tell: (report) => makeReport(report, { reviews, marks, sources, names }),
     }),
   )
 }
@@ -121,25 +118,11 @@ function makePeriod(
   }
 }
 
-/** What the same unit said the last time that it said something. */
-function previousOf(report: Report, periods: readonly Period[], reports: readonly Report[]): Report | null {
-  const earlier = new Set<PeriodId>(
-    periods
-      .slice(
-        0,
-        periods.findIndex(({ id }) => id === report.periodId),
-      )
-      .map(({ id }) => id),
-  )
-  return reports.find(({ unitId, periodId }) => unitId === report.unitId && earlier.has(periodId)) ?? null
-}
-
 function makeReport(
   report: Report,
-  task: TaskDetail,
-  previous: Report | null,
   known: {
     readonly reviews: ReadonlyMap<Report['id'], readonly Review[]>
+    readonly marks: ReadonlyMap<Report['id'], readonly ThinReportFinding[]>
     readonly sources: ReadonlyMap<ReturnId, Pick<ReportSource, 'fileName' | 'receivedAt' | 'isLate'>>
     readonly names: ReadonlyMap<UnitId, string>
   },
@@ -151,6 +134,6 @@ function makeReport(
     unitName: known.names.get(report.unitId) ?? '',
     source: origin && source ? { ...origin, ...source } : null,
     reviews: known.reviews.get(report.id) ?? [],
-    doubts: findThinReport({ report, previous, taskText: task.text, indicators: task.indicators }),
+    doubts: known.marks.get(report.id) ?? [],
   }
 }

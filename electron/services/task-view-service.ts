@@ -19,7 +19,6 @@ import { listTaskFigures } from '../db/task-figures.ts'
 import { listTaskPlaces, type TaskPlaceInView, type TaskSelection, type WordChoice } from '../db/task-view.ts'
 import { readUnitDirectory } from '../db/unit-directory.ts'
 import { KeptUntilChange } from './kept-until-change.ts'
-import { listThinTaskSeqs } from './thin-tasks.ts'
 import { today } from './today.ts'
 
 /** 任务台账 as asked for: which tasks, in which order, in which groups. Rows are read a window at a time. */
@@ -107,6 +106,7 @@ function makeSelection(
     isRetired: filter.isRetired ?? null,
     isSecret: filter.isSecret ?? null,
     problemIn: filter.hasProblem ? (known.period?.id ?? null) : null,
+    thinIn: filter.isThin ? (known.period?.id ?? null) : null,
     words: words.map((word) => partiesNamed(word, known)),
     taskIds: filter.taskIds ?? null,
   }
@@ -149,7 +149,7 @@ export async function taskLights(
   })
 }
 
-/** Lights and thin reports are decided by rules of the program, not of the database. */
+/** Lights are decided by rules of the program, not of the database. */
 async function narrow(
   folder: DataFolder,
   { planId, kind, filter }: TaskQuery,
@@ -164,10 +164,6 @@ async function narrow(
       const light = lightOf.get(seq) ?? null
       return light !== null && lights.includes(light)
     })
-  }
-  if (filter.isThin) {
-    const thin = period ? await listThinTaskSeqs(folder.db, period) : new Set<number>()
-    kept = kept.filter(({ seq }) => thin.has(seq))
   }
   return kept
 }

@@ -5,6 +5,15 @@ import { planDrafts } from './0003-plan-drafts.ts'
 import { intake } from './0004-intake.ts'
 import { bulletinText } from './0005-bulletin-text.ts'
 import { historyRemoved } from './0008-history-removed.ts'
+import { reportMarks } from './0009-report-marks.ts'
 
 /** All migrations, oldest first; a released one is never edited. */
-export const migrations: readonly Migration[] = [ledger, savedViews, planDrafts, intake, bulletinText, historyRemoved]
+export const migrations: readonly Migration[] = [
+  ledger,
+  savedViews,
+  planDrafts,
+  intake,
+  bulletinText,
+  historyRemoved,
+  reportMarks,
+]

@@ -77,7 +77,7 @@ function Check(): ReactNode {
 }
 
 /** What computing anew puts right. */
-const derivedCodes: readonly string[] = ['sumsDiffer', 'latestDiffers', 'searchDiffers']
+const derivedCodes: readonly string[] = ['sumsDiffer', 'latestDiffers', 'searchDiffers', 'marksDiffer']
 
 interface FindingsProps {
   readonly result: CheckResult

@@ -16,6 +16,8 @@ export const checkFindings: Translated<typeof zhCN> = {
     'The latest state of {{count}} tasks differs from their reports. Press “Compute again” (command line: check --mend); no report is touched.',
   searchDiffers:
     'The search index lacks {{count}} tasks or has as many too many. Press “Compute again” (command line: check --mend).',
+  marksDiffer:
+    'The marks of thin reports differ from what the reports say in {{count}} reports. Press “Compute again” (command line: check --mend); no report is touched.',
   settingUnreadable: 'The setting “{{key}}” cannot be read. Fill it in again in the settings and save.',
   lightsReversed:
     'The limits of the lights are wrong: yellow from {{yellowFrom}} points, but red above {{redAbove}}. Mend them in the settings.',

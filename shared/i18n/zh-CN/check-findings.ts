@@ -10,6 +10,8 @@ export const checkFindings = {
   latestDiffers:
     '有 {{count}} 项任务的最新状态与进展记录不一致。点“重新计算”（命令行：check --mend）即可，不影响任何进展。',
   searchDiffers: '搜索索引缺少或多出 {{count}} 项任务。点“重新计算”（命令行：check --mend）即可。',
+  marksDiffer:
+    '有 {{count}} 条进展的空泛标记与进展内容不一致。点“重新计算”（命令行：check --mend）即可，不影响任何进展。',
   settingUnreadable: '设置项“{{key}}”的内容不对。请在设置中重新填写并保存。',
   lightsReversed:
     '亮灯界限不对：黄灯从 {{yellowFrom}} 个百分点起，红灯却在 {{redAbove}} 个百分点以上。请在设置中改正。',

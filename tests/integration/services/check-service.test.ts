@@ -22,7 +22,7 @@ async function withReports(folder: DataFolder) {
   const [unit] = await listUnits(folder.db)
   if (!task || !unit) throw new Error('nothing to report on')
   await changeSet(folder, { action: 'taskReturn.import', params: {} }, (trx) =>
-    saveReports(trx, [newReport({ taskId: task.id, periodId, unitId: unit.id })]),
+    saveReports(trx, [newReport({ taskId: task.id, periodId, unitId: unit.id }, { progress: '正在推进。' })]),
   )
 }
 
@@ -50,9 +50,10 @@ test('derived data that differ from what they are derived from are found and der
     await withReports(folder)
     const sound = dumpLedger(folder)
     folder.sqlite.exec(
-      `UPDATE period_sum SET reports = 7; UPDATE task SET latest_percent = 99; DELETE FROM task_search`,
+      `UPDATE period_sum SET reports = 7; UPDATE task SET latest_percent = 99; DELETE FROM task_search;
+       UPDATE report_mark SET words = '另一句'`,
     )
-    expect(await codes(folder)).toEqual(['sumsDiffer', 'latestDiffers', 'searchDiffers'])
+    expect(await codes(folder)).toEqual(['sumsDiffer', 'latestDiffers', 'searchDiffers', 'marksDiffer'])
     await mendDerived(folder)
     expect(await codes(folder)).toEqual([])
     expect(dumpLedger(folder)).toEqual(sound)
