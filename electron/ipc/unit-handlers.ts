@@ -11,6 +11,7 @@ export const unitHandlers = ({ folder, files }: Backend): HandlersFor<'unit'> =>
   'unit.countTasks': ({ planId }) => countUnitTasks(folder, planId),
   'unit.add': (input) => units.addUnit(folder, input),
   'unit.edit': ({ unitId, edit }) => done(units.editUnit(folder, unitId, edit)),
+  'unit.editMany': ({ unitIds, edit }) => done(units.editUnits(folder, unitIds, edit)),
   'unit.remove': ({ unitId }) => done(units.removeUnit(folder, unitId)),
   'unit.addOtherName': ({ unitId, name }) => done(units.addOtherName(folder, unitId, name)),
   'unit.removeOtherName': ({ unitId, name }) => done(units.removeOtherName(folder, unitId, name)),

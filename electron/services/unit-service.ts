@@ -1,5 +1,6 @@
 import type { UnitId, UnitMergeId, UnitProposalId } from '../../shared/domain/id.ts'
 import { moveKind, moveUnits, type UnitPlace } from '../../shared/domain/unit/arrange-units.ts'
+import type { BulkUnitEdit } from '../../shared/domain/unit/bulk-edit.ts'
 import type { Unit, UnitKind } from '../../shared/domain/unit/types.ts'
 import { cleanUnitName } from '../../shared/domain/unit/unit-name.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
@@ -49,15 +50,35 @@ export async function editUnit(folder: DataFolder, unitId: UnitId, edit: UnitEdi
   const name = edit.name === undefined ? unit.name : cleanName(edit.name)
   if (name !== unit.name) await assertNameIsFree(folder, name, unit)
   const after: Unit = { ...unit, ...edit, name }
-  if (after.activeFrom !== null && after.activeTo !== null && after.activeFrom > after.activeTo) {
-    throw new UserError('unit.yearsReversed', { from: after.activeFrom, to: after.activeTo })
-  }
+  assertYearsInOrder(after)
   if (edit.successorId) await assertNoCircle(folder, after)
   await changeSet(folder, { action: 'unit.edit', params: { unit: unit.name } }, async (trx) => {
     await updateUnits(trx, [after])
     // A name that became the unit's own is no other name of it any more.
     await trx.deleteFrom('unit_other_name').where('unit_id', '=', unit.id).where('name', '=', name).execute()
   })
+}
+
+/**
+ * Sets the same of many units, as one step; those that take another kind stand at its end. Throws `unit.yearsReversed`
+ * where one unit's years would be turned round, and changes nothing then.
+ */
+export async function editUnits(folder: DataFolder, unitIds: readonly UnitId[], edit: BulkUnitEdit): Promise<void> {
+  const chosen = new Set(unitIds)
+  await changeSet(folder, { action: 'unit.editMany', params: { count: chosen.size } }, async (trx) => {
+    const { kind, ...rest } = edit
+    const known = await listUnits(trx)
+    const placed = kind === undefined ? known : moveUnits(known, unitIds, { kind, beforeId: null })
+    const after = placed.map((unit) => (chosen.has(unit.id) ? { ...unit, ...rest } : unit))
+    for (const unit of after) if (chosen.has(unit.id)) assertYearsInOrder(unit)
+    await updateUnits(trx, after)
+  })
+}
+
+function assertYearsInOrder({ activeFrom, activeTo }: Pick<Unit, 'activeFrom' | 'activeTo'>): void {
+  if (activeFrom !== null && activeTo !== null && activeFrom > activeTo) {
+    throw new UserError('unit.yearsReversed', { from: activeFrom, to: activeTo })
+  }
 }
 
 /** Takes out a unit that nothing names, such as a slip. Throws `unit.notFound`, `unit.inUse`. */

@@ -31,6 +31,11 @@ export const unitContract = {
   'unit.countTasks': call(z.object({ planId: id<'plan'>().nullable() }), result<readonly UnitTaskCount[]>()),
   'unit.add': call(z.object({ name, kind }), result<UnitId>()),
   'unit.edit': call(z.object({ unitId, edit }), result<null>()),
+  /** Sets the same of many units, as one step. */
+  'unit.editMany': call(
+    z.object({ unitIds: z.array(unitId).min(1), edit: edit.omit({ name: true, successorId: true }) }),
+    result<null>(),
+  ),
   'unit.remove': call(z.object({ unitId }), result<null>()),
   'unit.addOtherName': call(z.object({ unitId, name }), result<null>()),
   'unit.removeOtherName': call(z.object({ unitId, name }), result<null>()),

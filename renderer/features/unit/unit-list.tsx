@@ -1,34 +1,33 @@
-import { App, Button, Select } from 'antd'
+import { App, Button } from 'antd'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { UnitId } from '../../../shared/domain/id.ts'
 import type { UnitKind } from '../../../shared/domain/unit/types.ts'
-import { unitKinds } from '../../../shared/domain/unit/unit-kind.ts'
 import type { ChosenFile } from '../../../shared/ipc/shell.ts'
 import { useScope } from '../../app/scope.ts'
 import { usePlace } from '../../app/use-place.ts'
 import { useBackend } from '../../backend/use-backend.ts'
 import { useCall } from '../../backend/use-call.ts'
 import { useMenuCommand } from '../../backend/use-menu-command.ts'
+import { ListTable } from '../../list/list-table.tsx'
+import { ListToolbar } from '../../list/list-toolbar.tsx'
+import { useArrangement } from '../../list/use-arrangement.ts'
+import { useList } from '../../list/use-list.ts'
 import { useText } from '../../text/use-text.ts'
 import { BulkBar } from '../../ui/bulk-bar.tsx'
-import { ColumnChooser } from '../../ui/column-chooser.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
-import { FilterChips } from '../../ui/filter-chips.tsx'
-import { paperTable } from '../../ui/paper-table.ts'
-import { PrintButton } from '../../ui/print-button.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { nothingSelected } from '../../ui/selection.ts'
-import type { MemoryRows, Selection } from '../../ui/table-types.ts'
-import { useTableState } from '../../ui/use-table-state.ts'
+import type { Selection } from '../../ui/table-types.ts'
 import { AddUnit } from './add-unit.tsx'
+import { BulkEditDialog } from './bulk-edit-dialog.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
+import { unitFilters, unitGroupings } from './narrow-units.ts'
 import { ProposalsPane } from './proposals-pane.tsx'
 import styles from './unit.module.css'
 import { useUnitColumns } from './unit-columns.tsx'
 import { UnitDetail } from './unit-detail.tsx'
-import { filterUnitRows, type UnitRow, unitRows } from './unit-rows.ts'
+import { type UnitRow, unitRows } from './unit-rows.ts'
 import { UnitTabs } from './unit-tabs.tsx'
 import { useUnitListFile } from './use-unit-list-file.ts'
 
@@ -42,8 +41,9 @@ export function UnitList({ onImport }: UnitListProps): ReactNode {
   const place = usePlace()
   const { planId } = useScope()
   const { message } = App.useApp()
-  const [table, setTable] = useTableState('unit')
+  const arrangement = useArrangement('unit', { group: 'kind' })
   const [selection, setSelection] = useState<Selection>(nothingSelected)
+  const [isEditing, setIsEditing] = useState(false)
   const [merging, setMerging] = useState<readonly [UnitId, UnitId] | null>(null)
   const overview = useBackend('unit.overview', {})
   const counts = useBackend('unit.countTasks', { planId })
@@ -51,20 +51,15 @@ export function UnitList({ onImport }: UnitListProps): ReactNode {
   const moveKind = useCall('unit.placeKind')
   const listFile = useUnitListFile(onImport, () => void message.success(t('unit.list.exported')))
   useMenuCommand('import', () => void listFile.chooseImport())
-  useMenuCommand('export', () => void listFile.exportList())
 
   const all = useMemo(() => (overview.data ? unitRows(overview.data, counts.data) : []), [overview.data, counts.data])
-  const rows = useMemo(() => filterUnitRows(all, place, new Date().getFullYear()), [all, place])
-  const canMove = !table.sort
+  // Official order is set in the tree: by kind, not sorted by a column.
+  const canMove = !arrangement.table.sort && arrangement.group === 'kind'
   const columns = useUnitColumns(canMove)
-  const source = useMemo<MemoryRows<UnitRow>>(
-    () => ({
-      kind: 'memory',
-      rows,
-      groupOf: ({ unit }) => ({ id: unit.kind, title: t(`unit.kinds.${unit.kind}`) }),
-    }),
-    [rows, t],
-  )
+  const year = new Date().getFullYear()
+  const filters = useMemo(() => unitFilters(t, year), [t, year])
+  const groupings = useMemo(() => unitGroupings(t, year), [t, year])
+  const list = useList(arrangement, { title: t('unit.tabs.units'), rows: all, columns, filters, groupings })
   const chosen = [...selection.ids] as UnitId[]
   const [first, second] = chosen
   const openId = place.get('open')
@@ -96,42 +91,15 @@ export function UnitList({ onImport }: UnitListProps): ReactNode {
       actions={
         <>
           <Button onClick={() => void listFile.chooseImport()}>{t('unit.list.import')}</Button>
-          <Button onClick={() => void listFile.exportList()}>{t('unit.list.export')}</Button>
           <AddUnit onAdded={(id) => place.set({ open: id })} />
         </>
       }
       toolbar={
-        <>
-          <UnitTabs />
-          <FilterChips
-            filters={[
-              {
-                id: 'kind',
-                label: t('unit.filter.kind'),
-                values: place.getAll('kind'),
-                options: unitKinds.map((kind) => ({
-                  value: kind,
-                  label: t(`unit.kinds.${kind}`),
-                  count: all.filter(({ unit }) => unit.kind === kind).length,
-                })),
-              },
-              {
-                id: 'state',
-                label: t('unit.filter.state'),
-                values: place.getAll('state'),
-                options: (['active', 'ended', 'named', 'noContact'] as const).map((state) => ({
-                  value: state,
-                  label: t(`unit.filter.${state}`),
-                })),
-              },
-            ]}
-            onChange={(id, values) => place.set({ [id]: values })}
-            words={place.get('words') ?? ''}
-            onSearch={(words) => place.set({ words }, { isSmall: true })}
-          />
-          <ColumnChooser columns={columns} state={table} onStateChange={setTable} />
-          <PrintButton load={async () => paperTable({ title: t('unit.tabs.units') }, columns, table, source)} />
-        </>
+        <ListToolbar
+          list={list}
+          lead={<UnitTabs />}
+          exports={[{ key: 'list', label: t('unit.list.export'), run: () => void listFile.exportList() }]}
+        />
       }
       notes={
         <>
@@ -146,15 +114,9 @@ export function UnitList({ onImport }: UnitListProps): ReactNode {
             </div>
           )}
           <BulkBar count={chosen.length} onClear={() => setSelection(nothingSelected)}>
-            <Select
-              size="small"
-              value={null}
-              style={{ minWidth: '9rem' }}
-              placeholder={t('unit.bulk.kind')}
-              aria-label={t('unit.bulk.kind')}
-              options={unitKinds.map((kind) => ({ value: kind, label: t(`unit.kinds.${kind}`) }))}
-              onChange={(kind: UnitKind | null) => kind && void moveTo(chosen, kind, null)}
-            />
+            <Button size="small" onClick={() => setIsEditing(true)}>
+              {t('unit.bulk.edit')}
+            </Button>
             {chosen.length === 2 && first && second && (
               <Button size="small" onClick={() => setMerging([first, second])}>
                 {t('unit.bulk.merge')}
@@ -163,21 +125,17 @@ export function UnitList({ onImport }: UnitListProps): ReactNode {
           </BulkBar>
         </>
       }
-      status={t('unit.status', { shown: rows.length, all: all.length })}
+      status={t('unit.status', { shown: list.rows.length, all: all.length })}
       detail={detail()}
     >
-      <DataTable
+      <ListTable
+        list={list}
         label={t('unit.tabs.units')}
-        columns={columns}
-        source={source}
         rowId={rowId}
-        state={table}
-        onStateChange={setTable}
         selection={selection}
         onSelectionChange={setSelection}
         openId={openId}
         onOpen={({ unit }) => place.set({ open: unit.id, proposals: null })}
-        words={place.get('words') ?? ''}
         moving={
           canMove
             ? {
@@ -194,6 +152,15 @@ export function UnitList({ onImport }: UnitListProps): ReactNode {
           ) : undefined
         }
       />
+      {isEditing && (
+        <BulkEditDialog
+          units={all.filter(({ unit }) => selection.ids.has(unit.id)).map(({ unit }) => unit)}
+          onClose={(isDone) => {
+            setIsEditing(false)
+            if (isDone) setSelection(nothingSelected)
+          }}
+        />
+      )}
       {merging && (
         <MergeDialog
           first={merging[0]}

@@ -1,8 +1,7 @@
 import type { UnitId } from '../../../shared/domain/id.ts'
 import { unitTree } from '../../../shared/domain/unit/arrange-units.ts'
 import type { UnitOverview, UnitTaskCount } from '../../../shared/domain/unit/overview.ts'
-import type { Unit, UnitKind } from '../../../shared/domain/unit/types.ts'
-import type { Place } from '../../app/use-place.ts'
+import type { Unit } from '../../../shared/domain/unit/types.ts'
 
 /** One unit as the list shows it. */
 export interface UnitRow {
@@ -41,26 +40,4 @@ export function unitRows(overview: UnitOverview, counts: readonly UnitTaskCount[
         isDoubtful: doubtful.has(unit.id),
       }
     })
-}
-
-/** The rows that the place asks for: by kind, by state, by words in names and contact. */
-export function filterUnitRows(rows: readonly UnitRow[], place: Place, year: number): readonly UnitRow[] {
-  const kinds = new Set(place.getAll('kind') as UnitKind[])
-  const states = place.getAll('state')
-  const words = (place.get('words') ?? '').trim()
-  return rows.filter(({ unit, isDoubtful }) => {
-    const hasEnded = unit.activeTo !== null && unit.activeTo < year
-    const facts: Readonly<Record<string, boolean>> = {
-      active: !hasEnded,
-      ended: hasEnded,
-      named: isDoubtful,
-      noContact: unit.contactName === null && unit.contactPhone === null,
-    }
-    const said = [unit.name, ...unit.otherNames, unit.contactName ?? '', unit.contactPhone ?? '']
-    return (
-      (kinds.size === 0 || kinds.has(unit.kind)) &&
-      states.every((state) => facts[state] ?? true) &&
-      (words === '' || said.some((text) => text.includes(words)))
-    )
-  })
 }

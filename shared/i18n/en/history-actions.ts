@@ -6,6 +6,7 @@ export const historyActions: Translated<typeof zhCN> = {
   'plan.edit': 'Edited the plan “{{title}}”',
   'plan.warningAccepted': 'Settled a doubt of the reader: {{words}}',
   'plan.warningReopened': 'Reopened a doubt of the reader: {{words}}',
+  'unit.editMany': 'Changed {{count}} units at once',
   'unit.add': 'Added the unit “{{unit}}”',
   'unit.remove': 'Removed the unit “{{unit}}”',
   'unit.otherName': 'Gave “{{unit}}” the other name “{{name}}”',

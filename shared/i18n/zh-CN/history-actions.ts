@@ -10,6 +10,7 @@ export const historyActions = {
   'unit.proposalRejected': '确认“{{name}}”与“{{other}}”不是同一单位',
   'unit.order': '调整单位顺序，共 {{count}} 个单位',
   'unit.edit': '修改单位“{{unit}}”',
+  'unit.editMany': '批量修改单位，共 {{count}} 个',
   'unit.add': '增加单位“{{unit}}”',
   'unit.remove': '删去单位“{{unit}}”',
   'unit.otherNameRemoved': '删去“{{unit}}”的别名“{{name}}”',

@@ -13,6 +13,7 @@ import {
   addUnit,
   confirmProposal,
   editUnit,
+  editUnits,
   mergeUnits,
   placeKind,
   placeUnits,
@@ -283,4 +284,34 @@ test('a group tells whether the office or its name says who is in it', () =>
     await expect(addGroup(folder, '各镇')).rejects.toMatchObject({ code: 'unit.groupNameTaken' })
     await removeGroup(folder, groupId)
     expect(await group()).toBeUndefined()
+  }))
+
+test('the same is set of many units as one step, which is undone as one', () =>
+  withFolder(async (folder) => {
+    const { fullId, otherId, financeId } = await twoNames(folder)
+    const before = dumpLedger(folder)
+    await editUnits(folder, [fullId, otherId], {
+      kind: 'stateEnterprise',
+      contactPhone: '0550-1234567',
+      activeTo: 2019,
+    })
+    for (const id of [fullId, otherId]) {
+      expect(await getUnit(folder.db, id)).toMatchObject({
+        ...{ kind: 'stateEnterprise', contactPhone: '0550-1234567', activeTo: 2019, activeFrom: null },
+      })
+    }
+    expect(await getUnit(folder.db, financeId)).toMatchObject({ contactPhone: null, activeTo: null })
+    await undo(folder)
+    expect(dumpLedger(folder)).toEqual(before)
+  }))
+
+test('where the years of one unit would be turned round, none is changed', () =>
+  withFolder(async (folder) => {
+    const { fullId, otherId } = await twoNames(folder)
+    await editUnit(folder, otherId, { activeFrom: 2020 })
+    await expect(editUnits(folder, [fullId, otherId], { activeTo: 2019 })).rejects.toMatchObject({
+      code: 'unit.yearsReversed',
+      params: { from: 2020, to: 2019 },
+    })
+    expect(await getUnit(folder.db, fullId)).toMatchObject({ activeTo: null })
   }))

@@ -123,6 +123,10 @@ export const app: Translated<typeof zhCN> = {
   bulk: {
     label: 'Bulk actions',
     clear: 'Clear the selection',
+    cancel: 'Cancel',
+    preview: 'Before and after',
+    previewing: '{{changed}} rows will change, {{unchanged}} stay as they are.',
+    name: 'Name',
   },
   diff: {
     label: 'Before and after',

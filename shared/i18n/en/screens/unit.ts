@@ -113,7 +113,15 @@ export const unit: Translated<typeof zhCN> = {
     confirm: 'Merge',
     cancel: 'Cancel',
   },
-  bulk: { kind: 'Move to kind…', merge: 'Merge these two' },
+  bulk: {
+    edit: 'Change…',
+    merge: 'Merge these two units',
+    title: 'Change the {{count}} units selected',
+    field: 'What to change',
+    value: 'New value',
+    emptyTakesAway: 'Left empty, it is cleared',
+    apply: 'Change {{count}} units',
+  },
   group: {
     title: 'Groups',
     summary: '{{count}} groups, {{open}} without members',
@@ -140,7 +148,7 @@ export const unit: Translated<typeof zhCN> = {
     notFound: 'This group is not there any more.',
   },
   list: {
-    export: 'Export list',
+    export: 'List of units: Excel workbook to be edited and imported',
     exportTitle: 'Export the list of units',
     fileName: 'units.xlsx',
     exported: 'List of units exported',

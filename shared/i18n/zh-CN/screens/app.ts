@@ -120,6 +120,10 @@ export const app = {
   bulk: {
     label: '批量操作',
     clear: '取消选择',
+    cancel: '取消',
+    preview: '修改前后对照',
+    previewing: '将修改 {{changed}} 行，其余 {{unchanged}} 行不变。',
+    name: '名称',
   },
   diff: {
     label: '修改前后对照',

@@ -102,7 +102,15 @@ export const unit = {
     confirm: '合并',
     cancel: '取消',
   },
-  bulk: { kind: '移到类别…', merge: '合并这两个单位' },
+  bulk: {
+    edit: '批量修改…',
+    merge: '合并这两个单位',
+    title: '修改选中的 {{count}} 个单位',
+    field: '修改哪一项',
+    value: '改为',
+    emptyTakesAway: '留空则清除',
+    apply: '修改 {{count}} 个单位',
+  },
   group: {
     title: '单位组',
     summary: '{{count}} 个单位组，{{open}} 个还没有成员',
@@ -129,7 +137,7 @@ export const unit = {
     notFound: '找不到这个单位组，可能已经删去。',
   },
   list: {
-    export: '导出名录',
+    export: '单位名录：Excel 工作簿，可改后再导入',
     exportTitle: '导出单位名录',
     fileName: '单位名录.xlsx',
     exported: '单位名录已导出',
