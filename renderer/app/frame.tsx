@@ -12,6 +12,7 @@ import { places } from './places.ts'
 import { screenRoutes } from './routes.tsx'
 import { ScreenBoundary } from './screen-boundary.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useBackKeys } from './use-back-keys.ts'
 import { useHelpKey } from './use-help-key.ts'
 import { useJobMessages } from './use-job-messages.ts'
 
@@ -23,6 +24,7 @@ export function Frame(): ReactNode {
   const { message } = App.useApp()
   useJobMessages()
   useHelpKey()
+  useBackKeys()
   useMenuCommand('import', () => void navigate(places.planImport))
   useMenuCommand('export', () => void message.info(t('app.menu.nothingToExport')))
   useMenuCommand('print', () => void message.info(t('app.menu.nothingToPrint')))

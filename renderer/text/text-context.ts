@@ -12,7 +12,7 @@ export function translateIn(language: string): Translate {
 }
 
 /**
- * The texts in the language that is set. A context and not react-i18next's hook: a table draws hundreds of signs and chips in
- * a frame, and that hook subscribes anew for each.
+ * The texts in the language that is set. A context and no subscription to i18next: a table draws hundreds of signs and chips in
+ * a frame, and each would subscribe anew.
  */
 export const TextContext = createContext<Translate>(translateIn('zh-CN'))

@@ -1,5 +1,5 @@
 import { MoreOutlined } from '@ant-design/icons'
-import { Button, Dropdown } from 'antd'
+import { Button, Dropdown, Modal } from 'antd'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { PeriodId, UnitId } from '../../../shared/domain/id.ts'
@@ -17,6 +17,7 @@ import { PrintButton } from '../../ui/print-button.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { useTableState } from '../../ui/use-table-state.ts'
+import { RecordHistory } from '../history/index.ts'
 import { DropArea, intakePlace, StageNotes, useStage } from '../intake/index.ts'
 import { BoardTable, boardColumns } from './board-table.tsx'
 import { BoardTabs, readTab, unitsOfTab } from './board-tabs.tsx'
@@ -158,6 +159,7 @@ function Actions({ board: { period }, onExport, onRemind, onBegin }: ActionsProp
   const reopen = useCall('period.reopen')
   const isOpen = period.state === 'open'
   const change = isOpen ? close : reopen
+  const [isHistoryShown, setIsHistoryShown] = useState(false)
   return (
     <>
       <Button onClick={onExport}>{t('period.actions.exportForms')}</Button>
@@ -176,12 +178,22 @@ function Actions({ board: { period }, onExport, onRemind, onBegin }: ActionsProp
               label: t(isOpen ? 'period.actions.close' : 'period.actions.reopen'),
               onClick: () => void change.run({ periodId: period.id }),
             },
+            { key: 'history', label: t('app.history.ofRecord'), onClick: () => setIsHistoryShown(true) },
           ],
         }}
       >
         <Button icon={<MoreOutlined aria-hidden />} aria-label={t('period.actions.more')} />
       </Dropdown>
       <ErrorNote error={change.error} />
+      <Modal
+        title={t('app.history.ofRecord')}
+        open={isHistoryShown}
+        footer={null}
+        destroyOnHidden
+        onCancel={() => setIsHistoryShown(false)}
+      >
+        <RecordHistory table="period" id={period.id} />
+      </Modal>
     </>
   )
 }

@@ -11,6 +11,7 @@ import { useMoment } from '../../text/use-moment.ts'
 import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Screen } from '../../ui/screen.tsx'
+import { RecordHistory } from '../history/index.ts'
 import styles from './plan.module.css'
 import { usePlanExport } from './plan-export.tsx'
 import { PlanFactsList } from './plan-facts.tsx'
@@ -73,6 +74,10 @@ export function PlanPageScreen({ planId, onClose }: PlanPageProps): ReactNode {
             <PlanWarnings planId={planId} warnings={page.warnings} />
             <Versions page={page} />
             <Members page={page} />
+            <section>
+              <h2 className={styles.heading}>{t('app.history.ofRecord')}</h2>
+              <RecordHistory table="plan" id={planId} />
+            </section>
           </div>
         </div>
       )}

@@ -35,8 +35,6 @@ export const recordParts = {
   leader: [{ table: 'post_holding', column: 'leader_id' }],
   post: [{ table: 'post_holding', column: 'post_id' }],
   period: [],
-  report: [],
-  consolidated: [],
 } as const satisfies Readonly<
   Record<string, readonly { readonly table: keyof typeof ledgerTables; readonly column: string }[]>
 >
