@@ -68,6 +68,18 @@ export function findDependent(db: SqliteDb, changes: readonly HistoryChange[]): 
   return null
 }
 
+/** The title of an issued bulletin, which is frozen, among those whose rows the changes made; null where there is none. */
+export function findIssuedBulletin(db: SqliteDb, changes: readonly HistoryChange[]): string | null {
+  const findTitle = db
+    .prepare<[unknown], string>("SELECT title FROM bulletin WHERE id = ? AND state = 'issued'")
+    .pluck()
+  for (const { table, rowKey } of changes) {
+    const title = findTitle.get(table === 'bulletin' ? rowKey.id : rowKey.bulletin_id)
+    if (title !== undefined) return title
+  }
+  return null
+}
+
 function nameOf(table: string, key: Row): string {
   return `${table} ${JSON.stringify(key)}`
 }

@@ -1,3 +1,4 @@
+import { UserError } from '../../shared/errors/user-error.ts'
 import type { PdfPrinter } from './backend-context.ts'
 import type { FromBackend, PrintResult } from './backend-message.ts'
 
@@ -6,7 +7,7 @@ interface Waiting {
   reject(reason: unknown): void
 }
 
-/** Prints through the main process, which has the browser. */
+/** Prints through the main process, which has the browser. Throws `pdf.failed`. */
 export class RemotePrinter implements PdfPrinter {
   readonly #waiting = new Map<number, Waiting>()
   readonly #post: (message: FromBackend) => void
@@ -40,6 +41,6 @@ export class RemotePrinter implements PdfPrinter {
   settle(id: number, result: PrintResult): void {
     const waiting = this.#waiting.get(id)
     if (result.ok) waiting?.resolve(result.pdf)
-    else waiting?.reject(new Error(`the browser could not print: ${result.reason}`))
+    else waiting?.reject(new UserError('pdf.failed', {}, { cause: new Error(result.reason) }))
   }
 }

@@ -28,7 +28,7 @@ export async function writePdf(html: string, signal?: AbortSignal): Promise<Buff
     return await readFile(target)
   } catch (error) {
     signal?.throwIfAborted()
-    throw new UserError('pdf.failed', { browser }, { cause: error })
+    throw new UserError('pdf.failed', {}, { cause: new Error(browser, { cause: error }) })
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })
   }

@@ -13,7 +13,7 @@ import {
 import { setRunningChangeSet } from '../db/history-triggers.ts'
 import { deriveDueMarks } from '../db/report-marks.ts'
 import type { Trx } from '../db/tables.ts'
-import { findDependent, takeBack } from '../db/take-back.ts'
+import { findDependent, findIssuedBulletin, takeBack } from '../db/take-back.ts'
 
 /** What is done in one step, for the history. */
 export interface ChangeSet {
@@ -68,7 +68,8 @@ async function record<T>(
  * 重做. Files in the archive stay.
  *
  * Throws `history.nothingToUndo`; `history.alreadyUndone`; `history.changedSince` when a row was changed by something later;
- * `history.inUse` when something made later refers to what would go. Then nothing is changed.
+ * `history.inUse` when something made later refers to what would go; `history.isIssued` when it would change the text of a
+ * bulletin that has been issued since. Then nothing is changed.
  */
 export async function undo(folder: DataFolder, entryId?: number): Promise<HistoryEntry> {
   const entry = entryId === undefined ? await findLastUndoable(folder.db) : await findHistoryEntry(folder.db, entryId)
@@ -84,13 +85,17 @@ export async function undo(folder: DataFolder, entryId?: number): Promise<Histor
       throw new UserError('history.changedSince', { entry: entry.id, table: changedSince.table, ...who })
     })
   } catch (cause) {
-    if (!isBrokenReference(cause)) throw cause
-    const table = findDependent(folder.sqlite, changes) ?? 'task'
-    throw new UserError('history.inUse', { entry: entry.id, table }, { cause })
+    if (isRefusedBy('FOREIGNKEY', cause)) {
+      const table = findDependent(folder.sqlite, changes) ?? 'task'
+      throw new UserError('history.inUse', { entry: entry.id, table }, { cause })
+    }
+    const title = isRefusedBy('TRIGGER', cause) ? findIssuedBulletin(folder.sqlite, changes) : null
+    if (title === null) throw cause
+    throw new UserError('history.isIssued', { entry: entry.id, title }, { cause })
   }
   return entry
 }
 
-function isBrokenReference(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY'
+function isRefusedBy(what: 'FOREIGNKEY' | 'TRIGGER', error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === `SQLITE_CONSTRAINT_${what}`
 }

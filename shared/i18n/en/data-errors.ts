@@ -74,6 +74,8 @@ export const errors: Translated<typeof zhCN> = {
     'Step {{entry}} cannot be undone: its $t(ledgerTables.{{table}}) was changed later (step {{later}}, {{operator}}, {{at}}). Undo the later step first.',
   'history.inUse':
     'Step {{entry}} cannot be undone: a later $t(ledgerTables.{{table}}) needs what it made. Undo the later step first.',
+  'history.isIssued':
+    'Step {{entry}} cannot be undone: “{{title}}” has been issued, and its text and figures do not change. To correct it, undo the issue first, or compose another.',
   'period.badDate': '“{{date}}” is not a date. Write it like “2023-05-01” and check that there is such a day.',
   'period.fromAfterTo': 'The period begins on {{from}}, after its end {{to}}. Check the dates.',
   'period.dueBeforeFrom': 'Reports are due on {{due}}, before the period begins on {{from}}. Check the dates.',

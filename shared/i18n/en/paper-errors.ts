@@ -9,7 +9,7 @@ export const errors: Translated<typeof zhCN> = {
   'pdf.noBrowser':
     'A PDF needs Chromium, Chrome or Edge on this machine, and none was found. Install one of them; if it is in another place, put its full path into the environment variable {{variable}} and try again. You can also export a Word file and save it as PDF.',
   'pdf.failed':
-    'The browser “{{browser}}” made no PDF. Close other windows that print and try again; if it fails again, export a Word file and save it as PDF.',
+    'The browser made no PDF. Close other windows that print and try again; if it fails again, export a Word file and save it as PDF.',
   'ledger.textTooLong':
     'The text of “{{column}}” in row {{row}} of the ledger is longer than an Excel cell holds (32767 characters). Shorten it and export again.',
   'ledger.unknownLeader': 'The plan has no task led by “{{name}}”. Check the name; it must be as the plan prints it.',

@@ -58,6 +58,7 @@ export const errors = {
   'history.changedSince':
     '第 {{entry}} 步不能撤销：其中的$t(ledgerTables.{{table}})后来又改过（第 {{later}} 步，{{operator}}，{{at}}）。请先撤销后来的操作。',
   'history.inUse': '第 {{entry}} 步不能撤销：后来的$t(ledgerTables.{{table}})要用到其中的内容。请先撤销后来的操作。',
+  'history.isIssued': '第 {{entry}} 步不能撤销：“{{title}}”已经印发，文字和数字不再改动。要更正，请先撤销印发，或另行起草。',
   'period.badDate': '“{{date}}”不是日期。请按“2023-05-01”的格式填写，并核对这一天是否存在。',
   'period.fromAfterTo': '调度期的开始日期 {{from}} 晚于结束日期 {{to}}。请核对后重新填写。',
   'period.dueBeforeFrom': '报送截止日期 {{due}} 早于调度期的开始日期 {{from}}。请核对后重新填写。',

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readArchived } from '../../../electron/db/archive.ts'
 import { getBulletin } from '../../../electron/db/bulletin-repository.ts'
 import { type DataFolder, openDataFolder } from '../../../electron/db/data-folder.ts'
-import { listHistoryChanges } from '../../../electron/db/history-repository.ts'
+import { listHistory, listHistoryChanges } from '../../../electron/db/history-repository.ts'
 import { saveReports } from '../../../electron/db/report-repository.ts'
 import { listTasksByPlan } from '../../../electron/db/task-repository.ts'
 import { examplePlanPath } from '../../../electron/example/example-plan.ts'
@@ -234,6 +234,19 @@ describe('印发', () => {
     await editLead(bulletinId)
     await issueBulletin(data, bulletinId, issue, printer, job)
     expect(await textOf(bulletinId)).toContain(first)
+  })
+
+  test('an edit from before is not taken back under it', async () => {
+    const bulletinId = await composeBulletin(data, periodId)
+    await editLead(bulletinId)
+    const [edited] = await listHistory(data.db, { limit: 1 })
+    await issueBulletin(data, bulletinId, issue, printer, job)
+    const before = await readBulletin(data.db, bulletinId)
+    await expect(undo(data, edited?.id)).rejects.toMatchObject({
+      code: 'history.isIssued',
+      params: { title: before.record.title },
+    })
+    expect(await readBulletin(data.db, bulletinId)).toEqual(before)
   })
 
   test('asks for a whole number that no other bulletin bears', async () => {
