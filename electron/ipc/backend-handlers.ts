@@ -2,6 +2,7 @@ import type { contract } from '../../shared/ipc/contract.ts'
 import type { Backend } from './backend-context.ts'
 import { backupHandlers } from './backup-handlers.ts'
 import { bulletinHandlers } from './bulletin-handlers.ts'
+import { chartHandlers } from './chart-handlers.ts'
 import { consolidatedHandlers } from './consolidated-handlers.ts'
 import { formHandlers } from './form-handlers.ts'
 import type { HandlersFor } from './handlers-for.ts'
@@ -43,4 +44,5 @@ export const backendHandlers = (backend: Backend): HandlersFor<BackendDomain> =>
   ...backupHandlers(backend),
   ...historyHandlers(backend),
   ...homeHandlers(backend),
+  ...chartHandlers(backend),
 })

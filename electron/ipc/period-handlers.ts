@@ -1,4 +1,4 @@
-import { localDay } from '../services/local-day.ts'
+import { today } from '../services/local-day.ts'
 import { loadBoard } from '../services/period-board-service.ts'
 import { closePeriod, listPlanPeriods, openPeriod, proposePeriods, reopenPeriod } from '../services/period-service.ts'
 import { summarizePeriod } from '../services/period-summary-service.ts'
@@ -8,7 +8,7 @@ import type { HandlersFor } from './handlers-for.ts'
 
 export const periodHandlers = ({ folder, files }: Backend): HandlersFor<'period'> => ({
   'period.listByPlan': ({ planId }) => listPlanPeriods(folder.db, planId),
-  'period.propose': ({ planId }) => proposePeriods(folder.db, planId, localDay(new Date())),
+  'period.propose': ({ planId }) => proposePeriods(folder.db, planId, today()),
   'period.open': async (request) => ({ periodId: await openPeriod(folder, request) }),
   'period.close': async ({ periodId }) => {
     await closePeriod(folder, periodId)
@@ -18,10 +18,10 @@ export const periodHandlers = ({ folder, files }: Backend): HandlersFor<'period'
     await reopenPeriod(folder, periodId)
     return null
   },
-  'period.board': ({ periodId }) => loadBoard(folder.db, periodId, localDay(new Date())),
-  'period.summary': ({ periodId }) => summarizePeriod(folder.db, periodId, localDay(new Date())),
-  'period.reminders': ({ periodId }) => loadReminders(folder.db, periodId, localDay(new Date())),
-  'period.reminderPaper': ({ periodId }) => printReminders(folder.db, periodId, localDay(new Date())),
+  'period.board': ({ periodId }) => loadBoard(folder.db, periodId, today()),
+  'period.summary': ({ periodId }) => summarizePeriod(folder.db, periodId, today()),
+  'period.reminders': ({ periodId }) => loadReminders(folder.db, periodId, today()),
+  'period.reminderPaper': ({ periodId }) => printReminders(folder.db, periodId, today()),
   'period.exportReminders': async ({ periodId, file }) =>
-    files.grant(await exportReminders(folder.db, periodId, localDay(new Date()), files.pathOf(file))),
+    files.grant(await exportReminders(folder.db, periodId, today(), files.pathOf(file))),
 })

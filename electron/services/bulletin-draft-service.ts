@@ -23,7 +23,7 @@ import { newId } from '../db/new-id.ts'
 import { changeDraft, composeFor, readDraft, type StoredBulletin, writeBulletin } from './bulletin-draft.ts'
 import { countRound } from './bulletin-facts.ts'
 import { changeSet } from './history-service.ts'
-import { today } from './today.ts'
+import { today } from './local-day.ts'
 
 /**
  * Drafts the bulletin of a period from its facts.

@@ -10,9 +10,9 @@ import type { DataFolder } from '../db/data-folder.ts'
 import type { Db } from '../db/tables.ts'
 import { installedBrowser } from '../print/pdf-printer.ts'
 import { countRound } from './bulletin-facts.ts'
+import { today } from './local-day.ts'
 import { paperFormat, writePaper } from './paper-file.ts'
 import { printedFormats, printPaper } from './print-paper.ts'
-import { today } from './today.ts'
 
 /** The kinds of bulletin that can be printed straight from a period. */
 export type PrintedBulletinKind = 'monthly'

@@ -25,7 +25,7 @@ import type { Db } from '../db/tables.ts'
 import { listTasksByPlan } from '../db/task-repository.ts'
 import { listUnits } from '../db/unit-repository.ts'
 import { composeFor, paperOf, readBulletin, type StoredBulletin } from './bulletin-draft.ts'
-import { today } from './today.ts'
+import { today } from './local-day.ts'
 
 /** The bulletins of a period, the newest first. */
 export async function listBulletinSummaries(db: Db, periodId: PeriodId): Promise<readonly BulletinSummary[]> {

@@ -8,7 +8,7 @@ import { countPartsOfLeaders, countPartsOfUnits, type PartStatusCount } from '..
 import type { Db } from '../db/tables.ts'
 import { readUnitDirectory } from '../db/unit-directory.ts'
 import { KeptUntilChange } from './kept-until-change.ts'
-import { today } from './today.ts'
+import { today } from './local-day.ts'
 
 /** Of leaders and of units; in a plan of 100,000 tasks each takes a second or two to count. */
 const keptLists = new KeptUntilChange<readonly Responsibility[]>(2)

@@ -21,9 +21,9 @@ import { listTaskFigures } from '../db/task-figures.ts'
 import { getTask } from '../db/task-repository.ts'
 import { findTaskSeq, listTaskIds, listTaskNames, listTaskParts } from '../db/task-rows.ts'
 import { listConsolidatedByTask, listReportSources, listUnitNames } from '../db/task-story.ts'
+import { today } from './local-day.ts'
 import { taskParties } from './task-page-service.ts'
 import { openTaskView, sectionPaths } from './task-view-service.ts'
-import { today } from './today.ts'
 
 /**
  * All of a task, with its neighbours in the list it was opened from.
@@ -57,7 +57,7 @@ export async function readTaskStory(folder: DataFolder, taskId: TaskId, list: Ta
 }
 
 async function lightOf(db: Db, task: TaskDetail, period: Period, years: readonly number[]) {
-  const [figures] = await listTaskFigures(db, { taskIds: [task.id] }, period.to)
+  const [figures] = await listTaskFigures(db, { taskIds: [task.id] }, period)
   return figures ? taskLight(figures, period, years, (await readSettings(db)).lights) : null
 }
 

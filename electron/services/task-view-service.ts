@@ -19,7 +19,7 @@ import { listTaskFigures } from '../db/task-figures.ts'
 import { listTaskPlaces, type TaskPlaceInView, type TaskSelection, type WordChoice } from '../db/task-view.ts'
 import { readUnitDirectory } from '../db/unit-directory.ts'
 import { KeptUntilChange } from './kept-until-change.ts'
-import { today } from './today.ts'
+import { today } from './local-day.ts'
 
 /** 任务台账 as asked for: which tasks, in which order, in which groups. Rows are read a window at a time. */
 export interface TaskView {
@@ -76,7 +76,7 @@ async function makeView(folder: DataFolder, query: TaskQuery): Promise<TaskView>
 }
 
 /** The period asked for, else the plan's last one that has begun to be reported, else its last. */
-function choosePeriod(periods: readonly Period[], periodId: PeriodId | null): Period | null {
+export function choosePeriod(periods: readonly Period[], periodId: PeriodId | null): Period | null {
   return periods.find(({ id }) => id === periodId) ?? periods.at(-1) ?? null
 }
 
@@ -144,7 +144,7 @@ export async function taskLights(
 ): Promise<LightBySeq> {
   if (!period) return new Map()
   return keptLights.get(folder, JSON.stringify([which, period.id]), async () => {
-    const figures = await listTaskFigures(folder.db, which, period.to)
+    const figures = await listTaskFigures(folder.db, which, period)
     return new Map(figures.map((own) => [own.seq, taskLight(own, period, plan.years, settings.lights)]))
   })
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { backupContract } from './backup.ts'
 import { bulletinContract } from './bulletin.ts'
+import { chartContract } from './chart.ts'
 import { consolidatedContract } from './consolidated.ts'
 import { formContract } from './form.ts'
 import { historyContract } from './history.ts'
@@ -39,6 +40,7 @@ export const contract = {
   ...backupContract,
   ...historyContract,
   ...homeContract,
+  ...chartContract,
 }
 
 /** Every channel the page may call: the backend's and the main process's. */
