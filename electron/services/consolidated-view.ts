@@ -64,6 +64,8 @@ function toItem(task: TaskDetail, said: SaidInRound): ConsolidationItem {
     taskId: task.id,
     number: formTaskNumber(task),
     text: task.text,
+    leader: task.assignments.find(({ role }) => role === 'leader')?.words ?? null,
+    unit: said.reporters.get(task.id)?.[0]?.name ?? null,
     state: consolidationState(consolidated, reports.length),
     reports: reports.length,
     asked: said.reporters.get(task.id)?.length ?? 0,

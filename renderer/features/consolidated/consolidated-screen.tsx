@@ -8,17 +8,23 @@ import { useScope } from '../../app/scope.ts'
 import { usePlace } from '../../app/use-place.ts'
 import { useBackend } from '../../backend/use-backend.ts'
 import { useCall } from '../../backend/use-call.ts'
+import { ListTable } from '../../list/list-table.tsx'
+import { ListToolbar } from '../../list/list-toolbar.tsx'
+import { useArrangement } from '../../list/use-arrangement.ts'
+import { useList } from '../../list/use-list.ts'
 import { useText } from '../../text/use-text.ts'
 import { BulkBar } from '../../ui/bulk-bar.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Screen } from '../../ui/screen.tsx'
-import { SearchField } from '../../ui/search-field.tsx'
 import { isSelected, nothingSelected } from '../../ui/selection.ts'
 import { SplitPane } from '../../ui/split-pane.tsx'
 import { DropArea, StageNotes, useStage } from '../intake/index.ts'
-import { countItems, filters, fitsFilter, readFilter } from './item-filter.ts'
-import { TaskList } from './task-list.tsx'
+import { useStatusWords } from '../signs/index.ts'
+import { ConfirmDialog } from './confirm-dialog.tsx'
+import { itemColumns } from './item-columns.tsx'
+import { countItems, fitsFilter, readFilter, filters as tabs } from './item-filter.ts'
+import { itemFilters, itemGroupings } from './narrow-items.ts'
 import { TaskView } from './task-view.tsx'
 
 /** 汇总进展 — a round's tasks with what units reported, beside the office's own text, until it is confirmed. */
@@ -43,17 +49,23 @@ function Tasks({ periodId }: { readonly periodId: PeriodId }): ReactNode {
   const list = useBackend('consolidated.list', { periodId })
   const confirm = useCall('consolidated.confirm')
   const staging = useStage(periodId)
+  const statusWord = useStatusWords()
+  const arrangement = useArrangement('consolidated', { table: { frozen: 0 } })
+  const [isConfirming, setIsConfirming] = useState(false)
   const [selection, setSelection] = useState(nothingSelected)
   const filter = readFilter(place.get('show'))
-  const words = place.get('words') ?? ''
   const items = list.data
-  const shown = useMemo(
-    () => (items ?? []).filter((item) => fitsFilter(item, filter) && `${item.number} ${item.text}`.includes(words)),
-    [items, filter, words],
-  )
+  const ofTab = useMemo(() => (items ?? []).filter((item) => fitsFilter(item, filter)), [items, filter])
+  const columns = useMemo(() => itemColumns(t, statusWord), [t, statusWord])
+  const filters = useMemo(() => itemFilters(t, statusWord, ofTab), [t, statusWord, ofTab])
+  const groupings = useMemo(() => itemGroupings(t, statusWord), [t, statusWord])
+  const label = board.data?.period.label
+  const title = label ? t('consolidated.titleOf', { label }) : t('consolidated.title')
+  const tasks = useList(arrangement, { title, rows: ofTab, columns, filters, groupings })
+  const shown = tasks.rows
   const open = items?.find((item) => item.taskId === place.get('open')) ?? null
   const counts = useMemo(() => countItems(items ?? []), [items])
-  const drafts = shown.filter((item) => isSelected(selection, item.taskId) && item.state === 'draft')
+  const selected = shown.filter((item) => isSelected(selection, item.taskId))
 
   const goOn = () => {
     const at = shown.findIndex(({ taskId }) => taskId === open?.taskId)
@@ -66,11 +78,10 @@ function Tasks({ periodId }: { readonly periodId: PeriodId }): ReactNode {
   const confirmOpen = useRef<() => Promise<void>>(async () => undefined)
   useConfirmKey(confirmOpen)
 
-  const label = board.data?.period.label
   return (
     <DropArea onDrop={staging.drop}>
       <Screen
-        title={label ? t('consolidated.titleOf', { label }) : t('consolidated.title')}
+        title={title}
         summary={
           items &&
           t('consolidated.summary', {
@@ -82,36 +93,31 @@ function Tasks({ periodId }: { readonly periodId: PeriodId }): ReactNode {
         }
         actions={<Button onClick={() => void navigate(places.period)}>{t('consolidated.back')}</Button>}
         toolbar={
-          <>
-            <SearchField words={words} onSearch={(next) => place.set({ words: next }, { isSmall: true })} />
-            <Segmented
-              aria-label={t('consolidated.filter.label')}
-              value={filter}
-              options={filters.map((value) => ({
-                value,
-                label: `${t(`consolidated.filter.${value}`)} ${counts[value]}`,
-              }))}
-              onChange={(show) => place.set({ show })}
-            />
-          </>
+          <ListToolbar
+            list={tasks}
+            viewNames={['show']}
+            lead={
+              <Segmented
+                aria-label={t('consolidated.filter.label')}
+                value={filter}
+                options={tabs.map((value) => ({
+                  value,
+                  label: `${t(`consolidated.filter.${value}`)} ${counts[value]}`,
+                }))}
+                onChange={(show) => place.set({ show })}
+              />
+            }
+          />
         }
         notes={
           <>
             <StageNotes staging={staging} />
             <ErrorNote error={list.error ?? confirm.error} onClose={confirm.clearError} />
-            {drafts.length > 0 && (
-              <BulkBar count={drafts.length} onClear={() => setSelection(nothingSelected)}>
-                <Button
-                  onClick={() =>
-                    void confirmTasks(drafts.map(({ taskId }) => taskId)).then(
-                      (isDone) => isDone && setSelection(nothingSelected),
-                    )
-                  }
-                >
-                  {t('consolidated.confirmSelected', { tasks: drafts.length })}
-                </Button>
-              </BulkBar>
-            )}
+            <BulkBar count={selected.length} onClear={() => setSelection(nothingSelected)}>
+              <Button size="small" onClick={() => setIsConfirming(true)}>
+                {t('consolidated.confirmSelected')}
+              </Button>
+            </BulkBar>
           </>
         }
         status={items && t('consolidated.shown', { shown: shown.length, all: items.length })}
@@ -123,13 +129,15 @@ function Tasks({ periodId }: { readonly periodId: PeriodId }): ReactNode {
             id="consolidated"
             initialLeft={44}
             left={
-              <TaskList
-                items={shown}
-                words={words}
+              <ListTable
+                list={tasks}
+                label={t('consolidated.listLabel')}
+                rowId={itemId}
                 openId={open?.taskId ?? null}
                 selection={selection}
-                onSelect={setSelection}
-                onOpen={(item: ConsolidationItem) => place.set({ open: item.taskId }, { isSmall: true })}
+                onSelectionChange={setSelection}
+                onOpen={({ taskId }) => place.set({ open: taskId }, { isSmall: true })}
+                empty={<EmptyState title={t('consolidated.none')} />}
               />
             }
             right={
@@ -150,9 +158,21 @@ function Tasks({ periodId }: { readonly periodId: PeriodId }): ReactNode {
           />
         )}
       </Screen>
+      {isConfirming && (
+        <ConfirmDialog
+          periodId={periodId}
+          items={selected}
+          onClose={(isDone) => {
+            setIsConfirming(false)
+            if (isDone) setSelection(nothingSelected)
+          }}
+        />
+      )}
     </DropArea>
   )
 }
+
+const itemId = ({ taskId }: ConsolidationItem) => taskId
 
 /** Ctrl+Enter confirms what is open, also from within its text. */
 function useConfirmKey(confirm: React.RefObject<() => Promise<void>>): void {

@@ -12,6 +12,10 @@ export interface ConsolidationItem {
   readonly taskId: TaskId
   readonly number: string
   readonly text: string
+  /** The first-named leader, as the plan names him; null where it names none. */
+  readonly leader: string | null
+  /** The unit whose report counts first; null where none reports on it any more. */
+  readonly unit: string | null
   readonly state: ConsolidationState
   /** How many units have reported, and how many report on it. */
   readonly reports: number
