@@ -88,6 +88,20 @@ export async function findLastRedoable(db: Db): Promise<HistoryEntry | null> {
   return last ? findHistoryEntry(db, last.id) : null
 }
 
+/** The last entry under which a row was put into the ledger. */
+export async function findInsertion(db: Db, table: string, id: string): Promise<number> {
+  const { entry_id } = await db
+    .selectFrom('history_change')
+    .select('entry_id')
+    .where('table_name', '=', table)
+    .where('row_key', '=', JSON.stringify({ id }))
+    .where('before', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return entry_id
+}
+
 /** The rows that an entry changed, in the order in which they were changed. */
 export async function listHistoryChanges(db: Db, entryId: number): Promise<readonly HistoryChange[]> {
   const rows = await db.selectFrom('history_change').selectAll().where('entry_id', '=', entryId).orderBy('id').execute()

@@ -16,6 +16,7 @@ export async function listIntakeFiles(db: Db, periodId: PeriodId): Promise<reado
     .selectAll()
     .where('period_id', '=', periodId)
     .orderBy('received_at')
+    .orderBy('part')
     .orderBy('id')
     .execute()
   return rows.map(toIntakeFile)
@@ -43,6 +44,7 @@ export async function insertIntakeFiles(trx: Trx, files: readonly IntakeFile[]):
       answers: JSON.stringify(file.answers),
       declined: JSON.stringify(file.declined),
       return_id: file.returnId,
+      part: file.part,
     })),
   )
 }
@@ -85,6 +87,12 @@ export async function findReading(db: Db, { id, answers }: IntakeFile): Promise<
       .where('answers', '=', JSON.stringify(answers)),
   )
   return row && parseJson<ReturnReading>(row.reading)
+}
+
+/** Whether a file was ever read, with whatever answers. */
+export async function wasRead(db: Db, id: IntakeId): Promise<boolean> {
+  const row = await firstOrNull(db.selectFrom('intake_reading').select('intake_id').where('intake_id', '=', id))
+  return row !== null
 }
 
 /** An open file as the board of a period sees it. */
@@ -131,7 +139,7 @@ export async function listUnreadIntakeFiles(db: Db, periodId: PeriodId): Promise
     .where('intake_file.period_id', '=', periodId)
     .where('intake_reading.intake_id', 'is', null)
     .orderBy('intake_file.received_at')
-    .orderBy('intake_file.id')
+    .orderBy('intake_file.part')
     .execute()
   return rows.map(toIntakeFile)
 }
@@ -163,5 +171,6 @@ function toIntakeFile(row: Selectable<LedgerTables['intake_file']>): IntakeFile 
     answers: parseJson(row.answers),
     declined: parseJson(row.declined),
     returnId: row.return_id,
+    part: row.part,
   }
 }

@@ -301,6 +301,7 @@ interface IntakeFileTable {
   answers: Json
   declined: Json
   return_id: ReturnId | null
+  part: number
 }
 
 interface ReturnSlipTable {

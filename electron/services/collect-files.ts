@@ -4,6 +4,7 @@ import { UserError } from '../../shared/errors/user-error.ts'
 
 /** A file that is to be taken in. */
 export interface CollectedFile {
+  /** Of a file within an archive: the archive's path, and its own in it. */
   readonly path: string
   /** Without its folder. */
   readonly name: string
@@ -49,4 +50,17 @@ async function collect(path: string, isNamed: boolean, found: Map<string, Collec
   const isLeftByOpenFile = openFile.test(name)
   if (!isNamed && name.startsWith('.') && !isLeftByOpenFile) return
   if (!found.has(path)) found.set(path, { path, name, modified: info.mtimeMs, isLeftByOpenFile })
+}
+
+/** The files within an archive, by name; what systems put beside them is left out. */
+export function filesInArchive(archive: CollectedFile, names: readonly string[]): ReadonlyMap<string, CollectedFile> {
+  const found = new Map<string, CollectedFile>()
+  for (const entry of names.toSorted()) {
+    const name = basename(entry)
+    const isLeftByOpenFile = openFile.test(name)
+    if (systemFile.test(name) || entry.startsWith('__MACOSX/')) continue
+    if (name.startsWith('.') && !isLeftByOpenFile) continue
+    found.set(entry, { path: join(archive.path, entry), name, modified: archive.modified, isLeftByOpenFile })
+  }
+  return found
 }

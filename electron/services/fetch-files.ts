@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import type { Job, JobPhase } from '../../shared/domain/job.ts'
 import type { ReturnReading } from '../../shared/domain/task-return/reading.ts'
+import { UserError } from '../../shared/errors/user-error.ts'
 import { archiveFile, hashOf } from '../db/archive.ts'
 import type { DataFolder } from '../db/data-folder.ts'
-import type { CollectedFile } from './collect-files.ts'
+import { errorSentence } from '../messages.ts'
+import { looksLikeZip, openZip, type ZipArchive } from '../zip/read-zip.ts'
+import { type CollectedFile, filesInArchive } from './collect-files.ts'
 import { refusedReading } from './read-return.ts'
 
 /** A file's bytes, in the archive already; or why there are none. */
@@ -11,12 +14,21 @@ export type FetchedFile =
   | { readonly file: CollectedFile; readonly hash: string; readonly bytes: Uint8Array }
   | { readonly file: CollectedFile; readonly hash: ''; readonly refusal: ReturnReading }
 
+/** A zip of files: each of them is fetched by itself. */
+interface FetchedArchive {
+  readonly file: CollectedFile
+  readonly archive: ZipArchive
+}
+
 /** Files that are fetched and archived while one is read: syncing a file to the disk is waiting, not work. */
 const filesAhead = 4
 
+/** Archives within archives are opened this deep; a person packs a folder of packed folders at most. */
+const deepestArchive = 3
+
 /**
- * Fetches files one after the other, each archived before it is handed on, so that it is never lost. Never
- * holds more than a few files in memory.
+ * Fetches files one after the other, each archived before it is handed on, so that it is never lost; of a zip every file in
+ * it. Never holds more than a few files in memory.
  * @param options `keep: false` only looks: nothing is archived; `phase` is what the work is called in its progress
  */
 export async function* fetchFiles(
@@ -25,7 +37,7 @@ export async function* fetchFiles(
   { keep, phase }: { readonly keep: boolean; readonly phase: JobPhase },
   job: Job,
 ): AsyncGenerator<FetchedFile> {
-  const ahead: Promise<FetchedFile>[] = []
+  const ahead: Promise<FetchedFile | FetchedArchive>[] = []
   try {
     for (const done of files.keys()) {
       job.signal.throwIfAborted()
@@ -37,7 +49,9 @@ export async function* fetchFiles(
         ahead.push(fetching)
       }
       const fetched = await ahead.shift()
-      if (fetched) yield fetched
+      if (!fetched) continue
+      if ('archive' in fetched) yield* fetchFromArchive(folder, fetched, keep, job, 1)
+      else yield fetched
     }
   } finally {
     // Nothing goes on writing to the archive after this has ended.
@@ -45,7 +59,11 @@ export async function* fetchFiles(
   }
 }
 
-async function fetchFile(folder: DataFolder, file: CollectedFile, keep: boolean): Promise<FetchedFile> {
+async function fetchFile(
+  folder: DataFolder,
+  file: CollectedFile,
+  keep: boolean,
+): Promise<FetchedFile | FetchedArchive> {
   if (file.isLeftByOpenFile) return { file, hash: '', refusal: refusedReading('file.openElsewhere', file.name) }
   let bytes: Uint8Array
   try {
@@ -54,7 +72,67 @@ async function fetchFile(folder: DataFolder, file: CollectedFile, keep: boolean)
     if (isFileError(error)) return { file, hash: '', refusal: refusedReading('file.unreadable', error.message) }
     throw error
   }
+  return keepBytes(folder, file, bytes, keep)
+}
+
+async function keepBytes(
+  folder: DataFolder,
+  file: CollectedFile,
+  bytes: Uint8Array,
+  keep: boolean,
+): Promise<FetchedFile | FetchedArchive> {
+  const archive = openFileArchive(bytes, file.name)
+  if (archive) return { file, archive }
   return { file, bytes, hash: keep ? await archiveFile(folder, bytes, file.name) : hashOf(bytes) }
+}
+
+async function* fetchFromArchive(
+  folder: DataFolder,
+  { file, archive }: FetchedArchive,
+  keep: boolean,
+  job: Job,
+  depth: number,
+): AsyncGenerator<FetchedFile> {
+  for (const [entry, inner] of filesInArchive(file, archive.names)) {
+    job.signal.throwIfAborted()
+    const fetched = await fetchEntry(folder, archive, entry, inner, keep)
+    if (!('archive' in fetched)) yield fetched
+    else if (depth < deepestArchive) yield* fetchFromArchive(folder, fetched, keep, job, depth + 1)
+    else yield { file: inner, hash: '', refusal: unreadable('file.isArchive', inner.name) }
+  }
+}
+
+async function fetchEntry(
+  folder: DataFolder,
+  archive: ZipArchive,
+  entry: string,
+  file: CollectedFile,
+  keep: boolean,
+): Promise<FetchedFile | FetchedArchive> {
+  if (file.isLeftByOpenFile) return { file, hash: '', refusal: refusedReading('file.openElsewhere', file.name) }
+  try {
+    return await keepBytes(folder, file, archive.read(entry), keep)
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return { file, hash: '', refusal: refusedReading('file.unreadable', errorSentence(error)) }
+  }
+}
+
+function unreadable(code: 'file.isArchive', name: string): ReturnReading {
+  return refusedReading('file.unreadable', errorSentence(new UserError(code, { file: name })))
+}
+
+/** A zip that holds files, not the parts of one document; null for all else, damaged ones among it: the reader names those. */
+function openFileArchive(bytes: Uint8Array, name: string): ZipArchive | null {
+  if (!looksLikeZip(bytes)) return null
+  try {
+    const archive = openZip(bytes, name)
+    const isDocument = ['[Content_Types].xml', 'mimetype', 'OFD.xml', '_rels/.rels'].some((part) => archive.has(part))
+    return isDocument || archive.names.length === 0 ? null : archive
+  } catch (error) {
+    if (error instanceof UserError) return null
+    throw error
+  }
 }
 
 /** Errors of the file system that concern one file: no permission, taken away, held by another program. */

@@ -4,6 +4,7 @@ import { type MessageParams, UserError } from '../../shared/errors/user-error.ts
 import type { DataFolder } from '../db/data-folder.ts'
 import {
   findHistoryEntry,
+  findInsertion,
   findLastUndoable,
   findLaterChange,
   hasChanges,
@@ -32,6 +33,25 @@ const running = new AsyncLocalStorage<true>()
  */
 export async function changeSet<T>(folder: DataFolder, step: ChangeSet, work: (trx: Trx) => Promise<T>): Promise<T> {
   return record(folder, { ...step, undoesId: null }, work)
+}
+
+/**
+ * Goes on with the step that put a row into the ledger, for work that belongs to it and could only be done later: undoing the
+ * step takes this back too.
+ */
+export async function continueChangeSet(
+  folder: DataFolder,
+  row: { readonly table: string; readonly id: string },
+  work: (trx: Trx) => Promise<void>,
+): Promise<void> {
+  if (running.getStore()) throw new Error(`the step of ${row.id} was gone on with inside another`)
+  await running.run(true, () =>
+    folder.db.transaction().execute(async (trx) => {
+      setRunningChangeSet(folder.sqlite, await findInsertion(trx, row.table, row.id))
+      await work(trx)
+      setRunningChangeSet(folder.sqlite, null)
+    }),
+  )
 }
 
 /** Thrown through Kysely to roll back an entry under which nothing was written. */

@@ -16,20 +16,21 @@ import {
   saveReading,
   setIntakeAnswers,
   setIntakeDeclined,
+  wasRead,
 } from '../db/intake-repository.ts'
 import { newId } from '../db/new-id.ts'
 import { getPeriod } from '../db/period-repository.ts'
 import { listReturns } from '../db/task-return-repository.ts'
 import { collectFiles } from './collect-files.ts'
 import { fetchFiles } from './fetch-files.ts'
-import { changeSet } from './history-service.ts'
+import { changeSet, continueChangeSet } from './history-service.ts'
 import { makeReceipts } from './receipt.ts'
 import { loadMatchContext, loadRound } from './reporting-round.ts'
 import { readReturnAside } from './return-reader.ts'
 
 /**
- * 放入 — puts returned files in, to be looked at before anything of them is taken: files, and folders with everything in
- * them. All are archived and written down before the first is read, so that from then on nothing can be lost; reading goes on
+ * 放入 — puts returned files in, to be looked at before anything of them is taken: files, and folders and archives with
+ * everything in them. All are archived and written down before the first is read, so that from then on nothing can be lost; reading goes on
  * where it stopped (`readStaged`).
  *
  * Throws `period.notFound`, and `file.notFound` for a path that is not there.
@@ -51,7 +52,7 @@ export async function stageReturns(
   }
   job.signal.throwIfAborted()
   const before = await listIntakeFiles(folder.db, periodId)
-  const hashes = new Set(before.map(({ fileHash }) => fileHash))
+  const hashes = new Set(before.flatMap(({ fileHash, part }) => (part === 0 ? [fileHash] : [])))
   const fresh = fetched.filter(({ hash }) => !hashes.has(hash) && hashes.add(hash))
   const onRecord = [...before, ...(await listReturns(folder.db, periodId))].map(({ receivedAt }) => receivedAt)
   const receipts = makeReceipts(fresh, period, onRecord, new Date())
@@ -66,6 +67,7 @@ export async function stageReturns(
       answers: noAnswers,
       declined: [],
       returnId: null,
+      part: 0,
     }),
   )
   const params = { label: period.label, files: staged.length }
@@ -76,7 +78,7 @@ export async function stageReturns(
 
 /**
  * Reads the files of the intake that wait for it, from the archive, one after the other; what is read is kept at once.
- * Cancelled or killed it leaves the rest waiting. Throws `archive.missing` or `archive.changed`.
+ * A file of several units becomes a line for each of them. Cancelled or killed it leaves the rest waiting. Throws `archive.missing` or `archive.changed`.
  */
 export async function readStaged(folder: DataFolder, periodId: PeriodId, job: Job): Promise<void> {
   const unread = await listUnreadIntakeFiles(folder.db, periodId)
@@ -85,14 +87,49 @@ export async function readStaged(folder: DataFolder, periodId: PeriodId, job: Jo
   for (const [done, file] of unread.entries()) {
     job.signal.throwIfAborted()
     job.report({ phase: 'reading', done, total: unread.length })
-    await saveReading(folder.db, file, await read(folder, file, context))
+    const readings = await read(folder, file, context)
+    if (file.part === 0 && readings.length > 1 && !(await wasRead(folder.db, file.id))) {
+      await addParts(folder, file, readings)
+    }
+    await saveReading(folder.db, file, readingOf(file, readings))
   }
   job.report({ phase: 'reading', done: unread.length, total: unread.length })
 }
 
-async function read(folder: DataFolder, file: IntakeFile, context: MatchContextData): Promise<ReturnReading> {
+/** What a file holds: a reading for each unit; the file's answers are for its own part. */
+async function read(
+  folder: DataFolder,
+  file: IntakeFile,
+  context: MatchContextData,
+): Promise<readonly ReturnReading[]> {
   const bytes = await readArchived(folder, file.fileHash)
-  return readReturnAside({ bytes, name: file.fileName, answers: file.answers }, context)
+  const { part, answers } = file
+  return readReturnAside({ bytes, name: file.fileName, settled: { part, answers } }, context)
+}
+
+function readingOf({ part }: IntakeFile, readings: readonly ReturnReading[]): ReturnReading {
+  const [first] = readings
+  if (!first) throw new Error('a file without a reading')
+  // Once a name is known for another one of the same unit, what were two parts are one.
+  return readings[part] ?? { ...first, isRefused: true, reports: [], problems: [partIsGone] }
+}
+
+const partIsGone: ReturnProblem = { sheet: null, row: null, column: null, code: 'file.partIsGone', params: {} }
+
+/** The lines of the units that a file holds beside the first, put in by the same step as the file. */
+async function addParts(folder: DataFolder, file: IntakeFile, readings: readonly ReturnReading[]): Promise<void> {
+  const known = (await listIntakeFiles(folder.db, file.periodId)).filter(({ fileHash }) => fileHash === file.fileHash)
+  const added = readings.flatMap((reading, part) => {
+    if (known.some((other) => other.part === part)) return []
+    return [{ reading, line: { ...file, id: newId('intake'), part, answers: noAnswers, declined: [] } }]
+  })
+  await continueChangeSet(folder, { table: 'intake_file', id: file.id }, (trx) =>
+    insertIntakeFiles(
+      trx,
+      added.map(({ line }) => line),
+    ),
+  )
+  for (const { line, reading } of added) await saveReading(folder.db, line, reading)
 }
 
 /**
@@ -107,7 +144,7 @@ export async function settleDoubt(folder: DataFolder, intakeId: IntakeId, answer
     throw new UserError('unit.notFound', { unit: answer.unitId })
   }
   const settled = { ...file, answers: addAnswer(file.answers, answer) }
-  const reading = await read(folder, settled, context)
+  const reading = readingOf(settled, await read(folder, settled, context))
   await changeSet(folder, { action: 'taskReturn.settle', params: { file: file.fileName } }, async (trx) => {
     await setIntakeAnswers(trx, intakeId, settled.answers)
     await saveReading(trx, settled, reading)

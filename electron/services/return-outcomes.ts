@@ -76,9 +76,11 @@ export function decideOutcomes(record: PeriodRecord, drafts: readonly ReturnDraf
 
 function decideOutcome({ returns }: PeriodRecord, draft: ReturnDraft, said: ReadonlyMap<TaskId, Said>): ReturnOutcome {
   const { reading, hash } = draft
-  const same = returns.filter(({ fileHash }) => fileHash === hash)
+  const sameFile = returns.filter(({ fileHash }) => fileHash === hash)
+  // A file of several units has a receipt for each of them.
+  const same = sameFile.filter(({ unitId }) => unitId === reading.unitId)
   // A file that was in time stays in time when it is put in again.
-  const isLate = same[0]?.isLate ?? draft.isLate
+  const isLate = sameFile[0]?.isLate ?? draft.isLate
   const base = { draft, isLate, problems: reading.problems, isWhole: true }
   if (reading.isRefused || reading.unitId === null) {
     const isKnown = same.some(({ status }) => status === 'refused')

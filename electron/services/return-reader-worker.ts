@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import type { ReturnAnswers } from '../../shared/domain/task-return/answers.ts'
+import type { PartAnswers } from '../../shared/domain/task-return/match-return.ts'
 import { makeMatchContext, type PreparedContext, prepareMatching } from '../../shared/domain/task-return/prepare.ts'
 import type { MatchContextData, ReturnReading } from '../../shared/domain/task-return/reading.ts'
 import { readReturn } from './read-return.ts'
@@ -7,10 +7,10 @@ import { readReturn } from './read-return.ts'
 /** A round to match against, or a file to be read against the round named last. */
 export type ReaderQuestion =
   | { readonly kind: 'round'; readonly context: MatchContextData }
-  | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly name: string; readonly answers: ReturnAnswers }
+  | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly name: string; readonly settled: PartAnswers }
 
 /** The answer to a file. */
-export type ReaderAnswer = { readonly reading: ReturnReading } | { readonly failure: string }
+export type ReaderAnswer = { readonly readings: readonly ReturnReading[] } | { readonly failure: string }
 
 let context: PreparedContext | undefined
 
@@ -20,10 +20,10 @@ parentPort?.on('message', (question: ReaderQuestion) => {
   else void answer(question).then((said) => parentPort?.postMessage(said))
 })
 
-async function answer({ bytes, name, answers }: ReaderQuestion & { kind: 'file' }): Promise<ReaderAnswer> {
+async function answer({ bytes, name, settled }: ReaderQuestion & { kind: 'file' }): Promise<ReaderAnswer> {
   try {
     if (!context) throw new Error('a file came before its round')
-    return { reading: await readReturn(bytes, name, context, answers) }
+    return { readings: await readReturn(bytes, name, context, settled) }
   } catch (error) {
     return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }

@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { ReturnAnswers } from '../../shared/domain/task-return/answers.ts'
+import type { PartAnswers } from '../../shared/domain/task-return/match-return.ts'
 import type { MatchContextData, ReturnReading } from '../../shared/domain/task-return/reading.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import { errorSentence } from '../messages.ts'
@@ -18,17 +18,21 @@ let lastQuestion: Promise<unknown> = Promise.resolve()
 /**
  * Reads a returned file in a thread of its own, so that the backend goes on answering meanwhile. One file at a time; its
  * bytes are handed over, not copied, and are gone for the caller. What is wrong with the file is a refusal with the reason.
+ * @returns one reading for each unit that the file is of
  */
 export function readReturnAside(
-  file: { readonly bytes: Uint8Array; readonly name: string; readonly answers: ReturnAnswers },
+  file: { readonly bytes: Uint8Array; readonly name: string; readonly settled: PartAnswers },
   context: MatchContextData,
-): Promise<ReturnReading> {
+): Promise<readonly ReturnReading[]> {
   const answer = lastQuestion.then(() => ask({ kind: 'file', ...file }, context))
   lastQuestion = answer.catch(() => undefined)
   return answer
 }
 
-function ask(question: ReaderQuestion & { kind: 'file' }, context: MatchContextData): Promise<ReturnReading> {
+function ask(
+  question: ReaderQuestion & { kind: 'file' },
+  context: MatchContextData,
+): Promise<readonly ReturnReading[]> {
   const current = worker ?? startWorker()
   if (worker !== current || knownRound !== context) current.postMessage({ kind: 'round', context })
   worker = current
@@ -39,12 +43,12 @@ function ask(question: ReaderQuestion & { kind: 'file' }, context: MatchContextD
       finish()
       void current.terminate()
       // Out of memory is the file's fault; what else ends a thread is a bug.
-      if (isOutOfMemory(error)) resolve(refusedReading('file.unreadable', tooLarge(question.name)))
+      if (isOutOfMemory(error)) resolve([refusedReading('file.unreadable', tooLarge(question.name))])
       else reject(error)
     }
     const take = (answer: ReaderAnswer) => {
       finish()
-      if ('reading' in answer) resolve(answer.reading)
+      if ('readings' in answer) resolve(answer.readings)
       else reject(new Error(answer.failure))
     }
     const finish = () => current.off('message', take).off('error', fail).unref()

@@ -1,6 +1,7 @@
 import type { PeriodId } from '../../shared/domain/id.ts'
 import type { Job } from '../../shared/domain/job.ts'
 import { makeMatchContext, type PreparedContext, prepareMatching } from '../../shared/domain/task-return/prepare.ts'
+import type { ReturnReading } from '../../shared/domain/task-return/reading.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import { type CollectedFile, collectFiles } from './collect-files.ts'
 import { fetchFiles } from './fetch-files.ts'
@@ -26,8 +27,8 @@ export interface ImportOptions {
 }
 
 /**
- * Takes returned forms in at one go, as the command line does: files, and folders with everything in them. The window goes
- * the same way in two steps (intake-service, intake-acceptance). Each file is archived before it is read, read and matched by
+ * Takes returned forms in at one go, as the command line does: files, and folders and archives with everything in them. The window
+ * goes the same way in two steps (intake-service, intake-acceptance). Each file is archived before it is read, read and matched by
  * itself, and compared with what its unit had said; then all of them are saved as one step of the history. Of two files of one
  * unit the one written later counts. A file that was taken before changes nothing.
  *
@@ -46,12 +47,12 @@ export async function importReturns(
   const record = await loadRecord(folder.db, round)
   const files = await collectFiles(paths)
   const drafts = await readDrafts(folder, files, { round, record, context, receivedAt, keep: !dryRun }, job)
-  const outcomes = decideOutcomes(record, [...drafts.values()])
+  const outcomes = decideOutcomes(record, [...drafts.keys()])
   job.signal.throwIfAborted()
   job.report({ phase: 'saving', done: files.length, total: files.length })
   if (!dryRun) await save(folder, round, outcomes)
-  const pathOf = new Map([...drafts].map(([{ path }, draft]) => [draft, path]))
-  return summarizeImport(outcomes.map((outcome) => toImportedFile(outcome, pathOf.get(outcome.draft) ?? '', context)))
+  const pathOf = (outcome: ReturnOutcome) => drafts.get(outcome.draft)?.path ?? ''
+  return summarizeImport(outcomes.map((outcome) => toImportedFile(outcome, pathOf(outcome), context)))
 }
 
 interface Reading {
@@ -62,22 +63,34 @@ interface Reading {
   readonly keep: boolean
 }
 
-/** Each file with what was read of it, in the order given. */
+/** What was read of each unit's part of each file, in the order given, and the file it is from. */
 async function readDrafts(
   folder: DataFolder,
   files: readonly CollectedFile[],
   { round, record, context, receivedAt, keep }: Reading,
   job: Job,
-): Promise<ReadonlyMap<CollectedFile, ReturnDraft>> {
-  const onRecord = record.returns.map((known) => known.receivedAt)
-  const receipts = makeReceipts(files, round.period, onRecord, receivedAt)
-  const drafts = new Map<CollectedFile, ReturnDraft>()
+): Promise<ReadonlyMap<ReturnDraft, CollectedFile>> {
+  const read: { readonly file: CollectedFile; readonly hash: string; readonly readings: readonly ReturnReading[] }[] =
+    []
   for await (const fetched of fetchFiles(folder, files, { keep, phase: 'reading' }, job)) {
     const { file, hash } = fetched
+    const readings = 'refusal' in fetched ? [fetched.refusal] : await readReturn(fetched.bytes, file.name, context)
+    read.push({ file, hash, readings })
+  }
+  const onRecord = record.returns.map((known) => known.receivedAt)
+  const receipts = makeReceipts(
+    read.map(({ file }) => file),
+    round.period,
+    onRecord,
+    receivedAt,
+  )
+  const drafts = new Map<ReturnDraft, CollectedFile>()
+  for (const { file, hash, readings } of read) {
     const receipt = receipts.get(file)
     if (!receipt) throw new Error(`no receipt for ${file.path}`)
-    const reading = 'refusal' in fetched ? fetched.refusal : await readReturn(fetched.bytes, file.name, context)
-    drafts.set(file, { fileName: file.name, hash, ...receipt, receipt: null, declined: [], reading })
+    for (const reading of readings) {
+      drafts.set({ fileName: file.name, hash, ...receipt, receipt: null, declined: [], reading }, file)
+    }
   }
   return drafts
 }

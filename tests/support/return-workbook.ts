@@ -2,7 +2,7 @@ import { formColumns, formMarkName, formSheetNames, markHeading } from '../../sh
 import { formMark, rowMark } from '../../shared/domain/form/mark.ts'
 import type { PeriodId, PlanId, TaskId, UnitId } from '../../shared/domain/id.ts'
 import { defaultStatusWords } from '../../shared/domain/status/types.ts'
-import type { MatchContext, MatchUnit } from '../../shared/domain/task-return/reading.ts'
+import type { MatchContext, MatchUnit, ReturnReading } from '../../shared/domain/task-return/reading.ts'
 import type { MergedArea, Workbook, WorkbookCell, WorkbookSheet } from '../../shared/domain/workbook/types.ts'
 
 /** A round of the invented county: three units, seven tasks, one of them of two units. */
@@ -112,4 +112,11 @@ export function makeReturn(parts: FormParts, rows: readonly Row[], merges: reado
   const { sheet, definedNames, properties } = marksOf(parts)
   const form = makeSheet(formSheetNames.form, [...headRows(parts), headingRow, ...rows], { merges })
   return { sheets: [form, sheet], definedNames, properties }
+}
+
+/** The reading of a file that is of one unit. */
+export function onlyReading(readings: readonly ReturnReading[]): ReturnReading {
+  const [reading, second] = readings
+  if (!reading || second) throw new Error(`${readings.length} readings`)
+  return reading
 }

@@ -6,6 +6,7 @@ import { intake } from './0004-intake.ts'
 import { bulletinText } from './0005-bulletin-text.ts'
 import { historyRemoved } from './0008-history-removed.ts'
 import { reportMarks } from './0009-report-marks.ts'
+import { intakeParts } from './0010-intake-parts.ts'
 
 /** All migrations, oldest first; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   bulletinText,
   historyRemoved,
   reportMarks,
+  intakeParts,
 ]

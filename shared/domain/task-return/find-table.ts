@@ -1,6 +1,7 @@
 import { readRowMark } from '../form/mark.ts'
 import { cellText, type Grid } from './grid.ts'
-import { filledFields, type ReturnField, readHeading } from './headings.ts'
+import { filledFields, isOfOtherPeriod, type ReturnField, readHeading } from './headings.ts'
+import { unitLabel } from './return-head.ts'
 
 /** Where the table of a returned sheet stands and what its columns hold. */
 export interface ReturnTable {
@@ -25,20 +26,30 @@ const plainlyATable = 6
 const headingDepth = 100
 
 /**
+ * Finds the tables of a sheet: one, or one below the other where forms of several units were put into one sheet, each with
+ * the name of its unit over it. Empty where the sheet has none.
+ * @param periodLabel columns that are headed with another period are none of the table's
+ */
+export function findTables(grid: Grid, periodLabel: string): readonly ReturnTable[] {
+  return cutAtUnitLines(grid, periodLabel).flatMap((part) => findTable(part, periodLabel) ?? [])
+}
+
+/**
  * Finds the table by its heading words, wherever it was moved to, also over two lines (a wide heading over narrow ones, or
  * one heading written over two cells). Null where the sheet has none.
  */
-export function findTable(grid: Grid): ReturnTable | null {
+function findTable(grid: Grid, periodLabel: string): ReturnTable | null {
   let best: (Candidate & { readonly top: number }) | null = null
   for (const [at, row] of grid.rows.slice(0, headingDepth).entries()) {
     if (best && best.columns.size >= plainlyATable && row > best.bottom) break
-    const one = readColumns(grid, row, row)
+    const one = readColumns(grid, row, row, periodLabel)
     if (isBetter(one, best)) best = { ...one, top: row }
     const next = grid.rows[at + 1]
     if (next !== row + 1 || isBodyRow(grid, next)) continue
-    const two = readColumns(grid, row, next)
+    const two = readColumns(grid, row, next, periodLabel)
     // A title just above a heading is no line of it: both lines together must tell more than the lower one alone.
-    if (two.weight > readColumns(grid, next, next).weight && isBetter(two, best)) best = { ...two, top: row }
+    const lower = readColumns(grid, next, next, periodLabel)
+    if (two.weight > lower.weight && isBetter(two, best)) best = { ...two, top: row }
   }
   if (!best || !isTable(best.columns)) return null
   return {
@@ -48,6 +59,29 @@ export function findTable(grid: Grid): ReturnTable | null {
     columns: best.columns,
     otherColumns: best.otherColumns,
   }
+}
+
+/** Between the line with a unit's name and its heading stand at most who filled it in and how to. */
+const linesBelowUnit = 4
+
+/** The sheet, cut above each line that names a unit and has a heading below it, from the second such line on. */
+function cutAtUnitLines(grid: Grid, periodLabel: string): readonly Grid[] {
+  const starts: number[] = []
+  let heading = 0
+  for (const [at, row] of grid.rows.entries()) {
+    // Of several such lines over one heading (填报单位, 单位：万元) the first begins the form.
+    if (row <= heading || !grid.cellsOf(row).some((cell) => unitLabel.test(cellText(cell)))) continue
+    const below = grid.rows.slice(at + 1, at + 1 + linesBelowUnit)
+    const found = below.find((line) => isTable(readColumns(grid, line, line, periodLabel).columns))
+    if (found === undefined) continue
+    heading = found
+    starts.push(row)
+  }
+  if (starts.length < 2) return [grid]
+  return starts.map((start, at) => {
+    const end = starts[at + 1] ?? Number.POSITIVE_INFINITY
+    return { ...grid, rows: grid.rows.filter((row) => (at === 0 || row >= start) && row < end) }
+  })
 }
 
 interface Candidate {
@@ -63,7 +97,8 @@ function isBetter(candidate: Candidate, best: Candidate | null): boolean {
 
 function isTable(columns: ReadonlyMap<ReturnField, number>): boolean {
   const namesTask = columns.has('number') || columns.has('text') || columns.has('mark')
-  return columns.size >= 3 && namesTask && filledFields.some((field) => columns.has(field))
+  const known = columns.has('unit') ? columns.size - 1 : columns.size
+  return known >= 3 && namesTask && filledFields.some((field) => columns.has(field))
 }
 
 /** A row that has a mark, or a number where numbers stand, is no second line of a heading. */
@@ -73,11 +108,12 @@ function isBodyRow(grid: Grid, row: number): boolean {
     .some((cell, at) => readRowMark(cellText(cell)) !== null || (at === 0 && /^[\d０-９]/.test(cellText(cell))))
 }
 
-function readColumns(grid: Grid, top: number, bottom: number): Candidate {
+function readColumns(grid: Grid, top: number, bottom: number, periodLabel: string): Candidate {
   const found = new Map<ReturnField, { column: number; weight: number }>()
   const words = headingWords(grid, top, bottom)
   let weight = 0
   for (const [column, alternatives] of words) {
+    if (alternatives.some((heading) => isOfOtherPeriod(heading, periodLabel))) continue
     const heading = alternatives.map(readHeading).find((reading) => reading !== null)
     if (!heading) continue
     const rival = found.get(heading.field)

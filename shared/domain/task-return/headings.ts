@@ -5,6 +5,7 @@ import { foldWidth } from '../text/width.ts'
 /** What a column of a returned table holds. */
 export type ReturnField =
   | 'mark'
+  | 'unit'
   | 'number'
   | 'text'
   | 'assignment'
@@ -34,6 +35,7 @@ const ownHeadings = new Map<string, ReturnField>([
  */
 const patterns: readonly (readonly [ReturnField, RegExp])[] = [
   ['number', /^(?:序号|编号|任务序号|任务编号|项目序号|顺序号|no\.?)$/i],
+  ['unit', /^(?:填报|报送|上报|填表|反馈)(?:单位|部门)(?:名称)?$|^(?:单位|部门|乡镇|镇街|乡镇街道)(?:名称)?$/],
   ['lastProgress', /^(?:上期|上月|上季|上周|上次|上半年|前期|上一).*(?:进展|情况|成效|进度)/],
   ['progress', /(?:进展|情况).*问题/],
   ['problem', /问题|困难|难点|堵点|制约因素/],
@@ -76,4 +78,21 @@ export function readHeading(words: string): { readonly field: ReturnField; reado
   if (percentSign.test(foldWidth(removeWhiteSpace(words)))) return { field: 'percent', weight: 1 }
   for (const [field, pattern] of patterns) if (pattern.test(heading)) return { field, weight: 1 }
   return null
+}
+
+/** 5月, 第二季度, 第12周, 上半年: what tells one period of a year from another. */
+const periodToken = /\d{1,2}月|[一二三四1-4]季度|\d{1,2}周|[上下]半年/g
+
+/** Whether a heading names another period than the one asked for: `4月进展` is nothing that was reported for 2023年5月. */
+export function isOfOtherPeriod(heading: string, periodLabel: string): boolean {
+  const wanted = periodTokens(periodLabel)
+  const named = periodTokens(heading)
+  const ofItsKind = (token: string) => wanted.some((other) => other.at(-1) === token.at(-1))
+  return named.length > 0 && named.every((token) => ofItsKind(token) && !wanted.includes(token))
+}
+
+function periodTokens(words: string): readonly string[] {
+  return (foldWidth(removeWhiteSpace(words)).match(periodToken) ?? []).map((token) =>
+    token.replace(/^0/, '').replace(/^[1-4](?=季)/, (digit) => '一二三四'[Number(digit) - 1] ?? digit),
+  )
 }

@@ -25,6 +25,8 @@ export interface IntakeFile {
   readonly declined: readonly TaskId[]
   /** The receipt; null until something was taken or the file was sent back. */
   readonly returnId: ReturnId | null
+  /** Which of the units that the file is of, from 0: each has a line of its own in the intake. */
+  readonly part: number
 }
 
 /**

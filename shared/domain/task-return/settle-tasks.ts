@@ -16,13 +16,14 @@ export function settleTasks(
   readings: readonly RowReading[],
   unit: MatchUnit,
   context: PreparedContext,
-  sheet: string,
+  /** Where tasks without a row are missing. */
+  mainSheet: string,
 ): Settled {
   const byTask = new Map<TaskId, RowReading[]>()
   for (const reading of readings) byTask.set(reading.task.id, [...(byTask.get(reading.task.id) ?? []), reading])
   const settled = unit.taskIds.flatMap((taskId) => {
     const task = context.taskById.get(taskId)
-    return task ? settleTask(task, byTask.get(taskId) ?? [], sheet) : []
+    return task ? settleTask(task, byTask.get(taskId) ?? [], mainSheet) : []
   })
   return {
     reports: settled.flatMap(({ reports }) => reports),
@@ -30,13 +31,15 @@ export function settleTasks(
   }
 }
 
-function settleTask(task: PreparedTask, rows: readonly RowReading[], sheet: string): Settled {
+function settleTask(task: PreparedTask, rows: readonly RowReading[], mainSheet: string): Settled {
   const { number } = task
-  const problem = (row: number | null, code: ReturnProblemCode, params: ReturnProblem['params']): ReturnProblem => {
-    return { sheet, row, column: null, code, params }
-  }
+  const problem = (
+    { sheet, row }: { readonly sheet: string; readonly row: number | null },
+    code: ReturnProblemCode,
+    params: ReturnProblem['params'],
+  ): ReturnProblem => ({ sheet, row, column: null, code, params })
   const repeated = (kept: RowReading) =>
-    rows.filter((other) => other !== kept).map(({ row }) => problem(row, 'row.repeated', { number, row: kept.row }))
+    rows.filter((other) => other !== kept).map((other) => problem(other, 'row.repeated', { number, row: kept.row }))
   const filled = rows.filter(({ report }) => report !== null)
   const [first] = filled
   if (first?.report && filled.every(({ report }) => saysTheSame(first.report, report))) {
@@ -46,14 +49,17 @@ function settleTask(task: PreparedTask, rows: readonly RowReading[], sheet: stri
     // Which of them counts is not for the program to say.
     const places = filled.map(({ row }) => row).join('、')
     const wordsOf = ({ report }: RowReading) => short(report?.progress ?? '')
-    const problems = rows.map((row) => problem(row.row, 'row.duplicate', { number, rows: places, words: wordsOf(row) }))
+    const problems = rows.map((row) => problem(row, 'row.duplicate', { number, rows: places, words: wordsOf(row) }))
     return { reports: [], problems }
   }
   const [blank] = rows
-  if (!blank) return { reports: [], problems: [problem(null, 'row.missing', { number, words: short(task.text) })] }
+  if (!blank) {
+    const place = { sheet: mainSheet, row: null }
+    return { reports: [], problems: [problem(place, 'row.missing', { number, words: short(task.text) })] }
+  }
   const told = rows.flatMap(({ problems }) => problems)
   // What was merged away is told already.
-  const missing = told.length > 0 ? told : [problem(blank.row, 'row.blank', { number, words: short(task.text) })]
+  const missing = told.length > 0 ? told : [problem(blank, 'row.blank', { number, words: short(task.text) })]
   return { reports: [], problems: [...missing, ...repeated(blank)] }
 }
 
@@ -61,5 +67,5 @@ function settleTask(task: PreparedTask, rows: readonly RowReading[], sheet: stri
 function saysTheSame(a: ReadReport | null, b: ReadReport | null): boolean {
   if (a === b) return true
   if (a === null || b === null) return false
-  return JSON.stringify({ ...a, row: 0 }) === JSON.stringify({ ...b, row: 0 })
+  return JSON.stringify({ ...a, sheet: '', row: 0 }) === JSON.stringify({ ...b, sheet: '', row: 0 })
 }

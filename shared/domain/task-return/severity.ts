@@ -7,6 +7,7 @@ import type { ReturnProblemCode } from './types.ts'
 const notices: ReadonlySet<ReturnProblemCode> = new Set<ReturnProblemCode>([
   'file.noMark',
   'file.olderThanSaved',
+  'sheet.otherPeriod',
   'column.notTaken',
   'row.repeated',
   'row.summary',

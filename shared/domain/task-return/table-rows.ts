@@ -1,9 +1,9 @@
 import { readRowMark } from '../form/mark.ts'
 import { findRowAnswer, type ReturnAnswers } from './answers.ts'
 import { bodyRows, type ReturnTable } from './find-table.ts'
+import { findMarkColumn } from './form-marks.ts'
 import { cellText, columnLetters } from './grid.ts'
 import type { FilledField } from './headings.ts'
-import { findMarkColumn } from './identify.ts'
 import { makeRowMatcher, type RowMatch, type RowWords, short } from './match-row.ts'
 import type { PreparedContext, PreparedTask } from './prepare.ts'
 import { type FilledCells, readFilledCells } from './read-cells.ts'
@@ -12,6 +12,7 @@ import type { ReturnProblem } from './types.ts'
 
 /** A row whose task is known, and what the unit says in it; null where it says nothing. */
 export interface RowReading {
+  readonly sheet: string
   readonly row: number
   readonly task: PreparedTask
   readonly report: ReadReport | null
@@ -19,7 +20,7 @@ export interface RowReading {
 }
 
 /** 合计, also letter-spaced. */
-const summary = /^\s*(?:合\s*计|小\s*计|总\s*计|共\s*计|汇\s*总)/
+export const summary = /^\s*(?:合\s*计|小\s*计|总\s*计|共\s*计|汇\s*总)/
 
 /** The rows of a table: those whose task is known, and a problem for each of the others and for columns gone or added. */
 export function readTableRows(
@@ -54,7 +55,7 @@ export function readTableRows(
     const match: RowMatch = settled ? { kind: 'task', task: settled } : matcher.match(words)
     if (match.kind === 'task') {
       const report = cells.hasContent ? { taskId: match.task.id, sheet, row, ...cells.values } : null
-      readings.push({ row, task: match.task, report, problems: cells.problems })
+      readings.push({ sheet, row, task: match.task, report, problems: cells.problems })
     } else {
       const named = nameUnmatched(table, row, match, cells)
       if (named) problems.push({ sheet, row, ...named })

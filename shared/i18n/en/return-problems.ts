@@ -23,11 +23,14 @@ export const returnProblems: Translated<typeof zhCN> = {
     'The marks in the file contradict each other; probably another form was copied into it. It was not taken in. Ask the unit to use the form of this period.',
   'file.nothingFilled':
     'There is no progress in the form; it was not taken in. Check whether an empty form was sent back or the words stand elsewhere.',
+  'file.partIsGone':
+    'This part of the file now belongs to another line of the same unit and is not taken in by itself. Please take this line out.',
   'file.noMark': 'The marks of the form are lost; rows were matched by headings and texts. Please check them.',
   'file.olderThanSaved':
     'This file was taken in before, and the unit has sent a corrected one since; it was not taken in again.',
   'sheet.notRead':
     'The sheet “{{words}}” holds another form that was not taken in. Settle which one holds, keep only that one and send it again.',
+  'sheet.otherPeriod': 'The sheet “{{words}}” is the form of {{period}}, not of this period; it was not taken in.',
   'column.missing':
     'The column “{{words}}” is missing and was not taken in. Please have the form that was sent out filled in.',
   'column.notTaken': '“{{words}}” is no column of the form; what it holds was not taken in.',
@@ -46,6 +49,8 @@ export const returnProblems: Translated<typeof zhCN> = {
   'row.repeated': 'Task {{number}} stands in row {{row}} already; this row says nothing more and was not taken in.',
   'row.secondRow':
     'This row and row {{above}} above it are the same task; only the one above was taken in. This one says “{{words}}”. Join them and send it again.',
+  'row.noUnit':
+    'This row does not say which unit it is of and was not taken in: “{{words}}” was read. Please have the unit written in every row and send it again.',
   'row.missing': 'Task {{number}} “{{words}}” was not found in the form; it has no report. Please have it reported.',
   'row.blank': 'Task {{number}} “{{words}}” has no progress filled in. Please have it reported.',
   'row.summary': '“{{words}}” is a row of totals, no task; it was not taken in.',

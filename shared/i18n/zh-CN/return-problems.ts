@@ -21,9 +21,11 @@ export const returnProblems = {
   'file.marksContradict':
     '表内有几个互相矛盾的标识，多半是把别的填报表复制进了这个文件，没有收取。请该单位用本期下发的表重报。',
   'file.nothingFilled': '表里没有可以收取的进展，没有收取。请核对是否发回了空表，或把内容填在了别处。',
+  'file.partIsGone': '同一个文件里这部分内容现在归入该单位的另一条，不再单独收取。请移出这一条。',
   'file.noMark': '表内标识已经丢失，已按表头和任务内容逐行核对收取，请留意核对。',
   'file.olderThanSaved': '这个文件先前已经收取过，之后该单位又报过更正的表，没有再次收取。',
   'sheet.notRead': '工作表“{{words}}”里也有一张填报表，没有收取。请确认以哪一张为准，只保留一张后重报。',
+  'sheet.otherPeriod': '工作表“{{words}}”是“{{period}}”的填报表，不是本期的，没有收取。',
   'column.missing': '表里没有“{{words}}”这一列，这一列没有收取。请用下发的填报表重新填报。',
   'column.notTaken': '“{{words}}”这一列不是填报表的列，其中的内容没有收取。',
   'row.unknownTask': '这一行不知道是哪项任务：读到“{{words}}”。请核对序号和任务内容后重新填报。',
@@ -38,6 +40,7 @@ export const returnProblems = {
   'row.repeated': '第 {{number}} 项任务在第 {{row}} 行已经有了，这一行没有别的内容，没有另行收取。',
   'row.secondRow':
     '这一行与上面第 {{above}} 行是同一项任务，只收取了上面一行；这一行读到“{{words}}”。请并入上一行后重报。',
+  'row.noUnit': '这一行没有写明是哪个单位的，没有收取：读到“{{words}}”。请逐行写明单位后重报。',
   'row.missing': '第 {{number}} 项任务“{{words}}”在表中没有找到，没有该项的进展。请补报。',
   'row.blank': '第 {{number}} 项任务“{{words}}”没有填写进展。请补报。',
   'row.summary': '“{{words}}”是合计行，不是任务，没有收取。',

@@ -5,7 +5,8 @@ import type { PeriodId } from '../../../shared/domain/id.ts'
 import { quietJob } from '../input/quiet-job.ts'
 import type { BenchInput, BenchJob, BenchVariant } from '../job.ts'
 
-const returnedForms: BenchInput = {
+/** A round with its returns, see `prepareReturnedForms`. */
+export const returnedForms: BenchInput = {
   async prepare(folder, size) {
     await (await import('../input/returned-forms.ts')).prepareReturnedForms(folder, size)
   },
@@ -33,8 +34,10 @@ const ours: BenchVariant = async (folder) => {
     async work() {
       const prepared = prepareMatching(context)
       for (const { name, path } of returnsOf(folder)) {
-        const { reports } = matchReturn(await readWorkbook(readFileSync(path), name), name, prepared)
-        for (const { progress, percent } of reports) counted.add(progress, percent)
+        const readings = matchReturn(await readWorkbook(readFileSync(path), name), name, prepared)
+        for (const { reports } of readings) {
+          for (const { progress, percent } of reports) counted.add(progress, percent)
+        }
       }
     },
     outcome: async () => ({ answer: counted.toString() }),

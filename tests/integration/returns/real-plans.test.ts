@@ -11,7 +11,7 @@ import { matchReturn } from '../../../shared/domain/task-return/match-return.ts'
 import { prepareMatching } from '../../../shared/domain/task-return/prepare.ts'
 import type { MatchContext } from '../../../shared/domain/task-return/reading.ts'
 import type { Workbook } from '../../../shared/domain/workbook/types.ts'
-import { makeSheet, type Row } from '../../support/return-workbook.ts'
+import { makeSheet, onlyReading, type Row } from '../../support/return-workbook.ts'
 import { hasSharedFolder, sharedPath } from '../../support/shared-folder.ts'
 
 const documents = [
@@ -80,7 +80,7 @@ function measure(context: MatchContext, hasMarks: boolean, hasNumbers: boolean, 
     })
     const sheet = makeSheet('Sheet1', [[`填报单位：${unit.name}`], hasMarks ? heading : heading.slice(0, 12), ...rows])
     const workbook: Workbook = { sheets: [sheet], definedNames: [], properties: {} }
-    const { reports, problems } = matchReturn(workbook, 'x.xlsx', prepared)
+    const { reports, problems } = onlyReading(matchReturn(workbook, 'x.xlsx', prepared))
     const isRight = ({ taskId, progress }: (typeof reports)[number]) => progress.startsWith(`${taskId}已`)
     sum.rows += rows.length
     sum.right += reports.filter(isRight).length

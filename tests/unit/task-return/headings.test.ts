@@ -15,6 +15,7 @@ const known: Readonly<Record<ReturnField, readonly string[]>> = {
     '重点工作任务',
     '工作内容',
   ],
+  unit: ['填报单位', '单位名称', '报送单位（盖章）', '部门'],
   assignment: ['牵头领导\n及分工', '牵头单位', '责任单位', '责任科室', '分管领导'],
   deadline: ['完成时限', '时间节点', '计划完成时间', '办结时间'],
   stageTarget: ['阶段目标', '年度目标', '本季度目标'],
