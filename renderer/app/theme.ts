@@ -10,6 +10,7 @@ const light = {
   line: '#e6e2dc',
   strong: '#cfc9c0',
   accent: '#b01e23',
+  pressed: '#8f181c',
   link: '#8f1a1e',
   error: '#a8181d',
 }
@@ -23,6 +24,7 @@ const dark = {
   line: '#383432',
   strong: '#514b47',
   accent: '#c9353a',
+  pressed: '#a92a2f',
   link: '#f0979a',
   error: '#f08d90',
 }
@@ -38,6 +40,9 @@ export function antTheme(isDark: boolean, textSize: number): ThemeConfig {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       colorPrimary: colours.accent,
+      // Darker under the pointer: lighter, white words could no longer be read on it in the dark.
+      colorPrimaryHover: colours.pressed,
+      colorPrimaryActive: colours.pressed,
       colorInfo: colours.accent,
       colorLink: colours.link,
       colorError: colours.error,

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { defaultStatusWords } from '../../shared/domain/status/types.ts'
 import { makeRoundInIntake } from '../support/example-round.ts'
 import { ledgerWords } from '../support/ledger-words.ts'
-import { misfits, seriousFindings, unbracketedWords } from '../support/page-checks.ts'
+import { misfits, seriousFindings, unbracketedWords, unseenFocus } from '../support/page-checks.ts'
 import { type LaunchedProgram, launchProgram } from './launch.ts'
 import { emptyViews, roundViews, type ScreenView } from './screen-views.ts'
 
@@ -13,6 +14,8 @@ const root = mkdtempSync(join(tmpdir(), 'screens-e2e-'))
 const dataFolder = join(root, '数据')
 const pictures = join(import.meta.dirname, '../output/screens')
 const small = { width: 1366, height: 768 }
+/** What goes out on paper is Chinese in every language of the window. */
+const onPaper = /至今未收到，请立即报送|^达序时率靠后的单位|等牵头的任务全部|^进展内容空泛|^项：/
 /** What a window of that size shows to who has enlarged everything to 200 %. */
 const twice = { width: 683, height: 384 }
 
@@ -163,7 +166,9 @@ describe('in the middle of a round', () => {
   test('whatever is not data comes from the texts', async () => {
     const { page } = program
     await prefer(page, { language: 'pseudo' })
-    const isData = ledgerWords(dataFolder)
+    const isInLedger = ledgerWords(dataFolder)
+    const settings = [dataFolder, ...defaultStatusWords.flatMap(({ word, otherWords }) => [word, ...otherWords])]
+    const isData = (text: string) => isInLedger(text) || settings.includes(text) || onPaper.test(text)
     const found = await through(page, roundViews, async (view) =>
       view.isOwnText
         ? []
@@ -171,4 +176,41 @@ describe('in the middle of a round', () => {
     )
     expect(found).toEqual([])
   }, 240_000)
+
+  test('keys do on every screen what they do on the others', async () => {
+    const { page } = program
+    await prefer(page, {})
+    const show = (name: string) => goTo(page, roundViews.find((view) => view.name === name) ?? { name, place: '/' })
+    const lists = ['task', 'responsibility', 'period', 'intake', 'consolidated', 'unit', 'post', 'help']
+    for (const name of lists) {
+      await show(name)
+      await page.keyboard.press('Control+f')
+      const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+      expect([name, label]).toEqual([name, '在本页查找（Ctrl+F）'])
+    }
+    for (const name of ['task-open', 'responsibility-unit', 'period-unit', 'unit-open', 'unit-groups', 'leader']) {
+      await show(name)
+      await page.keyboard.press('Escape')
+      await page.waitForURL((url) => !url.href.includes('open='))
+      expect([name, await page.evaluate(() => document.activeElement?.getAttribute('role'))]).toEqual([name, 'grid'])
+    }
+    await show('period')
+    await page.keyboard.press('F1')
+    await page.waitForURL(/#\/help\?screen=period/)
+    await page.keyboard.press('Alt+ArrowLeft')
+    await page.waitForURL(/#\/period$/)
+    await page.keyboard.press('Alt+ArrowRight')
+    await page.waitForURL(/#\/help/)
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    const unseen: string[] = []
+    for (const name of ['home', 'task-open', 'intake-file', 'bulletin', 'unit', 'settings-words', 'settings-view']) {
+      await show(name)
+      await page.locator('#screen').focus()
+      unseen.push(...(await unseenFocus(page, 24)).map((one) => `${name}: ${one}`))
+    }
+    expect(unseen).toEqual([])
+  }, 120_000)
 })

@@ -56,7 +56,8 @@ export function misfits(page: Page): Promise<readonly string[]> {
 export function unbracketedWords(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     // Keys, what is printed on paper, and what Ant Design says in its own language.
-    const left = 'script, style, kbd, [aria-hidden], [data-sheet], .ant-modal-close, .ant-drawer-close'
+    const ant = '.ant-select .anticon, .ant-input-clear-icon, .ant-input-number, .ant-modal-close, .ant-drawer-close'
+    const left = `script, style, kbd, [aria-hidden], [data-sheet], ${ant}`
     const said: string[] = []
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -76,4 +77,31 @@ export function unbracketedWords(page: Page): Promise<readonly string[]> {
     }
     return [...new Set(said.map((text) => outside(text).trim()).filter((text) => /[\p{Script=Han}A-Za-z]/u.test(text)))]
   })
+}
+
+/** Goes through the page by Tab and answers what takes the focus without showing it. */
+export async function unseenFocus(page: Page, steps: number): Promise<readonly string[]> {
+  const unseen = new Set<string>()
+  for (let step = 0; step < steps; step++) {
+    await page.keyboard.press('Tab')
+    const found = await page.evaluate(() => {
+      const focused = document.activeElement
+      if (!focused || focused === document.body) return null
+      const isMarked = (element: Element | null) => {
+        if (!element) return false
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
+        return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none'
+      }
+      // A grid shows the cell that is active, a field of Ant Design the frame around it.
+      const cell = document.getElementById(focused.getAttribute('aria-activedescendant') ?? '')
+      const frame = focused.closest('.ant-input-affix-wrapper, .ant-select, .ant-checkbox, .ant-radio-button-wrapper')
+      const segment = focused.closest('.ant-segmented-item')
+      if ([focused, cell, frame, segment, focused.nextElementSibling].some(isMarked)) return null
+      // The edge of a column or pane is coloured instead.
+      if (focused.matches('[role="slider"]')) return null
+      return focused.outerHTML.slice(0, 160)
+    })
+    if (found !== null) unseen.add(found)
+  }
+  return [...unseen]
 }

@@ -1,9 +1,10 @@
-import { PlusOutlined, UndoOutlined } from '@ant-design/icons'
+import { PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { BulletinView, HandEdit, InsertableFact } from '../../../shared/domain/bulletin/view.ts'
 import { useCall } from '../../backend/use-call.ts'
 import { useText } from '../../text/use-text.ts'
+import { BackArrow } from '../../ui/arrow-icons.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import styles from './bulletin.module.css'
 
@@ -122,7 +123,7 @@ function EditRow({ kind, words, onRestore }: EditRowProps): ReactNode {
         <strong>{t(`bulletin.edits.kinds.${kind}`)}</strong>
         <Button
           size="small"
-          icon={<UndoOutlined aria-hidden />}
+          icon={<BackArrow />}
           aria-label={t('bulletin.edits.restoreOne', { words })}
           onClick={onRestore}
         >

@@ -1,8 +1,8 @@
-import { RedoOutlined, UndoOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { DraftOverview } from '../../../shared/domain/plan-draft/view-draft.ts'
 import { useText } from '../../text/use-text.ts'
+import { BackArrow, OnwardArrow } from '../../ui/arrow-icons.tsx'
 import type { DraftEditing } from './use-draft.ts'
 
 interface EditButtonsProps {
@@ -23,7 +23,7 @@ export function EditButtons({ overview: { undo, redo }, editing }: EditButtonsPr
     <>
       <Button
         size="small"
-        icon={<UndoOutlined aria-hidden />}
+        icon={<BackArrow />}
         aria-label={undoLabel}
         title={undoLabel}
         disabled={undo === null}
@@ -31,7 +31,7 @@ export function EditButtons({ overview: { undo, redo }, editing }: EditButtonsPr
       />
       <Button
         size="small"
-        icon={<RedoOutlined aria-hidden />}
+        icon={<OnwardArrow />}
         aria-label={redoLabel}
         title={redoLabel}
         disabled={redo === null}
