@@ -214,7 +214,7 @@ describe('mistakes are told in one line with a code, and end with status 2', () 
       ...['--from', '2023-06-01', '--to', '2023-06-31', '--due', '2023-07-05'],
     )
     expect(day.status).toBe(2)
-    const paper = await runDuban('ledger', 'export', '--data', data, '--plan', planId, '--out', join(folder, 'x.pdf'))
+    const paper = await runDuban('ledger', 'export', '--data', data, '--plan', planId, '--out', join(folder, 'x.odt'))
     expect(paper).toMatchObject({ status: 2, stderr: expect.stringContaining('paper.unknownFormat') })
   })
 
