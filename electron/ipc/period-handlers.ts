@@ -20,8 +20,8 @@ export const periodHandlers = ({ folder, files }: Backend): HandlersFor<'period'
   },
   'period.board': ({ periodId }) => loadBoard(folder.db, periodId, today()),
   'period.summary': ({ periodId }) => summarizePeriod(folder.db, periodId, today()),
-  'period.reminders': ({ periodId }) => loadReminders(folder.db, periodId, today()),
-  'period.reminderPaper': ({ periodId }) => printReminders(folder.db, periodId, today()),
-  'period.exportReminders': async ({ periodId, file }) =>
-    files.grant(await exportReminders(folder.db, periodId, today(), files.pathOf(file))),
+  'period.reminders': (choice) => loadReminders(folder.db, choice, today()),
+  'period.reminderPaper': (choice) => printReminders(folder.db, choice, today()),
+  'period.exportReminders': async ({ file, ...choice }) =>
+    files.grant(await exportReminders(folder.db, choice, today(), files.pathOf(file))),
 })

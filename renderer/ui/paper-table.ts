@@ -10,7 +10,7 @@ export function paperTable<Row>(
   state: TableState,
   source: Omit<MemoryRows<Row>, 'kind'>,
 ): PaperTable {
-  const shown = shownColumns(columns, state)
+  const shown = shownColumns(columns, state).filter(({ isAction }) => !isAction)
   const sorted = sortRows(source.rows, columns, state)
   const cells = (row: Row) => shown.map((column) => column.text(row))
   const rows: (string | readonly string[])[] = []

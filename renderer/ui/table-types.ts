@@ -18,6 +18,8 @@ export interface Column<Row> {
   readonly compare?: (a: Row, b: Row) => number
   /** Rows that come in windows: the backend can sort by it (see `TableState.sort`). */
   readonly isSortable?: boolean
+  /** Only buttons: nothing of it goes on paper. */
+  readonly isAction?: boolean
   /** Not shown until the user chooses it. */
   readonly isHidden?: boolean
 }

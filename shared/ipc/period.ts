@@ -9,6 +9,8 @@ import { call, result } from './call.ts'
 import { type FileToken, fileToken, id } from './ids.ts'
 
 const period = z.object({ periodId: id<'period'>() })
+/** Of all units (null), or only of some. */
+const reminded = period.extend({ unitIds: z.array(id<'unit'>()).readonly().nullable() })
 const plan = z.object({ planId: id<'plan'>() })
 
 /** Channels of the domain `period`: the rounds of a plan and who has reported in them. */
@@ -34,9 +36,9 @@ export const periodContract = {
   'period.board': call(period, result<PeriodBoard>()),
   'period.summary': call(period, result<PeriodSummary>()),
   /** 催办名单 */
-  'period.reminders': call(period, result<readonly Reminder[]>()),
+  'period.reminders': call(reminded, result<readonly Reminder[]>()),
   /** The same on paper, for the window to print. */
-  'period.reminderPaper': call(period, result<{ readonly title: string; readonly html: string }>()),
+  'period.reminderPaper': call(reminded, result<{ readonly title: string; readonly html: string }>()),
   /** `file` is a place to write to, its extension `.docx` or `.html`. */
-  'period.exportReminders': call(period.extend({ file: fileToken }), result<FileToken>()),
+  'period.exportReminders': call(reminded.extend({ file: fileToken }), result<FileToken>()),
 }

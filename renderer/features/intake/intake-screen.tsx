@@ -9,15 +9,19 @@ import { type Place, usePlace } from '../../app/use-place.ts'
 import { useBackend } from '../../backend/use-backend.ts'
 import { useCall } from '../../backend/use-call.ts'
 import { useMenuCommand } from '../../backend/use-menu-command.ts'
+import { ListTable } from '../../list/list-table.tsx'
+import { ListToolbar } from '../../list/list-toolbar.tsx'
+import { useArrangement } from '../../list/use-arrangement.ts'
+import { useList } from '../../list/use-list.ts'
 import { useText } from '../../text/use-text.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Screen } from '../../ui/screen.tsx'
-import { SearchField } from '../../ui/search-field.tsx'
 import { SplitPane } from '../../ui/split-pane.tsx'
 import { DropArea } from './drop-area.tsx'
-import { FileList } from './file-list.tsx'
+import { fileColumns } from './file-columns.tsx'
 import { FileView } from './file-view.tsx'
+import { fileFilters, fileGroupings } from './narrow-files.ts'
 import { StageNotes } from './stage-notes.tsx'
 import { useIntakeKeys } from './use-intake-keys.ts'
 import { useReadingOn } from './use-reading-on.ts'
@@ -48,7 +52,15 @@ function Intake({ periodId }: { readonly periodId: PeriodId }): ReactNode {
   const reading = useReadingOn(periodId, counts?.waiting ?? 0, list.dataUpdatedAt, staging.state.isRunning)
   const clean = useCall('taskReturn.acceptClean')
   const accept = useCall('taskReturn.accept')
-  const shown = useShownFiles(list.data, place)
+  const arrangement = useArrangement('intake', { table: { frozen: 0 } })
+  const ofStanding = useFilesOf(list.data, place.get('standing'))
+  const columns = useMemo(() => fileColumns(t), [t])
+  const filters = useMemo(() => fileFilters(t), [t])
+  const groupings = useMemo(() => fileGroupings(t), [t])
+  const label = board.data?.period.label
+  const title = label ? t('intake.titleOf', { label }) : t('intake.title')
+  const files = useList(arrangement, { title, rows: ofStanding, columns, filters, groupings })
+  const shown = files.rows
   const open = shown.find((file) => file.id === place.get('open')) ?? null
 
   const goOn = (isWanted: (standing: IntakeStanding) => boolean) => {
@@ -69,11 +81,10 @@ function Intake({ periodId }: { readonly periodId: PeriodId }): ReactNode {
     onNextFile: () => goOn((standing) => standing === 'problems' || standing === 'refused'),
   })
 
-  const label = board.data?.period.label
   return (
     <DropArea onDrop={staging.drop}>
       <Screen
-        title={label ? t('intake.titleOf', { label }) : t('intake.title')}
+        title={title}
         summary={counts && t('intake.summary', sums(counts))}
         actions={
           <>
@@ -90,7 +101,15 @@ function Intake({ periodId }: { readonly periodId: PeriodId }): ReactNode {
             </Button>
           </>
         }
-        toolbar={counts && <StandingFilter counts={counts} place={place} />}
+        toolbar={
+          counts && (
+            <ListToolbar
+              list={files}
+              viewNames={['standing']}
+              lead={<StandingFilter counts={counts} place={place} />}
+            />
+          )
+        }
         notes={
           <>
             <StageNotes staging={staging} showsResult />
@@ -105,10 +124,11 @@ function Intake({ periodId }: { readonly periodId: PeriodId }): ReactNode {
             id="intake"
             initialLeft={40}
             left={
-              <FileList
-                files={shown}
+              <ListTable
+                list={files}
+                label={t('intake.listLabel')}
+                rowId={({ id }) => id}
                 openId={open?.id ?? null}
-                words={place.get('words') ?? ''}
                 onOpen={(file) => place.set({ open: file.id }, { isSmall: true })}
                 empty={<EmptyState title={t('intake.noneInFilter')} />}
               />
@@ -137,17 +157,10 @@ function canAccept(standing: IntakeStanding): boolean {
   return standing === 'clean' || standing === 'problems' || standing === 'unchanged'
 }
 
-function useShownFiles(list: IntakeList | undefined, place: Place): IntakeList['files'] {
-  const standing = place.get('standing')
-  const words = place.get('words') ?? ''
+function useFilesOf(list: IntakeList | undefined, standing: string | null): IntakeList['files'] {
   return useMemo(
-    () =>
-      (list?.files ?? []).filter(
-        (file) =>
-          (standing === null || file.standing === standing) &&
-          (file.fileName.includes(words) || (file.unitName ?? '').includes(words)),
-      ),
-    [list, standing, words],
+    () => (list?.files ?? []).filter((file) => standing === null || file.standing === standing),
+    [list, standing],
   )
 }
 
@@ -173,15 +186,12 @@ function StandingFilter({ counts, place }: StandingFilterProps): ReactNode {
       label: `${t(`intake.standing.${standing}`)} ${counts[standing]}`,
     }))
   return (
-    <>
-      <SearchField words={place.get('words') ?? ''} onSearch={(words) => place.set({ words }, { isSmall: true })} />
-      <Segmented
-        aria-label={t('intake.standing.label')}
-        value={chosen}
-        options={[{ value: 'all', label: `${t('intake.standing.all')} ${files}` }, ...options]}
-        onChange={(value) => place.set({ standing: value === 'all' ? null : value })}
-      />
-    </>
+    <Segmented
+      aria-label={t('intake.standing.label')}
+      value={chosen}
+      options={[{ value: 'all', label: `${t('intake.standing.all')} ${files}` }, ...options]}
+      onChange={(value) => place.set({ standing: value === 'all' ? null : value })}
+    />
   )
 }
 

@@ -9,19 +9,22 @@ import { usePlace } from '../../app/use-place.ts'
 import { useBackend } from '../../backend/use-backend.ts'
 import { useCall } from '../../backend/use-call.ts'
 import { useMenuCommand } from '../../backend/use-menu-command.ts'
+import { ListTable } from '../../list/list-table.tsx'
+import { ListToolbar } from '../../list/list-toolbar.tsx'
+import { useArrangement } from '../../list/use-arrangement.ts'
+import { useList } from '../../list/use-list.ts'
 import { useText } from '../../text/use-text.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
-import { paperTable } from '../../ui/paper-table.ts'
-import { PrintButton } from '../../ui/print-button.tsx'
 import { Screen } from '../../ui/screen.tsx'
-import { SearchField } from '../../ui/search-field.tsx'
-import { useTableState } from '../../ui/use-table-state.ts'
+import { isSelected, nothingSelected } from '../../ui/selection.ts'
 import { RecordHistory } from '../history/index.ts'
 import { DropArea, intakePlace, StageNotes, useStage } from '../intake/index.ts'
-import { BoardTable, boardColumns } from './board-table.tsx'
+import { BoardBulk } from './board-bulk.tsx'
+import { boardColumns } from './board-columns.tsx'
 import { BoardTabs, readTab, unitsOfTab } from './board-tabs.tsx'
 import { ExportFormsDialog } from './export-forms-dialog.tsx'
+import { boardFilters, boardGroupings } from './narrow-board.ts'
 import { ReminderDialog } from './reminder-dialog.tsx'
 import { UnitDetail } from './unit-detail.tsx'
 
@@ -39,17 +42,13 @@ export function Board({ periodId, onBegin }: BoardProps): ReactNode {
   const board = useBackend('period.board', { periodId })
   const staging = useStage(periodId)
   useMenuCommand('import', () => void navigate(places.intake))
-  useMenuCommand('export', () => setExporting({ unitIds: null }))
   const [exporting, setExporting] = useState<{ readonly unitIds: readonly UnitId[] | null } | null>(null)
-  const [isReminding, setIsReminding] = useState(false)
-  const [tableState, setTableState] = useTableState('period')
+  const [reminding, setReminding] = useState<{ readonly unitIds: readonly UnitId[] | null } | null>(null)
+  const [selection, setSelection] = useState(nothingSelected)
+  const arrangement = useArrangement('period')
   const tab = readTab(place.get('tab'))
-  const words = place.get('words') ?? ''
   const units = board.data?.units
-  const shown = useMemo(
-    () => unitsOfTab(units ?? [], tab).filter(({ name }) => name.includes(words)),
-    [units, tab, words],
-  )
+  const ofTab = useMemo(() => unitsOfTab(units ?? [], tab), [units, tab])
   const { chooseFiles } = staging
   const columns = useMemo(() => {
     const order = new Map((units ?? []).map(({ unitId }, at) => [unitId, at + 1]))
@@ -63,6 +62,9 @@ export function Board({ periodId, onBegin }: BoardProps): ReactNode {
   const open = units?.find(({ unitId }) => unitId === place.get('open'))
   const data = board.data
   const title = data ? t('period.titleOf', { label: data.period.label }) : t('period.title')
+  const filters = useMemo(() => boardFilters(t), [t])
+  const groupings = useMemo(() => boardGroupings(t), [t])
+  const list = useList(arrangement, { title, rows: ofTab, columns, filters, groupings })
   return (
     <DropArea
       onDrop={(files) => {
@@ -78,27 +80,40 @@ export function Board({ periodId, onBegin }: BoardProps): ReactNode {
             <Actions
               board={data}
               onExport={() => setExporting({ unitIds: null })}
-              onRemind={() => setIsReminding(true)}
+              onRemind={() => setReminding({ unitIds: null })}
               onBegin={onBegin}
             />
           )
         }
         toolbar={
           data && (
-            <>
-              <BoardTabs counts={data.counts} tab={tab} onTab={(next) => place.set({ tab: next, open: null })} />
-              <SearchField words={words} onSearch={(next) => place.set({ words: next }, { isSmall: true })} />
-              <PrintButton load={async () => paperTable({ title }, columns, tableState, { rows: shown })} />
-            </>
+            <ListToolbar
+              list={list}
+              viewNames={['tab']}
+              lead={<BoardTabs counts={data.counts} tab={tab} onTab={(next) => place.set({ tab: next, open: null })} />}
+              exports={[
+                {
+                  key: 'forms',
+                  label: t('period.actions.exportForms'),
+                  run: () => setExporting({ unitIds: null }),
+                },
+              ]}
+            />
           )
         }
         notes={
           <>
             <StageNotes staging={staging} />
             <ErrorNote error={board.error} onRetry={() => void board.refetch()} />
+            <BoardBulk
+              units={list.rows.filter(({ unitId }) => isSelected(selection, unitId))}
+              onExport={(unitIds) => setExporting({ unitIds })}
+              onRemind={(unitIds) => setReminding({ unitIds })}
+              onClear={() => setSelection(nothingSelected)}
+            />
           </>
         }
-        status={data && t('period.shown', { shown: shown.length, all: data.units.length })}
+        status={data && t('period.shown', { shown: list.rows.length, all: data.units.length })}
         detail={
           open && (
             <UnitDetail
@@ -113,22 +128,28 @@ export function Board({ periodId, onBegin }: BoardProps): ReactNode {
         {data?.units.length === 0 ? (
           <EmptyState title={t('period.nobody')} hint={t('period.nobodyHint')} />
         ) : (
-          <BoardTable
-            columns={columns}
-            units={shown}
-            words={words}
+          <ListTable<BoardUnit>
+            list={list}
+            label={t('period.tabs.label')}
+            rowId={({ unitId }) => unitId}
+            selection={selection}
+            onSelectionChange={setSelection}
             openId={open?.unitId ?? null}
-            onOpen={(unit: BoardUnit) => place.set({ open: unit.unitId })}
-            state={tableState}
-            onStateChange={setTableState}
+            onOpen={({ unitId }) => place.set({ open: unitId })}
+            empty={<EmptyState title={t('period.noneInTab')} />}
           />
         )}
       </Screen>
       {exporting && (
         <ExportFormsDialog periodId={periodId} unitIds={exporting.unitIds} onClose={() => setExporting(null)} />
       )}
-      {isReminding && data && (
-        <ReminderDialog periodId={periodId} label={data.period.label} onClose={() => setIsReminding(false)} />
+      {reminding && data && (
+        <ReminderDialog
+          periodId={periodId}
+          unitIds={reminding.unitIds}
+          label={data.period.label}
+          onClose={() => setReminding(null)}
+        />
       )}
     </DropArea>
   )

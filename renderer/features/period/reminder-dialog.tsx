@@ -1,7 +1,7 @@
 import { CopyOutlined } from '@ant-design/icons'
 import { Button, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
-import type { PeriodId } from '../../../shared/domain/id.ts'
+import type { PeriodId, UnitId } from '../../../shared/domain/id.ts'
 import type { Reminder } from '../../../shared/domain/period/reminder.ts'
 import type { FileToken } from '../../../shared/ipc/ids.ts'
 import { useBackend } from '../../backend/use-backend.ts'
@@ -13,16 +13,18 @@ import styles from './reminder-dialog.module.css'
 
 interface ReminderDialogProps {
   readonly periodId: PeriodId
+  /** Only of these; null for all. */
+  readonly unitIds: readonly UnitId[] | null
   readonly label: string
   readonly onClose: () => void
 }
 
 /** 催办名单 — who owes a return, whom to call, and what to say; to copy, or on paper. */
-export function ReminderDialog({ periodId, label, onClose }: ReminderDialogProps): ReactNode {
+export function ReminderDialog({ periodId, unitIds, label, onClose }: ReminderDialogProps): ReactNode {
   const t = useText()
-  const list = useBackend('period.reminders', { periodId })
-  const save = useReminderFile(periodId, label)
-  const print = useReminderPrint(periodId)
+  const list = useBackend('period.reminders', { periodId, unitIds })
+  const save = useReminderFile({ periodId, unitIds }, label)
+  const print = useReminderPrint({ periodId, unitIds })
   const [isCopied, setIsCopied] = useState(false)
   const reminders = list.data ?? []
   const copy = async (text: string) => {
@@ -103,22 +105,24 @@ function ReminderItem({ reminder, onCopy }: ReminderItemProps): ReactNode {
   )
 }
 
+type ReminderChoice = Pick<ReminderDialogProps, 'periodId' | 'unitIds'>
+
 /** Prints the list. */
-function useReminderPrint(periodId: PeriodId) {
+function useReminderPrint(choice: ReminderChoice) {
   const paper = useCall('period.reminderPaper')
   const print = useCall('shell.print')
   return {
     isRunning: paper.isRunning || print.isRunning,
     error: paper.error ?? print.error,
     run: async () => {
-      const made = await paper.run({ periodId })
+      const made = await paper.run(choice)
       if (made) await print.run(made)
     },
   }
 }
 
 /** Writes the list into a file the user chooses. */
-function useReminderFile(periodId: PeriodId, label: string) {
+function useReminderFile(choice: ReminderChoice, label: string) {
   const t = useText()
   const choose = useCall('shell.chooseSaveFile')
   const write = useCall('period.exportReminders')
@@ -136,7 +140,7 @@ function useReminderFile(periodId: PeriodId, label: string) {
         filters: [{ name: 'Word', extensions: ['docx'] }],
       })
       if (!chosen) return
-      const written = await write.run({ periodId, file: chosen.token })
+      const written = await write.run({ ...choice, file: chosen.token })
       if (written) setFile(written)
     },
   }

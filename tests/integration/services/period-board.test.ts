@@ -74,7 +74,7 @@ test('forms go out to some units, named as in the whole round', async () => {
 
 test('the calling list names who owes a return, and is printed', async () => {
   await comeBack(1, ['已开工3所。', '达到序时进度', 40])
-  const reminders = await loadReminders(round.folder.db, round.periodId, today)
+  const reminders = await loadReminders(round.folder.db, { periodId: round.periodId, unitIds: null }, today)
   expect(reminders.map(({ name, reason }) => [name, reason])).toEqual([
     ['县发展和改革局', 'overdue'],
     ['东安镇', 'overdue'],
@@ -83,7 +83,12 @@ test('the calling list names who owes a return, and is printed', async () => {
   expect(reminders[0]?.text).toBe(
     '县发展和改革局：《2023年云河县政府工作报告重点工作任务分工方案》2023年5月进展情况填报表（4项任务）应于2023年6月5日前报送，已经逾期，至今未收到，请立即报送。',
   )
-  const path = await exportReminders(round.folder.db, round.periodId, today, join(round.root, '催办.html'))
+  const path = await exportReminders(
+    round.folder.db,
+    { periodId: round.periodId, unitIds: null },
+    today,
+    join(round.root, '催办.html'),
+  )
   expect(readFileSync(path, 'utf8')).toContain('2023年5月填报催办名单')
 })
 

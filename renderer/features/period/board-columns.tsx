@@ -1,44 +1,17 @@
 import { Button } from 'antd'
-import { type ReactNode, useMemo } from 'react'
+import type { ReactNode } from 'react'
 import type { BoardUnit } from '../../../shared/domain/period/board.ts'
 import { type Text, useText } from '../../text/use-text.ts'
-import { DataTable } from '../../ui/data-table.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import type { Column, TableState } from '../../ui/table-types.ts'
+import type { Column } from '../../ui/table-types.ts'
 import { shortTime } from '../intake/index.ts'
 import { UnitChip } from '../signs/index.ts'
+import styles from './board-columns.module.css'
 import { BoardSign } from './board-sign.tsx'
-import styles from './board-table.module.css'
 
 /** What the buttons of a row do. */
 export interface BoardActions {
   readonly onView: (unit: BoardUnit) => void
   readonly onCollect: (unit: BoardUnit) => void
-}
-
-interface BoardTableProps {
-  readonly columns: readonly Column<BoardUnit>[]
-  readonly units: readonly BoardUnit[]
-  readonly words: string
-  readonly openId: string | null
-  readonly onOpen: (unit: BoardUnit) => void
-  readonly state: TableState
-  readonly onStateChange: (state: TableState) => void
-}
-
-/** 调度 — the units of a round in official order. */
-export function BoardTable({ units, ...more }: BoardTableProps): ReactNode {
-  const t = useText()
-  const source = useMemo(() => ({ kind: 'memory' as const, rows: units }), [units])
-  return (
-    <DataTable
-      label={t('period.tabs.label')}
-      source={source}
-      rowId={(unit) => unit.unitId}
-      empty={<EmptyState title={t('period.noneInTab')} />}
-      {...more}
-    />
-  )
 }
 
 /** The columns of the board; `places` are the units' places in official order. */
@@ -103,6 +76,7 @@ export function boardColumns(
     { id: 'contact', title: t('period.columns.contact'), width: 190, text: contactOf },
     {
       id: 'action',
+      isAction: true,
       title: t('period.columns.action'),
       width: 200,
       text: () => '',

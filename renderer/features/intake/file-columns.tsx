@@ -1,44 +1,13 @@
-import { type ReactNode, useMemo } from 'react'
 import type { IntakeSummary } from '../../../shared/domain/task-return/intake.ts'
-import { type Text, useText } from '../../text/use-text.ts'
-import { DataTable } from '../../ui/data-table.tsx'
+import type { Text } from '../../text/use-text.ts'
 import { Highlight } from '../../ui/highlight.tsx'
 import type { Column } from '../../ui/table-types.ts'
-import { useTableState } from '../../ui/use-table-state.ts'
-import styles from './file-list.module.css'
+import styles from './file-columns.module.css'
+import { shortTime } from './short-time.ts'
 import { StandingSign } from './standing-sign.tsx'
 
-interface FileListProps {
-  readonly files: readonly IntakeSummary[]
-  readonly openId: string | null
-  readonly words: string
-  readonly onOpen: (file: IntakeSummary) => void
-  readonly empty: ReactNode
-}
-
-/** The files of the intake; the one that is open is shown beside. */
-export function FileList({ files, openId, words, onOpen, empty }: FileListProps): ReactNode {
-  const t = useText()
-  const [state, setState] = useTableState('intake', { frozen: 0 })
-  const columns = useMemo(() => makeColumns(t), [t])
-  const source = useMemo(() => ({ kind: 'memory' as const, rows: files }), [files])
-  return (
-    <DataTable
-      label={t('intake.listLabel')}
-      columns={columns}
-      source={source}
-      rowId={(file) => file.id}
-      state={state}
-      onStateChange={setState}
-      openId={openId}
-      onOpen={onOpen}
-      words={words}
-      empty={empty}
-    />
-  )
-}
-
-function makeColumns(t: Text): readonly Column<IntakeSummary>[] {
+/** The columns of the files of the intake. */
+export function fileColumns(t: Text): readonly Column<IntakeSummary>[] {
   return [
     {
       id: 'unit',
@@ -58,6 +27,21 @@ function makeColumns(t: Text): readonly Column<IntakeSummary>[] {
       width: 96,
       text: (file) => t(`intake.standing.${file.standing}`),
       draw: (file) => <StandingSign standing={file.standing} />,
+    },
+    {
+      id: 'file',
+      title: t('intake.columns.file'),
+      width: 220,
+      isHidden: true,
+      text: ({ fileName }) => fileName,
+    },
+    {
+      id: 'received',
+      title: t('intake.columns.received'),
+      width: 148,
+      isHidden: true,
+      text: ({ receivedAt }) => shortTime(receivedAt),
+      compare: (a, b) => a.receivedAt.localeCompare(b.receivedAt),
     },
     { id: 'rows', title: t('intake.columns.rows'), width: 48, isNumber: true, text: (file) => String(file.rows) },
     {
