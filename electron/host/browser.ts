@@ -48,7 +48,8 @@ export class Browser extends EventEmitter<{ exit: [] }> {
     await prepareProfile(start.profileFolder)
     const child = spawn(chromium.path, browserFlags(start), {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
-      env: { ...process.env, ...chromium.environment },
+      // On Linux Chromium takes the language of what it draws itself, as in fields for dates, from here and not from --lang.
+      env: { ...process.env, LANGUAGE: 'zh_CN', ...chromium.environment },
     })
     // Of what Chromium prints only the line is passed on by which a second debugging client finds it.
     const lines: string[] = []

@@ -4,11 +4,15 @@ import type { Status } from '../../../shared/domain/status/types.ts'
 import { taskListPlace } from '../../app/task-list-place.ts'
 import type { Text } from '../../text/use-text.ts'
 import type { Column } from '../../ui/table-types.ts'
-import { CountLink, LeaderChip, UnitChip } from '../signs/index.ts'
+import { CountLink, LeaderChip, type StatusWords, UnitChip } from '../signs/index.ts'
 import { countOf, statusColumns } from './status-columns.ts'
 
 /** The columns of 责任清单; every number opens its tasks. */
-export function responsibilityColumns(t: Text, hasPosts: boolean): readonly Column<Responsibility>[] {
+export function responsibilityColumns(
+  t: Text,
+  statusWord: StatusWords,
+  hasPosts: boolean,
+): readonly Column<Responsibility>[] {
   return [
     {
       id: 'name',
@@ -35,20 +39,21 @@ export function responsibilityColumns(t: Text, hasPosts: boolean): readonly Colu
       (row) => partFilter(row, 'lead'),
       (row) => t('responsibility.counts.lead', { name: row.name, count: row.lead }),
     ),
-    ...statusColumns.map(({ id, statuses }) =>
-      countColumn(
+    ...statusColumns.map(({ id, statuses }) => {
+      const title = id === 'onTrack' || id === 'others' ? t(`responsibility.column.${id}`) : statusWord(statuses[0])
+      return countColumn(
         id,
-        t(`responsibility.column.${id}`),
+        title,
         (row) => countOf(row.leadByStatus, statuses),
         (row) => ({ ...partFilter(row, 'lead'), status: statuses.map(statusName) }),
         (row) =>
           t('responsibility.counts.status', {
             name: row.name,
-            status: t(`responsibility.column.${id}`),
+            status: title,
             count: countOf(row.leadByStatus, statuses),
           }),
-      ),
-    ),
+      )
+    }),
     countColumn(
       'support',
       t('responsibility.column.support'),

@@ -14,6 +14,7 @@ import { useText } from '../../text/use-text.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Screen } from '../../ui/screen.tsx'
+import { useStatusWords } from '../signs/index.ts'
 import { responsibilityFilters, responsibilityGroupings } from './narrow-responsibilities.ts'
 import { responsibilityColumns } from './responsibility-columns.tsx'
 import { ResponsibilityDetail } from './responsibility-detail.tsx'
@@ -29,7 +30,8 @@ export function ResponsibilityScreen(): ReactNode {
   // While the other list is on its way the one before would stand under the wrong columns.
   const all = useMemo(() => data?.filter(({ party }) => party.kind === by) ?? [], [data, by])
   const hasPosts = all.some(({ party }) => party.kind === 'leader' && party.posts.length > 0)
-  const columns = useMemo(() => responsibilityColumns(t, hasPosts), [t, hasPosts])
+  const statusWord = useStatusWords()
+  const columns = useMemo(() => responsibilityColumns(t, statusWord, hasPosts), [t, statusWord, hasPosts])
   const filters = useMemo(() => responsibilityFilters(t), [t])
   const groupings = useMemo(() => responsibilityGroupings(t, hasPosts), [t, hasPosts])
   const list = useList(arrangement, { title: t('responsibility.title'), rows: all, columns, filters, groupings })

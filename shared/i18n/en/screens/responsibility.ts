@@ -28,13 +28,8 @@ export const responsibility: Translated<typeof zhCN> = {
     posts: 'Posts',
     lead: 'Leads',
     support: 'Supports',
-    late: 'Overdue',
-    behind: 'Behind',
     onTrack: 'On track or ahead',
-    done: 'Done',
-    notStarted: 'Not started',
     others: 'Others',
-    none: 'Not reported',
   },
   counts: {
     lead: '{{name}} leads {{count}} tasks',

@@ -26,13 +26,8 @@ export const responsibility = {
     posts: '职务',
     lead: '牵头',
     support: '配合',
-    late: '滞后',
-    behind: '未达序时',
     onTrack: '达到和超序时',
-    done: '已完成',
-    notStarted: '未启动',
     others: '其他',
-    none: '未报进展',
   },
   counts: {
     lead: '{{name}}牵头的任务 {{count}} 项',
