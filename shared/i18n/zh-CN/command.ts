@@ -32,7 +32,7 @@ export const command = {
   kind: '种类：monthly 月通报',
   issueDate: '成文日期，YYYY-MM-DD（默认今天）',
   ledger: '台账',
-  ledgerExport: '导出台账（.xlsx 或 .docx）',
+  ledgerExport: '导出台账（.xlsx、.docx 或 .pdf）',
   leader: '只要这位领导牵头的任务',
   unit: '只要这个单位的任务',
   demo: '用虚构的云河县演示一轮：导入方案、下发、收取、印发',
