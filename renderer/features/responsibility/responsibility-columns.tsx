@@ -5,7 +5,7 @@ import { taskListPlace } from '../../app/task-list-place.ts'
 import type { Text } from '../../text/use-text.ts'
 import type { Column } from '../../ui/table-types.ts'
 import { CountLink, LeaderChip, type StatusWords, UnitChip } from '../signs/index.ts'
-import { countOf, statusColumns } from './status-columns.ts'
+import { countOf, statusColumns, statusColumnTitle } from './status-columns.ts'
 
 /** The columns of 责任清单; every number opens its tasks. */
 export function responsibilityColumns(
@@ -39,8 +39,9 @@ export function responsibilityColumns(
       (row) => partFilter(row, 'lead'),
       (row) => t('responsibility.counts.lead', { name: row.name, count: row.lead }),
     ),
-    ...statusColumns.map(({ id, statuses }) => {
-      const title = id === 'onTrack' || id === 'others' ? t(`responsibility.column.${id}`) : statusWord(statuses[0])
+    ...statusColumns.map((column) => {
+      const { id, statuses } = column
+      const title = statusColumnTitle(column, t, statusWord)
       return countColumn(
         id,
         title,

@@ -32,8 +32,8 @@ export function ResponsibilityScreen(): ReactNode {
   const hasPosts = all.some(({ party }) => party.kind === 'leader' && party.posts.length > 0)
   const statusWord = useStatusWords()
   const columns = useMemo(() => responsibilityColumns(t, statusWord, hasPosts), [t, statusWord, hasPosts])
-  const filters = useMemo(() => responsibilityFilters(t), [t])
-  const groupings = useMemo(() => responsibilityGroupings(t, hasPosts), [t, hasPosts])
+  const filters = useMemo(() => responsibilityFilters(t, statusWord), [t, statusWord])
+  const groupings = useMemo(() => responsibilityGroupings(t, statusWord, hasPosts), [t, statusWord, hasPosts])
   const list = useList(arrangement, { title: t('responsibility.title'), rows: all, columns, filters, groupings })
   const openRow = all.find((row) => rowId(row) === place.get('open'))
 
