@@ -2,10 +2,11 @@ import { Fragment, type ReactNode } from 'react'
 import { countStatuses, keepingUp, unfinishedStatuses } from '../../../shared/domain/home/overview.ts'
 import type { BoardTab, PeriodBoard } from '../../../shared/domain/period/board.ts'
 import type { StatusCount } from '../../../shared/domain/plan/page.ts'
+import type { Status } from '../../../shared/domain/status/types.ts'
 import { places } from '../../app/places.ts'
 import { taskListPlace } from '../../app/task-list-place.ts'
 import { type Text, useText } from '../../text/use-text.ts'
-import { CountLink } from '../signs/index.ts'
+import { CountLink, type StatusWords, useStatusWords } from '../signs/index.ts'
 import styles from './home.module.css'
 
 interface SentenceProps {
@@ -25,7 +26,8 @@ interface Part {
 export function Sentence({ board, byStatus }: SentenceProps): ReactNode {
   const t = useText()
   const units = board ? unitParts(t, board) : []
-  const tasks = taskParts(t, byStatus)
+  const statusWord = useStatusWords()
+  const tasks = taskParts(t, statusWord, byStatus)
   return (
     <section className={styles.sentence} aria-label={t('home.sentence.label')}>
       {board ? t('home.sentence.period', { label: board.period.label }) : t('home.sentence.noPeriod')}
@@ -72,12 +74,12 @@ function unitParts(t: Text, { counts }: PeriodBoard): readonly Part[] {
   ].filter(({ count }, at) => at < 2 || count > 0)
 }
 
-function taskParts(t: Text, byStatus: readonly StatusCount[]): readonly Part[] {
+function taskParts(t: Text, statusWord: StatusWords, byStatus: readonly StatusCount[]): readonly Part[] {
   const all = countStatuses(byStatus, ['done', ...unfinishedStatuses])
   const good = countStatuses(byStatus, keepingUp)
   const share = (all === 0 ? 0 : (100 * good) / all).toFixed(1)
-  const one = (status: 'behind' | 'overdue' | 'notStarted' | null, words: Part['words']): Part => ({
-    words,
+  const one = (status: Status | null): Part => ({
+    words: (count) => t('home.sentence.status', { status: statusWord(status), count }),
     count: countStatuses(byStatus, [status]),
     to: taskListPlace({ status: status ?? 'none' }),
   })
@@ -92,9 +94,9 @@ function taskParts(t: Text, byStatus: readonly StatusCount[]): readonly Part[] {
       count: good,
       to: taskListPlace({ status: keepingUp }),
     },
-    one('behind', (count) => t('home.sentence.behind', { count })),
-    one('overdue', (count) => t('home.sentence.late', { count })),
-    one('notStarted', (count) => t('home.sentence.notStarted', { count })),
-    one(null, (count) => t('home.sentence.unreported', { count })),
+    one('behind'),
+    one('overdue'),
+    one('notStarted'),
+    one(null),
   ].filter(({ count }, at) => at === 0 || count > 0)
 }
