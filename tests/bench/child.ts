@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BenchResult } from './job.ts'
+import type { BenchResult, BenchRun } from './job.ts'
 import { benchJobs } from './jobs/index.ts'
 
 /**
@@ -24,8 +24,9 @@ if (variantName === 'bare') {
     const variant = job.variants[variantName]
     if (!variant) throw new Error(`unknown variant ${variantName} of ${jobName}`)
     const scratch = mkdtempSync(join(folder, 'run-'))
+    let run: BenchRun | null = null
     try {
-      const run = await variant(folder, size, scratch)
+      run = await variant(folder, size, scratch)
       globalThis.gc?.()
       const start = performance.now()
       await run.work()
@@ -33,7 +34,8 @@ if (variantName === 'bare') {
       const peak = peakBytes()
       print({ milliseconds, peakBytes: peak, ...(await run.outcome?.()) })
     } finally {
-      rmSync(scratch, { recursive: true, force: true })
+      await run?.end?.()
+      rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
     }
   }
 }

@@ -12,6 +12,7 @@ export interface BenchJob {
   readonly variants: Readonly<Record<string, BenchVariant>>
   readonly goals: readonly Goal[]
   readonly queryGoals?: readonly QueryGoal[]
+  readonly figureGoals?: readonly FigureGoal[]
 }
 
 /** The input of a job; jobs that share one share the folder it was made in, so variants must not change it. */
@@ -29,6 +30,8 @@ export type BenchVariant = (folder: string, size: number, scratch: string) => Pr
 export interface BenchRun {
   work(): Promise<void>
   outcome?(): Promise<Outcome>
+  /** Ends what the run started, whether it came to its end or not. */
+  end?(): Promise<void>
 }
 
 export interface Outcome {
@@ -38,6 +41,15 @@ export interface Outcome {
   readonly outputBytes?: number
   /** Many short operations measured inside the run, in milliseconds. */
   readonly queries?: Readonly<Record<string, readonly number[]>>
+  /** What else was counted. */
+  readonly figures?: Readonly<Record<string, Figure>>
+  /** Memory of the program measured, in bytes, where it does not run in the process of the run. */
+  readonly programBytes?: number
+}
+
+export interface Figure {
+  readonly value: number
+  readonly unit: 'times' | 'milliseconds' | 'bytes'
 }
 
 /** What a child process reports of one run. */
@@ -60,6 +72,13 @@ export interface Goal {
 /** A target for the 95th percentile of one kind of query of `ours`, in milliseconds. */
 export interface QueryGoal {
   readonly query: RegExp
+  readonly atMost: number
+  readonly from?: number
+}
+
+/** A target for one figure of `ours`, in its unit. */
+export interface FigureGoal {
+  readonly figure: string
   readonly atMost: number
   readonly from?: number
 }

@@ -1,4 +1,4 @@
-import type { BenchJob, BenchResult, Goal, QueryGoal } from './job.ts'
+import type { BenchJob, BenchResult, Figure, FigureGoal, Goal, QueryGoal } from './job.ts'
 
 type Results = ReadonlyMap<string, readonly BenchResult[]>
 
@@ -23,7 +23,7 @@ export function reportJob(job: BenchJob, size: number, results: Results, bareByt
     lines.push(columns.filter((column) => column !== '').join('  '))
   }
   const { queries, queryGoals } = { queries: reading.queries(), queryGoals: job.queryGoals ?? [] }
-  lines.push(...queryLines(queries, queryGoals, size))
+  lines.push(...queryLines(queries, queryGoals, size), ...figureLines(reading.figures(), job.figureGoals ?? [], size))
   for (const goal of job.goals) if (size >= (goal.from ?? 0)) lines.push(goalLine(goal, reading))
   const answers = reading.answers()
   if (new Set(answers.values()).size > 1) {
@@ -46,9 +46,9 @@ class Reading {
     return median(this.#of(name).map(({ milliseconds }) => milliseconds))
   }
 
-  /** Peak above what a process that does nothing holds. */
+  /** Peak above what a process that does nothing holds; of a program that was started, all that it holds. */
   memory(name: string): number {
-    return median(this.#of(name).map(({ peakBytes }) => peakBytes)) - this.#bareBytes
+    return median(this.#of(name).map(({ peakBytes, programBytes }) => programBytes ?? peakBytes - this.#bareBytes))
   }
 
   output(name: string): number | null {
@@ -70,6 +70,14 @@ class Reading {
         own.set(query, [...(own.get(query) ?? []), ...times])
       }
     }
+    return all
+  }
+
+  /** Figure of `ours` → its values. */
+  figures(): ReadonlyMap<string, readonly Figure[]> {
+    const all = new Map<string, Figure[]>()
+    for (const [name, figure] of this.#of('ours').flatMap(({ figures }) => Object.entries(figures ?? {})))
+      all.set(name, [...(all.get(name) ?? []), figure])
     return all
   }
 
@@ -106,6 +114,27 @@ function queryLines(
     }
   }
   return lines
+}
+
+/** The worst run counts. */
+function figureLines(
+  figures: ReadonlyMap<string, readonly Figure[]>,
+  goals: readonly FigureGoal[],
+  size: number,
+): readonly string[] {
+  return [...figures].map(([name, values]) => {
+    const format = figureFormats[values[0]?.unit ?? 'times']
+    const worst = Math.max(...values.map(({ value }) => value))
+    const goal = goals.find(({ figure, from }) => figure === name && size >= (from ?? 0))
+    const said = goal ? `must ≤ ${format(goal.atMost)}: ${verdict(worst, goal.atMost)}` : ''
+    return `    ${padWide(name, 52)}${format(median(values.map(({ value }) => value))).padStart(9)} / ${format(worst).padStart(8)}  ${said}`
+  })
+}
+
+const figureFormats: Readonly<Record<Figure['unit'], (value: number) => string>> = {
+  times: String,
+  milliseconds: formatTime,
+  bytes: formatBytes,
 }
 
 function goalLine(goal: Goal, reading: Reading): string {

@@ -74,7 +74,8 @@ function definedOf(env: NodeJS.ProcessEnv): Record<string, string> {
   )
 }
 
-async function buildProgram(): Promise<void> {
+/** Builds the program where its sources are newer than what was built. */
+export async function buildProgram(): Promise<void> {
   const built = join(root, 'out/renderer/index.html')
   const sources = ['electron', 'renderer', 'shared', 'build', 'docs'].map((folder) => join(root, folder))
   const newest = Math.max(...(await Promise.all(sources.map(newestIn))))

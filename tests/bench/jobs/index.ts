@@ -3,6 +3,9 @@ import { bulletinJob } from './bulletin.ts'
 import { ledgerBackupJob, ledgerImportJob, ledgerQueriesJob } from './ledger-queries.ts'
 import { parsePlanJob, parseTablePlanJob } from './parse-plan.ts'
 import { importReturnsJob, readReturnsJob } from './returns.ts'
+import { windowReturnsJob } from './window-returns.ts'
+import { windowStartJob } from './window-start.ts'
+import { windowUseJob } from './window-use.ts'
 import { writeFormsJob } from './write-forms.ts'
 import { writeLedgerJob } from './write-ledger.ts'
 
@@ -18,4 +21,7 @@ export const benchJobs: readonly BenchJob[] = [
   ledgerQueriesJob,
   ledgerImportJob,
   ledgerBackupJob,
+  windowStartJob,
+  windowUseJob,
+  windowReturnsJob,
 ]

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { pick } from '../input/pick.ts'
 import type { BenchInput, BenchJob } from '../job.ts'
 
-const fullLedger: BenchInput = {
+/** A data folder with a full ledger, see `prepareFullLedger`. */
+export const fullLedger: BenchInput = {
   async prepare(folder, size) {
     await (await import('../input/full-ledger.ts')).prepareFullLedger(folder, size)
   },
@@ -48,7 +49,6 @@ export const ledgerQueriesJob: BenchJob = {
       const dashboard = await import('../../../electron/db/dashboard.ts')
       const { listReportsByTask } = await import('../../../electron/db/report-repository.ts')
       const { readFullLedger } = await import('../input/full-ledger.ts')
-      const { readTaskPage } = await import('../../../electron/services/task-page-service.ts')
       const { planId, unitIds, periodIds, taskIds } = readFullLedger(folder)
       const data = await openDataFolder(join(folder, 'data'), { operator: '王海', access: 'read' })
       const { db } = data
@@ -58,25 +58,10 @@ export const ledgerQueriesJob: BenchJob = {
         ...page,
         after: { position: Math.floor((taskIds.length * at) / (times + warmUps)) },
       })
-      const list = {
-        planId,
-        periodId: pick(periodIds, 9),
-        kind: 'task',
-        filter: {},
-        sort: null,
-        group: 'section',
-      } as const
-      const byDeadline = { ...list, sort: { column: 'deadline', isDescending: false } } as const
-      const window = (at: number) => ({ from: deep(at).after.position, count: 50 })
       const watch = new Stopwatch()
       let found = 0
       return {
         async work() {
-          await watch.time('page of the list, by section', (at) => readTaskPage(data, list, window(at)))
-          await watch.time('page of the list, sorted by deadline', (at) => readTaskPage(data, byDeadline, window(at)))
-          await watch.time('opening the list of a unit', (at) =>
-            readTaskPage(data, { ...list, filter: { unitIds: [unit(at).id] } }, { from: 0, count: 50 }),
-          )
           await watch.time('first page of 50', () => listTasks(db, { planId }, page))
           await watch.time('deep page', (at) => listTasks(db, { planId }, deep(at)))
           await watch.time('page of a unit', (at) => listTasks(db, { planId, unit: unit(at) }, deep(at)))
