@@ -62,7 +62,7 @@ async function prefer(page: Page, preferences: { readonly textSize?: number; rea
 async function settle(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('.ant-spin, [aria-busy="true"]'))
   // What came is laid out.
-  await page.waitForTimeout(150)
+  await page.waitForTimeout(80)
 }
 
 async function goTo(page: Page, { place, open }: ScreenView): Promise<void> {
@@ -77,7 +77,7 @@ async function goTo(page: Page, { place, open }: ScreenView): Promise<void> {
       location.hash = `#${to}`
     }, place)
     await page.locator('#screen-title').waitFor()
-    await settle(page)
+    if (open) await settle(page)
   }
   await open?.(page)
   await settle(page)
@@ -98,7 +98,7 @@ async function lookAt(page: Page, view: ScreenView): Promise<readonly string[]> 
   note('dark', await seriousFindings(page, ['color-contrast']))
   await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize(twice)
-  await page.waitForTimeout(150)
+  await settle(page)
   await take('twice')
   note('twice', await misfits(page))
   await page.setViewportSize(small)

@@ -94,7 +94,9 @@ export async function unseenFocus(page: Page, steps: number): Promise<readonly s
       }
       // A grid shows the cell that is active, a field of Ant Design the frame around it.
       const cell = document.getElementById(focused.getAttribute('aria-activedescendant') ?? '')
-      const frame = focused.closest('.ant-input-affix-wrapper, .ant-select, .ant-checkbox, .ant-radio-button-wrapper')
+      const frame = focused.closest(
+        '.ant-input-affix-wrapper, .ant-input-number, .ant-select, .ant-checkbox, .ant-radio-button-wrapper',
+      )
       const segment = focused.closest('.ant-segmented-item')
       if ([focused, cell, frame, segment, focused.nextElementSibling].some(isMarked)) return null
       // The edge of a column or pane is coloured instead.
