@@ -188,6 +188,7 @@ function rowTexts(content: FormContent, row: FormRow): readonly string[] {
     deadline: row.deadline,
     stageTarget: row.stageTarget,
     lastProgress: row.lastProgress,
+    ...row.said,
   }
   return formColumns.map(({ key, heading }) => checkText(texts[key] ?? '', content, row.number, heading))
 }

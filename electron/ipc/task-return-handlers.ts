@@ -1,6 +1,7 @@
 import { acceptCleanFiles, acceptFile, sendBackFile } from '../services/intake-acceptance.ts'
 import { declineRows, readStaged, removeFromIntake, settleDoubt, stageReturns } from '../services/intake-service.ts'
 import { listIntake, showIntakeFile } from '../services/intake-view.ts'
+import { exportReturnSlips } from '../services/return-slip-service.ts'
 import type { Backend } from './backend-context.ts'
 import type { HandlersFor } from './handlers-for.ts'
 
@@ -31,6 +32,11 @@ export const taskReturnHandlers = ({ folder, files }: Backend): HandlersFor<'tas
   'taskReturn.remove': async ({ intakeIds }) => {
     await removeFromIntake(folder, intakeIds)
     return null
+  },
+  'taskReturn.exportSlips': async ({ folder: token, ...request }, job) => {
+    const path = files.pathOf(token)
+    const { files: written } = await exportReturnSlips(folder, request, path, job)
+    return { files: written.length, folder: files.grant(path) }
   },
   'taskReturn.sendBack': async ({ intakeId, reason }) => {
     await sendBackFile(folder, intakeId, reason)

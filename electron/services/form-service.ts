@@ -30,7 +30,7 @@ export interface ExportedForm {
 }
 
 /** Guards the locked cells against slips of the hand; it keeps no secret, and an office clerk may know it. */
-const sheetPassword = 'dubantai'
+export const sheetPassword = 'dubantai'
 
 /**
  * Writes the 填报表 of every unit that reports in a period, or of some, into a folder, one workbook each, named so that they
@@ -98,7 +98,7 @@ export async function previewForms(db: Db, periodId: PeriodId): Promise<readonly
 }
 
 /** What all forms look up: stage targets, what was reported before, the order of leaders. */
-async function prepareContents(db: Db, round: ReportingRound): Promise<(unitTasks: UnitTasks) => FormContent> {
+export async function prepareContents(db: Db, round: ReportingRound): Promise<(unitTasks: UnitTasks) => FormContent> {
   const { period, plan } = round
   const taskIds = round.tasks.map(({ id }) => id)
   const targets = groupTargets(await listStageTargetsOfPeriod(db, taskIds, period))

@@ -41,7 +41,7 @@ export async function makeBoard(
       ...standInRound(recordOf(unit.id), period.due, today),
     }
   })
-  return { period, counts: countBoard(units), openFiles: open.length, units }
+  return { period, today, counts: countBoard(units), openFiles: open.length, units }
 }
 
 async function loadUnitRecords(

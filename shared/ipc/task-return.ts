@@ -8,7 +8,7 @@ import {
   type Staged,
 } from '../domain/task-return/intake.ts'
 import { call, result } from './call.ts'
-import { fileToken, id } from './ids.ts'
+import { type FileToken, fileToken, id } from './ids.ts'
 import { status } from './status.ts'
 
 const period = z.object({ periodId: id<'period'>() })
@@ -51,5 +51,15 @@ export const taskReturnContract = {
   ),
   /** Takes files of which nothing was taken out of the intake. */
   'taskReturn.remove': call(z.object({ intakeIds: z.array(id<'intake'>()).min(1) }), result<null>()),
+  /** 退回单 of all units that were given something back, or of some, into a folder; a job. `folder` of the answer opens it. */
+  'taskReturn.exportSlips': call(
+    period.extend({
+      folder: fileToken,
+      unitIds: z.array(id<'unit'>()).min(1).nullable(),
+      // As typed: what is no day is told in words.
+      due: z.string().max(20),
+    }),
+    result<{ readonly files: number; readonly folder: FileToken }>(),
+  ),
   'taskReturn.sendBack': call(file.extend({ reason: z.string().max(2000) }), result<null>()),
 }

@@ -26,6 +26,7 @@ import { BoardTabs, readTab, unitsOfTab } from './board-tabs.tsx'
 import { ExportFormsDialog } from './export-forms-dialog.tsx'
 import { boardFilters, boardGroupings } from './narrow-board.ts'
 import { ReminderDialog } from './reminder-dialog.tsx'
+import { SlipsDialog } from './slips-dialog.tsx'
 import { UnitDetail } from './unit-detail.tsx'
 
 interface BoardProps {
@@ -44,6 +45,7 @@ export function Board({ periodId, onBegin }: BoardProps): ReactNode {
   useMenuCommand('import', () => void navigate(places.intake))
   const [exporting, setExporting] = useState<{ readonly unitIds: readonly UnitId[] | null } | null>(null)
   const [reminding, setReminding] = useState<{ readonly unitIds: readonly UnitId[] | null } | null>(null)
+  const [slips, setSlips] = useState<{ readonly unitIds: readonly UnitId[] | null } | null>(null)
   const [selection, setSelection] = useState(nothingSelected)
   const arrangement = useArrangement('period')
   const tab = readTab(place.get('tab'))
@@ -97,6 +99,7 @@ export function Board({ periodId, onBegin }: BoardProps): ReactNode {
                   label: t('period.actions.exportForms'),
                   run: () => setExporting({ unitIds: null }),
                 },
+                { key: 'slips', label: t('period.slips.title'), run: () => setSlips({ unitIds: null }) },
               ]}
             />
           )
@@ -120,6 +123,7 @@ export function Board({ periodId, onBegin }: BoardProps): ReactNode {
               key={open.unitId}
               unit={open}
               onExport={({ unitId }) => setExporting({ unitIds: [unitId] })}
+              onSlip={({ unitId }) => setSlips({ unitIds: [unitId] })}
               onClose={() => place.set({ open: null })}
             />
           )
@@ -142,6 +146,9 @@ export function Board({ periodId, onBegin }: BoardProps): ReactNode {
       </Screen>
       {exporting && (
         <ExportFormsDialog periodId={periodId} unitIds={exporting.unitIds} onClose={() => setExporting(null)} />
+      )}
+      {slips && data && (
+        <SlipsDialog period={data.period} unitIds={slips.unitIds} today={data.today} onClose={() => setSlips(null)} />
       )}
       {reminding && data && (
         <ReminderDialog

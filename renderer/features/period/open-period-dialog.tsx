@@ -6,6 +6,7 @@ import type { Cadence } from '../../../shared/domain/period/types.ts'
 import { useBackend } from '../../backend/use-backend.ts'
 import { useCall } from '../../backend/use-call.ts'
 import { useText } from '../../text/use-text.ts'
+import { DateField } from '../../ui/date-field.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import styles from './open-period-dialog.module.css'
 
@@ -30,15 +31,13 @@ export function OpenPeriodDialog({ planId, onOpened, onClose }: OpenPeriodDialog
     const opened = await open.run({ planId, ...draft })
     if (opened) onOpened(opened.periodId)
   }
-  const field = (name: 'label' | 'from' | 'to' | 'due') => (
+  const date = (name: 'from' | 'to' | 'due') => (
     <div className={styles.field}>
       <label htmlFor={`${ids}-${name}`}>{t(`period.open.${name}`)}</label>
-      <Input
+      <DateField
         id={`${ids}-${name}`}
-        placeholder={name === 'label' ? '' : t('period.open.dateHint')}
         value={draft?.[name] ?? ''}
-        onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
-        onPressEnter={() => void begin()}
+        onChange={(day) => setTyped({ ...typed, [name]: day })}
       />
     </div>
   )
@@ -63,11 +62,19 @@ export function OpenPeriodDialog({ planId, onOpened, onClose }: OpenPeriodDialog
             setTyped({})
           }}
         />
-        {field('label')}
+        <div className={styles.field}>
+          <label htmlFor={`${ids}-label`}>{t('period.open.label')}</label>
+          <Input
+            id={`${ids}-label`}
+            value={draft?.label ?? ''}
+            onChange={(event) => setTyped({ ...typed, label: event.target.value })}
+            onPressEnter={() => void begin()}
+          />
+        </div>
         <div className={styles.dates}>
-          {field('from')}
-          {field('to')}
-          {field('due')}
+          {date('from')}
+          {date('to')}
+          {date('due')}
         </div>
         <ErrorNote error={open.error ?? proposals.error} />
       </div>

@@ -12,11 +12,12 @@ import styles from './unit-detail.module.css'
 interface UnitDetailProps {
   readonly unit: BoardUnit
   readonly onExport: (unit: BoardUnit) => void
+  readonly onSlip: (unit: BoardUnit) => void
   readonly onClose: () => void
 }
 
 /** One unit of a round: how it stands, whom to call, and what can be done. */
-export function UnitDetail({ unit, onExport, onClose }: UnitDetailProps): ReactNode {
+export function UnitDetail({ unit, onExport, onSlip, onClose }: UnitDetailProps): ReactNode {
   const t = useText()
   const navigate = useNavigate()
   const none = t('period.detail.none')
@@ -46,6 +47,7 @@ export function UnitDetail({ unit, onExport, onClose }: UnitDetailProps): ReactN
             {t('period.detail.openFile')}
           </Button>
         )}
+        {unit.sentBack > 0 && <Button onClick={() => onSlip(unit)}>{t('period.detail.slip')}</Button>}
         <Button onClick={() => onExport(unit)}>{t('period.detail.form')}</Button>
         <Button onClick={() => void navigate(unitPlace(unit.unitId))}>{t('period.detail.unit')}</Button>
       </div>

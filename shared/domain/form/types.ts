@@ -1,5 +1,6 @@
 import type { PeriodId, PlanId, TaskId, UnitId } from '../id.ts'
 import type { IsoDate, IsoMoment } from '../iso-date.ts'
+import type { FormColumnKey } from './columns.ts'
 
 /** One task on a unit's form: what is printed in the locked columns. */
 export interface FormRow {
@@ -18,6 +19,8 @@ export interface FormRow {
   readonly stageTarget: string
   /** 上期进展: this unit's own words of the period before, for reference. */
   readonly lastProgress: string
+  /** What the unit has written into the open columns, where a form is given back to it. */
+  readonly said?: Readonly<Partial<Record<FormColumnKey, string>>>
 }
 
 /** 填报表 — everything that is written into the form of one unit for one period. */

@@ -45,6 +45,8 @@ export interface BoardUnit {
 /** 调度 — who has reported in a round and who has not. */
 export interface PeriodBoard {
   readonly period: Period
+  /** The day as of which it stands. */
+  readonly today: IsoDate
   readonly counts: Readonly<Record<BoardTab, number>>
   /** Files in the intake that nobody has settled, those of unknown units among them. */
   readonly openFiles: number

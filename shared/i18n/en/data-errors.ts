@@ -12,6 +12,8 @@ export const errors: Translated<typeof zhCN> = {
     'The form cannot be written to “{{folder}}”: {{file}}. Check that the folder can be written to, close an open file of the same name and export again.',
   'form.nobodyToAsk':
     'Nobody is to report in this period: the tasks of the plan have no lead or responsible unit. Add the assignments in the ledger first, then export the forms.',
+  'returnSlip.nobody':
+    'No unit was given anything back, or all have sent it again. Send something back first, then export the slips.',
   'db.needsUpdate':
     'The data folder “{{folder}}” was made by an older version and must be brought up to date. Open it with this version once (a backup is made first), then do this again.',
   'db.notALedger':

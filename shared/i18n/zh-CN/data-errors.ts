@@ -9,6 +9,8 @@ export const errors = {
   'form.cannotWrite': '无法把填报表写到“{{folder}}”：{{file}}。请检查文件夹是否可写，并关闭已打开的同名文件后再导出。',
   'form.nobodyToAsk':
     '这个调度期没有要填报的单位：方案中的任务都没有牵头单位或责任单位。请先在台账中补上分工，再导出填报表。',
+  'returnSlip.nobody':
+    '没有要退回的单位：没有单位的表被退回，或者都已经重报。请先在“收取”或“汇总”中退回，再导出退回单。',
   'db.needsUpdate':
     '数据文件夹“{{folder}}”由旧版本的督办台建立，需要先升级。请先用本版本打开一次（升级前会自动备份），再执行本操作。',
   'db.notALedger':
@@ -58,7 +60,8 @@ export const errors = {
   'history.changedSince':
     '第 {{entry}} 步不能撤销：其中的$t(ledgerTables.{{table}})后来又改过（第 {{later}} 步，{{operator}}，{{at}}）。请先撤销后来的操作。',
   'history.inUse': '第 {{entry}} 步不能撤销：后来的$t(ledgerTables.{{table}})要用到其中的内容。请先撤销后来的操作。',
-  'history.isIssued': '第 {{entry}} 步不能撤销：“{{title}}”已经印发，文字和数字不再改动。要更正，请先撤销印发，或另行起草。',
+  'history.isIssued':
+    '第 {{entry}} 步不能撤销：“{{title}}”已经印发，文字和数字不再改动。要更正，请先撤销印发，或另行起草。',
   'period.badDate': '“{{date}}”不是日期。请按“2023-05-01”的格式填写，并核对这一天是否存在。',
   'period.fromAfterTo': '调度期的开始日期 {{from}} 晚于结束日期 {{to}}。请核对后重新填写。',
   'period.dueBeforeFrom': '报送截止日期 {{due}} 早于调度期的开始日期 {{from}}。请核对后重新填写。',

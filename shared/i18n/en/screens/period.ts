@@ -81,7 +81,6 @@ export const period: Translated<typeof zhCN> = {
     from: 'From',
     to: 'To',
     due: 'Due',
-    dateHint: '2023-05-31',
     begin: 'Begin',
     cancel: 'Cancel',
   },
@@ -98,6 +97,15 @@ export const period: Translated<typeof zhCN> = {
     openFolder: 'Open the folder',
     close: 'Close',
     rows: '{{unit}} ({{rows}} tasks)',
+  },
+  slips: {
+    title: 'Export return slips',
+    hint: 'One file for each unit that was given something back and has not sent it again: its own form, wrong cells coloured and commented, the first sheet saying what to mend and by when.',
+    hintOne:
+      'The form this unit was given back last: wrong cells coloured and commented, the first sheet saying what to mend and by when.',
+    due: 'To be sent again by',
+    folderTitle: 'Choose a folder for the slips',
+    done: '{{files}} return slips exported.',
   },
   reminders: {
     title: 'Calling list',
@@ -124,6 +132,7 @@ export const period: Translated<typeof zhCN> = {
     sentBack: 'Sent back',
     none: '—',
     form: 'Export the form of this unit only',
+    slip: 'Export this unit’s return slip',
     unit: 'Open the unit',
     openFile: 'Check the return',
   },

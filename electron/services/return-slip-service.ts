@@ -1,0 +1,238 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { FormColumnKey } from '../../shared/domain/form/columns.ts'
+import { formFileName } from '../../shared/domain/form/file-name.ts'
+import type { FormContent } from '../../shared/domain/form/types.ts'
+import type { PeriodId, ReturnId, TaskId, UnitId } from '../../shared/domain/id.ts'
+import type { IsoDate } from '../../shared/domain/iso-date.ts'
+import type { Job } from '../../shared/domain/job.ts'
+import { isDay } from '../../shared/domain/period/is-day.ts'
+import type { Report } from '../../shared/domain/report/types.ts'
+import {
+  fieldOf,
+  marksOnForm,
+  marksOnOwnFile,
+  type SlipContent,
+  type SlipMatter,
+  slipFileName,
+  slipFrontSheet,
+} from '../../shared/domain/return-slip/compose-slip.ts'
+import type { StatusWord } from '../../shared/domain/status/types.ts'
+import { isNotice } from '../../shared/domain/task-return/severity.ts'
+import type { TaskReturn } from '../../shared/domain/task-return/types.ts'
+import { UserError } from '../../shared/errors/user-error.ts'
+import { readArchived } from '../db/archive.ts'
+import type { DataFolder } from '../db/data-folder.ts'
+import { findReading, listIntakeFiles } from '../db/intake-repository.ts'
+import { listReportsByPeriod, listReviews } from '../db/report-repository.ts'
+import { listReturnSlips } from '../db/return-slip-repository.ts'
+import { listReturns } from '../db/task-return-repository.ts'
+import { markWorkbook } from '../excel/mark-workbook.ts'
+import { makeFormWriter } from '../excel/write-form.ts'
+import { returnProblemSentence } from '../messages.ts'
+import { prepareContents, sheetPassword } from './form-service.ts'
+import { writePaper } from './paper-file.ts'
+import { loadRound, type ReportingRound } from './reporting-round.ts'
+
+/** Which 退回单 are wanted. */
+export interface SlipRequest {
+  readonly periodId: PeriodId
+  /** Null for every unit that was given something back and has not sent anything since. */
+  readonly unitIds: readonly UnitId[] | null
+  /** Until when it must be sent again, as typed. */
+  readonly due: string
+}
+
+/**
+ * 退回单 — writes, into a folder, for each unit that was given something back the file that it sent: its wrong cells coloured and
+ * commented, and a first sheet that says what to mend and by when. A file that cannot be marked (.xls, .et, a table in Word, one
+ * with several units) becomes the program's own form, filled with what was sent and marked in the same way. All are made before
+ * the first is written; a file of the same name is replaced.
+ *
+ * Throws `period.notFound`, `period.badDate`, `returnSlip.nobody`, `archive.missing`, `paper.cannotWrite`.
+ */
+export async function exportReturnSlips(
+  folder: DataFolder,
+  { periodId, unitIds, due }: SlipRequest,
+  outDir: string,
+  job: Job,
+): Promise<{ readonly files: readonly { readonly unit: string; readonly path: string }[] }> {
+  if (!isDay(due)) throw new UserError('period.badDate', { date: due })
+  const round = await loadRound(folder.db, periodId)
+  const sent = await listSentBack(folder, round)
+  const wanted = [...round.unitTasks.entries()].flatMap(([place, { unit }]) => {
+    const slip = sent.get(unit.id)
+    if (!slip || (unitIds ? !unitIds.includes(unit.id) : slip.isAnswered)) return []
+    return [{ place, slip, name: unit.name }]
+  })
+  if (wanted.length === 0) throw new UserError('returnSlip.nobody')
+  const made: { readonly unit: string; readonly path: string; readonly bytes: Uint8Array }[] = []
+  for (const { place, slip, name } of wanted) {
+    job.signal.throwIfAborted()
+    job.report({ phase: 'forms', done: made.length, total: wanted.length })
+    const formName = formFileName(place + 1, round.unitTasks.length, name, round.period.label)
+    const bytes = await makeSlip(folder, round, slip, due)
+    made.push({ unit: name, path: join(outDir, slipFileName(formName)), bytes })
+  }
+  job.signal.throwIfAborted()
+  await mkdir(outDir, { recursive: true })
+  for (const { path, bytes } of made) await writePaper(path, bytes)
+  job.report({ phase: 'forms', done: made.length, total: wanted.length })
+  return { files: made.map(({ unit, path }) => ({ unit, path })) }
+}
+
+/** What a unit was given back last: a whole file, or some of its reports. */
+interface SentBack {
+  readonly taskReturn: TaskReturn
+  readonly unitId: UnitId
+  readonly reasons: readonly string[]
+  /** Reports of the file that were given back by themselves. */
+  readonly reports: readonly { readonly report: Report; readonly reason: string }[]
+  /** Something came from the unit since. */
+  readonly isAnswered: boolean
+}
+
+async function listSentBack({ db }: DataFolder, { period }: ReportingRound): Promise<ReadonlyMap<UnitId, SentBack>> {
+  const returns = await listReturns(db, period.id)
+  const slips = Map.groupBy(await listReturnSlips(db, period.id), ({ returnId }) => returnId)
+  const reports = await listReportsByPeriod(db, period.id)
+  const reviews = new Map(
+    (
+      await listReviews(
+        db,
+        reports.map(({ id }) => id),
+      )
+    ).map((review) => [review.reportId, review]),
+  )
+  const sent = new Map<UnitId, SentBack>()
+  // The newest file of a unit that was given back stands last.
+  for (const taskReturn of returns) {
+    const { id, unitId } = taskReturn
+    const own = slips.get(id) ?? []
+    const single = reports.flatMap((report) => {
+      const review = reviews.get(report.id)
+      const isOfFile = report.origin?.returnId === id && review?.outcome === 'sentBack'
+      return isOfFile && !own.some(({ reason }) => reason === review.reason) ? [{ report, reason: review.reason }] : []
+    })
+    if (unitId === null || own.length + single.length === 0) continue
+    const isAnswered = returns.some((other) => other.unitId === unitId && other.receivedAt > taskReturn.receivedAt)
+    sent.set(unitId, { taskReturn, unitId, reasons: own.map(({ reason }) => reason), reports: single, isAnswered })
+  }
+  return sent
+}
+
+async function makeSlip(folder: DataFolder, round: ReportingRound, slip: SentBack, due: IsoDate): Promise<Uint8Array> {
+  const { taskReturn } = slip
+  const matters = mattersOf(slip)
+  const front = slipFrontSheet(contentOf(round, slip, matters, due))
+  const isShared = (await listReturns(folder.db, round.period.id)).some(
+    ({ fileHash, unitId }) => fileHash === taskReturn.fileHash && unitId !== taskReturn.unitId,
+  )
+  if (!isShared) {
+    const bytes = await readArchived(folder, taskReturn.fileHash)
+    const marked = markWorkbook(bytes, taskReturn.fileName, marksOnOwnFile(matters), front)
+    if (marked) return marked
+  }
+  return markOnForm(folder, round, slip, matters, front)
+}
+
+function mattersOf({ taskReturn, reports }: SentBack): readonly SlipMatter[] {
+  return [
+    ...taskReturn.problems
+      .filter(({ code }) => !isNotice(code))
+      .map((problem) => ({ ...problem, sentence: returnProblemSentence(problem) })),
+    ...reports.map(({ report: { origin, progress }, reason }) => ({
+      sheet: origin?.sheet ?? null,
+      row: origin?.row ?? null,
+      column: null,
+      code: null,
+      params: { words: progress },
+      sentence: reason,
+    })),
+  ]
+}
+
+function contentOf(
+  { plan, period, units }: ReportingRound,
+  { taskReturn, unitId, reasons }: SentBack,
+  matters: readonly SlipMatter[],
+  due: IsoDate,
+): SlipContent {
+  const unitName = units.find(({ id }) => id === unitId)?.name ?? ''
+  const { fileName } = taskReturn
+  return { planTitle: plan.title, periodLabel: period.label, unitName, fileName, reasons, due, matters }
+}
+
+async function markOnForm(
+  folder: DataFolder,
+  round: ReportingRound,
+  { taskReturn, unitId }: SentBack,
+  matters: readonly SlipMatter[],
+  front: ReturnType<typeof slipFrontSheet>,
+): Promise<Uint8Array> {
+  const unitTasks = round.unitTasks.find(({ unit }) => unit.id === unitId)
+  if (!unitTasks) throw new Error(`${unitId} has no form in ${round.period.id}`)
+  const content = (await prepareContents(folder.db, round))(unitTasks)
+  const rows = await readRows(folder, round.period.id, taskReturn.id)
+  const taskAt = new Map(rows.map(({ sheet, row, taskId }) => [`${row} ${sheet}`, taskId]))
+  const places = {
+    tasks: content.rows,
+    taskAt: ({ sheet, row }: { readonly sheet: string; readonly row: number }) => taskAt.get(`${row} ${sheet}`),
+  }
+  const { statusWords } = round.settings
+  const writer = await makeFormWriter({ statusWords: statusWords.map(({ word }) => word), password: sheetPassword })
+  const filled = fillIn(content, rows, { matters, taskAt: places.taskAt, statusWords })
+  const marked = markWorkbook(writer.write(filled), taskReturn.fileName, marksOnForm(matters, places), front)
+  if (!marked) throw new Error('the form of the program could not be marked')
+  return marked
+}
+
+/** What a unit wrote into a row, where it stands in its file. */
+interface SentRow extends Pick<Report, 'taskId' | 'progress' | 'status' | 'percent' | 'problem' | 'nextStep' | 'note'> {
+  readonly sheet: string
+  readonly row: number
+}
+
+/** The rows of a file as they were read; those taken by the command line are known by the ledger alone. */
+async function readRows({ db }: DataFolder, periodId: PeriodId, returnId: ReturnId): Promise<readonly SentRow[]> {
+  const file = (await listIntakeFiles(db, periodId)).find((one) => one.returnId === returnId)
+  const reading = file && (await findReading(db, file))
+  if (reading) return reading.reports
+  return (await listReportsByPeriod(db, periodId)).flatMap((report) =>
+    report.origin?.returnId === returnId ? [{ ...report, sheet: report.origin.sheet, row: report.origin.row }] : [],
+  )
+}
+
+interface FillIn {
+  readonly matters: readonly SlipMatter[]
+  readonly taskAt: (place: { readonly sheet: string; readonly row: number }) => TaskId | undefined
+  readonly statusWords: readonly StatusWord[]
+}
+
+/** The form with what was sent; where a status or percentage was in doubt, the words that stand there. */
+function fillIn(content: FormContent, rows: readonly SentRow[], { matters, taskAt, statusWords }: FillIn): FormContent {
+  const sent = new Map(rows.map((row) => [row.taskId, row]))
+  return {
+    ...content,
+    rows: content.rows.map((row) => {
+      const own = sent.get(row.taskId)
+      if (!own) return row
+      const said: Partial<Record<FormColumnKey, string>> = {
+        progress: own.progress,
+        status: statusWords.find(({ status }) => status === own.status)?.word ?? '',
+        percent: own.percent === null ? '' : String(own.percent),
+        problem: own.problem,
+        nextStep: own.nextStep,
+        note: own.note,
+      }
+      for (const matter of matters) {
+        const { sheet, row: at, params } = matter
+        const field = fieldOf(matter)
+        const isOfRow = sheet !== null && at !== null && taskAt({ sheet, row: at }) === row.taskId
+        const isValue = field === 'status' || field === 'percent'
+        if (isOfRow && isValue && params.words !== undefined) said[field] = String(params.words)
+      }
+      return { ...row, said }
+    }),
+  }
+}
