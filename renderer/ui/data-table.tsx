@@ -40,7 +40,7 @@ export interface DataTableProps<Row> {
   readonly words?: string
   /** Rows in memory that can be put elsewhere in their order; leave it out while they are sorted by a column. */
   readonly moving?: RowMoving | undefined
-  /** Stands where there are no rows: an EmptyState. */
+  /** Stands where there are no rows: an EmptyState; null while it is not known yet whether there are any. */
   readonly empty?: ReactNode
 }
 
@@ -220,7 +220,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
         </tbody>
       </table>
       {moving.dropAt !== null && <div className={styles.drop} style={{ top: moving.dropAt }} />}
-      {layout.count === 0 && <div className={styles.empty}>{empty ?? t('app.table.empty')}</div>}
+      {layout.count === 0 && <div className={styles.empty}>{empty === undefined ? t('app.table.empty') : empty}</div>}
       {rows.hasFailed && (
         <div className={styles.failed} role="alert">
           {t('app.table.failed')}

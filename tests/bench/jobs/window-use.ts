@@ -14,7 +14,7 @@ const screens = [
   { path: '/task', title: '任务台账', has: firstCell },
 ]
 const openedTasks = 20
-const words = ['光伏', '停车', '湿地', '桥梁', '督导', '供热', '养老', '校']
+const words = ['光伏', '停车', '湿地', '桥梁', '督导', '供热', '养老', '桥']
 const scrolledRows = 10_000
 /** More than a screenful of rows each frame: faster than any wheel. */
 const pixelsAFrame = 720
