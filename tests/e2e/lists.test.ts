@@ -1,0 +1,187 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import ExcelJS from 'exceljs'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runExample } from '../../electron/example/run-example.ts'
+import { unwatched } from '../support/ledger-folder.ts'
+import { type LaunchedProgram, launchProgram } from './launch.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'lists-'))
+let program: LaunchedProgram
+let page: Page
+
+beforeAll(async () => {
+  const { data } = await runExample(join(root, 'example'), unwatched)
+  program = await launchProgram({ dataFolder: data })
+  page = program.page
+  await page.setViewportSize({ width: 1366, height: 768 })
+})
+afterAll(async () => {
+  await program.close()
+  rmSync(root, { recursive: true, force: true, maxRetries: 3 })
+})
+
+const goTo = (place: string) =>
+  page.evaluate((hash) => {
+    location.hash = hash
+  }, place)
+const button = (name: string) => page.getByRole('button', { name, exact: true })
+const row = (name: string) => page.getByRole('row').filter({ hasText: name })
+/** Headings of groups, with how many rows each has. */
+const headings = () => page.locator('tbody tr:has(button[aria-expanded])').allTextContents()
+
+const group = async (by: string) => {
+  await page.getByRole('combobox', { name: '分组' }).click()
+  await page.getByTitle(by, { exact: true }).last().click()
+}
+
+/** What Ctrl+P would put on paper. */
+async function printed(): Promise<string> {
+  await page.evaluate(() => {
+    window.print = () => {
+      document.body.dataset.paper = document.querySelector('.print-paper')?.textContent ?? ''
+    }
+  })
+  await button('打印').click()
+  await expect.poll(() => page.evaluate(() => document.body.dataset.paper)).toBeTruthy()
+  const paper = await page.evaluate(() => document.body.dataset.paper ?? '')
+  await page.evaluate(() => delete document.body.dataset.paper)
+  return paper
+}
+
+/** Exports what is shown and reads it: all texts, row by row. */
+async function exported(file: string): Promise<readonly string[]> {
+  const path = join(root, file)
+  await program.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, path)
+  await button('导出').click()
+  await page.getByRole('menuitem', { name: /当前显示的内容/ }).click()
+  await expect.poll(() => existsSync(path)).toBe(true)
+  await page.getByRole('status').filter({ hasText: '已导出' }).waitFor()
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.readFile(path)
+  const lines: string[] = []
+  workbook.worksheets[0]?.eachRow((line) => {
+    const texts: string[] = []
+    line.eachCell((cell) => void (cell.isMerged && cell.master !== cell ? null : texts.push(cell.text)))
+    lines.push(texts.join('|'))
+  })
+  return lines
+}
+
+test('units: narrowed, grouped by state, kept as a view and found again; the workbook and the paper hold just that', async () => {
+  await goTo('#/unit')
+  await row('县财政局').waitFor()
+  await page.getByLabel(/在本页查找/).fill('税')
+  await expect.poll(() => row('县财政局').count()).toBe(0)
+  await row('县税务局').waitFor()
+  await group('按状态分组')
+  await expect.poll(headings).toEqual([expect.stringContaining('现用')])
+
+  await button('视图').click()
+  await page.getByLabel('视图名称').fill('税务')
+  await button('保存为视图').click()
+  await button('税务').waitFor()
+
+  expect(await exported('单位.xlsx')).toEqual([
+    '单位',
+    '“税”',
+    expect.stringMatching(/^序\|单位名称\|/),
+    '现用',
+    expect.stringContaining('县税务局'),
+  ])
+  const paper = await printed()
+  expect(paper).toContain('县税务局')
+  expect(paper).toContain('现用')
+  expect(paper).not.toContain('县财政局')
+
+  await button('清除全部筛选').click()
+  await group('按类别分组')
+  await row('县财政局').waitFor()
+  await button('税务').click()
+  await page.getByRole('list', { name: '保存的视图' }).getByRole('button', { name: '税务', exact: true }).click()
+  await expect.poll(headings).toEqual([expect.stringContaining('现用')])
+  expect(await row('县财政局').count()).toBe(0)
+  await button('清除全部筛选').click()
+})
+
+test('units: one field of several is shown before and after, set as one step, and taken back', async () => {
+  await goTo('#/unit')
+  for (const name of ['县水利局', '县农业农村局']) await row(name).getByRole('checkbox').check()
+  await button('批量修改…').click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('修改哪一项').click()
+  await page.getByTitle('联系电话', { exact: true }).last().click()
+  await dialog.getByLabel('改为').fill('0550-7654321')
+  await dialog.getByText('将修改 2 行，其余 0 行不变。').waitFor()
+  await dialog.getByRole('button', { name: '修改 2 个单位' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await expect.poll(() => row('县水利局').textContent()).toContain('0550-7654321')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => row('县水利局').textContent()).not.toContain('0550-7654321')
+  expect(await row('县农业农村局').textContent()).not.toContain('0550-7654321')
+})
+
+test('board: grouped by state, kept as a view, exported and printed; units selected go into their calling list', async () => {
+  await goTo('#/period')
+  await page.getByRole('gridcell').first().waitFor()
+  const first = await page.locator('tbody tr td:nth-child(3)').first().textContent()
+  await group('按状态分组')
+  await expect.poll(async () => (await headings()).length).toBeGreaterThan(0)
+  const states = (await headings()).map((text) => text.replace(/（\d+）.*/, '').trim())
+
+  await button('视图').click()
+  await page.getByLabel('视图名称').fill('按状态看')
+  await button('保存为视图').click()
+  await button('按状态看').waitFor()
+
+  const lines = await exported('调度.xlsx')
+  expect(lines[0]).toContain('调度')
+  for (const state of states) expect(lines).toContain(state)
+  expect(lines.join('\n')).toContain(first?.trim())
+  expect(lines[2]).not.toContain('操作')
+  const paper = await printed()
+  for (const state of states) expect(paper).toContain(state)
+
+  await page.getByRole('grid').focus()
+  for (const key of ['Control+Home', 'ArrowDown', 'Space']) await page.keyboard.press(key)
+  await button('选中单位的催办名单').click()
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+})
+
+test('the tasks of a round: those selected are confirmed after it was shown which', async () => {
+  await goTo('#/period/consolidated')
+  await page.getByRole('gridcell').first().waitFor()
+  await page.getByRole('grid').focus()
+  await page.keyboard.press('Control+a')
+  await button('审定选中的…').click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText(/将修改 \d+ 行，其余 \d+ 行不变。/).waitFor()
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'hidden' })
+})
+
+test('every list in memory offers find, group, columns, views, export and print', async () => {
+  const places = [
+    '/plan',
+    '/responsibility',
+    '/period',
+    '/period/consolidated',
+    '/unit',
+    '/unit?tab=groups',
+    '/leader',
+    '/leader?tab=posts',
+  ]
+  for (const place of places) {
+    await goTo(`#${place}`)
+    await page.getByRole('grid').waitFor()
+    for (const name of ['选择列', '视图', '导出', '打印']) await button(name).waitFor()
+    await page.getByRole('combobox', { name: '分组' }).waitFor()
+    await page.getByLabel(/在本页查找/).waitFor()
+  }
+})
