@@ -1,7 +1,9 @@
 import { Button, Select } from 'antd'
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import type { BulletinSummary } from '../../../shared/domain/bulletin/view.ts'
 import type { BulletinId, PeriodId } from '../../../shared/domain/id.ts'
+import { places } from '../../app/places.ts'
 import { useScope } from '../../app/scope.ts'
 import { usePlace } from '../../app/use-place.ts'
 import { useBackend } from '../../backend/use-backend.ts'
@@ -19,7 +21,11 @@ export function BulletinScreen(): ReactNode {
   if (periodId === null) {
     return (
       <Screen title={t('bulletin.title')}>
-        <EmptyState title={t('bulletin.noPeriod')} hint={t('bulletin.noPeriodHint')} />
+        <EmptyState
+          title={t('bulletin.noPeriod')}
+          hint={t('bulletin.noPeriodHint')}
+          actions={<Link to={places.period}>{t('period.toBoard')}</Link>}
+        />
       </Screen>
     )
   }

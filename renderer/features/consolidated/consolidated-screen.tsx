@@ -1,6 +1,6 @@
 import { Button, Segmented } from 'antd'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import type { PeriodId, TaskId } from '../../../shared/domain/id.ts'
 import type { ConsolidationItem } from '../../../shared/domain/report/consolidation.ts'
 import { places } from '../../app/places.ts'
@@ -34,7 +34,11 @@ export function ConsolidatedScreen(): ReactNode {
   if (periodId === null) {
     return (
       <Screen title={t('consolidated.title')}>
-        <EmptyState title={t('period.noPeriod')} hint={t('period.noPeriodHint')} />
+        <EmptyState
+          title={t('period.noPeriod')}
+          hint={t('period.noPeriodHint')}
+          actions={<Link to={places.period}>{t('period.toBoard')}</Link>}
+        />
       </Screen>
     )
   }

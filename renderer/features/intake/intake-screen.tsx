@@ -1,6 +1,6 @@
 import { Button, Segmented } from 'antd'
 import { type ReactNode, useMemo } from 'react'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import type { IntakeId, PeriodId } from '../../../shared/domain/id.ts'
 import { type IntakeList, type IntakeStanding, intakeStandings } from '../../../shared/domain/task-return/intake.ts'
 import { places } from '../../app/places.ts'
@@ -34,7 +34,11 @@ export function IntakeScreen(): ReactNode {
   if (planId === null || periodId === null) {
     return (
       <Screen title={t('intake.title')}>
-        <EmptyState title={t('period.noPeriod')} hint={t('period.noPeriodHint')} />
+        <EmptyState
+          title={t('period.noPeriod')}
+          hint={t('period.noPeriodHint')}
+          actions={<Link to={places.period}>{t('period.toBoard')}</Link>}
+        />
       </Screen>
     )
   }

@@ -1,6 +1,8 @@
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { Link } from 'react-router'
 import type { PlanId } from '../../../shared/domain/id.ts'
+import { places } from '../../app/places.ts'
 import { chooseScope, useScope } from '../../app/scope.ts'
 import { useText } from '../../text/use-text.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -18,7 +20,11 @@ export function PeriodScreen(): ReactNode {
     <>
       {planId === null && (
         <Screen title={t('period.title')}>
-          <EmptyState title={t('period.noPlan')} hint={t('period.noPlanHint')} />
+          <EmptyState
+            title={t('period.noPlan')}
+            hint={t('period.noPlanHint')}
+            actions={<Link to={places.planImport}>{t('period.toImport')}</Link>}
+          />
         </Screen>
       )}
       {planId !== null && periodId === null && <NoPeriod onBegin={begin} />}

@@ -9,6 +9,8 @@ export const period: Translated<typeof zhCN> = {
   asked: '{{units}} units report',
   waiting: '{{files}} returns to check',
   noPlan: 'There is no plan yet',
+  toImport: 'Import a plan',
+  toBoard: 'Begin a round',
   noPlanHint: 'Import a plan first, then begin a round.',
   noPeriod: 'This plan has no round yet',
   noPeriodHint: 'Begin one: give it a name, its days and the due day, then export the forms and send them out.',

@@ -7,6 +7,8 @@ export const period = {
   asked: '应报 {{units}} 个单位',
   waiting: '{{files}} 份回收表待核对',
   noPlan: '还没有方案',
+  toImport: '导入方案',
+  toBoard: '到“调度”中开始',
   noPlanHint: '先在“方案”里导入一份分工方案，再开始调度。',
   noPeriod: '这个方案还没有调度期',
   noPeriodHint: '开始一期调度：给出名称、起止日期和报送截止日期，然后导出填报表发给各单位。',
