@@ -1,45 +1,108 @@
+import { BarChartOutlined, TableOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
 import type { EChartsCoreOption } from 'echarts/core'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useText } from '../text/use-text.ts'
 import styles from './chart.module.css'
+import { type ChartLook, readChartLook, watchChartLook } from './chart-look.ts'
+import { ChartTable, type ChartTableContent } from './chart-table.tsx'
 
-/** Colours and words of the window, for a chart's option. */
-export interface ChartLook {
-  /** The colour of a variable: `colour('--accent')`. */
-  readonly colour: (name: string) => string
-  readonly words: { readonly color: string; readonly fontSize: number; readonly fontFamily: string }
-  readonly line: { readonly lineStyle: { readonly color: string } }
+/** One kind of part of a chart, with the sign that stands beside its numbers. */
+export interface ChartLegendItem {
+  readonly sign: string
+  readonly colour: string
+  readonly word: string
+}
+
+/** A part of a chart: its series and its place in it. */
+export interface ChartPart {
+  readonly seriesIndex: number
+  readonly dataIndex: number
 }
 
 interface ChartProps {
-  /** What it shows, for those who do not see it. */
+  /** What it shows. */
   readonly label: string
-  /** Kept by useMemo or useCallback: another one draws the chart anew. */
+  /** Kept by useCallback: another one draws the chart anew. */
   readonly makeOption: (look: ChartLook) => EChartsCoreOption
-  /** In lines of text. */
+  /** The same in numbers, for who would rather read, goes by keyboard or does not see it. */
+  readonly table: ChartTableContent
+  /** In rem. */
   readonly height: number
-  /** A click on a part: its series and its place on the axis. */
-  readonly onChoose?: (part: { readonly seriesIndex: number; readonly dataIndex: number }) => void
+  readonly legend?: readonly ChartLegendItem[]
+  /** Controls of its own, beside the switch to the table. */
+  readonly controls?: ReactNode
+  readonly onChoose?: ((part: ChartPart) => void) | undefined
 }
 
-/** A chart. ECharts is loaded when the first one is shown. */
-export function Chart({ label, makeOption, height, onChoose }: ChartProps): ReactNode {
+/** A chart in the colours and the text size of the window, which can be read as a table. ECharts is loaded with the first one. */
+export function Chart({ label, makeOption, table, height, legend, controls, onChoose }: ChartProps): ReactNode {
+  const t = useText()
+  const [isTable, setIsTable] = useState(false)
+  return (
+    <figure className={styles.figure} aria-label={label}>
+      <figcaption className={styles.head}>
+        {legend && (
+          <ul className={styles.legend}>
+            {legend.map(({ sign, colour, word }) => (
+              <li key={word}>
+                <span aria-hidden style={{ color: colour }}>
+                  {sign}
+                </span>{' '}
+                {word}
+              </li>
+            ))}
+          </ul>
+        )}
+        <span className={styles.controls}>
+          {controls}
+          <Button
+            type="text"
+            size="small"
+            icon={isTable ? <BarChartOutlined aria-hidden /> : <TableOutlined aria-hidden />}
+            aria-label={t(isTable ? 'charts.showChartOf' : 'charts.showTableOf', { label })}
+            onClick={() => setIsTable(!isTable)}
+          >
+            {t(isTable ? 'charts.showChart' : 'charts.showTable')}
+          </Button>
+        </span>
+      </figcaption>
+      {isTable ? (
+        <ChartTable label={label} content={table} />
+      ) : (
+        <Drawing label={label} makeOption={makeOption} height={height} onChoose={onChoose} />
+      )}
+    </figure>
+  )
+}
+
+type DrawingProps = Pick<ChartProps, 'label' | 'makeOption' | 'height' | 'onChoose'>
+
+function Drawing({ label, makeOption, height, onChoose }: DrawingProps): ReactNode {
   const frame = useRef<HTMLDivElement>(null)
   const choose = useRef(onChoose)
-  choose.current = onChoose
+  useEffect(() => {
+    choose.current = onChoose
+  })
   useEffect(() => {
     const element = frame.current
     if (!element) return undefined
     let isGone = false
     let end: (() => void) | null = null
-    void loadCharts().then(({ init }) => {
+    void import('./chart-engine.ts').then(({ beginChart }) => {
       if (isGone) return
-      const chart = init(element, null, { renderer: 'svg' })
-      chart.setOption(makeOption(lookOf(element)))
-      chart.on('click', ({ seriesIndex = 0, dataIndex }) => choose.current?.({ seriesIndex, dataIndex }))
-      const watch = new ResizeObserver(() => chart.resize())
-      watch.observe(element)
+      const chart = beginChart(element)
+      const draw = () => chart.setOption(makeOption(readChartLook(element)), true)
+      draw()
+      chart.on('click', ({ seriesIndex, dataIndex }) => {
+        if (seriesIndex !== undefined) choose.current?.({ seriesIndex, dataIndex })
+      })
+      const size = new ResizeObserver(() => chart.resize())
+      size.observe(element)
+      const endLook = watchChartLook(draw)
       end = () => {
-        watch.disconnect()
+        endLook()
+        size.disconnect()
         chart.dispose()
       }
     })
@@ -48,37 +111,5 @@ export function Chart({ label, makeOption, height, onChoose }: ChartProps): Reac
       end?.()
     }
   }, [makeOption])
-  return (
-    <div ref={frame} className={styles.chart} style={{ height: `${height * 1.6}rem` }} role="img" aria-label={label} />
-  )
-}
-
-async function loadCharts() {
-  const [core, charts, parts, renderers] = await Promise.all([
-    import('echarts/core'),
-    import('echarts/charts'),
-    import('echarts/components'),
-    import('echarts/renderers'),
-  ])
-  core.use([
-    charts.LineChart,
-    charts.BarChart,
-    parts.GridComponent,
-    parts.TooltipComponent,
-    parts.LegendComponent,
-    parts.MarkLineComponent,
-    renderers.SVGRenderer,
-  ])
-  return core
-}
-
-function lookOf(element: HTMLElement): ChartLook {
-  const look = getComputedStyle(element)
-  const colour = (name: string) => look.getPropertyValue(name).trim()
-  const words = {
-    color: colour('--text-soft'),
-    fontSize: Number.parseFloat(look.fontSize) * 0.857,
-    fontFamily: look.fontFamily,
-  }
-  return { colour, words, line: { lineStyle: { color: colour('--line') } } }
+  return <div ref={frame} style={{ height: `${height}rem` }} role="img" aria-label={label} />
 }

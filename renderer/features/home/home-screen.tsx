@@ -1,4 +1,3 @@
-import { Collapse } from 'antd'
 import type { ReactNode } from 'react'
 import type { PeriodId, PlanId } from '../../../shared/domain/id.ts'
 import { useScope } from '../../app/scope.ts'
@@ -6,7 +5,7 @@ import { useBackend } from '../../backend/use-backend.ts'
 import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Screen } from '../../ui/screen.tsx'
-import { Charts } from './charts.tsx'
+import { PlanCharts } from '../charts/index.ts'
 import styles from './home.module.css'
 import { RecentColumn } from './recent-column.tsx'
 import { Sentence } from './sentence.tsx'
@@ -34,7 +33,6 @@ interface OverviewProps {
 }
 
 function Overview({ planId, periodId }: OverviewProps): ReactNode {
-  const t = useText()
   const page = useBackend('plan.page', { planId })
   const overview = useBackend('home.overview', { planId, periodId })
   const asked = useBackend('period.board', periodId && { periodId })
@@ -49,19 +47,7 @@ function Overview({ planId, periodId }: OverviewProps): ReactNode {
         <StateColumn plan={page.data} overview={overview.data} />
         <RecentColumn />
       </div>
-      {periodId !== null && (
-        <Collapse
-          ghost
-          destroyOnHidden
-          items={[
-            {
-              key: 'charts',
-              label: t('home.charts.title'),
-              children: <Charts planId={planId} periodId={periodId} />,
-            },
-          ]}
-        />
-      )}
+      <PlanCharts planId={planId} periodId={periodId} />
     </div>
   )
 }

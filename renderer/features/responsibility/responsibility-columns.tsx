@@ -5,7 +5,7 @@ import { taskListPlace } from '../../app/task-list-place.ts'
 import type { Text } from '../../text/use-text.ts'
 import type { Column } from '../../ui/table-types.ts'
 import { CountLink, LeaderChip, type StatusWords, UnitChip } from '../signs/index.ts'
-import { countOf, statusColumns, statusColumnTitle } from './status-columns.ts'
+import { countOf, type StatusColumn, statusColumns, statusColumnTitle } from './status-columns.ts'
 
 /** The columns of 责任清单; every number opens its tasks. */
 export function responsibilityColumns(
@@ -46,7 +46,7 @@ export function responsibilityColumns(
         id,
         title,
         (row) => countOf(row.leadByStatus, statuses),
-        (row) => ({ ...partFilter(row, 'lead'), status: statuses.map(statusName) }),
+        (row) => statusFilter(row, { statuses }),
         (row) =>
           t('responsibility.counts.status', {
             name: row.name,
@@ -68,6 +68,11 @@ export function responsibilityColumns(
 /** The tasks of a party in one part, for 任务台账. */
 export function partFilter({ party }: Responsibility, role: 'lead' | 'support') {
   return party.kind === 'leader' ? { leader: party.leaderId, role } : { unit: party.unitId, role }
+}
+
+/** What a party leads and stands at the statuses of one column, for 任务台账. */
+export function statusFilter(row: Responsibility, { statuses }: Pick<StatusColumn, 'statuses'>) {
+  return { ...partFilter(row, 'lead'), status: statuses.map(statusName) }
 }
 
 const statusName = (status: Status | null) => status ?? 'none'

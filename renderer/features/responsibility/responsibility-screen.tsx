@@ -16,6 +16,7 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { useStatusWords } from '../signs/index.ts'
 import { responsibilityFilters, responsibilityGroupings } from './narrow-responsibilities.ts'
+import { ResponsibilityChart } from './responsibility-chart.tsx'
 import { responsibilityColumns } from './responsibility-columns.tsx'
 import { ResponsibilityDetail } from './responsibility-detail.tsx'
 
@@ -25,6 +26,7 @@ export function ResponsibilityScreen(): ReactNode {
   const place = usePlace()
   const { planId, periodId } = useScope()
   const by = place.get('by') === 'unit' ? 'unit' : 'leader'
+  const view = place.get('view') === 'chart' ? 'chart' : 'table'
   const arrangement = useArrangement(`responsibility-${by}`)
   const { data, error, isPending } = useBackend('responsibility.list', planId && { planId, by })
   // While the other list is on its way the one before would stand under the wrong columns.
@@ -60,19 +62,31 @@ export function ResponsibilityScreen(): ReactNode {
       summary={t(by === 'leader' ? 'responsibility.leaderSummary' : 'responsibility.unitSummary', {
         count: all.length,
       })}
+      isScrolling={view === 'chart'}
       toolbar={
         <ListToolbar
           list={list}
           lead={
-            <Segmented
-              value={by}
-              aria-label={t('responsibility.by')}
-              options={[
-                { value: 'leader', label: t('responsibility.leader') },
-                { value: 'unit', label: t('responsibility.unit') },
-              ]}
-              onChange={(next) => place.set({ by: next === 'unit' ? 'unit' : null, open: null })}
-            />
+            <>
+              <Segmented
+                value={by}
+                aria-label={t('responsibility.by')}
+                options={[
+                  { value: 'leader', label: t('responsibility.leader') },
+                  { value: 'unit', label: t('responsibility.unit') },
+                ]}
+                onChange={(next) => place.set({ by: next === 'unit' ? 'unit' : null, open: null })}
+              />
+              <Segmented
+                value={view}
+                aria-label={t('charts.view')}
+                options={[
+                  { value: 'table', label: t('charts.viewTable') },
+                  { value: 'chart', label: t('charts.viewChart') },
+                ]}
+                onChange={(next) => place.set({ view: next === 'chart' ? 'chart' : null, open: null })}
+              />
+            </>
           }
         />
       }
@@ -90,14 +104,18 @@ export function ResponsibilityScreen(): ReactNode {
         )
       }
     >
-      <ListTable<Responsibility>
-        list={list}
-        label={t('responsibility.label')}
-        rowId={rowId}
-        openId={openRow ? rowId(openRow) : null}
-        onOpen={(row) => place.set({ open: rowId(row) }, { isSmall: place.get('open') !== null })}
-        empty={isPending ? null : empty}
-      />
+      {view === 'chart' && list.rows.length > 0 ? (
+        <ResponsibilityChart label={t(by === 'unit' ? 'charts.units' : 'charts.leaders')} rows={list.rows} />
+      ) : (
+        <ListTable<Responsibility>
+          list={list}
+          label={t('responsibility.label')}
+          rowId={rowId}
+          openId={openRow ? rowId(openRow) : null}
+          onOpen={(row) => place.set({ open: rowId(row) }, { isSmall: place.get('open') !== null })}
+          empty={isPending ? null : empty}
+        />
+      )}
     </Screen>
   )
 }

@@ -1,5 +1,6 @@
 import { app } from './screens/app.ts'
 import { bulletin } from './screens/bulletin.ts'
+import { charts } from './screens/charts.ts'
 import { consolidated } from './screens/consolidated.ts'
 import { dataFolder } from './screens/data-folder.ts'
 import { help } from './screens/help.ts'
@@ -18,6 +19,7 @@ export const screens = {
   app,
   dataFolder,
   home,
+  charts,
   plan,
   planImport,
   task,

@@ -50,7 +50,6 @@ export const home: Translated<typeof zhCN> = {
     part: '{{status}}: {{tasks}} tasks',
     lightCount: '{{light}}: {{tasks}} tasks',
   },
-  charts: { title: 'Charts', lights: 'Lights over the periods', units: 'What each unit reported in this period' },
   recent: {
     title: 'Recent',
     all: 'Whole history',

@@ -48,7 +48,6 @@ export const home = {
     part: '{{status}} {{tasks}} 项',
     lightCount: '{{light}} {{tasks}} 项',
   },
-  charts: { title: '图表', lights: '各期亮灯', units: '本期各单位所报状态' },
   recent: {
     title: '最近',
     all: '全部操作历史',

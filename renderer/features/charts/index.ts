@@ -1,0 +1,1 @@
+export { PlanCharts } from './plan-charts.tsx'
