@@ -25,6 +25,8 @@ export interface ReturnAnswers {
   readonly unitId: UnitId | null
   readonly rows: readonly RowAnswer[]
   readonly values: readonly ValueAnswer[]
+  /** What was answered for the unit's earlier files is not applied to this one. */
+  readonly isMemoryOff?: true
 }
 
 export const noAnswers: ReturnAnswers = { unitId: null, rows: [], values: [] }

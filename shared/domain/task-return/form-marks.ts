@@ -45,7 +45,10 @@ export type RowMarksSay =
   /** None of the tasks named is one of this plan. */
   | { readonly kind: 'otherPlan' }
 
-/** The unit and period under which most of the check digits of a table's rows are right; null where no row tells. */
+/**
+ * The unit and period under which most of the check digits of a table's rows are right, this period before all others: rows
+ * copied in from another period are told one by one. Null where no row tells.
+ */
 export function readRowMarks(table: ReturnTable, context: PreparedContext): RowMarksSay | null {
   const column = table.columns.get('mark') ?? findMarkColumn(table)
   if (column === undefined) return null
@@ -56,6 +59,7 @@ export function readRowMarks(table: ReturnTable, context: PreparedContext): RowM
   let best: (RowMarksSay & { kind: 'form' }) | null = null
   let most = 0
   for (const period of [context.period, ...context.otherPeriods]) {
+    if (best?.isThisPeriod) break
     for (const unit of context.units) {
       for (const unitId of idsOf(unit)) {
         const form = { planId: context.planId, periodId: period.id, unitId }

@@ -4,6 +4,7 @@ import type { ThinReportFinding } from '../progress/thin-report.ts'
 import type { Report } from '../report/types.ts'
 import type { ReturnAnswers } from './answers.ts'
 import type { ComparedField } from './compare-reports.ts'
+import type { RememberedUse } from './reading.ts'
 import type { ReturnProblem } from './types.ts'
 
 /** What the office did with a file that was put in: nothing yet, took what it wanted of it, gave it back to the unit. */
@@ -87,6 +88,8 @@ export interface IntakeRow {
 export interface IntakeDetail {
   readonly summary: IntakeSummary
   readonly problems: readonly ReturnProblem[]
+  /** What was settled by what the office had answered before. */
+  readonly remembered: readonly RememberedUse[]
   readonly rows: readonly IntakeRow[]
   readonly totalRows: number
   /** What the unit was asked: a row whose task is in doubt is one of these. */

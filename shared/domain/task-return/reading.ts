@@ -1,6 +1,7 @@
 import type { PeriodId, PlanId, TaskId, UnitId } from '../id.ts'
 import type { Status, StatusWord } from '../status/types.ts'
 import type { Unit } from '../unit/types.ts'
+import type { ReturnAnswer } from './answers.ts'
 import type { ReturnProblem } from './types.ts'
 
 /** A task as the forms of the round print it. */
@@ -65,4 +66,12 @@ export interface ReturnReading {
   readonly isRefused: boolean
   readonly reports: readonly ReadReport[]
   readonly problems: readonly ReturnProblem[]
+  /** What was settled without asking, by what the office had answered for the same words before. */
+  readonly remembered?: readonly RememberedUse[]
+}
+
+/** 按上次的答复 — an answer given before, applied to the very same words. */
+export interface RememberedUse {
+  readonly words: string
+  readonly answer: Exclude<ReturnAnswer, { readonly kind: 'unit' }>
 }
