@@ -5,6 +5,7 @@ import { ColumnChooser } from '../ui/column-chooser.tsx'
 import { FilterChips } from '../ui/filter-chips.tsx'
 import { PrintButton } from '../ui/print-button.tsx'
 import { ListExport, type OtherExport } from './list-export.tsx'
+import styles from './list-toolbar.module.css'
 import { ListViews } from './list-views.tsx'
 import { notGrouped } from './use-arrangement.ts'
 import type { List } from './use-list.ts'
@@ -33,15 +34,17 @@ export function ListToolbar<Row>({ list, lead, viewNames = [], exports = [] }: L
         onSearch={(next) => place.set({ words: next }, { isSmall: true })}
       />
       <GroupSelect list={list} />
-      <ColumnChooser columns={list.columns} state={table} onStateChange={setTable} />
-      <ListViews
-        screen={screen}
-        names={[...filters.map(({ id }) => id), 'words', 'group', ...viewNames]}
-        table={table}
-        onTableChange={setTable}
-      />
-      <ListExport title={list.title} load={list.paper} others={exports} />
-      <PrintButton load={async () => list.paper()} />
+      <div className={styles.tools}>
+        <ColumnChooser columns={list.columns} state={table} onStateChange={setTable} />
+        <ListViews
+          screen={screen}
+          names={[...filters.map(({ id }) => id), 'words', 'group', ...viewNames]}
+          table={table}
+          onTableChange={setTable}
+        />
+        <ListExport title={list.title} load={list.paper} others={exports} />
+        <PrintButton load={async () => list.paper()} />
+      </div>
     </>
   )
 }

@@ -51,7 +51,7 @@ export function SearchField({ words, onSearch }: SearchFieldProps): ReactNode {
       ref={field}
       value={typed}
       allowClear
-      style={{ width: '13rem' }}
+      style={{ width: '15rem' }}
       prefix={<SearchOutlined aria-hidden />}
       placeholder={t('app.filter.search')}
       aria-label={t('app.filter.search')}
