@@ -47,7 +47,8 @@ function Overview({ planId, periodId }: OverviewProps): ReactNode {
         <StateColumn plan={page.data} overview={overview.data} />
         <RecentColumn />
       </div>
-      <PlanCharts planId={planId} periodId={periodId} />
+      {/* Not before what stands above has its height: charts load when they come into sight. */}
+      {page.data && overview.data && <PlanCharts planId={planId} periodId={periodId} />}
     </div>
   )
 }
