@@ -23,6 +23,8 @@ const prefixes = {
   taskReturn: 'return',
   intake: 'intake',
   returnSlip: 'slip',
+  reminderCall: 'call',
+  unitAnswer: 'answer',
   report: 'report',
   review: 'review',
   consolidated: 'consolidated',

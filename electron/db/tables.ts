@@ -15,6 +15,7 @@ import type {
   PlanId,
   PostHoldingId,
   PostId,
+  ReminderCallId,
   ReportId,
   ReturnId,
   ReturnSlipId,
@@ -23,6 +24,7 @@ import type {
   SectionId,
   StageTargetId,
   TaskId,
+  UnitAnswerId,
   UnitGroupId,
   UnitId,
   UnitMergeId,
@@ -38,6 +40,7 @@ import type { Role, Source, Task } from '../../shared/domain/task/types.ts'
 import type { IntakeState } from '../../shared/domain/task-return/intake.ts'
 import type { ReturnStatus } from '../../shared/domain/task-return/types.ts'
 import type { UnitKind } from '../../shared/domain/unit/types.ts'
+import type { AnsweredWords } from '../../shared/domain/unit-answer/types.ts'
 
 /** A list or an object as JSON text. */
 type Json = string
@@ -82,6 +85,8 @@ export interface LedgerTables {
   intake_file: IntakeFileTable
   intake_reading: { intake_id: IntakeId; answers: Json; unit_id: UnitId | null; problems: number; reading: Json }
   return_slip: ReturnSlipTable
+  unit_answer: UnitAnswerTable
+  reminder_call: ReminderCallTable
   report: ReportTable
   report_mark: ReportMarkTable
   review: ReviewTable
@@ -308,6 +313,26 @@ interface ReturnSlipTable {
   id: ReturnSlipId
   return_id: ReturnId
   reason: string
+  at: IsoMoment
+  by: string
+}
+
+interface UnitAnswerTable {
+  id: UnitAnswerId
+  unit_id: UnitId
+  kind: AnsweredWords['kind']
+  words: string
+  value: Json
+  at: IsoMoment
+  by: string
+}
+
+interface ReminderCallTable {
+  id: ReminderCallId
+  period_id: PeriodId
+  unit_id: UnitId
+  spoke_with: string
+  words: string
   at: IsoMoment
   by: string
 }

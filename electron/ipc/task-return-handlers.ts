@@ -1,5 +1,12 @@
 import { acceptCleanFiles, acceptFile, sendBackFile } from '../services/intake-acceptance.ts'
-import { declineRows, readStaged, removeFromIntake, settleDoubt, stageReturns } from '../services/intake-service.ts'
+import {
+  declineRows,
+  leaveMemory,
+  readStaged,
+  removeFromIntake,
+  settleDoubt,
+  stageReturns,
+} from '../services/intake-service.ts'
 import { listIntake, showIntakeFile } from '../services/intake-view.ts'
 import { exportReturnSlips } from '../services/return-slip-service.ts'
 import type { Backend } from './backend-context.ts'
@@ -21,6 +28,10 @@ export const taskReturnHandlers = ({ folder, files }: Backend): HandlersFor<'tas
   'taskReturn.showFile': ({ intakeId, ...page }) => showIntakeFile(folder, intakeId, page),
   'taskReturn.settle': async ({ intakeId, answer }) => {
     await settleDoubt(folder, intakeId, answer)
+    return null
+  },
+  'taskReturn.leaveMemory': async ({ intakeId }) => {
+    await leaveMemory(folder, intakeId)
     return null
   },
   'taskReturn.acceptClean': ({ periodId }, job) => acceptCleanFiles(folder, periodId, job),

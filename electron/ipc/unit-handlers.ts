@@ -1,3 +1,4 @@
+import { forgetAnswer, listAnswersOfUnit } from '../services/unit-answer-service.ts'
 import { addGroup, removeGroup, setMembers } from '../services/unit-group-service.ts'
 import { acceptUnitList, exportUnitList, previewUnitList } from '../services/unit-list-service.ts'
 import { countUnitTasks, previewMerge, readUnitOverview } from '../services/unit-overview-service.ts'
@@ -25,6 +26,8 @@ export const unitHandlers = ({ folder, files }: Backend): HandlersFor<'unit'> =>
   'unit.previewMerge': ({ keptId, mergedId }) => previewMerge(folder, keptId, mergedId),
   'unit.merge': ({ keptId, mergedId }) => units.mergeUnits(folder, keptId, mergedId),
   'unit.undoMerge': ({ mergeId }) => done(units.undoMerge(folder, mergeId)),
+  'unit.answers': ({ unitId }) => listAnswersOfUnit(folder.db, unitId),
+  'unit.forgetAnswer': ({ unitId, answerId }) => done(forgetAnswer(folder, unitId, answerId)),
   'unit.exportList': async ({ file }) => files.grant(await exportUnitList(folder, files.pathOf(file))),
   'unit.previewList': ({ file }) => previewUnitList(folder, files.pathOf(file)),
   'unit.acceptList': ({ file, ...choice }) => done(acceptUnitList(folder, files.pathOf(file), choice)),

@@ -4,11 +4,13 @@ import { addAnswer, noAnswers, type ReturnAnswer } from '../../shared/domain/tas
 import type { IntakeFile, Staged } from '../../shared/domain/task-return/intake.ts'
 import type { MatchContextData, ReturnReading } from '../../shared/domain/task-return/reading.ts'
 import type { ReturnProblem } from '../../shared/domain/task-return/types.ts'
+import { answersFor, withRemembered, wordsAnswered } from '../../shared/domain/unit-answer/apply-answers.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import { readArchived } from '../db/archive.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import {
   deleteIntakeFiles,
+  findReading,
   getIntakeFile,
   insertIntakeFiles,
   listIntakeFiles,
@@ -21,6 +23,7 @@ import {
 import { newId } from '../db/new-id.ts'
 import { getPeriod } from '../db/period-repository.ts'
 import { listReturns } from '../db/task-return-repository.ts'
+import { listUnitAnswers, saveUnitAnswer } from '../db/unit-answer-repository.ts'
 import { collectFiles } from './collect-files.ts'
 import { fetchFiles } from './fetch-files.ts'
 import { changeSet, continueChangeSet } from './history-service.ts'
@@ -91,7 +94,7 @@ export async function readStaged(folder: DataFolder, periodId: PeriodId, job: Jo
     if (file.part === 0 && readings.length > 1 && !(await wasRead(folder.db, file.id))) {
       await addParts(folder, file, readings)
     }
-    await saveReading(folder.db, file, readingOf(file, readings))
+    await saveReading(folder.db, file, await applyMemory(folder, file, context, readings))
   }
   job.report({ phase: 'reading', done: unread.length, total: unread.length })
 }
@@ -112,6 +115,23 @@ function readingOf({ part }: IntakeFile, readings: readonly ReturnReading[]): Re
   if (!first) throw new Error('a file without a reading')
   // Once a name is known for another one of the same unit, what were two parts are one.
   return readings[part] ?? { ...first, isRefused: true, reports: [], problems: [partIsGone] }
+}
+
+/** Reads a file again with what the office answered before for the same words of its unit, where there is any. */
+async function applyMemory(
+  folder: DataFolder,
+  file: IntakeFile,
+  context: MatchContextData,
+  readings: readonly ReturnReading[],
+): Promise<ReturnReading> {
+  const reading = readingOf(file, readings)
+  const unit = context.units.find(({ id }) => id === reading.unitId)
+  if (!unit || reading.isRefused || file.answers.isMemoryOff) return reading
+  const known = await listUnitAnswers(folder.db, [...unit.formerIds, unit.id])
+  const uses = answersFor(reading.problems, known, unit.taskIds)
+  if (uses.length === 0) return reading
+  const settled = { ...file, answers: withRemembered(file.answers, uses) }
+  return { ...readingOf(file, await read(folder, settled, context)), remembered: uses }
 }
 
 const partIsGone: ReturnProblem = { sheet: null, row: null, column: null, code: 'file.partIsGone', params: {} }
@@ -144,8 +164,27 @@ export async function settleDoubt(folder: DataFolder, intakeId: IntakeId, answer
     throw new UserError('unit.notFound', { unit: answer.unitId })
   }
   const settled = { ...file, answers: addAnswer(file.answers, answer) }
-  const reading = readingOf(settled, await read(folder, settled, context))
+  const before = await findReading(folder.db, file)
+  const reading = await applyMemory(folder, settled, context, await read(folder, settled, context))
+  const answered = before && wordsAnswered(before.problems, answer)
   await changeSet(folder, { action: 'taskReturn.settle', params: { file: file.fileName } }, async (trx) => {
+    await setIntakeAnswers(trx, intakeId, settled.answers)
+    if (answered && reading.unitId !== null) {
+      const given = { id: newId('unitAnswer'), at: new Date().toISOString(), by: folder.operator }
+      await saveUnitAnswer(trx, { ...answered, ...given, unitId: reading.unitId })
+    }
+    // Last, for a new answer has the other files of the unit read again.
+    await saveReading(trx, settled, reading)
+  })
+}
+
+/** Says that what was answered for earlier files does not hold for this one, and reads it again. Throws `taskReturn.settled`. */
+export async function leaveMemory(folder: DataFolder, intakeId: IntakeId): Promise<void> {
+  const file = await getOpenFile(folder, intakeId)
+  const context = await loadMatchContext(folder.db, await loadRound(folder.db, file.periodId))
+  const settled: IntakeFile = { ...file, answers: { ...file.answers, isMemoryOff: true } }
+  const reading = readingOf(settled, await read(folder, settled, context))
+  await changeSet(folder, { action: 'taskReturn.leaveMemory', params: { file: file.fileName } }, async (trx) => {
     await setIntakeAnswers(trx, intakeId, settled.answers)
     await saveReading(trx, settled, reading)
   })

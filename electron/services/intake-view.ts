@@ -102,11 +102,12 @@ export async function showIntakeFile(
   const record = await loadRecord(folder.db, round)
   const reading = await findReading(folder.db, file)
   const { summary, outcome } = makeDescriber(round, record)(file, reading)
-  if (!reading || !outcome) return { summary, problems: [], rows: [], totalRows: 0, tasks: [] }
+  if (!reading || !outcome) return { summary, problems: [], remembered: [], rows: [], totalRows: 0, tasks: [] }
   const page = reading.reports.slice(offset, offset + limit)
   return {
     summary,
     problems: outcome.problems,
+    remembered: reading.remembered ?? [],
     rows: await describeRows(folder, round, record, { file, outcome, page }),
     totalRows: reading.reports.length,
     tasks: await tasksOfUnit(folder, round, summary),

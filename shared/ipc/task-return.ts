@@ -41,6 +41,8 @@ export const taskReturnContract = {
   'taskReturn.showFile': call(file.extend(page), result<IntakeDetail>()),
   /** Settles a doubt on the spot. */
   'taskReturn.settle': call(file.extend({ answer }), result<null>()),
+  /** Leaves what was answered for earlier files of the unit out of this one. */
+  'taskReturn.leaveMemory': call(file, result<null>()),
   /** Takes all files without problems; a job. */
   'taskReturn.acceptClean': call(period, result<Accepted>()),
   /** Takes a file, or only the rows of some tasks. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { UnitGroupId, UnitId, UnitMergeId } from '../domain/id.ts'
 import type { UnitMergePreview, UnitOverview, UnitTaskCount } from '../domain/unit/overview.ts'
 import { unitKinds } from '../domain/unit/unit-kind.ts'
+import type { UnitAnswerView } from '../domain/unit-answer/types.ts'
 import type { UnitListPreview } from '../domain/unit-list/types.ts'
 import { call, nothing, result } from './call.ts'
 import { type FileToken, fileToken, id } from './ids.ts'
@@ -52,6 +53,9 @@ export const unitContract = {
   'unit.previewMerge': call(z.object({ keptId: unitId, mergedId: unitId }), result<UnitMergePreview>()),
   'unit.merge': call(z.object({ keptId: unitId, mergedId: unitId }), result<UnitMergeId>()),
   'unit.undoMerge': call(z.object({ mergeId: id<'unitMerge'>() }), result<null>()),
+  /** What the office answered for a unit's words, the newest first. */
+  'unit.answers': call(z.object({ unitId }), result<readonly UnitAnswerView[]>()),
+  'unit.forgetAnswer': call(z.object({ unitId, answerId: id<'unitAnswer'>() }), result<null>()),
   'unit.exportList': call(z.object({ file: fileToken }), result<FileToken>()),
   'unit.previewList': call(z.object({ file: fileToken }), result<UnitListPreview>()),
   'unit.acceptList': call(

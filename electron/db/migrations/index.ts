@@ -7,6 +7,7 @@ import { bulletinText } from './0005-bulletin-text.ts'
 import { historyRemoved } from './0008-history-removed.ts'
 import { reportMarks } from './0009-report-marks.ts'
 import { intakeParts } from './0010-intake-parts.ts'
+import { unitAnswersAndCalls } from './0011-unit-answers-and-calls.ts'
 
 /** All migrations, oldest first; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   historyRemoved,
   reportMarks,
   intakeParts,
+  unitAnswersAndCalls,
 ]

@@ -12,6 +12,7 @@ import { FileHead } from './file-head.tsx'
 import styles from './file-view.module.css'
 import { ProblemItem } from './problem-item.tsx'
 import { problemKey } from './problem-place.ts'
+import { RememberedNote } from './remembered-note.tsx'
 import { RowItem } from './row-item.tsx'
 import type { SettleChoices } from './settle-problem.tsx'
 
@@ -42,6 +43,7 @@ export function FileView({ periodId, intakeId, onAccept, onSettled }: FileViewPr
     <div className={styles.view} ref={body}>
       <FileHead detail={detail} intakeId={intakeId} onAccept={onAccept} onSettled={onSettled} />
       <ErrorNote error={file.error} />
+      <RememberedNote detail={detail} intakeId={intakeId} />
       <FileBody detail={detail} periodId={periodId} intakeId={intakeId} />
       {detail.totalRows > pageSize && (
         <Pagination

@@ -25,6 +25,8 @@ export const ledgerTables: Translated<typeof zhCN> = {
   form: 'form',
   task_return: 'return',
   intake_file: 'return to be checked',
+  unit_answer: 'answer for a unit',
+  reminder_call: 'call',
   return_slip: 'return slip',
   report: 'report',
   review: 'review',

@@ -23,6 +23,8 @@ export const ledgerTables = {
   form: '填报表记录',
   task_return: '回收表记录',
   intake_file: '待收取的回收表',
+  unit_answer: '单位答复',
+  reminder_call: '催办记录',
   return_slip: '退回记录',
   report: '进展',
   review: '审核记录',
