@@ -1,5 +1,5 @@
 import { Button, Segmented } from 'antd'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { IntakeId, PeriodId } from '../../../shared/domain/id.ts'
 import { type IntakeList, type IntakeStanding, intakeStandings } from '../../../shared/domain/task-return/intake.ts'
@@ -17,10 +17,12 @@ import { useText } from '../../text/use-text.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Screen } from '../../ui/screen.tsx'
+import { isSelected, nothingSelected } from '../../ui/selection.ts'
 import { SplitPane } from '../../ui/split-pane.tsx'
 import { DropArea } from './drop-area.tsx'
 import { fileColumns } from './file-columns.tsx'
 import { FileView } from './file-view.tsx'
+import { IntakeBulk } from './intake-bulk.tsx'
 import { fileFilters, fileGroupings } from './narrow-files.ts'
 import { StageNotes } from './stage-notes.tsx'
 import { useIntakeKeys } from './use-intake-keys.ts'
@@ -57,6 +59,7 @@ function Intake({ periodId }: { readonly periodId: PeriodId }): ReactNode {
   const clean = useCall('taskReturn.acceptClean')
   const accept = useCall('taskReturn.accept')
   const arrangement = useArrangement('intake', { table: { frozen: 0 } })
+  const [selection, setSelection] = useState(nothingSelected)
   const ofStanding = useFilesOf(list.data, place.get('standing'))
   const columns = useMemo(() => fileColumns(t), [t])
   const filters = useMemo(() => fileFilters(t), [t])
@@ -117,6 +120,10 @@ function Intake({ periodId }: { readonly periodId: PeriodId }): ReactNode {
         notes={
           <>
             <StageNotes staging={staging} showsResult />
+            <IntakeBulk
+              files={shown.filter(({ id }) => isSelected(selection, id))}
+              onClear={() => setSelection(nothingSelected)}
+            />
             <ErrorNote error={list.error ?? reading.error ?? clean.error ?? accept.error} />
           </>
         }
@@ -132,6 +139,8 @@ function Intake({ periodId }: { readonly periodId: PeriodId }): ReactNode {
                 list={files}
                 label={t('intake.listLabel')}
                 rowId={({ id }) => id}
+                selection={selection}
+                onSelectionChange={setSelection}
                 openId={open?.id ?? null}
                 onOpen={(file) => place.set({ open: file.id }, { isSmall: true })}
                 empty={<EmptyState title={t('intake.noneInFilter')} />}
