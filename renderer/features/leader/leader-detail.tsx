@@ -8,6 +8,7 @@ import { taskListPlace } from '../../app/task-list-place.ts'
 import { useCall } from '../../backend/use-call.ts'
 import { useText } from '../../text/use-text.ts'
 import { DetailPane } from '../../ui/detail-pane.tsx'
+import parts from '../../ui/detail-parts.module.css'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { InlineEdit } from '../../ui/inline-edit.tsx'
@@ -49,8 +50,8 @@ export function LeaderDetail({ leaderId, overview, tasks, onClose }: LeaderDetai
         error={rename.error}
         onSave={async (name) => (await rename.run({ leaderId, name })) !== undefined}
       />
-      <h3 className={styles.part}>{t('unit.leader.posts')}</h3>
-      {holdings.length === 0 && <p className={styles.hint}>{t('unit.leader.noPosts')}</p>}
+      <h3 className={parts.part}>{t('unit.leader.posts')}</h3>
+      {holdings.length === 0 && <p className={parts.hint}>{t('unit.leader.noPosts')}</p>}
       <ul className={styles.list}>
         {holdings.map(({ id, postId, from, to }) => (
           <li key={id} className={styles.item}>
@@ -63,7 +64,7 @@ export function LeaderDetail({ leaderId, overview, tasks, onClose }: LeaderDetai
       </ul>
       {tasks !== null && (
         <>
-          <h3 className={styles.part}>{t('unit.leader.tasks')}</h3>
+          <h3 className={parts.part}>{t('unit.leader.tasks')}</h3>
           <CountLink
             count={tasks}
             to={taskListPlace({ leader: leaderId })}
@@ -71,9 +72,9 @@ export function LeaderDetail({ leaderId, overview, tasks, onClose }: LeaderDetai
           />
         </>
       )}
-      <h3 className={styles.part}>{t('app.history.ofRecord')}</h3>
+      <h3 className={parts.part}>{t('app.history.ofRecord')}</h3>
       <RecordHistory table="leader" id={leaderId} />
-      <div className={styles.foot}>
+      <div className={parts.foot}>
         <Tooltip title={t('unit.leader.removeHint')}>
           <Button danger loading={remove.isRunning} onClick={() => void removeLeader()}>
             {t('unit.leader.remove')}

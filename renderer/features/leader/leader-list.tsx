@@ -11,15 +11,14 @@ import type { ListFilter, ListGrouping } from '../../list/narrow-rows.ts'
 import { useArrangement } from '../../list/use-arrangement.ts'
 import { useList } from '../../list/use-list.ts'
 import { type Text, useText } from '../../text/use-text.ts'
-import { DragHandle } from '../../ui/drag-handle.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { orderColumn } from '../../ui/order-column.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import type { Column } from '../../ui/table-types.ts'
 import { CountLink } from '../signs/index.ts'
 import { UnitTabs } from '../unit/index.ts'
 import { AddByName } from './add-by-name.tsx'
-import styles from './leader.module.css'
 import { LeaderDetail } from './leader-detail.tsx'
 import { type LeaderRow, leaderRows } from './leader-rows.ts'
 import { today } from './today.ts'
@@ -141,19 +140,7 @@ function leaderGroupings(t: Text): readonly ListGrouping<LeaderRow>[] {
 
 function leaderColumns(t: Text, canMove: boolean): readonly Column<LeaderRow>[] {
   return [
-    {
-      id: 'order',
-      title: t('unit.column.order'),
-      width: 66,
-      text: ({ number }) => String(number),
-      draw: ({ number }) => (
-        <span className={styles.number}>
-          {canMove && <DragHandle hint={t('unit.moveHint')} />}
-          {number}
-        </span>
-      ),
-      compare: (a, b) => a.number - b.number,
-    },
+    orderColumn(t('unit.column.order'), canMove ? t('unit.moveHint') : null),
     { id: 'name', title: t('unit.leader.name'), width: 140, text: ({ leader }) => leader.name },
     { id: 'post', title: t('unit.leader.post'), width: 320, isLong: true, text: ({ posts }) => posts.join('、') },
     { id: 'since', title: t('unit.leader.since'), width: 120, text: ({ since }) => since ?? '' },

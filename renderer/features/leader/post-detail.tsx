@@ -6,6 +6,7 @@ import type { KeptPostHolding, Leader } from '../../../shared/domain/leader/type
 import { useCall } from '../../backend/use-call.ts'
 import { useText } from '../../text/use-text.ts'
 import { DetailPane } from '../../ui/detail-pane.tsx'
+import parts from '../../ui/detail-parts.module.css'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { InlineEdit } from '../../ui/inline-edit.tsx'
@@ -47,18 +48,18 @@ export function PostDetail({ row, leaders, onClose }: PostDetailProps): ReactNod
         error={rename.error}
         onSave={async (title) => (await rename.run({ postId: post.id, title })) !== undefined}
       />
-      <h3 className={styles.part}>{t('unit.post.appoint')}</h3>
+      <h3 className={parts.part}>{t('unit.post.appoint')}</h3>
       <Appoint key={holdings.length} postId={post.id} leaders={leaders} isHeld={holdings.length > 0} />
-      <h3 className={styles.part}>{t('unit.post.holdings')}</h3>
-      {holdings.length === 0 && <p className={styles.hint}>{t('unit.post.noHoldings')}</p>}
+      <h3 className={parts.part}>{t('unit.post.holdings')}</h3>
+      {holdings.length === 0 && <p className={parts.hint}>{t('unit.post.noHoldings')}</p>}
       <ul className={styles.list}>
         {holdings.map((holding) => (
           <Holding key={holding.id} holding={holding} name={nameOf.get(holding.leaderId) ?? ''} />
         ))}
       </ul>
-      <h3 className={styles.part}>{t('app.history.ofRecord')}</h3>
+      <h3 className={parts.part}>{t('app.history.ofRecord')}</h3>
       <RecordHistory table="post" id={post.id} />
-      <div className={styles.foot}>
+      <div className={parts.foot}>
         <Button danger loading={remove.isRunning} onClick={() => void removePost()}>
           {t('unit.post.remove')}
         </Button>
@@ -85,8 +86,8 @@ function Appoint({ postId, leaders, isHeld }: AppointProps): ReactNode {
   }
   return (
     <>
-      <p className={styles.hint}>{t('unit.post.appointHint')}</p>
-      <div className={styles.row}>
+      <p className={parts.hint}>{t('unit.post.appointHint')}</p>
+      <div className={parts.row}>
         <Select
           showSearch={{ optionFilterProp: 'label' }}
           value={leaderId}

@@ -9,9 +9,9 @@ import type { ListFilter, ListGrouping } from '../../list/narrow-rows.ts'
 import { useArrangement } from '../../list/use-arrangement.ts'
 import { useList } from '../../list/use-list.ts'
 import { type Text, useText } from '../../text/use-text.ts'
-import { DragHandle } from '../../ui/drag-handle.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { orderColumn } from '../../ui/order-column.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import type { Column } from '../../ui/table-types.ts'
 import { LeaderChip } from '../signs/index.ts'
@@ -119,19 +119,7 @@ function holderGrouping(t: Text): ListGrouping<PostRow> {
 
 function postColumns(t: Text, canMove: boolean): readonly Column<PostRow>[] {
   return [
-    {
-      id: 'order',
-      title: t('unit.column.order'),
-      width: 66,
-      text: ({ number }) => String(number),
-      draw: ({ number }) => (
-        <span className={styles.number}>
-          {canMove && <DragHandle hint={t('unit.moveHint')} />}
-          {number}
-        </span>
-      ),
-      compare: (a, b) => a.number - b.number,
-    },
+    orderColumn(t('unit.column.order'), canMove ? t('unit.moveHint') : null),
     { id: 'title', title: t('unit.post.title'), width: 320, isLong: true, text: ({ post }) => post.title },
     {
       id: 'holder',

@@ -7,6 +7,7 @@ import type { Unit } from '../../../shared/domain/unit/types.ts'
 import { useCall } from '../../backend/use-call.ts'
 import { useText } from '../../text/use-text.ts'
 import { DetailPane } from '../../ui/detail-pane.tsx'
+import parts from '../../ui/detail-parts.module.css'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { RecordHistory } from '../history/index.ts'
@@ -39,7 +40,7 @@ export function GroupDetail({ group, units, onClose }: GroupDetailProps): ReactN
   const how = group.isNamed ? 'named' : group.memberIds.length > 0 ? 'byName' : 'unknown'
   return (
     <DetailPane title={group.name} subtitle={t(`unit.group.${how}`)} onClose={onClose}>
-      {how === 'unknown' && !isChoosing && <p className={styles.hint}>{t('unit.group.unknownHint')}</p>}
+      {how === 'unknown' && !isChoosing && <p className={parts.hint}>{t('unit.group.unknownHint')}</p>}
       {isChoosing ? (
         <MemberChoice group={group} units={units} onDone={() => setIsChoosing(false)} />
       ) : (
@@ -49,7 +50,7 @@ export function GroupDetail({ group, units, onClose }: GroupDetailProps): ReactN
               <li key={id}>{nameOf.get(id)}</li>
             ))}
           </ol>
-          <div className={styles.foot}>
+          <div className={parts.foot}>
             <Button type="primary" onClick={() => setIsChoosing(true)}>
               {t('unit.group.choose')}
             </Button>
@@ -63,7 +64,7 @@ export function GroupDetail({ group, units, onClose }: GroupDetailProps): ReactN
             </Button>
           </div>
           <ErrorNote error={remove.error ?? reset.error} />
-          <h3 className={styles.part}>{t('app.history.ofRecord')}</h3>
+          <h3 className={parts.part}>{t('app.history.ofRecord')}</h3>
           <RecordHistory table="unit_group" id={group.id} />
         </>
       )}
@@ -122,7 +123,7 @@ function MemberChoice({ group, units, onDone }: MemberChoiceProps): ReactNode {
         )
       })}
       <ErrorNote error={set.error} />
-      <div className={styles.foot}>
+      <div className={parts.foot}>
         <span>{t('unit.group.chosen', { count: chosen.size })}</span>
         <Button type="primary" loading={set.isRunning} onClick={() => void save()}>
           {t('unit.group.save')}

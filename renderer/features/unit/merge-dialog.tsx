@@ -6,6 +6,7 @@ import type { UnitMergePreview } from '../../../shared/domain/unit/overview.ts'
 import { useBackend } from '../../backend/use-backend.ts'
 import { useCall } from '../../backend/use-call.ts'
 import { useText } from '../../text/use-text.ts'
+import parts from '../../ui/detail-parts.module.css'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import styles from './unit.module.css'
 
@@ -51,7 +52,7 @@ interface MergePreviewProps {
 function MergePreview({ preview, onSwap }: MergePreviewProps): ReactNode {
   const t = useText()
   const { kept, merged, moved, newNames, sharedPeriod } = preview
-  const parts = (['assignments', 'groups', 'forms', 'returns', 'reports'] as const).filter((part) => moved[part] > 0)
+  const kinds = (['assignments', 'groups', 'forms', 'returns', 'reports'] as const).filter((kind) => moved[kind] > 0)
   return (
     <>
       <dl className={styles.fields}>
@@ -69,16 +70,16 @@ function MergePreview({ preview, onSwap }: MergePreviewProps): ReactNode {
       </dl>
       {sharedPeriod === null ? (
         <>
-          <p className={styles.part}>
-            {parts.length === 0 ? t('unit.merge.nothing') : t('unit.merge.moves', { unit: kept.name })}
+          <p className={parts.part}>
+            {kinds.length === 0 ? t('unit.merge.nothing') : t('unit.merge.moves', { unit: kept.name })}
           </p>
           <ul>
-            {parts.map((part) => (
-              <li key={part}>{t(`unit.merge.${part}`, { count: moved[part] })}</li>
+            {kinds.map((kind) => (
+              <li key={kind}>{t(`unit.merge.${kind}`, { count: moved[kind] })}</li>
             ))}
           </ul>
           {newNames.length > 0 && <p>{t('unit.merge.names', { unit: kept.name, names: newNames.join('、') })}</p>}
-          <p className={styles.hint}>{t('unit.merge.printed')}</p>
+          <p className={parts.hint}>{t('unit.merge.printed')}</p>
         </>
       ) : (
         <p className={styles.problem} role="alert">

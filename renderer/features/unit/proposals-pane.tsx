@@ -6,6 +6,7 @@ import { useCall } from '../../backend/use-call.ts'
 import { useSentences } from '../../text/use-sentences.ts'
 import { useText } from '../../text/use-text.ts'
 import { DetailPane } from '../../ui/detail-pane.tsx'
+import parts from '../../ui/detail-parts.module.css'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import styles from './unit.module.css'
@@ -24,7 +25,7 @@ export function ProposalsPane({ overview, onClose }: ProposalsPaneProps): ReactN
       {overview.proposals.length === 0 ? (
         <p>{t('unit.proposal.done')}</p>
       ) : (
-        <p className={styles.hint}>{t('unit.proposal.hint')}</p>
+        <p className={parts.hint}>{t('unit.proposal.hint')}</p>
       )}
       {overview.proposals.map((proposal) => (
         <Proposal key={proposal.id} proposal={proposal} nameOf={nameOf} />
@@ -50,8 +51,8 @@ export function Proposal({ proposal, nameOf }: ProposalProps): ReactNode {
   return (
     <section className={styles.pair} aria-label={t('unit.proposal.pair', { name: other, other: name })}>
       <p className={styles.pairName}>{t('unit.proposal.pair', { name: other, other: name })}</p>
-      <p className={styles.hint}>{reasons.map((reason) => sentences.ofCode('unitMatchReasons', reason)).join('；')}</p>
-      <div className={styles.row}>
+      <p className={parts.hint}>{reasons.map((reason) => sentences.ofCode('unitMatchReasons', reason)).join('；')}</p>
+      <div className={parts.row}>
         <Button size="small" loading={confirm.isRunning} onClick={() => void confirm.run({ proposalId: id })}>
           {t('unit.proposal.same')}
         </Button>

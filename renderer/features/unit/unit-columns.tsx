@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import type { Unit } from '../../../shared/domain/unit/types.ts'
 import { taskListPlace } from '../../app/task-list-place.ts'
 import { type Text, useText } from '../../text/use-text.ts'
-import { DragHandle } from '../../ui/drag-handle.tsx'
 import { Highlight } from '../../ui/highlight.tsx'
+import { orderColumn } from '../../ui/order-column.tsx'
 import type { Column } from '../../ui/table-types.ts'
 import { CountLink } from '../signs/index.ts'
 import styles from './unit.module.css'
@@ -21,19 +21,7 @@ export function useUnitColumns(canMove: boolean): readonly Column<UnitRow>[] {
   const t = useText()
   return useMemo(
     () => [
-      {
-        id: 'order',
-        title: t('unit.column.order'),
-        width: 66,
-        text: ({ number }) => String(number),
-        draw: ({ number }) => (
-          <span className={styles.number}>
-            {canMove && <DragHandle hint={t('unit.moveHint')} />}
-            {number}
-          </span>
-        ),
-        compare: (a, b) => a.number - b.number,
-      },
+      orderColumn(t('unit.column.order'), canMove ? t('unit.moveHint') : null),
       {
         id: 'name',
         title: t('unit.column.name'),

@@ -8,6 +8,7 @@ import { useCall } from '../../backend/use-call.ts'
 import { useMoment } from '../../text/use-moment.ts'
 import { useText } from '../../text/use-text.ts'
 import { DetailPane } from '../../ui/detail-pane.tsx'
+import parts from '../../ui/detail-parts.module.css'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { RecordHistory } from '../history/index.ts'
@@ -49,14 +50,14 @@ export function UnitDetail({ unitId, overview, rows, onClose, onMerge }: UnitDet
         <Proposal key={proposal.id} proposal={proposal} nameOf={nameOf} />
       ))}
       <UnitFields unit={unit} units={overview.units} />
-      <h3 className={styles.part}>{t('unit.detail.names')}</h3>
-      <p className={styles.hint}>{t('unit.detail.namesHint')}</p>
+      <h3 className={parts.part}>{t('unit.detail.names')}</h3>
+      <p className={parts.hint}>{t('unit.detail.namesHint')}</p>
       <OtherNames unit={unit} />
-      <h3 className={styles.part}>{t('unit.detail.groups')}</h3>
+      <h3 className={parts.part}>{t('unit.detail.groups')}</h3>
       <p>{groups.length === 0 ? t('unit.detail.noGroups') : groups.join('、')}</p>
       <UnitTasks row={row} />
       <Merges unitId={unitId} overview={overview} />
-      <h3 className={styles.part}>{t('app.history.ofRecord')}</h3>
+      <h3 className={parts.part}>{t('app.history.ofRecord')}</h3>
       <RecordHistory table="unit" id={unitId} />
       <Ways unit={unit} units={overview.units} onRemoved={onClose} onMerge={onMerge} />
     </DetailPane>
@@ -69,8 +70,8 @@ function UnitTasks({ row }: { readonly row: UnitRow }): ReactNode {
   if (lead === null || support === null) return null
   return (
     <>
-      <h3 className={styles.part}>{t('unit.detail.tasks')}</h3>
-      <div className={styles.row}>
+      <h3 className={parts.part}>{t('unit.detail.tasks')}</h3>
+      <div className={parts.row}>
         {(['lead', 'support'] as const).map((role) => {
           const count = row[role] ?? 0
           const label = t(role === 'lead' ? 'unit.leadTasks' : 'unit.supportTasks', { unit: unit.name, count })
@@ -94,7 +95,7 @@ function Merges({ unitId, overview }: { readonly unitId: UnitId; readonly overvi
   if (merges.length === 0) return null
   return (
     <>
-      <h3 className={styles.part}>{t('unit.detail.merges')}</h3>
+      <h3 className={parts.part}>{t('unit.detail.merges')}</h3>
       <ul className={styles.list}>
         {merges.map(({ id, mergedName, mergedAt, mergedBy }) => (
           <li key={id} className={styles.item}>
@@ -128,7 +129,7 @@ function Ways({ unit, units, onRemoved, onMerge }: WaysProps): ReactNode {
   const others = units.filter((other) => other.id !== unit.id)
   return (
     <>
-      <div className={styles.foot}>
+      <div className={parts.foot}>
         {isChoosing ? (
           <Select
             autoFocus

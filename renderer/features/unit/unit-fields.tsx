@@ -6,6 +6,7 @@ import { unitKinds } from '../../../shared/domain/unit/unit-kind.ts'
 import type { PageInput } from '../../../shared/ipc/contract.ts'
 import { useCall } from '../../backend/use-call.ts'
 import { useText } from '../../text/use-text.ts'
+import parts from '../../ui/detail-parts.module.css'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { InlineEdit } from '../../ui/inline-edit.tsx'
 import styles from './unit.module.css'
@@ -40,7 +41,7 @@ export function UnitFields({ unit, units }: UnitFieldsProps): ReactNode {
             options={kinds}
             onChange={(kind: UnitKind) => void save({ kind })}
           />
-          <div className={styles.hint}>{t('unit.detail.kindHint')}</div>
+          <div className={parts.hint}>{t('unit.detail.kindHint')}</div>
         </dd>
         {(['contactName', 'contactPhone'] as const).map((field) => (
           <Field key={field} label={t(`unit.detail.${field}`)}>
@@ -53,7 +54,7 @@ export function UnitFields({ unit, units }: UnitFieldsProps): ReactNode {
         ))}
         <dt>{t('unit.detail.years')}</dt>
         <dd>
-          <div className={styles.row}>
+          <div className={parts.row}>
             {(['activeFrom', 'activeTo'] as const).map((field) => (
               <YearField
                 key={`${field} ${unit[field]}`}
@@ -63,7 +64,7 @@ export function UnitFields({ unit, units }: UnitFieldsProps): ReactNode {
               />
             ))}
           </div>
-          <div className={styles.hint}>{t('unit.detail.yearsHint')}</div>
+          <div className={parts.hint}>{t('unit.detail.yearsHint')}</div>
         </dd>
         <dt>{t('unit.detail.successor')}</dt>
         <dd>

@@ -7,6 +7,7 @@ import { useCall } from '../../backend/use-call.ts'
 import { useSentences } from '../../text/use-sentences.ts'
 import { useText } from '../../text/use-text.ts'
 import { DataTable } from '../../ui/data-table.tsx'
+import parts from '../../ui/detail-parts.module.css'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { PreviewDiff } from '../../ui/preview-diff.tsx'
@@ -153,7 +154,7 @@ function Problems({ problems }: Pick<UnitListPreview, 'problems'>): ReactNode {
   const sentences = useSentences()
   return (
     <section className={styles.below} aria-labelledby="unit-list-problems">
-      <h2 className={styles.part} id="unit-list-problems">
+      <h2 className={parts.part} id="unit-list-problems">
         {t('unit.list.problems')}
       </h2>
       <ul className={styles.list}>
