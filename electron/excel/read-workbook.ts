@@ -82,14 +82,18 @@ async function readTextual(bytes: Uint8Array, fileName: string): Promise<Workboo
   throw new UserError('file.notWorkbook', { file: fileName })
 }
 
-/** The first lines, all of them, hold the same number of tabs or commas, at least one. */
+/**
+ * The first lines, all of them, hold the same number of tabs or commas, at least one. What stands in quotes, line breaks too,
+ * is left out.
+ */
 function isDelimited(head: string): boolean {
   const lines = head
+    .replace(/"[^"]*(?:"|$)/g, '')
     .split(/\r?\n/)
     .slice(0, 5)
     .filter((line) => line.trim() !== '')
   return ['\t', ','].some((separator) => {
-    const counts = lines.map((line) => line.replace(/"[^"]*"/g, '').split(separator).length)
+    const counts = lines.map((line) => line.split(separator).length)
     return lines.length >= 2 && counts.every((count) => count > 1 && count === counts[0])
   })
 }

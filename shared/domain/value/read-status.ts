@@ -41,8 +41,13 @@ function readWithin(
   for (const { status, spelling } of longestFirst) {
     const at = spelling === '' ? -1 : rest.indexOf(spelling)
     if (at < 0) continue
-    // 未完成 and 未能按序时推进 say the opposite of the word inside them.
-    if (!/[未不没无非欠](?:能|有|能够|曾)?(?:全部|完全|全面)?$/.test(rest.slice(0, at))) found.add(status)
+    // 未完成 and 未能按序时推进 say the opposite of the word inside them, 基本完成 and 即将完成 less.
+    if (
+      !/(?:[未不没无非欠](?:能|有|能够|曾)?(?:全部|完全|全面)?|基本|大部分|部分|即将|预计|计划|力争)$/.test(
+        rest.slice(0, at),
+      )
+    )
+      found.add(status)
     rest = rest.replace(spelling, '\u0000')
   }
   const [only] = found
