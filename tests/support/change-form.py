@@ -90,6 +90,46 @@ def heading_retitled(book, sheet):
     sheet.cell(HEADING, 2).value = "重 点 任 务"
 
 
+def heading_over_two_lines(book, sheet):
+    unmerge(sheet)
+    sheet.insert_rows(HEADING)
+    for column in range(1, 14):
+        sheet.cell(HEADING, column).value = sheet.cell(HEADING + 1, column).value
+        if not 7 <= column <= 9:
+            sheet.cell(HEADING + 1, column).value = None
+    sheet.cell(HEADING, 7).value = "本期情况"
+    sheet.cell(HEADING, 8).value = None
+    sheet.cell(HEADING, 9).value = None
+    sheet.merge_cells(start_row=HEADING, end_row=HEADING, start_column=7, end_column=9)
+
+
+def columns_hidden_and_rows_filtered(book, sheet):
+    sheet.column_dimensions["C"].hidden = True
+    sheet.column_dimensions.group("D", "F", hidden=True)
+    sheet.auto_filter.ref = f"A{HEADING}:L{sheet.max_row}"
+    sheet.auto_filter.add_filter_column(0, ["1"])
+    for row in range(FIRST + 1, sheet.max_row + 1):
+        sheet.row_dimensions[row].hidden = True
+
+
+def row_split_in_two(book, sheet):
+    unmerge(sheet)
+    sheet.insert_rows(FIRST + 1)
+    sheet.cell(FIRST + 1, 7).value = "另外完成绿化2万平方米。"
+    for column in (1, 2):
+        sheet.merge_cells(start_row=FIRST, end_row=FIRST + 1, start_column=column, end_column=column)
+
+
+def row_copied_from_other_period(book, sheet):
+    rows = rows_of(sheet)
+    task = rows[0][12].split("|")[1]
+    digits = 0x811C9DC5
+    for character in f"plan_a|period_6|unit_1|{task}":
+        digits = (digits ^ ord(character)) * 0x01000193 & 0xFFFFFFFF
+    put_rows(sheet, rows + [rows[0][:12] + [f"DBT1|{task}|{digits:08X}"]])
+    sheet.cell(sheet.max_row, 7).value = "六月说的。"
+
+
 def cells_merged(book, sheet):
     sheet.cell(FIRST + 1, 7).value = None
     sheet.merge_cells(start_row=FIRST, end_row=FIRST + 1, start_column=7, end_column=7)
@@ -163,7 +203,8 @@ def other_period_in_head(book, sheet):
 
 for change in [
     filled_in, rows_sorted, only_visible_columns_sorted, columns_moved, columns_removed, marks_removed, column_added,
-    title_rows_inserted, heading_retitled, cells_merged, row_deleted, row_added, row_copied, summary_row, protection_off,
+    title_rows_inserted, heading_retitled, heading_over_two_lines, columns_hidden_and_rows_filtered,
+    row_split_in_two, row_copied_from_other_period, cells_merged, row_deleted, row_added, row_copied, summary_row, protection_off,
     hidden_sheet_removed, pasted_as_values, error_in_cell, emptied, other_unit_in_head, other_period_in_head,
 ]:
     book, sheet = filled()
