@@ -2,6 +2,7 @@ import { today } from '../services/local-day.ts'
 import { loadBoard } from '../services/period-board-service.ts'
 import { closePeriod, listPlanPeriods, openPeriod, proposePeriods, reopenPeriod } from '../services/period-service.ts'
 import { summarizePeriod } from '../services/period-summary-service.ts'
+import { recordCall } from '../services/reminder-call-service.ts'
 import { exportReminders, loadReminders, printReminders } from '../services/reminder-service.ts'
 import type { Backend } from './backend-context.ts'
 import type { HandlersFor } from './handlers-for.ts'
@@ -20,6 +21,10 @@ export const periodHandlers = ({ folder, files }: Backend): HandlersFor<'period'
   },
   'period.board': ({ periodId }) => loadBoard(folder.db, periodId, today()),
   'period.summary': ({ periodId }) => summarizePeriod(folder.db, periodId, today()),
+  'period.recordCall': async (note) => {
+    await recordCall(folder, note)
+    return null
+  },
   'period.reminders': (choice) => loadReminders(folder.db, choice, today()),
   'period.reminderPaper': (choice) => printReminders(folder.db, choice, today()),
   'period.exportReminders': async ({ file, ...choice }) =>

@@ -10,10 +10,12 @@ import {
 import { countOpenProblems } from '../../shared/domain/task-return/intake-standing.ts'
 import { listForms } from '../db/form-repository.ts'
 import { listOpenIntakeFiles } from '../db/intake-repository.ts'
+import { listReminderCalls } from '../db/reminder-call-repository.ts'
 import { listSentBackReports } from '../db/report-repository.ts'
 import { listReturnSlips } from '../db/return-slip-repository.ts'
 import type { Db } from '../db/tables.ts'
 import { listReturns } from '../db/task-return-repository.ts'
+import { listFormerUnits } from '../db/unit-repository.ts'
 import { loadRoundCounts, type RoundCounts } from './reporting-round.ts'
 
 /** The board of a period as of a day. Throws `period.notFound`. */
@@ -31,6 +33,8 @@ export async function makeBoard(
   const forms = new Map((await listForms(db, period.id)).map((form) => [form.unitId, form]))
   const open = await listOpenIntakeFiles(db, period.id)
   const recordOf = await loadUnitRecords(db, period.id, open, new Set(forms.keys()))
+  const former = await listFormerUnits(db)
+  const calls = Map.groupBy(await listReminderCalls(db, period.id), ({ unitId }) => former.get(unitId) ?? unitId)
   const units = round.unitTasks.map(({ unit, tasks }): BoardUnit => {
     return {
       unitId: unit.id,
@@ -38,6 +42,7 @@ export async function makeBoard(
       tasks: forms.get(unit.id)?.taskIds.length ?? tasks.length,
       contactName: unit.contactName,
       contactPhone: unit.contactPhone,
+      calls: calls.get(unit.id) ?? [],
       ...standInRound(recordOf(unit.id), period.due, today),
     }
   })

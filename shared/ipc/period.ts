@@ -35,6 +35,11 @@ export const periodContract = {
   'period.reopen': call(period, result<null>()),
   'period.board': call(period, result<PeriodBoard>()),
   'period.summary': call(period, result<PeriodSummary>()),
+  /** 催办记录 — writes down that a unit was called. */
+  'period.recordCall': call(
+    period.extend({ unitId: id<'unit'>(), spokeWith: z.string().max(100), words: z.string().max(500) }),
+    result<null>(),
+  ),
   /** 催办名单 */
   'period.reminders': call(reminded, result<readonly Reminder[]>()),
   /** The same on paper, for the window to print. */

@@ -75,6 +75,13 @@ export function boardColumns(
     },
     { id: 'contact', title: t('period.columns.contact'), width: 190, text: contactOf },
     {
+      id: 'calls',
+      title: t('period.calls.title'),
+      width: 150,
+      text: (unit) => callsWords(unit, t),
+      compare: (a, b) => (a.calls.at(-1)?.at ?? '').localeCompare(b.calls.at(-1)?.at ?? ''),
+    },
+    {
       id: 'action',
       isAction: true,
       title: t('period.columns.action'),
@@ -88,6 +95,11 @@ export function boardColumns(
 function receivedWords(unit: BoardUnit, t: Text): string {
   const time = unit.receivedAt === null ? '' : shortTime(unit.receivedAt)
   return unit.isLate ? `${time} ${t('period.late')}` : time
+}
+
+function callsWords({ calls }: BoardUnit, t: Text): string {
+  const last = calls.at(-1)
+  return last ? t('period.calls.times', { count: calls.length, at: shortTime(last.at) }) : ''
 }
 
 /** Name and telephone of who fills the form in, as far as they are known. */

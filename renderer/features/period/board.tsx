@@ -121,6 +121,7 @@ export function Board({ periodId, onBegin }: BoardProps): ReactNode {
           open && (
             <UnitDetail
               key={open.unitId}
+              periodId={periodId}
               unit={open}
               onExport={({ unitId }) => setExporting({ unitIds: [unitId] })}
               onSlip={({ unitId }) => setSlips({ unitIds: [unitId] })}

@@ -9,6 +9,7 @@ import { useCall } from '../../backend/use-call.ts'
 import { useText } from '../../text/use-text.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { CallRecord } from './call-record.tsx'
 import styles from './reminder-dialog.module.css'
 
 interface ReminderDialogProps {
@@ -68,7 +69,12 @@ export function ReminderDialog({ periodId, unitIds, label, onClose }: ReminderDi
           <p className={styles.hint}>{t('period.reminders.hint', { units: reminders.length })}</p>
           <ul className={styles.list}>
             {reminders.map((reminder) => (
-              <ReminderItem key={reminder.unitId} reminder={reminder} onCopy={(text) => void copy(text)} />
+              <ReminderItem
+                key={reminder.unitId}
+                periodId={periodId}
+                reminder={reminder}
+                onCopy={(text) => void copy(text)}
+              />
             ))}
           </ul>
         </>
@@ -78,11 +84,12 @@ export function ReminderDialog({ periodId, unitIds, label, onClose }: ReminderDi
 }
 
 interface ReminderItemProps {
+  readonly periodId: PeriodId
   readonly reminder: Reminder
   readonly onCopy: (text: string) => void
 }
 
-function ReminderItem({ reminder, onCopy }: ReminderItemProps): ReactNode {
+function ReminderItem({ periodId, reminder, onCopy }: ReminderItemProps): ReactNode {
   const t = useText()
   const { name, reason, contactName, contactPhone, text } = reminder
   const contact = [contactName, contactPhone].filter((words) => words !== null).join('　')
@@ -101,6 +108,7 @@ function ReminderItem({ reminder, onCopy }: ReminderItemProps): ReactNode {
         />
       </div>
       <p className={styles.text}>{text}</p>
+      <CallRecord periodId={periodId} unit={reminder} />
     </li>
   )
 }

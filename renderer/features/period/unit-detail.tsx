@@ -1,15 +1,18 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
+import type { PeriodId } from '../../../shared/domain/id.ts'
 import type { BoardUnit } from '../../../shared/domain/period/board.ts'
 import { unitPlace } from '../../app/places.ts'
 import { useText } from '../../text/use-text.ts'
 import { DetailPane } from '../../ui/detail-pane.tsx'
 import { intakePlace, shortTime } from '../intake/index.ts'
 import { BoardSign } from './board-sign.tsx'
+import { CallRecord } from './call-record.tsx'
 import styles from './unit-detail.module.css'
 
 interface UnitDetailProps {
+  readonly periodId: PeriodId
   readonly unit: BoardUnit
   readonly onExport: (unit: BoardUnit) => void
   readonly onSlip: (unit: BoardUnit) => void
@@ -17,7 +20,7 @@ interface UnitDetailProps {
 }
 
 /** One unit of a round: how it stands, whom to call, and what can be done. */
-export function UnitDetail({ unit, onExport, onSlip, onClose }: UnitDetailProps): ReactNode {
+export function UnitDetail({ periodId, unit, onExport, onSlip, onClose }: UnitDetailProps): ReactNode {
   const t = useText()
   const navigate = useNavigate()
   const none = t('period.detail.none')
@@ -41,6 +44,8 @@ export function UnitDetail({ unit, onExport, onSlip, onClose }: UnitDetailProps)
           </div>
         ))}
       </dl>
+      <h3 className={styles.part}>{t('period.calls.title')}</h3>
+      <CallRecord key={unit.unitId} periodId={periodId} unit={unit} />
       <div className={styles.actions}>
         {intakeId !== null && (
           <Button type="primary" onClick={() => void navigate(intakePlace(intakeId))}>

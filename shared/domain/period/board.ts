@@ -1,6 +1,7 @@
 import type { IntakeId, UnitId } from '../id.ts'
 import type { IsoDate, IsoMoment } from '../iso-date.ts'
 import type { ReturnStatus } from '../task-return/types.ts'
+import type { ReminderCall } from './reminder.ts'
 import type { Period } from './types.ts'
 
 /**
@@ -38,6 +39,8 @@ export interface BoardUnit {
   readonly sentBack: number
   readonly contactName: string | null
   readonly contactPhone: string | null
+  /** How it was called in this round, the oldest first. */
+  readonly calls: readonly ReminderCall[]
   /** Its file that waits in the intake. */
   readonly intakeId: IntakeId | null
 }

@@ -2,14 +2,27 @@ import { formatChineseDate } from '../document/chinese-date.ts'
 import { scaleWidths } from '../document/column-widths.ts'
 import { landscapeTextWidth } from '../document/page-setup.ts'
 import type { OfficialDocument } from '../document/types.ts'
-import type { IsoDate } from '../iso-date.ts'
+import type { PeriodId, ReminderCallId, UnitId } from '../id.ts'
+import type { IsoDate, IsoMoment } from '../iso-date.ts'
 import type { BoardState, BoardUnit, PeriodBoard } from './board.ts'
 
 /** Why a unit is called: it has sent nothing, or it has not sent again what it was given back. */
 export type ReminderReason = 'notReported' | 'overdue' | 'sentBack'
 
+/** 催办记录 — one call to a unit: when, by whom, with whom (empty where nobody answered), what was said. */
+export interface ReminderCall {
+  readonly id: ReminderCallId
+  readonly periodId: PeriodId
+  readonly unitId: UnitId
+  readonly spokeWith: string
+  readonly words: string
+  readonly at: IsoMoment
+  readonly by: string
+}
+
 /** One line of the 催办名单. */
-export interface Reminder extends Pick<BoardUnit, 'unitId' | 'name' | 'tasks' | 'contactName' | 'contactPhone'> {
+export interface Reminder
+  extends Pick<BoardUnit, 'unitId' | 'name' | 'tasks' | 'contactName' | 'contactPhone' | 'calls'> {
   readonly reason: ReminderReason
   /** What to say to the unit. */
   readonly text: string
@@ -34,9 +47,11 @@ export function listReminders({ period, units }: PeriodBoard, planTitle: string)
   return units.flatMap((unit): readonly Reminder[] => {
     const reason = reasons[unit.state]
     if (!reason) return []
-    const { unitId, name, tasks, contactName, contactPhone } = unit
+    const { unitId, name, tasks, contactName, contactPhone, calls } = unit
     const asked = `${name}：《${planTitle}》${period.label}进展情况填报表（${tasks}项任务）`
-    return [{ unitId, name, tasks, contactName, contactPhone, reason, text: `${asked}${sentenceOf(reason, due)}` }]
+    return [
+      { unitId, name, tasks, contactName, contactPhone, calls, reason, text: `${asked}${sentenceOf(reason, due)}` },
+    ]
   })
 }
 
@@ -51,6 +66,12 @@ function sentenceOf(reason: ReminderReason, due: string): string {
     default:
       return reason satisfies never
   }
+}
+
+/** `6月6日 李清河：明日报送`, as it stands on paper. */
+function callWords({ at, spokeWith, words }: ReminderCall): string {
+  const day = new Date(at)
+  return `${day.getMonth() + 1}月${day.getDate()}日${spokeWith === '' ? '' : ` ${spokeWith}`}：${words}`
 }
 
 const columns = [
@@ -87,8 +108,11 @@ export function reminderDocument(
         isDense: true,
         columns: columns.map(({ align }, at) => ({ width: widths[at] ?? 0, align })),
         header: [{ cells: columns.map(({ heading }) => ({ text: heading })) }],
-        rows: reminders.map(({ name, tasks, reason, contactName, contactPhone }, at) => ({
-          cells: [at + 1, name, tasks, reasonWords[reason], contactName ?? '', contactPhone ?? '', ''].map((value) => ({
+        rows: reminders.map(({ name, tasks, reason, contactName, contactPhone, calls }, at) => ({
+          cells: [
+            ...[at + 1, name, tasks, reasonWords[reason], contactName ?? '', contactPhone ?? ''],
+            calls.map(callWords).join('\n'),
+          ].map((value) => ({
             text: String(value),
           })),
         })),

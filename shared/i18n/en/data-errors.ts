@@ -12,6 +12,7 @@ export const errors: Translated<typeof zhCN> = {
     'The form cannot be written to “{{folder}}”: {{file}}. Check that the folder can be written to, close an open file of the same name and export again.',
   'form.nobodyToAsk':
     'Nobody is to report in this period: the tasks of the plan have no lead or responsible unit. Add the assignments in the ledger first, then export the forms.',
+  'period.noCallWords': 'Write down what was said, then keep the call.',
   'returnSlip.nobody':
     'No unit was given anything back, or all have sent it again. Send something back first, then export the slips.',
   'db.needsUpdate':

@@ -9,6 +9,7 @@ export const errors = {
   'form.cannotWrite': '无法把填报表写到“{{folder}}”：{{file}}。请检查文件夹是否可写，并关闭已打开的同名文件后再导出。',
   'form.nobodyToAsk':
     '这个调度期没有要填报的单位：方案中的任务都没有牵头单位或责任单位。请先在台账中补上分工，再导出填报表。',
+  'period.noCallWords': '请写明通话内容，再记下这次催办。',
   'returnSlip.nobody':
     '没有要退回的单位：没有单位的表被退回，或者都已经重报。请先在“收取”或“汇总”中退回，再导出退回单。',
   'db.needsUpdate':

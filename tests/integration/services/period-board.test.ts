@@ -9,6 +9,7 @@ import { listIntake } from '../../../electron/services/intake-view.ts'
 import { loadBoard } from '../../../electron/services/period-board-service.ts'
 import { closePeriod, proposePeriods, reopenPeriod } from '../../../electron/services/period-service.ts'
 import { summarizePeriod } from '../../../electron/services/period-summary-service.ts'
+import { recordCall } from '../../../electron/services/reminder-call-service.ts'
 import { exportReminders, loadReminders } from '../../../electron/services/reminder-service.ts'
 import { filledRow, fillForm } from '../../support/fill-form.ts'
 import { openRound, quietJob, type RoundFixture, units } from '../../support/round-fixture.ts'
@@ -90,6 +91,26 @@ test('the calling list names who owes a return, and is printed', async () => {
     join(round.root, '催办.html'),
   )
   expect(readFileSync(path, 'utf8')).toContain('2023年5月填报催办名单')
+})
+
+test('a call is written down, and stands on the board, in the calling list and on paper, until it is taken back', async () => {
+  const [reform] = units
+  const note = { periodId: round.periodId, unitId: reform.id, spokeWith: '李清河', words: '明日上午报送' }
+  await expect(recordCall(round.folder, { ...note, words: ' ' })).rejects.toMatchObject({ code: 'period.noCallWords' })
+  await recordCall(round.folder, note)
+  await recordCall(round.folder, { ...note, spokeWith: '', words: '无人接听' })
+  const calls = async () => (await board()).units[0]?.calls.map(({ by, spokeWith, words }) => [by, spokeWith, words])
+  expect(await calls()).toEqual([
+    ['王海', '李清河', '明日上午报送'],
+    ['王海', '', '无人接听'],
+  ])
+  const choice = { periodId: round.periodId, unitIds: null }
+  const [reminder] = await loadReminders(round.folder.db, choice, today)
+  expect(reminder?.calls).toHaveLength(2)
+  const path = await exportReminders(round.folder.db, choice, today, join(round.root, '催办.html'))
+  expect(readFileSync(path, 'utf8')).toMatch(/\d+月\d+日 李清河：明日上午报送/)
+  await undo(round.folder)
+  expect(await calls()).toEqual([['王海', '李清河', '明日上午报送']])
 })
 
 test('a round is ended, opened again, and the next one proposed', async () => {

@@ -100,6 +100,16 @@ export const period: Translated<typeof zhCN> = {
     close: 'Close',
     rows: '{{unit}} ({{rows}} tasks)',
   },
+  calls: {
+    title: 'Calls',
+    titleOf: 'Calls to {{unit}}',
+    when: '{{at}} {{by}} called {{who}}:',
+    nobody: '(nobody answered)',
+    spokeWith: 'Spoke with',
+    words: 'What was said',
+    save: 'Keep',
+    times: '{{count}} calls, {{at}}',
+  },
   slips: {
     title: 'Export return slips',
     hint: 'One file for each unit that was given something back and has not sent it again: its own form, wrong cells coloured and commented, the first sheet saying what to mend and by when.',

@@ -98,6 +98,16 @@ export const period = {
     close: '关闭',
     rows: '{{unit}}（{{rows}} 项）',
   },
+  calls: {
+    title: '催办记录',
+    titleOf: '“{{unit}}”的催办记录',
+    when: '{{at}} {{by}}致电{{who}}：',
+    nobody: '（无人接听）',
+    spokeWith: '通话人',
+    words: '通话内容，如：明日上午报送',
+    save: '记下',
+    times: '催办 {{count}} 次，{{at}}',
+  },
   slips: {
     title: '导出退回单',
     hint: '给每个被退回、还没有重报的单位一个文件：它自己报来的表，错处标红并加批注，第一页写明要更正什么、什么时候报。',
