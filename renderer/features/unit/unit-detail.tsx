@@ -16,6 +16,7 @@ import { CountLink } from '../signs/index.ts'
 import { OtherNames } from './other-names.tsx'
 import { Proposal } from './proposals-pane.tsx'
 import styles from './unit.module.css'
+import { UnitAnswers } from './unit-answers.tsx'
 import { UnitFields } from './unit-fields.tsx'
 import type { UnitRow } from './unit-rows.ts'
 
@@ -57,6 +58,7 @@ export function UnitDetail({ unitId, overview, rows, onClose, onMerge }: UnitDet
       <p>{groups.length === 0 ? t('unit.detail.noGroups') : groups.join('、')}</p>
       <UnitTasks row={row} />
       <Merges unitId={unitId} overview={overview} />
+      <UnitAnswers unitId={unitId} />
       <h3 className={parts.part}>{t('app.history.ofRecord')}</h3>
       <RecordHistory table="unit" id={unitId} />
       <Ways unit={unit} units={overview.units} onRemoved={onClose} onMerge={onMerge} />
