@@ -56,7 +56,8 @@ export function misfits(page: Page): Promise<readonly string[]> {
 export function unbracketedWords(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     // Keys, what is printed on paper, and what Ant Design says in its own language.
-    const ant = '.ant-select .anticon, .ant-input-clear-icon, .ant-input-number, .ant-modal-close, .ant-drawer-close'
+    const ant =
+      '.ant-select .anticon, .ant-input-clear-icon, .ant-input-number, .ant-picker, .ant-modal-close, .ant-drawer-close'
     const left = `script, style, kbd, [aria-hidden], [data-sheet], ${ant}`
     const said: string[] = []
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
