@@ -187,6 +187,11 @@ def error_in_cell(book, sheet):
     sheet.cell(FIRST, 8).data_type = "e"
 
 
+def formula_never_calculated(book, sheet):
+    sheet.cell(FIRST, 9).value = "=40+6"
+    sheet.cell(FIRST + 1, 7).value = '=CONCATENATE("已完成","3家")'
+
+
 def emptied(book, sheet):
     for row in range(FIRST, sheet.max_row + 1):
         for column in range(7, 13):
@@ -205,7 +210,7 @@ for change in [
     filled_in, rows_sorted, only_visible_columns_sorted, columns_moved, columns_removed, marks_removed, column_added,
     title_rows_inserted, heading_retitled, heading_over_two_lines, columns_hidden_and_rows_filtered,
     row_split_in_two, row_copied_from_other_period, cells_merged, row_deleted, row_added, row_copied, summary_row, protection_off,
-    hidden_sheet_removed, pasted_as_values, error_in_cell, emptied, other_unit_in_head, other_period_in_head,
+    hidden_sheet_removed, pasted_as_values, error_in_cell, formula_never_calculated, emptied, other_unit_in_head, other_period_in_head,
 ]:
     book, sheet = filled()
     change(book, sheet)

@@ -14,7 +14,9 @@ export interface Grid {
 export function makeGrid(sheet: WorkbookSheet): Grid {
   const byRow = new Map<number, readonly WorkbookCell[]>()
   for (const { row, cells } of sheet.rows) {
-    const filled = cells.filter((cell) => typeof cell.value !== 'string' || cellText(cell) !== '')
+    const filled = cells.filter(
+      (cell) => typeof cell.value !== 'string' || cell.isUncalculated === true || cellText(cell) !== '',
+    )
     if (filled.length > 0) byRow.set(row, filled)
   }
   return {

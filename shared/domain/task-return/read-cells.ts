@@ -37,6 +37,9 @@ const longestEmptyWords = 20
 const saysNothing = (text: string) => text.length <= longestEmptyWords && isNothing(text)
 const refersElsewhere = (text: string) => text.length <= longestEmptyWords && isSameAs(text)
 
+/** Cells that hold something which cannot be read. */
+const lostCells: ReadonlySet<ReturnProblemCode> = new Set<ReturnProblemCode>(['cell.error', 'cell.uncalculated'])
+
 /** Reads the columns that a unit fills in. A cell that cannot be taken is a problem; the rest of its row is still taken. */
 export function readFilledCells(
   table: ReturnTable,
@@ -56,6 +59,7 @@ export function readFilledCells(
     const column = columns.get(field)
     const cell = column === undefined ? undefined : grid.cell(row, column)
     if (cell?.isError) report(field, 'cell.error', { heading: headings[field], words: cellText(cell) })
+    else if (cell?.isUncalculated) report(field, 'cell.uncalculated', { heading: headings[field] })
     else if (cell) written.set(field, cell)
     else if (column !== undefined) reportMerged(field, column)
   }
@@ -124,7 +128,7 @@ export function readFilledCells(
     note: readText('note'),
   }
   const texts = filledFields.map((field) => cellText(written.get(field))).filter((text) => !saysNothing(text))
-  const hasContent = texts.length > 0 || problems.some(({ code }) => code === 'cell.error')
+  const hasContent = texts.length > 0 || problems.some(({ code }) => lostCells.has(code))
   if (hasContent && columns.has('progress')) {
     const isTold = problems.some(({ column, code }) => code !== 'cell.tooLong' && column === columnOf('progress'))
     if (values.progress === '' && !isTold) report('progress', 'cell.noProgress', { words: short(texts[0] ?? '') })

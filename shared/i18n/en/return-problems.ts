@@ -59,6 +59,8 @@ export const returnProblems: Translated<typeof zhCN> = {
   'cell.merged':
     '“{{heading}}” is merged over rows {{rows}} and says “{{words}}”; it was taken for the first of them only, not for this row. Take the cells apart and fill in each.',
   'cell.error': '“{{heading}}” is the formula error {{words}} and was not taken in. Fill in the words themselves.',
+  'cell.uncalculated':
+    '“{{heading}}” is a formula that was never calculated and was not taken in. Please open the file in WPS or Excel, save it and send it again, or write what it says.',
   'cell.sameAsAbove': '“{{heading}}” says “{{words}}”, which says nothing; it was not taken in. Please write each out.',
   'cell.tooLong':
     '“{{heading}}” has {{length}} characters, the most a cell holds; it may be cut off: {{words}}…. Check the original.',

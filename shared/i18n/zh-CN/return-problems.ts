@@ -49,6 +49,8 @@ export const returnProblems = {
   'cell.merged':
     '“{{heading}}”与第 {{rows}} 行合并成一格，写着“{{words}}”，只作为其中第一行的内容收取，这一行的这一格没有收取。请拆开合并的单元格，逐项填写。',
   'cell.error': '“{{heading}}”是公式错误 {{words}}，没有收取。请直接填写内容。',
+  'cell.uncalculated':
+    '“{{heading}}”是还没有算出结果的公式，没有收取。请用 WPS 或 Excel 打开、保存后重报，或直接填写内容。',
   'cell.sameAsAbove': '“{{heading}}”写的是“{{words}}”，没有写明内容，没有收取。请逐项写明。',
   'cell.tooLong': '“{{heading}}”有 {{length}} 字，达到单元格上限，可能没有写完：{{words}}…。请核对原文。',
   'cell.noProgress': '填了状态或完成比例，没有写“本期进展”（读到：{{words}}）。请补充进展。',

@@ -100,6 +100,10 @@ const ways: readonly (readonly [string, Awaited<ReturnType<typeof outcome>>])[] 
   ['hidden-sheet-removed', whole],
   ['pasted-as-values', { ...whole, problems: ['file.noMark'] }],
   ['error-in-cell', { ...whole, problems: ['cell.error H6'] }],
+  [
+    'formula-never-calculated',
+    { ...whole, taken: { ...all, 1: null }, problems: ['cell.uncalculated I6', 'cell.uncalculated G7'] },
+  ],
   ['emptied', { isRefused: true, taken: {}, problems: ['file.nothingFilled'] }],
   ['other-unit-in-head', { isRefused: true, taken: {}, problems: ['file.unitContradicts'] }],
   ['other-period-in-head', { isRefused: true, taken: {}, problems: ['file.periodContradicts'] }],
