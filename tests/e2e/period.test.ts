@@ -55,6 +55,12 @@ async function openFirst(): Promise<void> {
   await page().keyboard.press('Enter')
 }
 
+/** A day typed into a field that also has a calendar. */
+async function typeDay(label: string, day: string): Promise<void> {
+  await page().getByLabel(label).fill(day)
+  await page().getByLabel(label).press('Tab')
+}
+
 /** What the next dialogs for files and folders answer. */
 async function answerDialogs(paths: readonly string[]): Promise<void> {
   await program.app.evaluate(({ dialog, shell }, filePaths) => {
@@ -67,9 +73,10 @@ test('a round is opened and its forms are written into a folder', async () => {
   await page().getByRole('link', { name: '调度', exact: true }).click()
   await button('新建调度期').click()
   await page().getByLabel('名称').fill('2023年5月')
-  await page().getByLabel('开始日期').fill('2023-05-01')
-  await page().getByLabel('结束日期').fill('2023-05-31')
-  await page().getByLabel('报送截止').fill('2035-06-05')
+  await typeDay('开始日期', '2023.5.1')
+  await typeDay('结束日期', '2023-05-31')
+  await typeDay('报送截止', '2035-06-05')
+  expect(await page().getByLabel('开始日期').inputValue()).toBe('2023-05-01')
   await picture('open-round')
   await button('开始调度').click()
   await page().getByRole('heading', { name: '2023年5月调度' }).waitFor()
@@ -180,8 +187,45 @@ test('the board counts what came, and the calling list names who owes a return',
   await page()
     .getByText(/^还没有报送/)
     .waitFor()
+  await page().getByPlaceholder('通话内容').first().fill('明日上午报送')
+  await page().keyboard.press('Enter')
+  await page().getByText('明日上午报送').waitFor()
   await picture('reminders')
   await page().keyboard.press('Escape')
+  await page()
+    .getByRole('gridcell', { name: /^催办 1 次/ })
+    .waitFor()
+})
+
+test('a file is sent back, and its slip is written into a folder', async () => {
+  const slips = join(root, '退回单')
+  mkdirSync(slips)
+  const [, , third = ''] = readdirSync(formsFolder).toSorted()
+  const wrong = join(root, `错-${third}`)
+  const row = filledRow(0, ['又完成了3项。', '差不多了', '差得不多'])
+  writeFileSync(wrong, fillForm(readFileSync(join(formsFolder, third)), row))
+  await answerDialogs([wrong])
+  await button('收取回收表').click()
+  await button('放入文件').click()
+  await page().getByText('放入 1 份回收表。').waitFor()
+  await tab(/^有问题 [1-9]/).click()
+  await openFirst()
+  await button('退回').click()
+  await page().getByRole('dialog').getByRole('button', { name: '退回', exact: true }).click()
+  await page().getByRole('dialog').waitFor({ state: 'hidden' })
+  await page().getByRole('link', { name: '调度', exact: true }).click()
+  await tab(/^已退回 1$/).click()
+  await openFirst()
+  await answerDialogs([slips])
+  await button('导出这个单位的退回单').click()
+  await picture('slip')
+  await button('选择文件夹并导出').click()
+  await page().getByText('已导出 1 份退回单。').waitFor()
+  expect(readdirSync(slips)).toEqual([third.replace('.xlsx', '（退回）.xlsx')])
+  await page().keyboard.press('Escape')
+  await picture('board-detail')
+  await page().keyboard.press('Escape')
+  await tab(/^应报/).click()
 })
 
 test('a consolidated text is edited and confirmed with Ctrl+Enter, then taken back', async () => {

@@ -26,6 +26,7 @@ import { IntakeBulk } from './intake-bulk.tsx'
 import { fileFilters, fileGroupings } from './narrow-files.ts'
 import { StageNotes } from './stage-notes.tsx'
 import { useIntakeKeys } from './use-intake-keys.ts'
+import { useIntakeList } from './use-intake-list.ts'
 import { useReadingOn } from './use-reading-on.ts'
 import { type Staging, useStage } from './use-stage.ts'
 
@@ -52,7 +53,7 @@ function Intake({ periodId }: { readonly periodId: PeriodId }): ReactNode {
   const place = usePlace()
   const navigate = useNavigate()
   const board = useBackend('period.board', { periodId })
-  const list = useBackend('taskReturn.listIntake', { periodId, limit: 500 })
+  const list = useIntakeList(periodId)
   const staging = useStage(periodId)
   const counts = list.data?.counts
   const reading = useReadingOn(periodId, counts?.waiting ?? 0, list.dataUpdatedAt, staging.state.isRunning)
