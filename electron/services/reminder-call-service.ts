@@ -7,7 +7,7 @@ import { insertReminderCall } from '../db/reminder-call-repository.ts'
 import { getUnit } from '../db/unit-repository.ts'
 import { changeSet } from './history-service.ts'
 
-/** What was said on the telephone, and with whom; nobody where it was not answered. */
+/** What was said on the telephone, and with whom (may be empty). */
 export interface CallNote {
   readonly periodId: PeriodId
   readonly unitId: UnitId

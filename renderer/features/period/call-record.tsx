@@ -31,11 +31,9 @@ export function CallRecord({ periodId, unit: { unitId, name, contactName, calls 
           {calls.map((call) => (
             <li key={call.id}>
               <span className={styles.when}>
-                {t('period.calls.when', {
-                  at: moment(call.at),
-                  by: call.by,
-                  who: call.spokeWith === '' ? t('period.calls.nobody') : call.spokeWith,
-                })}
+                {call.spokeWith === ''
+                  ? t('period.calls.whenAlone', { at: moment(call.at), by: call.by })
+                  : t('period.calls.when', { at: moment(call.at), by: call.by, who: call.spokeWith })}
               </span>
               {call.words}
             </li>

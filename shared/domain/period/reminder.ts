@@ -9,7 +9,7 @@ import type { BoardState, BoardUnit, PeriodBoard } from './board.ts'
 /** Why a unit is called: it has sent nothing, or it has not sent again what it was given back. */
 export type ReminderReason = 'notReported' | 'overdue' | 'sentBack'
 
-/** 催办记录 — one call to a unit: when, by whom, with whom (empty where nobody answered), what was said. */
+/** 催办记录 — one call to a unit: when, by whom, with whom (empty where that was not said), what was said. */
 export interface ReminderCall {
   readonly id: ReminderCallId
   readonly periodId: PeriodId

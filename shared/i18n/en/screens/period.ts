@@ -104,7 +104,7 @@ export const period: Translated<typeof zhCN> = {
     title: 'Calls',
     titleOf: 'Calls to {{unit}}',
     when: '{{at}} {{by}} called {{who}}:',
-    nobody: '(nobody answered)',
+    whenAlone: '{{at}} {{by}} called:',
     spokeWith: 'Spoke with',
     words: 'What was said',
     save: 'Keep',

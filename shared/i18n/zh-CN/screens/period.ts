@@ -102,7 +102,7 @@ export const period = {
     title: '催办记录',
     titleOf: '“{{unit}}”的催办记录',
     when: '{{at}} {{by}}致电{{who}}：',
-    nobody: '（无人接听）',
+    whenAlone: '{{at}} {{by}}致电：',
     spokeWith: '通话人',
     words: '通话内容，如：明日上午报送',
     save: '记下',
