@@ -58,7 +58,7 @@ export function unbracketedWords(page: Page): Promise<readonly string[]> {
     // Keys, what is printed on paper, and what Ant Design says in its own language.
     const ant =
       '.ant-select .anticon, .ant-input-clear-icon, .ant-input-number, .ant-picker, .ant-modal-close, .ant-drawer-close'
-    const left = `script, style, kbd, [aria-hidden], [data-sheet], ${ant}`
+    const left = `script, style, kbd, del, ins, [aria-hidden], [data-sheet], ${ant}`
     const said: string[] = []
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
