@@ -1,6 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Button } from 'antd'
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+} from 'react'
 import { useText } from '../text/use-text.ts'
 import { shownColumns } from './arrange-columns.ts'
 import styles from './data-table.module.css'
@@ -81,7 +90,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     count: layout.count,
     getScrollElement: () => frame.current,
     estimateSize: () => rowHeight * scale,
-    overscan: 4,
+    overscan: 3,
     // A frame draws once, however many scroll events it holds.
     useFlushSync: false,
     scrollPaddingStart: rowHeight * scale,
@@ -156,6 +165,16 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     cursor.click(Number(line), Math.max(0, cell), event)
   }
 
+  // Made when the pointer comes to a cell: the titles of all cells would cost with each row that scrolls into view.
+  const point = (event: PointerEvent) => {
+    const cell = (event.target as HTMLElement).closest('td')
+    const column = shown[Number(cell?.getAttribute('aria-colindex') ?? 0) - (isSelectable ? 2 : 1)]
+    const at = Number(cell?.closest('tr')?.dataset.index ?? layout.count)
+    const line = column && at < layout.count ? layout.lineAt(at) : null
+    const row = line?.kind === 'row' ? rows.rowAt(line.index) : undefined
+    if (cell && column && row !== undefined) cell.title = column.text(row)
+  }
+
   const selectedCount = countSelected(selection, rows.total)
   const isActiveShown = cursor.line >= firstLine && cursor.line <= lastLine && layout.count > 0
   // A table that is worked in by keys is a grid (ARIA Authoring Practices); its rows and cells stay those of the table.
@@ -177,6 +196,8 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
         aria-label={label}
         onKeyDown={press}
         onClick={click}
+        onPointerMove={point}
+        onPointerOut={leave}
       >
         <thead className={styles.headGroup}>
           <TableHead
@@ -231,4 +252,9 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
       )}
     </div>
   )
+}
+
+/** What the cell said may not be what it says when the pointer comes again. */
+function leave({ target }: PointerEvent): void {
+  if (target instanceof HTMLElement) target.closest('td')?.removeAttribute('title')
 }

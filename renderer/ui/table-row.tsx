@@ -61,12 +61,11 @@ function Cells<Row>(props: TableRowProps<Row>): ReactNode {
               isOpen && at === 0 && styles.open,
             )}
             style={cellStyle(geometry, at)}
-            title={text}
           >
             {column.draw ? (
-              // The row's element is used again for other records while the table scrolls; what is drawn in it must not be:
+              // The row's element is used again for other records while the table scrolls; what keeps a state must not be:
               // a field that is open would save into another record.
-              <Fragment key={id}>
+              <Fragment key={column.isStateless ? undefined : id}>
                 {column.isLong ? (
                   <div className={styles.lines}>{column.draw(row, words)}</div>
                 ) : (

@@ -10,6 +10,11 @@ export interface Column<Row> {
   readonly text: (row: Row) => string
   /** Draws the cell: a sign, chips, a field. `words` is what is looked for, for a Highlight. */
   readonly draw?: (row: Row, words: string) => ReactNode
+  /**
+   * What is drawn keeps nothing of its own (no field, nothing that opens): its elements show another record once the table
+   * has scrolled, which costs far less than making them anew.
+   */
+  readonly isStateless?: boolean
   /** Long texts take up to three lines; others one. */
   readonly isLong?: boolean
   /** Numbers stand at the end of the cell. */

@@ -1,5 +1,7 @@
 import type { VirtualItem, Virtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { assignSlots } from './assign-slots.ts'
+import { type RowHeights, watchHeights } from './row-heights.ts'
 
 /** Elements of a table's body that take up one line after another while it scrolls. */
 export interface RowSlots {
@@ -12,12 +14,10 @@ export interface RowSlots {
   inOrder(lines: readonly VirtualItem[]): readonly VirtualItem[]
 }
 
-/** Slots are added so many at a time: another number of them gives every line another element. */
-const step = 24
-
 /**
  * Lets the elements of lines that scrolled out of sight show those that came into sight: to make a row's cells anew costs
- * more than all the rest of a frame. Heights are measured after each drawing, and when a field opens in a row.
+ * more than all the rest of a frame. Heights are measured at rest, and when a field opens in a row; while the table scrolls
+ * they come with the layout of the frame, see `RowHeights`.
  */
 export function useRowSlots(
   virtual: Virtualizer<HTMLDivElement, Element>,
@@ -25,41 +25,35 @@ export function useRowSlots(
   lines: readonly VirtualItem[],
   scale: number,
 ): RowSlots {
-  const count = useRef(step)
-  if (lines.length > count.current) count.current = Math.ceil(lines.length / step) * step
+  const before = useRef<ReadonlyMap<number, number>>(new Map())
+  const slots = assignSlots(
+    before.current,
+    lines.map(({ index }) => index),
+  )
+  before.current = slots
   const measuredAt = useRef(scale)
+  const heights = useRef<RowHeights>(null)
 
   useLayoutEffect(() => {
+    heights.current ??= watchHeights(virtual)
     if (measuredAt.current !== scale) {
       measuredAt.current = scale
       virtual.measure()
     }
-    measureLines(virtual, body.current)
+    const rows = body.current?.rows ?? []
+    if (virtual.isScrolling) heights.current.expect(rows)
+    else heights.current.measure(rows)
   })
-  useLayoutEffect(() => {
-    const shown = body.current
-    if (!shown) return
-    const resized = new ResizeObserver(() => measureLines(virtual, shown))
-    const watch = () => {
-      for (const row of shown.rows) resized.observe(row)
-    }
-    const added = new MutationObserver(watch)
-    added.observe(shown, { childList: true })
-    watch()
-    return () => {
-      resized.disconnect()
-      added.disconnect()
-    }
-  }, [virtual, body])
+  useLayoutEffect(
+    () => () => {
+      heights.current?.end()
+      heights.current = null
+    },
+    [],
+  )
   return {
-    keyOf: (line) => `${count.current}-${line % count.current}`,
+    keyOf: (line) => String(slots.get(line)),
     inOrder: (shown) =>
-      virtual.isScrolling ? shown.toSorted((a, b) => (a.index % count.current) - (b.index % count.current)) : shown,
-  }
-}
-
-function measureLines(virtual: Virtualizer<HTMLDivElement, Element>, body: HTMLTableSectionElement | null): void {
-  for (const row of body?.rows ?? []) {
-    virtual.resizeItem(Number(row.dataset.index), row.offsetHeight)
+      virtual.isScrolling ? shown.toSorted((a, b) => (slots.get(a.index) ?? 0) - (slots.get(b.index) ?? 0)) : shown,
   }
 }

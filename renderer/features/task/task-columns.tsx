@@ -19,6 +19,7 @@ export function taskTableColumns(t: Text, statusWord: StatusWords): readonly Col
       width: 72,
       isSortable: true,
       text: (row) => row.number,
+      isStateless: true,
       draw: (row, words) => <TaskNumber row={row} words={words} secret={t('task.secret')} />,
     },
     {
@@ -28,11 +29,11 @@ export function taskTableColumns(t: Text, statusWord: StatusWords): readonly Col
       isLong: true,
       isSortable: true,
       text: (row) => row.text,
-      draw: (row, words) => (
-        <span className={row.status === 'retired' ? styles.retired : undefined}>
-          <Highlight text={row.text} words={words} />
-        </span>
-      ),
+      isStateless: true,
+      draw: (row, words) => {
+        const text = <Highlight text={row.text} words={words} />
+        return row.status === 'retired' ? <span className={styles.retired}>{text}</span> : text
+      },
     },
     {
       id: 'status',
@@ -40,6 +41,7 @@ export function taskTableColumns(t: Text, statusWord: StatusWords): readonly Col
       width: 136,
       isSortable: true,
       text: (row) => statusWord(row.status),
+      isStateless: true,
       draw: (row) => <StatusSign status={row.status} />,
     },
     {
@@ -49,6 +51,7 @@ export function taskTableColumns(t: Text, statusWord: StatusWords): readonly Col
       isNumber: true,
       isSortable: true,
       text: (row) => percentText(row.percent),
+      isStateless: true,
       draw: (row) => (
         <span className={styles.percent}>
           {row.light && <LightSign light={row.light} isShort />}
@@ -67,7 +70,11 @@ export function taskTableColumns(t: Text, statusWord: StatusWords): readonly Col
       width: 130,
       isSortable: true,
       text: (row) => deadlineText(row, t),
-      draw: (row) => <span className={row.deadline?.isOverdue ? styles.late : undefined}>{deadlineText(row, t)}</span>,
+      isStateless: true,
+      draw: (row) => {
+        const text = deadlineText(row, t)
+        return row.deadline?.isOverdue ? <span className={styles.late}>{text}</span> : text
+      },
     },
     {
       id: 'progress',
@@ -137,14 +144,24 @@ function partyColumn(
       own(row)
         .map(({ words }) => words)
         .join('、'),
+    isStateless: true,
     draw: (row) => (
       <span className={styles.chips}>
-        {own(row).map((party) => (
-          <PartyChip key={`${party.role} ${party.words}`} party={party} />
+        {chipsOf(own(row)).map(({ party, place }) => (
+          <PartyChip key={place} party={party} />
         ))}
+        {own(row).length > mostChips && <span className={styles.moreChips}>{`+${own(row).length - mostChips}`}</span>}
       </span>
     ),
   }
+}
+
+/** A cell has room for fewer; all are named on hover, and in the detail. */
+const mostChips = 4
+
+/** Parties by their place: the chip at a place shows the party of another row once the table has scrolled. */
+function chipsOf(parties: readonly TaskParty[]): readonly { readonly party: TaskParty; readonly place: number }[] {
+  return parties.slice(0, mostChips).map((party, place) => ({ party, place }))
 }
 
 /** A party as a chip that opens its page. */
