@@ -11,6 +11,7 @@ import { homeHandlers } from './home-handlers.ts'
 import { leaderHandlers } from './leader-handlers.ts'
 import { ledgerHandlers } from './ledger-handlers.ts'
 import { listHandlers } from './list-handlers.ts'
+import { originalHandlers } from './original-handlers.ts'
 import { periodHandlers } from './period-handlers.ts'
 import { planDraftHandlers } from './plan-draft-handlers.ts'
 import { planHandlers } from './plan-handlers.ts'
@@ -45,4 +46,5 @@ export const backendHandlers = (backend: Backend): HandlersFor<BackendDomain> =>
   ...historyHandlers(backend),
   ...homeHandlers(backend),
   ...chartHandlers(backend),
+  ...originalHandlers(backend),
 })

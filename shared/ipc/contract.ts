@@ -9,6 +9,7 @@ import { homeContract } from './home.ts'
 import { leaderContract } from './leader.ts'
 import { ledgerContract } from './ledger.ts'
 import { listContract } from './list.ts'
+import { originalContract } from './original.ts'
 import { periodContract } from './period.ts'
 import { planContract } from './plan.ts'
 import { planDraftContract } from './plan-draft.ts'
@@ -41,6 +42,7 @@ export const contract = {
   ...historyContract,
   ...homeContract,
   ...chartContract,
+  ...originalContract,
 }
 
 /** Every channel the page may call: the backend's and the main process's. */

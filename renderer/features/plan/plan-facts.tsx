@@ -7,6 +7,7 @@ import { useMoment } from '../../text/use-moment.ts'
 import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { InlineEdit } from '../../ui/inline-edit.tsx'
+import { OpenOriginal } from '../original/index.ts'
 import styles from './plan.module.css'
 
 /** What the plan's head says, each edited where it stands and kept at once. */
@@ -63,7 +64,9 @@ export function PlanFactsList({ plan }: Pick<PlanPage, 'plan'>): ReactNode {
             <InlineEdit label={t(`plan.page.fact.${key}`)} value={value} onSave={onSave} />
           </Fact>
         ))}
-        <Fact label={t('plan.page.fact.original')}>{plan.original.name}</Fact>
+        <Fact label={t('plan.page.fact.original')}>
+          <OpenOriginal original={{ kind: 'plan', planId: plan.id }} name={plan.original.name} />
+        </Fact>
         <Fact label={t('plan.page.fact.imported')}>{moment(plan.importedAt)}</Fact>
       </dl>
     </section>

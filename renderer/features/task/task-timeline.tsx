@@ -5,6 +5,7 @@ import type { TaskPeriod, TaskReport } from '../../../shared/domain/task/task-st
 import { useMoment } from '../../text/use-moment.ts'
 import { useSentences } from '../../text/use-sentences.ts'
 import { useText } from '../../text/use-text.ts'
+import { OpenOriginal } from '../original/index.ts'
 import { StatusSign, UnitChip } from '../signs/index.ts'
 import styles from './task.module.css'
 
@@ -116,7 +117,11 @@ export function TaskFiles({ timeline }: TaskTimelineProps): ReactNode {
   return (
     <ul className={styles.list}>
       {files.map((file) => (
-        <li key={file.returnId}>{t('task.detail.file', { file: file.fileName, at: moment(file.receivedAt) })}</li>
+        <li key={file.returnId}>
+          <OpenOriginal original={{ kind: 'taskReturn', returnId: file.returnId }} name={file.fileName}>
+            {t('task.detail.file', { file: file.fileName, at: moment(file.receivedAt) })}
+          </OpenOriginal>
+        </li>
       ))}
     </ul>
   )

@@ -204,4 +204,5 @@ export const app: Translated<typeof zhCN> = {
     larger: 'Larger text',
     smaller: 'Smaller text',
   },
+  openOriginal: 'Open a copy of “{{file}}” (the archived original stays as it is)',
 }

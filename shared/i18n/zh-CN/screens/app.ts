@@ -201,4 +201,5 @@ export const app = {
     larger: '放大文字',
     smaller: '缩小文字',
   },
+  openOriginal: '打开“{{file}}”的副本（原件存档不动）',
 } as const

@@ -1,0 +1,1 @@
+export { OpenOriginal } from './open-original.tsx'
