@@ -141,7 +141,7 @@ export function Board({ periodId, onBegin }: BoardProps): ReactNode {
             onSelectionChange={setSelection}
             openId={open?.unitId ?? null}
             onOpen={({ unitId }) => place.set({ open: unitId })}
-            empty={<EmptyState title={t('period.noneInTab')} />}
+            empty={data ? <EmptyState title={t('period.noneInTab')} /> : null}
           />
         )}
       </Screen>

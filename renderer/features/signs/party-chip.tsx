@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { PointerEvent, ReactNode } from 'react'
 import type { LeaderId, UnitId } from '../../../shared/domain/id.ts'
 import { leaderPlace, unitPlace } from '../../app/places.ts'
 import { useText } from '../../text/use-text.ts'
@@ -21,16 +21,31 @@ export function UnitChip({ name, unitId, part }: UnitChipProps): ReactNode {
   const look = classes(styles.chip, part === 'lead' ? styles.filled : styles.outlined)
   if (unitId === null) {
     return (
-      <span className={look} title={says}>
+      <span className={look} {...saysOnHover(says)}>
         {name}
       </span>
     )
   }
   return (
-    <a className={look} href={`#${unitPlace(unitId)}`} title={says} aria-label={t('app.signs.openUnit', { name })}>
+    <a
+      className={look}
+      href={`#${unitPlace(unitId)}`}
+      aria-label={t('app.signs.openUnit', { name })}
+      {...saysOnHover(says)}
+    >
       {name}
     </a>
   )
+}
+
+/** A title only under the pointer: in a table that scrolls, another title makes the browser style the chip anew. */
+function saysOnHover(title: string) {
+  return {
+    onPointerEnter: ({ currentTarget }: PointerEvent<HTMLElement>) => {
+      currentTarget.title = title
+    },
+    onPointerLeave: ({ currentTarget }: PointerEvent<HTMLElement>) => currentTarget.removeAttribute('title'),
+  }
 }
 
 interface LeaderChipProps {
