@@ -1,7 +1,9 @@
 import type { VirtualItem, Virtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useLayoutEffect, useRef } from 'react'
-import { assignSlots } from './assign-slots.ts'
 import { type RowHeights, watchHeights } from './row-heights.ts'
+
+/** Slots are added so many at a time: another number of them gives every line another element. */
+const step = 24
 
 /** Elements of a table's body that take up one line after another while it scrolls. */
 export interface RowSlots {
@@ -25,12 +27,8 @@ export function useRowSlots(
   lines: readonly VirtualItem[],
   scale: number,
 ): RowSlots {
-  const before = useRef<ReadonlyMap<number, number>>(new Map())
-  const slots = assignSlots(
-    before.current,
-    lines.map(({ index }) => index),
-  )
-  before.current = slots
+  const count = useRef(step)
+  if (lines.length > count.current) count.current = Math.ceil(lines.length / step) * step
   const measuredAt = useRef(scale)
   const heights = useRef<RowHeights>(null)
 
@@ -52,8 +50,8 @@ export function useRowSlots(
     [],
   )
   return {
-    keyOf: (line) => String(slots.get(line)),
+    keyOf: (line) => `${count.current}-${line % count.current}`,
     inOrder: (shown) =>
-      virtual.isScrolling ? shown.toSorted((a, b) => (slots.get(a.index) ?? 0) - (slots.get(b.index) ?? 0)) : shown,
+      virtual.isScrolling ? shown.toSorted((a, b) => (a.index % count.current) - (b.index % count.current)) : shown,
   }
 }
