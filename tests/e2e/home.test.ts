@@ -86,23 +86,6 @@ const go = (place: string) =>
     location.hash = to
   }, place)
 
-test('charts are loaded when they are opened: lights over the periods, units beside each other', async () => {
-  const loaded = () =>
-    page().evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /charts/.test(name)).length)
-  await go('/')
-  await sentence().waitFor()
-  const before = await loaded()
-  await page().getByRole('button', { name: '图表' }).click()
-  const lights = page().getByRole('img', { name: '各期亮灯' })
-  await lights.getByText('2023年5月', { exact: true }).waitFor()
-  const units = page().getByRole('img', { name: '本期各单位所报状态' })
-  await units.getByText('县发展和改革局', { exact: true }).waitFor()
-  expect(before).toBe(0)
-  expect(await loaded()).toBeGreaterThan(0)
-  await lights.scrollIntoViewIfNeeded()
-  await picture('charts')
-})
-
 test('F1 opens the chapter for the present screen, with its picture; Alt+Left goes back to it', async () => {
   await go('/period')
   await page().getByRole('heading', { name: '2023年5月调度' }).waitFor()
