@@ -2,7 +2,7 @@
 export const valueDoubts = {
   approximate: '写的是约数，按其中的数字读取',
   range: '写的是一个范围，按较小的数读取',
-  fraction: '小于1的数，按百分比读取（0.85读作85%）',
+  fraction: '小于1的数，按百分比读取，0.85读作85%',
   oneOrHundred: '写的是1，不知道是1%还是100%',
   ratio: '写的是几分之几，已换算成百分比',
   moreThanHalf: '只写“过半”，按50%读取',
