@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { kyselyOver } from '../../../electron/db/kysely.ts'
+import { deriveDueMarks } from '../../../electron/db/report-marks.ts'
 import { type NewReport, saveReports } from '../../../electron/db/report-repository.ts'
 import { searchPairs } from '../../../electron/db/search-pairs.ts'
 import { insertTasks } from '../../../electron/db/task-repository.ts'
@@ -78,6 +79,8 @@ async function fill(
         await saveReports(trx, reportsOf(taskIds, periodId, units, month * size))
       }
     })
+    // As every change set of the program does: else the first opening would be timed with a million reports looked at.
+    sqlite.transaction(() => deriveDueMarks(sqlite))()
     sqlite.pragma('wal_checkpoint(TRUNCATE)')
     return taskIds
   } finally {
