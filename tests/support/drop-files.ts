@@ -7,6 +7,7 @@ export async function dropFiles(page: Page, selector: string, paths: readonly st
   const files = await Promise.all(
     paths.map(async (path) => ({ name: basename(path), content: (await readFile(path)).toString('base64') })),
   )
+  await page.locator(selector).first().waitFor({ state: 'attached' })
   await page.evaluate(
     ([target, given]) => {
       const transfer = new DataTransfer()
@@ -15,7 +16,7 @@ export async function dropFiles(page: Page, selector: string, paths: readonly st
         transfer.items.add(new File([bytes], name))
       }
       const element = document.querySelector(target)
-      if (!element) throw new Error(`nothing to drop on: ${target}`)
+      if (!element) throw new Error(`nothing to drop on: ${target} at ${location.hash}`)
       for (const type of ['dragenter', 'dragover', 'drop']) {
         element.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer }))
       }
