@@ -1,4 +1,4 @@
-import { Button, Modal, Radio, Select } from 'antd'
+import { Modal, Radio, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { FormPreview } from '../../../shared/domain/form/types.ts'
 import type { PeriodId, UnitId } from '../../../shared/domain/id.ts'
@@ -8,6 +8,7 @@ import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { JobProgress } from '../../ui/job-progress.tsx'
 import styles from './export-forms-dialog.module.css'
+import { FolderExportButtons, useFolderExport } from './folder-export.tsx'
 
 interface ExportFormsDialogProps {
   readonly periodId: PeriodId
@@ -22,50 +23,37 @@ type Choice = 'all' | 'notSent' | 'chosen'
 export function ExportFormsDialog({ periodId, unitIds, onClose }: ExportFormsDialogProps): ReactNode {
   const t = useText()
   const preview = useBackend('form.preview', { periodId })
-  const chooseFolder = useCall('shell.chooseFolder')
   const write = useCall('form.export')
-  const open = useCall('shell.open')
+  const files = useFolderExport()
   const [choice, setChoice] = useState<Choice>(unitIds ? 'chosen' : 'all')
   const [chosen, setChosen] = useState<readonly UnitId[]>(unitIds ?? [])
-  const [written, setWritten] = useState<{ readonly files: number; readonly open: () => void } | null>(null)
   const forms = preview.data ?? []
   const asked = askedUnits(forms, choice, chosen)
-  const run = async () => {
-    const folder = await chooseFolder.run({ title: t('period.forms.folderTitle') })
-    if (!folder) return
-    const done = await write.run({
-      periodId,
-      folder: folder.token,
-      unitIds: choice === 'all' ? null : [...asked],
-    })
-    if (done) setWritten({ files: done.files, open: () => void open.run({ token: done.folder }) })
-  }
+  const run = () =>
+    files.run(t('period.forms.folderTitle'), (folder) =>
+      write.run({ periodId, folder, unitIds: choice === 'all' ? null : [...asked] }),
+    )
   return (
     <Modal
       open
       title={t('period.forms.title')}
       onCancel={onClose}
       footer={
-        <>
-          <Button onClick={onClose}>{t('period.forms.close')}</Button>
-          {written ? (
-            <Button type="primary" autoFocus onClick={written.open}>
-              {t('period.forms.openFolder')}
-            </Button>
-          ) : (
-            <Button type="primary" disabled={asked.length === 0} loading={write.isRunning} onClick={() => void run()}>
-              {t('period.forms.choose')}
-            </Button>
-          )}
-        </>
+        <FolderExportButtons
+          written={files.written}
+          isReady={asked.length > 0}
+          isRunning={write.isRunning}
+          onRun={() => void run()}
+          onClose={onClose}
+        />
       }
     >
       <div className={styles.form}>
         <p className={styles.hint}>{t('period.forms.hint')}</p>
         <Choices forms={forms} choice={choice} chosen={chosen} onChoice={setChoice} onChosen={setChosen} />
         {write.isRunning && <JobProgress progress={write.progress} onCancel={write.cancel} />}
-        <ErrorNote error={write.error ?? chooseFolder.error ?? open.error ?? preview.error} />
-        {written && <p role="status">{t('period.forms.done', { files: written.files })}</p>}
+        <ErrorNote error={write.error ?? files.error ?? preview.error} />
+        {files.written && <p role="status">{t('period.forms.done', { files: files.written.files })}</p>}
       </div>
     </Modal>
   )

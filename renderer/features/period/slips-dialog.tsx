@@ -1,4 +1,4 @@
-import { Button, Modal } from 'antd'
+import { Modal } from 'antd'
 import { type ReactNode, useId, useState } from 'react'
 import type { UnitId } from '../../../shared/domain/id.ts'
 import type { IsoDate } from '../../../shared/domain/iso-date.ts'
@@ -9,6 +9,7 @@ import { DateField } from '../../ui/date-field.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { JobProgress } from '../../ui/job-progress.tsx'
 import styles from './export-forms-dialog.module.css'
+import { FolderExportButtons, useFolderExport } from './folder-export.tsx'
 
 interface SlipsDialogProps {
   readonly period: Pick<Period, 'id' | 'due'>
@@ -22,40 +23,26 @@ interface SlipsDialogProps {
 export function SlipsDialog({ period, unitIds, today, onClose }: SlipsDialogProps): ReactNode {
   const t = useText()
   const id = useId()
-  const chooseFolder = useCall('shell.chooseFolder')
   const write = useCall('taskReturn.exportSlips')
-  const open = useCall('shell.open')
+  const files = useFolderExport()
   const [due, setDue] = useState(period.due > today ? period.due : today)
-  const [written, setWritten] = useState<{ readonly files: number; readonly open: () => void } | null>(null)
-  const run = async () => {
-    const folder = await chooseFolder.run({ title: t('period.slips.folderTitle') })
-    if (!folder) return
-    const done = await write.run({
-      periodId: period.id,
-      folder: folder.token,
-      unitIds: unitIds && [...unitIds],
-      due,
-    })
-    if (done) setWritten({ files: done.files, open: () => void open.run({ token: done.folder }) })
-  }
+  const run = () =>
+    files.run(t('period.slips.folderTitle'), (folder) =>
+      write.run({ periodId: period.id, folder, unitIds: unitIds && [...unitIds], due }),
+    )
   return (
     <Modal
       open
       title={t('period.slips.title')}
       onCancel={onClose}
       footer={
-        <>
-          <Button onClick={onClose}>{t('period.forms.close')}</Button>
-          {written ? (
-            <Button type="primary" autoFocus onClick={written.open}>
-              {t('period.forms.openFolder')}
-            </Button>
-          ) : (
-            <Button type="primary" disabled={due === ''} loading={write.isRunning} onClick={() => void run()}>
-              {t('period.forms.choose')}
-            </Button>
-          )}
-        </>
+        <FolderExportButtons
+          written={files.written}
+          isReady={due !== ''}
+          isRunning={write.isRunning}
+          onRun={() => void run()}
+          onClose={onClose}
+        />
       }
     >
       <div className={styles.form}>
@@ -63,8 +50,8 @@ export function SlipsDialog({ period, unitIds, today, onClose }: SlipsDialogProp
         <label htmlFor={id}>{t('period.slips.due')}</label>
         <DateField id={id} value={due} onChange={setDue} />
         {write.isRunning && <JobProgress progress={write.progress} onCancel={write.cancel} />}
-        <ErrorNote error={write.error ?? chooseFolder.error ?? open.error} />
-        {written && <p role="status">{t('period.slips.done', { files: written.files })}</p>}
+        <ErrorNote error={write.error ?? files.error} />
+        {files.written && <p role="status">{t('period.slips.done', { files: files.written.files })}</p>}
       </div>
     </Modal>
   )
