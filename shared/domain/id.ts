@@ -26,4 +26,6 @@ export type ReportId = Id<'report'>
 export type ReviewId = Id<'review'>
 export type ConsolidatedId = Id<'consolidated'>
 export type BulletinId = Id<'bulletin'>
+export type SupervisionNoticeId = Id<'supervisionNotice'>
 export type SavedViewId = Id<'savedView'>
+export type PaperPresetId = Id<'paperPreset'>

@@ -1,0 +1,159 @@
+import { nearestName } from './nearest-name.ts'
+import { type EachWording, eachName, type PaperPreset, type PresetPart, type PresetSection } from './preset.ts'
+import type { VocabularyNames } from './vocabulary.ts'
+import { parseWording, placeholdersOf, type WordingFault, type WordingPiece } from './wording.ts'
+
+/**
+ * unknownPlaceholder: the paper knows no such name; `remedy` is the nearest it knows · unclosedBrace … strayBracket: see
+ * `WordingFault` · optionWithoutPlaceholder: nothing decides whether a part in brackets is printed · missingEach: the
+ * paragraph's list stands nowhere · unknownList, unknownTable · duplicateSection, duplicatePlace · noName, noTitle,
+ * noHeading: empty where something must stand · nothingShown.
+ */
+export type PresetProblemCode =
+  | WordingFault['code']
+  | 'unknownPlaceholder'
+  | 'optionWithoutPlaceholder'
+  | 'missingEach'
+  | 'unknownList'
+  | 'unknownTable'
+  | 'duplicateSection'
+  | 'duplicatePlace'
+  | 'noName'
+  | 'noTitle'
+  | 'noHeading'
+  | 'nothingShown'
+
+/** What is wrong with a preset, where, and what would mend it. */
+export interface PresetProblem {
+  readonly code: PresetProblemCode
+  /** The section's key; null for the name and for what stands around the text. */
+  readonly section: string | null
+  /**
+   * `name`, `title`, `addressees`, `copyTo`, `sections`; in a section `heading`, or the place of a part, followed by
+   * `.heading` for the heading of a point and `.each` for the wording of one item.
+   */
+  readonly place: string
+  /** The words it concerns. */
+  readonly words: string
+  /** What probably was meant; null where nothing is near. */
+  readonly remedy: string | null
+}
+
+interface Spot {
+  readonly section: string | null
+  readonly place: string
+}
+
+/** Everything that is wrong with a preset, in printing order; with no problem it can be saved. */
+export function checkPreset(
+  preset: Pick<PaperPreset, 'name' | 'title' | 'addressees' | 'copyTo' | 'sections'>,
+  names: VocabularyNames,
+): readonly PresetProblem[] {
+  const around = (place: string): Spot => ({ section: null, place })
+  const empty = (code: PresetProblemCode, spot: Spot, words: string) =>
+    words.trim() === '' ? [problem(code, spot, words)] : []
+  return [
+    ...empty('noName', around('name'), preset.name),
+    ...empty('noTitle', around('title'), preset.title),
+    ...(['title', 'addressees', 'copyTo'] as const).flatMap((field) =>
+      checkWording(preset[field], names.words, around(field)),
+    ),
+    ...(preset.sections.some((section) => section.isShown) ? [] : [problem('nothingShown', around('sections'), '')]),
+    ...preset.sections.flatMap((section, index) => checkSection(section, preset.sections.slice(0, index), names)),
+  ]
+}
+
+function problem(code: PresetProblemCode, spot: Spot, words: string, remedy: string | null = null): PresetProblem {
+  return { code, ...spot, words, remedy }
+}
+
+function checkSection(
+  section: PresetSection,
+  before: readonly PresetSection[],
+  names: VocabularyNames,
+): readonly PresetProblem[] {
+  const { key, heading, placement, parts } = section
+  const spot: Spot = { section: key, place: 'heading' }
+  const isKnown = before.some((other) => other.key === key || (heading !== '' && other.heading === heading))
+  const places = new Set(before.flatMap((other) => other.parts.map((part) => part.place)))
+  const repeated = parts.filter(
+    (part, index) => places.has(part.place) || parts.findIndex((other) => other.place === part.place) < index,
+  )
+  return [
+    ...(placement !== 'lead' && heading.trim() === '' ? [problem('noHeading', spot, '')] : []),
+    ...(isKnown ? [problem('duplicateSection', spot, heading === '' ? key : heading)] : []),
+    ...checkWording(heading, names.words, spot),
+    ...repeated.map((part) => problem('duplicatePlace', { section: key, place: part.place }, part.place)),
+    ...parts.flatMap((part) => checkPart(part, key, names)),
+  ]
+}
+
+function checkPart(part: PresetPart, section: string, names: VocabularyNames): readonly PresetProblem[] {
+  const spot: Spot = { section, place: part.place }
+  switch (part.kind) {
+    case 'paragraph':
+      return [...checkEach(part, spot, names)]
+    case 'point': {
+      const heading: Spot = { section, place: `${part.place}.heading` }
+      return [
+        ...(part.heading.trim() === '' ? [problem('noHeading', heading, '')] : []),
+        ...checkWording(part.heading, names.words, heading),
+        ...checkEach(part, spot, names),
+      ]
+    }
+    case 'list':
+      return checkItem(part, spot, names)
+    case 'table':
+      return names.tables.includes(part.table)
+        ? []
+        : [problem('unknownTable', spot, part.table, nearestName(part.table, names.tables))]
+    default:
+      throw new Error(`unknown part ${JSON.stringify(part satisfies never)}`)
+  }
+}
+
+function checkEach(
+  { words, each }: { readonly words: string; readonly each?: EachWording },
+  spot: Spot,
+  names: VocabularyNames,
+): readonly PresetProblem[] {
+  if (each === undefined) return checkWording(words, names.words, spot)
+  const isPlaced = placeholdersOf(parseWording(words).pieces).some((piece) => piece.name === eachName)
+  return [
+    ...checkWording(words, [...names.words, eachName], spot),
+    ...(isPlaced ? [] : [problem('missingEach', spot, words, eachName)]),
+    ...checkItem(each, { ...spot, place: `${spot.place}.each` }, names),
+  ]
+}
+
+function checkItem(
+  item: { readonly list: string; readonly words: string },
+  spot: Spot,
+  names: VocabularyNames,
+): readonly PresetProblem[] {
+  const list = names.lists.find(({ name }) => name === item.list)
+  if (list !== undefined) return checkWording(item.words, [...list.words, ...names.words], spot)
+  const known = names.lists.map(({ name }) => name)
+  return [problem('unknownList', spot, item.list, nearestName(item.list, known))]
+}
+
+/** What is wrong with one wording. */
+function checkWording(wording: string, known: readonly string[], spot: Spot): readonly PresetProblem[] {
+  const { pieces, faults } = parseWording(wording)
+  return [
+    ...faults.map((fault) => problem(fault.code, spot, fault.words)),
+    ...placeholdersOf(pieces)
+      .filter((piece) => !known.includes(piece.name))
+      .map((piece) => problem('unknownPlaceholder', spot, piece.name, nearestName(piece.name, known))),
+    ...undecidedOptions(pieces).map((piece) =>
+      problem('optionWithoutPlaceholder', spot, wording.slice(piece.from, piece.to)),
+    ),
+  ]
+}
+
+function undecidedOptions(pieces: readonly WordingPiece[]): readonly (WordingPiece & { kind: 'option' })[] {
+  return pieces.flatMap((piece) => {
+    if (piece.kind !== 'option') return []
+    return placeholdersOf(piece.pieces).length === 0 ? [piece] : undecidedOptions(piece.pieces)
+  })
+}

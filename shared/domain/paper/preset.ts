@@ -1,0 +1,79 @@
+import type { Orientation } from '../document/types.ts'
+import type { PaperPresetId } from '../id.ts'
+import type { PaperKind } from './paper-kind.ts'
+
+/**
+ * document: 红头文件 under a red mark · briefing: 简报 with its issue number · letter: 信函 · minutes: 纪要 · none: a sheet
+ * that brings its own title.
+ */
+export const headStyles = ['document', 'briefing', 'letter', 'minutes', 'none'] as const
+export type HeadStyle = (typeof headStyles)[number]
+
+/** lead: text without a heading of its own · text: a numbered chapter · annex: on pages of its own. */
+export const sectionPlacements = ['lead', 'text', 'annex'] as const
+export type SectionPlacement = (typeof sectionPlacements)[number]
+
+/** A list written within a paragraph, at the placeholder `{各项}`. */
+export interface EachWording {
+  /** A list of the kind's vocabulary. */
+  readonly list: string
+  /** The wording of one item, with the list's own placeholders. */
+  readonly words: string
+  /** What stands between two items. */
+  readonly between: string
+}
+
+/** The placeholder at which a paragraph's list stands. */
+export const eachName = '各项'
+
+/**
+ * A part of a section. `place` names it within its paper: the same matter keeps the same place whatever is reworded, by it
+ * changes made by hand are kept. Wordings follow `parseWording` and `writeWording`.
+ *
+ * paragraph: one paragraph · point: `（一）heading。` with its words running on, left out with them · list: one paragraph
+ * an item, in the place `{place}.{key of the item}` · table: one of the kind's tables.
+ */
+export type PresetPart =
+  | { readonly kind: 'paragraph'; readonly place: string; readonly words: string; readonly each?: EachWording }
+  | {
+      readonly kind: 'point'
+      readonly place: string
+      readonly heading: string
+      readonly words: string
+      readonly each?: EachWording
+    }
+  | { readonly kind: 'list'; readonly place: string; readonly list: string; readonly words: string }
+  | { readonly kind: 'table'; readonly place: string; readonly table: string }
+
+/** A section of a paper; it is not printed where none of its parts has anything to say. */
+export interface PresetSection {
+  /** Names the section within its paper; a section of the office's own has a key that begins with `own.`. */
+  readonly key: string
+  readonly placement: SectionPlacement
+  readonly orientation: Orientation
+  /** Without its ordinal; a wording. The title of an annex. Empty for a lead. */
+  readonly heading: string
+  readonly isShown: boolean
+  readonly parts: readonly PresetPart[]
+}
+
+/** What a preset says: how the paper looks and what stands in it. */
+export interface PresetContent {
+  readonly head: HeadStyle
+  /** Wordings of the title, 主送 and 抄送. */
+  readonly title: string
+  readonly addressees: string
+  readonly copyTo: string
+  /** In the order in which they are printed. */
+  readonly sections: readonly PresetSection[]
+}
+
+/**
+ * 文稿模板 — how papers of one kind are worded and arranged. The standard ones are part of the program (`id` null) and
+ * never change; an office copies one and keeps the copy under a name of its own.
+ */
+export interface PaperPreset extends PresetContent {
+  readonly id: PaperPresetId | null
+  readonly kind: PaperKind
+  readonly name: string
+}
