@@ -1,5 +1,5 @@
 import type { Block } from '../../shared/domain/original-document/types.ts'
-import type { XmlAttributes, XmlHandler } from '../xml/scan-xml.ts'
+import type { SeamRule, XmlAttributes, XmlHandler } from '../xml/scan-xml.ts'
 import type { Numbering } from './numbering.ts'
 import { isOn, toInteger } from './read-docx-styles.ts'
 import { symbolCharacter } from './symbol.ts'
@@ -31,6 +31,12 @@ const leftOut = new Set([
   'binData',
   'annotation',
 ])
+
+/** Runs are cut anywhere: by proofing, by the moment they were typed. Nothing of this is between two words. */
+const runSeams: SeamRule = {
+  of: 't',
+  plain: new Set(['t', 'r', 'proofErr', 'bookmarkStart', 'bookmarkEnd', 'lastRenderedPageBreak']),
+}
 
 /**
  * Reads one story of a Word file (body, notes, header, footer) from the events of its XML.
@@ -194,6 +200,11 @@ export class DocxStoryReader implements XmlHandler {
     if (!paragraph) return
     const words = value.includes('\n') ? value.replace(/\r?\n/g, ' ') : value
     this.#take(paragraph, this.#keepsSpace ? words : words.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ''))
+  }
+
+  /** Where the style hides a run unless the run itself says otherwise, what each run says must be read. */
+  get seams(): SeamRule | null {
+    return this.#paragraph?.isStyleHidden ? null : runSeams
   }
 
   get #paragraph(): ParagraphState | undefined {

@@ -24,6 +24,19 @@ export interface XmlHandler {
    * the tags inside are then not checked. Half the tags of a Word file say how a run looks, which few readers ask for.
    */
   readonly passedOver?: ReadonlyMap<string, readonly string[]>
+  /**
+   * Asked where a text ends: how texts are parted by what says nothing; null where that must be read now. What stands
+   * between two texts of a Word file is most often the very same as between the two before.
+   */
+  readonly seams?: SeamRule | null
+}
+
+/** Two texts parted by a seam are handed over as two texts of the first element; the seam itself is neither opened nor closed. */
+export interface SeamRule {
+  /** The element that holds text (`t`). */
+  readonly of: string
+  /** The elements that may close and open within a seam: with them alone, the handler is after it as it was before it. */
+  readonly plain: ReadonlySet<string>
 }
 
 const [bang, slash, question, space, equals, quote, apostrophe, greater] = [33, 47, 63, 32, 61, 34, 39, 62]
@@ -39,6 +52,7 @@ export function scanXml(xml: string, handler: XmlHandler): void {
   const names = new TagNames(xml, handler.passedOver)
   const attributes = new TagAttributes(xml)
   const hasApostrophe = xml.includes("'")
+  const seams = new Seams(xml)
   let at = 0
   for (;;) {
     const tagStart = xml.indexOf('<', at)
@@ -46,6 +60,11 @@ export function scanXml(xml: string, handler: XmlHandler): void {
     if (tagStart > at && handler.takesText) handler.text(decodeEntities(xml.slice(at, tagStart), at))
     const next = xml.charCodeAt(tagStart + 1)
     if (next === slash) {
+      const seamEnd = handler.takesText && handler.seams ? seams.endFrom(tagStart, openNames, handler.seams) : -1
+      if (seamEnd >= 0) {
+        at = seamEnd
+        continue
+      }
       const name = openNames.pop()
       if (name === undefined || !xml.startsWith(name.whole, tagStart + 2)) throw new XmlError('closing tag', tagStart)
       const nameEnd = tagStart + 2 + name.whole.length
@@ -53,9 +72,11 @@ export function scanXml(xml: string, handler: XmlHandler): void {
       if (tagEnd < 0 || (tagEnd > nameEnd && xml.slice(nameEnd, tagEnd).trim())) {
         throw new XmlError('closing tag', tagStart)
       }
+      seams.close(name, openNames.length)
       handler.close(name.local)
       at = tagEnd + 1
     } else if (next === bang) {
+      seams.forget()
       at = passDeclaration(xml, tagStart, handler)
     } else if (next === question) {
       at = endOf(xml, '?>', tagStart)
@@ -76,6 +97,7 @@ export function scanXml(xml: string, handler: XmlHandler): void {
       handler.open(name.local, attributes)
       if (isEmpty) handler.close(name.local)
       else openNames.push(name)
+      seams.open(name, tagStart, tagEnd + 1, isEmpty ? -1 : openNames.length)
       at = tagEnd + 1
     }
   }
@@ -130,6 +152,82 @@ class PlainContent {
     if (this.#met.length === 4) this.#met.pop()
     this.#met.unshift(content)
     return from + content.length
+  }
+}
+
+interface Seam {
+  /** From the closing tag of one text to the opening tag of the next, both with it. */
+  readonly whole: string
+  /** The opening tag, which the text before the seam must have too: it may say how spaces are kept. */
+  readonly tag: string
+  /** What the seam closes and opens again. */
+  readonly parent: TagName | undefined
+}
+
+/** The seams met in a text. One is learned by reading it once, and passed over where it stands again. */
+class Seams {
+  readonly #xml: string
+  /** The last few different ones met. */
+  readonly #met: Seam[] = []
+  /** Where the tag of the last text that was opened begins and ends. */
+  #tagStart = 0
+  #tagEnd = 0
+  /** Where the seam that is being read begins; -1 while none is. */
+  #start = -1
+  #depth = 0
+  #parent: TagName | undefined
+  #rule: SeamRule | null = null
+
+  constructor(xml: string) {
+    this.#xml = xml
+  }
+
+  /** The place behind the seam that begins at a closing tag; -1 where none is known, which is then learned. */
+  endFrom(from: number, openNames: readonly TagName[], rule: SeamRule): number {
+    const text = openNames.at(-1)
+    if (text?.local !== rule.of) return -1
+    const parent = openNames.at(-2)
+    for (const { whole, tag, parent: closed } of this.#met) {
+      if (closed === parent && this.#xml.startsWith(whole, from) && this.#xml.startsWith(tag, this.#tagStart)) {
+        return from + whole.length
+      }
+    }
+    this.#start = from
+    this.#depth = openNames.length
+    this.#parent = parent
+    this.#rule = rule
+    return -1
+  }
+
+  close(name: TagName, depth: number): void {
+    if (this.#start >= 0 && (depth < this.#depth - 2 || !this.#rule?.plain.has(name.local))) this.#start = -1
+  }
+
+  /** @param depth elements that are open with this one; -1 for an empty one */
+  open(name: TagName, tagStart: number, tagEnd: number, depth: number): void {
+    const isText = depth >= 0 && name.local === this.#rule?.of
+    if (this.#start >= 0) {
+      if (!this.#rule?.plain.has(name.local)) this.#start = -1
+      else if (isText) this.#learn(tagStart, tagEnd, depth)
+    }
+    if (isText || this.#rule === null) {
+      this.#tagStart = tagStart
+      this.#tagEnd = tagEnd
+    }
+  }
+
+  forget(): void {
+    this.#start = -1
+  }
+
+  #learn(tagStart: number, tagEnd: number, depth: number): void {
+    const tag = this.#xml.slice(tagStart, tagEnd)
+    const isSame = depth === this.#depth && tag === this.#xml.slice(this.#tagStart, this.#tagEnd)
+    if (isSame && tagEnd - this.#start <= 2000) {
+      if (this.#met.length === 4) this.#met.pop()
+      this.#met.unshift({ whole: this.#xml.slice(this.#start, tagEnd), tag, parent: this.#parent })
+    }
+    this.#start = -1
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Deadline } from '../plan/types.ts'
+import { remember } from '../text/remember.ts'
 import { trimCharacters } from '../text/trim.ts'
 import { removeWhiteSpace } from '../text/white-space.ts'
 import { normaliseTimeWords, type PointInTime, readPointInTime } from './point-in-time.ts'
@@ -30,13 +31,22 @@ const outcome =
  * without that have no date. Null when the words are not a deadline.
  */
 export function readDeadline(text: string, context: DeadlineContext): Deadline | null {
+  if (inYear.year !== context.year) inYear = readingsIn(context.year)
+  return inYear.read(text)
+}
+
+/** Deadlines read before, in the year of the plan that is being read. */
+const readingsIn = (year: number | null) => ({ year, read: remember((text) => readInYear(text, year), 500) })
+let inYear = readingsIn(null)
+
+function readInYear(text: string, year: number | null): Deadline | null {
   const words = trimCharacters(removeWhiteSpace(text), '。；;，,、')
   if (words === '' || words.length > 80) return null
   const plain = normaliseTimeWords(words)
   if (plain.split(/[,;、]/).every((part) => standing.test(part))) return { text: words, date: null, kind: 'standing' }
   if (recurring.test(plain)) return { text: words, date: null, kind: 'recurring' }
   if (relative.test(plain)) return { text: words, date: null, kind: 'date' }
-  const point = readWhole(plain.replace(lead, ''), context.year)
+  const point = readWhole(plain.replace(lead, ''), year)
   return point === null ? null : { text: words, date: point.date, kind: 'date' }
 }
 

@@ -1,6 +1,6 @@
 import { markOutside } from '../plan/annotation/find-brackets.ts'
 import type { Indicator } from '../plan/types.ts'
-import { isIdeograph } from '../text/ideograph.ts'
+import { placesOf } from '../text/places.ts'
 import { removeWhiteSpace } from '../text/white-space.ts'
 import { foldWidth } from '../text/width.ts'
 import { cleanName, isName, isVerbOnly, nameBefore, sharedVerb } from './indicator-name.ts'
@@ -39,26 +39,22 @@ interface DigitClause {
   readonly beginsSentence: boolean
 }
 
+const clauseEnds = /[，,。；;：:!！？?]/g
+
 /** The clauses that hold a digit. A clause is where one promise stands; a comma inside `1,312` ends nothing. */
 function clausesWithDigits(words: string): readonly DigitClause[] {
   const found: DigitClause[] = []
   let start = 0
-  let hasDigit = false
   let beginsSentence = false
-  for (let at = 0; at <= words.length; at++) {
-    const code = words.charCodeAt(at)
-    if (isIdeograph(code)) continue
-    if (code >= 0x30 && code <= 0x39) hasDigit = true
-    const character = words.charAt(at)
-    const isEnd = at === words.length || ('，,。；;：:！!？?'.includes(character) && !isInsideNumber(words, at))
-    if (!isEnd) continue
-    if (hasDigit) {
-      found.push({ clause: words.slice(start, at), index: start, beginsSentence })
+  for (const at of [...placesOf(clauseEnds, words), words.length]) {
+    if (isInsideNumber(words, at)) continue
+    const clause = words.slice(start, at)
+    if (/\d/.test(clause)) {
+      found.push({ clause, index: start, beginsSentence })
       beginsSentence = false
     }
-    if (character === '。') beginsSentence = true
+    if (words[at] === '。') beginsSentence = true
     start = at + 1
-    hasDigit = false
   }
   return found
 }

@@ -49,7 +49,7 @@ const unitWords = [...measured, ...counted].toSorted((a, b) => b.length - a.leng
 const notTime = '(?!工作日|自然日|交易日|小时|月|年|季度|学期|星期|周|昼夜)'
 const number = String.raw`(\d{1,9}(?:,\d{3})*(?:\.\d{1,4})?)`
 const pattern = new RegExp(
-  String.raw`(?<![A-Za-z\d.,第前〔\-—–+])${number}(?:(?:[-—–―~～]|至|到)${number})?((?:[百千]?万|百|千|亿|万亿)?(?:${unitWords})${notTime}|[%％‰])(及?以上|以内|以下|左右|上下)?`,
+  String.raw`(?=\d)(?<![A-Za-z\d.,第前〔\-—–+])${number}(?:(?:[-—–―~～]|至|到)${number})?((?:[百千]?万|百|千|亿|万亿)?(?:${unitWords})${notTime}|[%％‰])(及?以上|以内|以下|左右|上下)?`,
   'g',
 )
 

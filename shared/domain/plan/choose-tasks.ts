@@ -16,7 +16,7 @@ export function chooseTasks(
   isAssigned: IsAssigned,
   annexNumbers: ReadonlySet<string>,
 ): ReadonlySet<OutlineNode> {
-  const nodes = [...nodesBelow(root)]
+  const nodes = nodesBelow(root)
   const kind = assignedKind(nodes, isAssigned)
   return kind === null ? withoutResponsibilities(nodes, annexNumbers) : ofKind(nodes, kind, isAssigned)
 }

@@ -169,7 +169,7 @@ function readSignature(pieces: readonly Piece[]): { readonly organ: string | nul
   const lines = pieces.flatMap((piece) => (piece.kind === 'paragraph' ? [removeWhiteSpace(piece.text)] : []))
   let unsigned: IsoDate | null = null
   for (const [at, line] of lines.entries()) {
-    if (line.length > 400 && !/\d日$/.test(line)) continue
+    if (!line.includes('日') || (line.length > 400 && !/\d日$/.test(line))) continue
     const above = lines[at - 1] ?? ''
     if (isDateLine(line) && !line.includes('印发')) unsigned ??= toIsoDate(line)
     if (isDateLine(line) && !line.includes('印发') && isOrganLine(above)) {

@@ -28,7 +28,7 @@ function checkHeadings(root: OutlineNode, tasks: ReadonlySet<OutlineNode>): read
 
 /** Tasks count on over the chapters, or begin anew with 1 in each. */
 function checkSeries(root: OutlineNode, tasks: ReadonlySet<OutlineNode>): readonly PlanWarning[] {
-  const series = [...nodesBelow(root)].filter((node) => tasks.has(node))
+  const series = nodesBelow(root).filter((node) => tasks.has(node))
   const warnings: PlanWarning[] = []
   const stop = usualStop(series)
   for (const [at, node] of series.entries()) {

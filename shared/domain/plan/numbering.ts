@@ -70,14 +70,14 @@ const build = (kind: NumberingKind, value: number, label: string, stop: string, 
 export function parseNumbering(paragraph: string): Numbering | null {
   const text = paragraph.trimStart()
   const folded = foldWidth(text.slice(0, 40))
-  return (
-    readOrdinal(text, folded) ??
-    readChinese(text, folded) ??
-    readChained(text, folded, dashed, 'dashed', '-') ??
-    readChained(text, folded, dotted, 'dotted', '.') ??
-    readArabic(text, folded) ??
-    readSign(text)
-  )
+  if (/^\d/.test(folded)) {
+    return (
+      readChained(text, folded, dashed, 'dashed', '-') ??
+      readChained(text, folded, dotted, 'dotted', '.') ??
+      readArabic(text, folded)
+    )
+  }
+  return readOrdinal(text, folded) ?? readChinese(text, folded) ?? readArabic(text, folded) ?? readSign(text)
 }
 
 function readOrdinal(text: string, folded: string): Numbering | null {

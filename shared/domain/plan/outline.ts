@@ -146,9 +146,14 @@ function isSameSeries(node: OutlineNode, numbering: Numbering): boolean {
 export const sameStop = (a: string, b: string) => (a === '．' ? '.' : a) === (b === '．' ? '.' : b)
 
 /** All nodes below, in the order of the document. */
-export function* nodesBelow(node: OutlineNode): Generator<OutlineNode> {
-  for (const child of node.children) {
-    yield child
-    yield* nodesBelow(child)
+export function nodesBelow(node: OutlineNode): readonly OutlineNode[] {
+  const nodes: OutlineNode[] = []
+  const visit = ({ children }: OutlineNode) => {
+    for (const child of children) {
+      nodes.push(child)
+      visit(child)
+    }
   }
+  visit(node)
+  return nodes
 }

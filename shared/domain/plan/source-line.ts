@@ -90,6 +90,7 @@ function sourcesOf(block: Block): readonly Source[] {
 
 /** `【责任单位】县财政局` and `责任单位 县财政局` at a line's beginning say the same as `责任单位：县财政局`. */
 function withColonLabels(line: string): string {
+  if (!/[ 【［[]/.test(line)) return line
   const spaced = /^([\u4e00-\u9fff]{2,6}(?:单位|部门|时限|时间|领导|节点)) (?=([^ ：:]+))/.exec(line)
   if (spaced && labelMeaning(spaced[1] ?? '') !== null && labelMeaning(spaced[2] ?? '') === null) {
     return `${spaced[1]}：${line.slice(spaced[0].length)}`

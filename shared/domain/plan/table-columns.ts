@@ -48,8 +48,12 @@ export function columnRole(heading: string): ColumnRole {
 const fieldHeading =
   /^(?:责任科室|责任人|联系人|联系电话|经办人|第[一二三四1-4]季度.{0,6}|[一二三四]季度.{0,6}|进展情况|完成情况|工作进展|备注|说明|全年目标|年度目标|目标任务|工作目标|目标要求|目标值|目标|指标值|单位|上半年.{0,6}|下半年.{0,6}|\d{1,2}月.{0,4}|\d{4}年.{0,8}|依据|来源|文件依据|计量单位|存在问题|下步打算|(?:总|计划|年度|年度计划|完成|累计完成|批复)*投资.{0,8}|建设(?:地点|规模|内容|性质|年限|单位)|资金来源|具体要求)$/
 
+/** No heading is as long as this, with its note and the blanks it is spread with. */
+const longestCell = 120
+
 /** Whether a cell reads like the heading of a column in a plan's table. */
 export function isColumnHeading(cell: string): boolean {
+  if (cell.length > longestCell) return false
   const words = foldTraditional(removeWhiteSpace(cell))
   const plain = words.replace(noteAtEnd, '')
   return plain !== '' && plain.length <= 16 && (columnRole(words) !== 'field' || fieldHeading.test(plain))

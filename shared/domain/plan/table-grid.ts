@@ -21,8 +21,17 @@ export interface GridRow {
 const mostColumns = 60
 const mostRows = 3000
 
+/** A document's tables are looked through for their headings before they are read. */
+const known = new WeakMap<TableBlock, readonly GridRow[]>()
+
 /** The table's rows in order with every merged cell put into all its squares; empty rows are left out. */
 export function gridRows(table: TableBlock): readonly GridRow[] {
+  const rows = known.get(table) ?? fillGrid(table)
+  known.set(table, rows)
+  return rows
+}
+
+function fillGrid(table: TableBlock): readonly GridRow[] {
   const rows = new Map<number, Map<number, GridCell>>()
   const ordered = [...table.cells].sort((a, b) => a.row - b.row || a.column - b.column)
   for (const cell of ordered) rows.set(cell.row, rows.get(cell.row) ?? new Map())
@@ -44,6 +53,7 @@ export function gridRows(table: TableBlock): readonly GridRow[] {
 
 /** The lines of a cell, each without what typesetting left in it. */
 function cleanCell(text: string): string {
+  if (!text.includes('\n')) return cleanLine(text)
   return text
     .split('\n')
     .map(cleanLine)

@@ -37,9 +37,12 @@ export function collectRows(
   return { rows: found, chapters, remarks }
 }
 
+const plainNumber = /^\d{1,4}$/
+
 /** The label of a cell that holds a number: `5` for `5.`, `（三）` for `(三)`; what is no known label stays as printed. */
 function cellLabel(words: string): string {
   const plain = removeWhiteSpace(words)
+  if (plainNumber.test(plain)) return String(Number(plain))
   for (const numbering of [parseNumbering(`${plain}、`), parseNumbering(plain)]) {
     if (numbering?.rest === '') return numbering.label
   }
@@ -178,10 +181,10 @@ class RowCollector {
   /** `一` and `产业发展` side by side, nobody named, in a table whose tasks count 1, 2, 3: a chapter; its sums are remarks. */
   private numberedChapterOf(row: GridRow): string | null {
     const label = cellLabel(cellOf(row, this.columns, 'number'))
+    if (!this.hasPlainNumbers || plainNumber.test(label)) return null
     const kind = numberingOf(label)?.kind
     const text = cellOf(row, this.columns, 'text').replace(/\n/g, '')
-    if (!this.hasPlainNumbers || kind === undefined || !chapterKinds.includes(kind) || !isShortHeading(text))
-      return null
+    if (kind === undefined || !chapterKinds.includes(kind) || !isShortHeading(text)) return null
     const who = this.columns.filter(saysWho)
     if (who.length === 0 || who.some(({ column }) => row.cells.has(column))) return null
     const heading = /^[（第]/.test(label) ? `${label}${text}` : `${label}、${text}`

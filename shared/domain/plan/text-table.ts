@@ -22,7 +22,7 @@ export function textTableRows(sources: readonly Source[], at: number): TextTable
 
 const separatorOf = (text: string) => {
   if (text.includes('\t')) return '\t'
-  return /\S\s*[|｜]\s*\S/.test(text) ? (text.includes('|') ? '|' : '｜') : null
+  return /[|｜]/.test(text) && /\S\s*[|｜]\s*\S/.test(text) ? (text.includes('|') ? '|' : '｜') : null
 }
 
 function splitCells(text: string, separator: string): string[] {

@@ -4,21 +4,13 @@ const pairs =
 
 const simplified = new Map<string, string>()
 for (let at = 0; at < pairs.length; at += 2) simplified.set(pairs[at] ?? '', pairs[at + 1] ?? '')
-/** By UTF-16 unit: whether it has a simplified form. Every annotation is folded many times, and hardly any has one. */
-const isTraditional = new Uint8Array(0x10000)
-for (const character of simplified.keys()) isTraditional[character.charCodeAt(0)] = 1
+/** Looked for by the engine's own search: every annotation is folded many times, and hardly any has one. */
+const traditional = new RegExp(`[${[...simplified.keys()].join('')}]`, 'g')
 
 /**
  * The text with traditional characters made simplified, for recognising labels, verbs and endings only: names are kept as
  * printed. The length never changes, so places stay true. Holds the characters that plans are worded with, not all there are.
  */
 export function foldTraditional(text: string): string {
-  let folded = ''
-  let taken = 0
-  for (let at = 0; at < text.length; at++) {
-    if (isTraditional[text.charCodeAt(at)] !== 1) continue
-    folded += text.slice(taken, at) + (simplified.get(text.charAt(at)) ?? '')
-    taken = at + 1
-  }
-  return taken === 0 ? text : folded + text.slice(taken)
+  return text.replace(traditional, (character) => simplified.get(character) ?? character)
 }

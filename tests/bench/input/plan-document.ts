@@ -1,9 +1,15 @@
 import { zipPackage } from '../../../electron/zip/write-zip.ts'
-import { leaderNames, taskText, unitNames } from './county.ts'
+import { leaderNames, taskText } from './county.ts'
 import { pick } from './pick.ts'
 
-const supports = (index: number) => `${pick(unitNames, index + 5)}，各乡镇（街道）`
-const leads = (index: number) => `${pick(unitNames, index)}、${pick(unitNames, index + 3)}`
+/** Bodies enough that lists of units repeat no more than in published plans, where three to six of ten are word for word like one before. */
+const bodies =
+  '发展和改革 财政 工业和信息化 农业农村 住房和城乡建设 交通运输 水利 教育和体育 卫生健康 民政 公安 司法 审计 统计 应急管理 自然资源和规划 文化和旅游 人力资源和社会保障 商务 市场监督管理 医疗保障 退役军人事务 行政审批服务 综合行政执法 生态环境 林业 信访 投资促进 机关事务 粮食和物资储备 城市管理 园林绿化 畜牧兽医 农业机械 住房保障 大数据 金融服务 供销合作 地震 档案'
+    .split(' ')
+    .map((trade) => `县${trade}局`)
+
+const supports = (index: number) => `${pick(bodies, index + 5)}，各乡镇（街道）`
+const leads = (index: number) => `${pick(bodies, index)}、${pick(bodies, index + 1 + (Math.floor(index / 40) % 18))}`
 const chapter = (index: number) => `${'一二三四五六七八九十'[(index / 40) % 10]}、第${index / 40 + 1}组重点任务`
 
 /** A plan with so many tasks in paragraphs: chapters of forty tasks, each task with its responsibilities in brackets. */

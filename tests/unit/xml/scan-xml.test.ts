@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
-import { scanXml, XmlError } from '../../../electron/xml/scan-xml.ts'
+import { type SeamRule, scanXml, type XmlAttributes, XmlError } from '../../../electron/xml/scan-xml.ts'
 
 function events(xml: string, passedOver?: ReadonlyMap<string, readonly string[]>): readonly string[] {
   const all: string[] = []
@@ -105,5 +105,75 @@ describe('elements that may be passed over', () => {
 
   test('one that is never closed is still a broken text', () => {
     expect(() => events('<r><p><b/></r>', passedOver)).toThrow(XmlError)
+  })
+})
+
+/** The words of each paragraph, those of runs that hide them left out, and whether each text keeps its spaces. */
+function wordsOfRuns(xml: string, seams: SeamRule | null): readonly string[] {
+  const paragraphs: string[] = []
+  let words: string[] = []
+  let keepsSpace = false
+  let isHidden = false
+  const handler = {
+    takesText: false,
+    seams,
+    open(name: string, attributes: XmlAttributes) {
+      if (name === 'r') isHidden = false
+      if (name === 'vanish') isHidden = true
+      if (name !== 't') return
+      keepsSpace = attributes.get('space') === 'preserve'
+      handler.takesText = !isHidden
+    },
+    close(name: string) {
+      if (name === 't') handler.takesText = false
+      if (name !== 'p') return
+      paragraphs.push(words.join(''))
+      words = []
+    },
+    text(value: string) {
+      words.push(keepsSpace ? value : value.trim())
+    },
+  }
+  scanXml(xml, handler)
+  return paragraphs
+}
+
+describe('seams between runs', () => {
+  const rule: SeamRule = { of: 't', plain: new Set(['t', 'r', 'mark']) }
+
+  test('any runs, however they are parted, read the same whether seams are passed over or not', () => {
+    const text = fc.constantFrom('云', ' 河', '县 ', '', '&amp;', '1', '<![CDATA[<w:t>]]>', '<!-- x -->')
+    const tag = fc.constantFrom('<w:t>', '<w:t xml:space="preserve">')
+    const before = fc.constantFrom('', '<w:rPr/>', '<w:rPr><w:vanish/></w:rPr>', '<w:tab/>')
+    const between = fc.constantFrom('', '', '', '<w:mark/>', '<w:mark id="1"/>', '<w:tab/>', ' ', '<!-- y -->')
+    const run = fc
+      .tuple(before, fc.array(fc.tuple(tag, text), { minLength: 1, maxLength: 3 }), between)
+      .map(
+        ([properties, texts, mark]) =>
+          `<w:r>${properties}${texts.map(([open, words]) => `${open}${words}</w:t>`).join('')}</w:r>${mark}`,
+      )
+    const linked = fc.tuple(fc.boolean(), run).map(([isLink, words]) => (isLink ? `<w:h>${words}</w:h>` : words))
+    const paragraph = fc.array(linked, { maxLength: 8 }).map((runs) => `<w:p>${runs.join('')}</w:p>`)
+    fc.assert(
+      fc.property(fc.array(paragraph, { maxLength: 6 }), (paragraphs) => {
+        const xml = `<w:d>${paragraphs.join('')}</w:d>`
+        expect(wordsOfRuns(xml, rule)).toEqual(wordsOfRuns(xml, null))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('a seam that was met before is passed over without a word to the handler', () => {
+    const seam = '</w:t></w:r><w:mark/><w:r><w:t>'
+    const opened: string[] = []
+    const xml = `<w:p><w:r><w:t>${['一', '二', '三', '四'].join(seam)}</w:t></w:r></w:p>`
+    scanXml(xml, { takesText: true, seams: rule, open: (name) => opened.push(name), close() {}, text() {} })
+    expect(opened.filter((name) => name === 'mark')).toHaveLength(1)
+  })
+
+  test('a seam does not hide a closing tag that does not match', () => {
+    const seam = '</w:t></w:r><w:r><w:t>'
+    const broken = `<w:p><w:r><w:t>一${seam}二</w:t></w:r><w:q><w:t>三${seam}四</w:t></w:r></w:p>`
+    expect(() => wordsOfRuns(broken, rule)).toThrow(XmlError)
   })
 })

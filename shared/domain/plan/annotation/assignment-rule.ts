@@ -1,3 +1,4 @@
+import { remember } from '../../text/remember.ts'
 import { foldTraditional } from '../../text/traditional.ts'
 import { removeWhiteSpace } from '../../text/white-space.ts'
 import type { Assignments } from '../types.ts'
@@ -23,7 +24,9 @@ const wordOfRule = /[为為是系係不]|[责責]任(?:[单單]位|部[门門])[
  * Finds the rules a text states for all that follows: `列第一位者为牵头单位，下同`, `未明确牵头单位的，责任单位即为牵头单位`,
  * `其他为配合单位`, `以下各项均需各乡镇落实，不再列出`. White space may stand anywhere in the words.
  */
-export function detectAssignmentRules(text: string): readonly AssignmentRule[] {
+export const detectAssignmentRules = remember(readRules, 200)
+
+function readRules(text: string): readonly AssignmentRule[] {
   const rules: AssignmentRule[] = []
   const words = removeWhiteSpace(text)
   if (!wordOfRule.test(words)) return rules

@@ -1,4 +1,4 @@
-import { isIdeograph } from '../../text/ideograph.ts'
+import { placesOf } from '../../text/places.ts'
 import type { Bracket } from './types.ts'
 
 type BracketKind = 'round' | 'square' | 'lens'
@@ -21,6 +21,8 @@ const closing: Readonly<Record<string, BracketKind>> = {
   '】': 'lens',
 }
 
+const bracketMarks = /[（(〔[［【）)〕\]］】]/g
+
 interface OpenBracket {
   readonly at: number
   readonly kind: BracketKind
@@ -34,8 +36,7 @@ export function findBrackets(text: string): readonly Bracket[] {
   const found: Bracket[] = []
   const open: OpenBracket[] = []
   const waiting: Record<BracketKind, number> = { round: 0, square: 0, lens: 0 }
-  for (let at = 0; at < text.length; at++) {
-    if (isIdeograph(text.charCodeAt(at))) continue
+  for (const at of placesOf(bracketMarks, text)) {
     const character = text[at] ?? ''
     const opens = opening[character]
     if (opens !== undefined) {
@@ -70,21 +71,21 @@ const markKinds = new Map<string, number>()
 for (const [index, marks] of pairs.entries()) {
   for (const [at, mark] of [...marks].entries()) markKinds.set(mark, at % 2 === 0 ? index + 1 : -index - 1)
 }
-const anyMark = new RegExp(`[${pairs.join('').replace(/[[\]]/g, '\\$&')}]`)
+const anyMark = new RegExp(`[${pairs.join('').replace(/[[\]]/g, '\\$&')}]`, 'g')
 
 /**
  * Whether each place of a text lies outside all brackets and quotation marks. Only marks that have their partner count:
  * a forgotten closing mark must not hide what follows. The list may be longer than the text. Linear time.
  */
 export function markOutside(text: string): readonly boolean[] {
-  if (!anyMark.test(text)) return allOutside(text.length)
-  const changes = new Int8Array(text.length + 1)
+  const marks = placesOf(anyMark, text)
+  if (marks.length === 0) return allOutside(text.length)
   const open: { readonly at: number; readonly kind: number }[] = []
   const waiting = new Int32Array(pairs.length + 1)
-  for (let at = 0; at < text.length; at++) {
-    if (isIdeograph(text.charCodeAt(at))) continue
-    const kind = markKinds.get(text[at] ?? '')
-    if (kind === undefined) continue
+  // no two overlap: a pair takes the place of those inside it
+  const inside: { readonly start: number; readonly end: number }[] = []
+  for (const at of marks) {
+    const kind = markKinds.get(text[at] ?? '') ?? 0
     if (kind > 0) {
       open.push({ at, kind })
       waiting[kind] = (waiting[kind] ?? 0) + 1
@@ -94,17 +95,14 @@ export function markOutside(text: string): readonly boolean[] {
     for (let last = open.pop(); last !== undefined; last = open.pop()) {
       waiting[last.kind] = (waiting[last.kind] ?? 0) - 1
       if (last.kind !== -kind) continue
-      changes[last.at] = (changes[last.at] ?? 0) + 1
-      changes[at + 1] = (changes[at + 1] ?? 0) - 1
+      while ((inside.at(-1)?.start ?? -1) > last.at) inside.pop()
+      inside.push({ start: last.at, end: at + 1 })
       break
     }
   }
+  if (inside.length === 0) return allOutside(text.length)
   const outside = new Array<boolean>(text.length).fill(true)
-  let depth = 0
-  for (let at = 0; at < text.length; at++) {
-    depth += changes[at] ?? 0
-    if (depth !== 0) outside[at] = false
-  }
+  for (const { start, end } of inside) outside.fill(false, start, end)
   return outside
 }
 
@@ -123,19 +121,20 @@ export interface Stretch {
   readonly mark: string
 }
 
-/** Parts a text at single-character marks (no ideographs) outside brackets and quotation marks; empty stretches are left out. */
-export function splitOutside(text: string, marks: string): readonly Stretch[] {
+/** Parts a text at single-character marks outside brackets and quotation marks; empty stretches are left out. */
+export function splitOutside(text: string, marks: '、，,；;' | '，,；;' | '、' | '；;'): readonly Stretch[] {
   const outside = markOutside(text)
   const stretches: Stretch[] = []
   let start = 0
   let mark = ''
-  for (let at = 0; at <= text.length; at++) {
-    if (isIdeograph(text.charCodeAt(at))) continue
-    const character = text[at]
-    if (character !== undefined && !(outside[at] === true && marks.includes(character))) continue
+  for (const at of placesOf(partingMarks[marks], text)) {
+    if (outside[at] !== true) continue
     if (at > start) stretches.push({ words: text.slice(start, at), mark })
-    mark = character ?? ''
+    mark = text.charAt(at)
     start = at + 1
   }
+  if (text.length > start) stretches.push({ words: text.slice(start), mark })
   return stretches
 }
+
+const partingMarks = { '、，,；;': /[、，,；;]/g, '，,；;': /[，,；;]/g, '、': /、/g, '；;': /[；;]/g } as const

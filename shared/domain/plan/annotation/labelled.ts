@@ -1,5 +1,5 @@
 import { type DeadlineContext, deadlineDoubt, parseDeadline, readDeadline } from '../../deadline/parse-deadline.ts'
-import { isIdeograph } from '../../text/ideograph.ts'
+import { placesOf } from '../../text/places.ts'
 import { trimCharacters } from '../../text/trim.ts'
 import type { Deadline, PlanStyle } from '../types.ts'
 import { markOutside } from './find-brackets.ts'
@@ -25,6 +25,7 @@ export interface LabelledPieces {
 }
 
 const marks = '，,；;。、'
+const stopsAndColons = /[；;。：:]/g
 
 /**
  * Parts a text at its labels. A known label counts wherever a colon follows it outside inner brackets, whatever stands
@@ -34,11 +35,12 @@ export function splitAtLabels(text: string): LabelledPieces {
   const outside = markOutside(text)
   const starts: { readonly start: number; readonly colon: number; readonly meaning: LabelMeaning | null }[] = []
   let lastStop = -1
-  for (let at = 0; at < text.length; at++) {
-    if (outside[at] !== true || isIdeograph(text.charCodeAt(at))) continue
-    const character = text[at] ?? ''
-    if ('；;。'.includes(character)) lastStop = at
-    if (character !== '：' && character !== ':') continue
+  for (const at of placesOf(stopsAndColons, text)) {
+    if (outside[at] !== true) continue
+    if ('；;。'.includes(text.charAt(at))) {
+      lastStop = at
+      continue
+    }
     const label = labelEndingAt(text, at)
     const other = label === null ? otherLabelEndingAt(text, at) : null
     if (label !== null) starts.push({ start: at - label.words.length, colon: at, meaning: label.meaning })

@@ -131,6 +131,23 @@ for (const [meaning, words] of Object.entries(wordsByMeaning)) {
     if (word.endsWith('单位')) meanings.set(`${word}（部门）`, meaning as LabelMeaning)
   }
 }
+
+/** Labels by their characters from the last one back. */
+interface LabelTail {
+  meaning: LabelMeaning | null
+  readonly before: Map<string, LabelTail>
+}
+
+const anyLabel: LabelTail = { meaning: null, before: new Map() }
+for (const [word, meaning] of meanings) {
+  let tail = anyLabel
+  for (const character of [...word].reverse()) {
+    const longer = tail.before.get(character) ?? { meaning: null, before: new Map() }
+    tail.before.set(character, longer)
+    tail = longer
+  }
+  tail.meaning = meaning
+}
 const longest = Math.max(...[...meanings.keys()].map((word) => word.length))
 
 const plainForm = (words: string) => foldTraditional(words).replaceAll('(', '（').replaceAll(')', '）')
@@ -147,11 +164,13 @@ export function labelEndingAt(
 ): { readonly words: string; readonly meaning: LabelMeaning } | null {
   const start = Math.max(0, end - longest)
   const plain = plainForm(text.slice(start, end))
-  for (let at = 0; at <= plain.length - 2; at++) {
-    const meaning = meanings.get(plain.slice(at))
-    if (meaning !== undefined) return { words: text.slice(start + at, end), meaning }
+  let found: { readonly at: number; readonly meaning: LabelMeaning } | null = null
+  let tail = anyLabel.before.get(plain.at(-1) ?? '')
+  for (let at = plain.length - 1; tail !== undefined; at--) {
+    if (tail.meaning !== null) found = { at, meaning: tail.meaning }
+    tail = tail.before.get(plain.charAt(at - 1))
   }
-  return null
+  return found === null ? null : { words: text.slice(start + found.at, end), meaning: found.meaning }
 }
 
 /** A label and 为, or right behind it the beginning of a body's name. */

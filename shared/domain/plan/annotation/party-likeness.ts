@@ -1,3 +1,4 @@
+import { remember } from '../../text/remember.ts'
 import { foldTraditional } from '../../text/traditional.ts'
 
 /** How sure the words are the name of a body that can answer for a task. */
@@ -29,21 +30,10 @@ const trailingBracket = /(?:〈[^〈〉]*〉|（[^（）]*）|\([^()]*\)|（[^�
  * Weighs whether words (white space removed) name a body or a group of bodies. The measure looks at beginnings and
  * endings only, never at a list of known units: plans come from any place.
  */
-export function partyLikeness(words: string): PartyLikeness {
-  if (words.length < 2 || words.length > 60) return 'no'
-  const known = weighed.get(words)
-  if (known !== undefined) return known
-  if (weighed.size >= mostWeighed) weighed.clear()
-  const likeness = weigh(words)
-  weighed.set(words, likeness)
-  return likeness
-}
-
-/** A plan names the same hundred bodies in a thousand places; what was weighed before is not weighed again. */
-const weighed = new Map<string, PartyLikeness>()
-const mostWeighed = 2000
+export const partyLikeness = remember(weigh, 2000)
 
 function weigh(words: string): PartyLikeness {
+  if (words.length < 2 || words.length > 60) return 'no'
   const name = foldTraditional(words)
     .replace(trailingBracket, '')
     .replace(/[”’」』]$/, '')

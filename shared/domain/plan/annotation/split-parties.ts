@@ -1,3 +1,4 @@
+import { remember } from '../../text/remember.ts'
 import { foldTraditional } from '../../text/traditional.ts'
 import { trimCharacters } from '../../text/trim.ts'
 import { removeWhiteSpace } from '../../text/white-space.ts'
@@ -34,7 +35,9 @@ const insideWord = /[高中初平均同优上下]等(?=[学院教职专])/
  * where they join two names, and by blanks where both sides are surely units. Names that hold a `、` stay whole
  * (`各乡镇人民政府、街道办事处`). An ending `等…` is taken off and told as a doubt. Linear time.
  */
-export function splitParties(text: string): PartyList {
+export const splitParties = remember(readParties, 1000)
+
+function readParties(text: string): PartyList {
   const doubts: Doubt[] = []
   const words = trimCharacters(removeWhiteSpace(partAtBlanks(text, doubts)), edges)
   if (words === '' || nobody.test(words)) return { parties: [], doubts }

@@ -1,3 +1,4 @@
+import { remember } from '../../text/remember.ts'
 import { trimCharacters } from '../../text/trim.ts'
 import { removeWhiteSpace } from '../../text/white-space.ts'
 import { splitOutside } from './find-brackets.ts'
@@ -15,7 +16,9 @@ const beginsWithPost = new RegExp(`^${postOf}${post}.+`)
  * Takes a list of leaders apart. A name of two characters is often set with a blank inside (`张 三`), so a blank parts two
  * names only where both sides have two characters or more and stand on one line.
  */
-export function splitPeople(text: string): PartyList {
+export const splitPeople = remember(readPeople, 200)
+
+function readPeople(text: string): PartyList {
   const words = trimCharacters(removeWhiteSpace(partPeopleAtBlanks(text)), '、，,；;。：:')
   if (words === '' || nobody.test(words)) return { parties: [], doubts: [] }
   const parties: string[] = []
