@@ -19,10 +19,11 @@ import { addOtherName, editUnit, mergeUnits } from '../../electron/services/unit
 import type { PeriodId, PlanId } from '../../shared/domain/id.ts'
 import type { ParsedPlan } from '../../shared/domain/plan/types.ts'
 import { filledRow, fillForm } from './fill-form.ts'
+import { layOnTheDesk } from './full-ledger-desk.ts'
 import { openMonthOf, takeIn, unwatched } from './ledger-folder.ts'
 import { parsedPlan, parsedTask } from './parsed-plan.ts'
 
-/** A plan, units, two rounds and papers. */
+/** A plan, units, a round that was held, one that is being held, and papers. */
 export interface FullLedger {
   readonly planId: PlanId
   readonly periodId: PeriodId
@@ -35,7 +36,9 @@ export async function fillLedger(folder: DataFolder, files: string): Promise<Ful
   await settleUnits(folder)
   await addTargetsAndPosts(folder, planId)
   const periodId = await holdRound(folder, planId, files)
-  await openMonthOf(folder, planId, '06')
+  const nextPeriodId = await openMonthOf(folder, planId, '06')
+  const unit = await unitsByName(folder)
+  await layOnTheDesk(folder, { periodId: nextPeriodId, called: unit('县财政局').id, files })
   await editSomethingAndTakeItBack(folder)
   return { planId, periodId }
 }
@@ -141,8 +144,9 @@ async function holdRound(folder: DataFolder, planId: PlanId, files: string): Pro
   const { files: forms } = await exportForms(folder, periodId, join(files, '填报表'), unwatched)
   const returned = join(files, '回收表')
   await mkdir(returned)
-  for (const form of forms.slice(0, 3)) {
-    const answer = filledRow(0, ['已完成立项，开工2所。', '达到序时进度', 45, '用地指标不足', '抓紧报批', null])
+  for (const [index, form] of forms.slice(0, 3).entries()) {
+    const progress = index < 2 ? '已完成立项，开工2所。' : '正在积极推进。'
+    const answer = filledRow(0, [progress, '达到序时进度', 45, '用地指标不足', '抓紧报批', null])
     await writeFile(join(returned, `${form.unit}.xlsx`), fillForm(await readFile(form.path), answer))
   }
   await writeFile(join(returned, '会议通知.xlsx'), '关于召开调度会议的通知')

@@ -8,6 +8,9 @@ import type { SqliteDb } from '../../../electron/db/sqlite.ts'
 const folder = join(import.meta.dirname, '../../fixtures/db')
 const fixtures = readdirSync(folder).filter((name) => name.endsWith('.sql'))
 
+/** Tables that hold nothing once a step has ended: reports whose marks are to be derived before it does. */
+const queues = ['report_mark_due']
+
 /** A database as an earlier version of the program left it. */
 function loadFixture(name: string): SqliteDb {
   const db = new Database(':memory:')
@@ -59,7 +62,10 @@ for (const fixture of fixtures) {
     const db = loadFixture(fixture)
     const columns = columnsOf(db)
     const before = rowsOf(db, columns)
-    expect(Object.entries(before).filter(([, rows]) => Array.isArray(rows) && rows.length === 0)).toEqual([])
+    const empty = Object.entries(before).flatMap(([table, rows]) =>
+      Array.isArray(rows) && rows.length > 0 ? [] : [table],
+    )
+    expect(empty.filter((table) => !queues.includes(table))).toEqual([])
     const search = db.prepare(`SELECT rowid FROM task_search WHERE task_search MATCH '"学位"'`)
     const found = search.all()
     expect(found).toHaveLength(1)
