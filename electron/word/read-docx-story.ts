@@ -32,6 +32,17 @@ const leftOut = new Set([
   'annotation',
 ])
 
+/**
+ * What runs, paragraphs, cells and rows look like matters only where it hides words, numbers a paragraph, merges cells or
+ * marks a deletion.
+ */
+const plainProperties: ReadonlyMap<string, readonly string[]> = new Map([
+  ['rPr', ['vanish', 'rStyle', 'del', 'moveFrom']],
+  ['pPr', ['pStyle', 'numId', 'ilvl', 'outlineLvl', 'vanish', 'rStyle', 'del', 'moveFrom']],
+  ['tcPr', ['gridSpan', 'vMerge', 'hMerge', 'cellDel']],
+  ['trPr', ['gridBefore', 'gridAfter', 'del', 'moveFrom']],
+])
+
 /** Runs are cut anywhere: by proofing, by the moment they were typed. Nothing of this is between two words. */
 const runSeams: SeamRule = {
   of: 't',
@@ -46,8 +57,7 @@ export class DocxStoryReader implements XmlHandler {
   /** The text of each note, header or footer element met; the body's blocks are in `blocks`. */
   readonly notes: string[] = []
   takesText = false
-  /** What a run looks like matters only where it hides the run, or marks a paragraph's end as deleted. */
-  readonly passedOver = new Map([['rPr', ['vanish', 'rStyle', 'del', 'moveFrom']]])
+  readonly passedOver = plainProperties
   readonly #rules: ParagraphRules
   readonly #suppressesFieldCodes: boolean
   readonly #content = new WordContent()

@@ -149,7 +149,7 @@ class PlainContent {
     if (end < 0) return -1
     const content = window.slice(0, end + this.#closingTag.length)
     if (this.#asked.some((word) => content.includes(word))) return -1
-    if (this.#met.length === 4) this.#met.pop()
+    if (this.#met.length === 8) this.#met.pop()
     this.#met.unshift(content)
     return from + content.length
   }
