@@ -55,7 +55,7 @@ const pattern = new RegExp(
 
 /** A number without a unit counts only as the end of a clause that says it is reached: `城乡居民收入比达到1.83`. */
 const bare =
-  /(?<=达到|提高[到至]|下降[到至]|降至|降到|控制在|稳定在|保持在|不低于|不高于|不超过)(?!(?:19|20)\d\d)(\d{1,9}(?:\.\d{1,4})?)(以上|以内|以下|左右)?$/
+  /(?=\d)(?<=达到|提高[到至]|下降[到至]|降至|降到|控制在|稳定在|保持在|不低于|不高于|不超过)(?!(?:19|20)\d\d)(\d{1,9}(?:\.\d{1,4})?)(以上|以内|以下|左右)?$/
 
 /** All numbers with units of a text without white space, in order. Not those that continue a word or a name (`PM2.5`, `3A级`). */
 export function findQuantities(text: string): readonly Quantity[] {
