@@ -11,6 +11,7 @@ import { NoScreen } from './no-screen.tsx'
 import { places } from './places.ts'
 import { screenRoutes } from './routes.tsx'
 import { ScreenBoundary } from './screen-boundary.tsx'
+import { ScreenPath } from './screen-path.ts'
 import { TopBar } from './top-bar.tsx'
 import { useBackKeys } from './use-back-keys.ts'
 import { useHelpKey } from './use-help-key.ts'
@@ -44,7 +45,15 @@ export function Frame(): ReactNode {
             <Suspense fallback={<p className={styles.loading}>{t('app.screen.loading')}</p>}>
               <Routes>
                 {screenRoutes.map(({ path, Screen }) => (
-                  <Route key={path} path={path} element={<Screen />} />
+                  <Route
+                    key={path}
+                    path={path}
+                    element={
+                      <ScreenPath value={path}>
+                        <Screen />
+                      </ScreenPath>
+                    }
+                  />
                 ))}
                 <Route path="*" element={<NoScreen />} />
               </Routes>

@@ -1,15 +1,14 @@
-import { useCallback, useMemo } from 'react'
-import { useSearchParams } from 'react-router'
-
-/** What to put into the place; null and an empty list take a parameter out. */
-export type PlaceChange = Readonly<Record<string, string | readonly string[] | null>>
+import { use, useCallback, useMemo } from 'react'
+import { parsePath, useNavigate, useSearchParams } from 'react-router'
+import { changePlace, type PlaceChange } from './place-change.ts'
+import { ScreenPath } from './screen-path.ts'
 
 export interface Place {
   get(name: string): string | null
   getAll(name: string): readonly string[]
   /**
    * Changes parameters. Back (Alt+←) leads to what was before; with `isSmall` it does not, because nobody goes back letter by
-   * letter through a search.
+   * letter through a search. Does nothing once the window has gone on to another screen.
    */
   set(change: PlaceChange, options?: { readonly isSmall?: boolean }): void
 }
@@ -22,23 +21,21 @@ export interface Place {
  *     place.getAll('status'); place.set({ open: row.id }); place.set({ words }, { isSmall: true })
  */
 export function usePlace(): Place {
-  const [params, setParams] = useSearchParams()
+  const [params] = useSearchParams()
+  const navigate = useNavigate()
+  const ownPath = use(ScreenPath)
   const set = useCallback<Place['set']>(
     (change, { isSmall = false } = {}) => {
-      setParams(
-        (now) => {
-          const next = new URLSearchParams(now)
-          for (const [name, value] of Object.entries(change)) {
-            next.delete(name)
-            for (const one of typeof value === 'string' ? [value] : (value ?? []))
-              if (one !== '') next.append(name, one)
-          }
-          return next
-        },
-        { replace: isSmall },
-      )
+      const to = changePlace(windowPlace(), ownPath, change)
+      if (to) void navigate(to, { replace: isSmall })
     },
-    [setParams],
+    [navigate, ownPath],
   )
   return useMemo(() => ({ get: (name) => params.get(name), getAll: (name) => params.getAll(name), set }), [params, set])
+}
+
+/** Read from the window itself: what the router last drew may be a step behind. */
+function windowPlace() {
+  const { pathname = '/', search = '' } = parsePath(window.location.hash.slice(1))
+  return { pathname, search }
 }

@@ -286,8 +286,8 @@ test('the backend killed in the middle of an intake: nothing is lost, and readin
   await page().evaluate(() => {
     location.hash = '#/period/intake'
   })
-  // 汇总, where the test before ended, counts 全部 too.
-  await page().locator('[aria-label="放入回收表"]').waitFor()
+  // 汇总, where the test before ended, counts 全部 and takes files too, until this screen has come.
+  await page().getByRole('heading', { name: '2023年5月收取回收表' }).waitFor()
   await tab(/^全部 \d+$/).waitFor()
   const before = Number(/\d+/.exec((await tab(/^全部/).textContent()) ?? '')?.[0])
   const files = readdirSync(formsFolder).filter((name) => name.endsWith('.xlsx'))
