@@ -7,6 +7,7 @@ import { addDemoCommand } from './commands/demo-command.ts'
 import { addFormsCommands } from './commands/forms-commands.ts'
 import { addHistoryCommands } from './commands/history-commands.ts'
 import { addLedgerCommands } from './commands/ledger-commands.ts'
+import { addNoticesCommands } from './commands/notices-commands.ts'
 import { addPeriodCommands } from './commands/period-commands.ts'
 import { addPlanCommands } from './commands/plan-commands.ts'
 import { addReturnsCommands } from './commands/returns-commands.ts'
@@ -38,6 +39,7 @@ export function buildProgram(signal: AbortSignal): Command {
     addReturnsCommands,
     addBulletinCommands,
     addLedgerCommands,
+    addNoticesCommands,
     addHistoryCommands,
     addBackupCommands,
     addDemoCommand,

@@ -10,6 +10,8 @@ const prefixes = {
   assignment: 'assignment',
   indicator: 'indicator',
   stageTarget: 'target',
+  undertaking: 'undertaking',
+  undertakingWork: 'work',
   unit: 'unit',
   unitGroup: 'group',
   unitProposal: 'proposal',
@@ -29,7 +31,9 @@ const prefixes = {
   review: 'review',
   consolidated: 'consolidated',
   bulletin: 'bulletin',
+  supervisionNotice: 'notice',
   savedView: 'view',
+  paperPreset: 'preset',
 } as const
 
 /** Without i, l, o and u: nothing is misread when an id is read aloud or typed from paper. */

@@ -1,5 +1,4 @@
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely'
-import type { SectionPlacement } from '../../shared/domain/bulletin/content.ts'
 import type { BulletinKind } from '../../shared/domain/bulletin/types.ts'
 import type { Orientation } from '../../shared/domain/document/types.ts'
 import type {
@@ -10,6 +9,7 @@ import type {
   IndicatorId,
   IntakeId,
   LeaderId,
+  PaperPresetId,
   PeriodId,
   PlanDraftId,
   PlanId,
@@ -23,7 +23,10 @@ import type {
   SavedViewId,
   SectionId,
   StageTargetId,
+  SupervisionNoticeId,
   TaskId,
+  UndertakingId,
+  UndertakingWorkId,
   UnitAnswerId,
   UnitGroupId,
   UnitId,
@@ -31,11 +34,14 @@ import type {
   UnitProposalId,
 } from '../../shared/domain/id.ts'
 import type { IsoDate, IsoMoment } from '../../shared/domain/iso-date.ts'
-import type { Cadence } from '../../shared/domain/period/types.ts'
+import type { PaperKind } from '../../shared/domain/paper/paper-kind.ts'
+import type { SectionPlacement } from '../../shared/domain/paper/preset.ts'
+import type { Cadence, PeriodPurpose } from '../../shared/domain/period/types.ts'
 import type { Deadline, Indicator } from '../../shared/domain/plan/types.ts'
 import type { ThinReportCode } from '../../shared/domain/progress/thin-report.ts'
 import type { Review } from '../../shared/domain/report/types.ts'
 import type { Status } from '../../shared/domain/status/types.ts'
+import type { NoticeGrade, NoticeKind, NoticeState } from '../../shared/domain/supervision-notice/types.ts'
 import type { Role, Source, Task } from '../../shared/domain/task/types.ts'
 import type { IntakeState } from '../../shared/domain/task-return/intake.ts'
 import type { ReturnStatus } from '../../shared/domain/task-return/types.ts'
@@ -77,6 +83,8 @@ export interface LedgerTables {
   task: TaskTable
   indicator: IndicatorTable
   stage_target: StageTargetTable
+  undertaking: UndertakingTable
+  undertaking_work: { id: UndertakingWorkId; undertaking_id: UndertakingId; position: number; text: string }
   assignment: AssignmentTable
   assignment_exclusion: { assignment_id: AssignmentId; unit_id: UnitId }
   period: PeriodTable
@@ -94,7 +102,9 @@ export interface LedgerTables {
   bulletin: BulletinTable
   bulletin_section: BulletinSectionTable
   bulletin_block: BulletinBlockTable
+  supervision_notice: SupervisionNoticeTable
   saved_view: SavedViewTable
+  paper_preset: PaperPresetTable
   period_sum: PeriodSumTable
   history_entry: HistoryEntryTable
   history_change: HistoryChangeTable
@@ -107,6 +117,7 @@ export type MergedTable =
   | 'form'
   | 'report'
   | 'task_return'
+  | 'undertaking'
   | 'unit_group_member'
 
 /** The database, or a transaction on it: repositories take either. */
@@ -245,6 +256,23 @@ interface StageTargetTable {
   on_date: IsoDate
   value: number | null
   text: string | null
+  undertaking_id: UndertakingId | null
+}
+
+interface UndertakingTable {
+  id: UndertakingId
+  task_id: TaskId
+  unit_id: UnitId
+  reporter_order: number
+  deputy: string
+  office: string
+  handler: string
+  phone: string
+  note: string
+  return_id: ReturnId | null
+  sheet: string | null
+  sheet_row: number | null
+  at: IsoMoment
 }
 
 interface AssignmentTable {
@@ -270,6 +298,7 @@ interface PeriodTable {
   to_date: IsoDate
   due_date: IsoDate
   state: 'open' | 'closed'
+  purpose: ColumnType<PeriodPurpose, PeriodPurpose | undefined>
 }
 
 interface FormTable {
@@ -419,6 +448,38 @@ interface BulletinBlockTable {
   position: number
   block: Json
   by_hand: Json | null
+}
+
+interface SupervisionNoticeTable {
+  id: SupervisionNoticeId
+  plan_id: PlanId
+  period_id: PeriodId | null
+  unit_id: UnitId
+  kind: NoticeKind
+  grade: NoticeGrade
+  task_ids: Json
+  content: Json
+  reply_due: IsoDate
+  state: NoticeState
+  series: string | null
+  year: number | null
+  serial: number | null
+  issued_on: IsoDate | null
+  paper: Json | null
+  file_hashes: Json
+  answer: string
+  answered_on: IsoDate | null
+  closed_on: IsoDate | null
+  created_at: IsoMoment
+}
+
+interface PaperPresetTable {
+  id: PaperPresetId
+  kind: PaperKind
+  name: string
+  position: number
+  /** JSON of PresetContent */
+  content: string
 }
 
 interface SavedViewTable {

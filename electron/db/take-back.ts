@@ -80,6 +80,18 @@ export function findIssuedBulletin(db: SqliteDb, changes: readonly HistoryChange
   return null
 }
 
+/** Whether the changes give numbers to notices after which others of their series were issued. */
+export function isNumberFollowed(db: SqliteDb, changes: readonly HistoryChange[]): boolean {
+  const isFollowed = db
+    .prepare<[unknown], 1>(
+      `SELECT 1 FROM supervision_notice own JOIN supervision_notice later USING (kind, year)
+       WHERE own.id = ? AND later.serial > own.serial`,
+    )
+    .pluck()
+  const own = changes.filter(({ table, after }) => table === 'supervision_notice' && typeof after?.serial === 'number')
+  return own.some(({ rowKey }) => isFollowed.get(rowKey.id) !== undefined)
+}
+
 function nameOf(table: string, key: Row): string {
   return `${table} ${JSON.stringify(key)}`
 }

@@ -18,6 +18,7 @@ import { planHandlers } from './plan-handlers.ts'
 import { responsibilityHandlers } from './responsibility-handlers.ts'
 import { savedViewHandlers } from './saved-view-handlers.ts'
 import { settingsHandlers } from './settings-handlers.ts'
+import { supervisionNoticeHandlers } from './supervision-notice-handlers.ts'
 import { taskHandlers } from './task-handlers.ts'
 import { taskReturnHandlers } from './task-return-handlers.ts'
 import { unitHandlers } from './unit-handlers.ts'
@@ -40,6 +41,7 @@ export const backendHandlers = (backend: Backend): HandlersFor<BackendDomain> =>
   ...ledgerHandlers(backend),
   ...listHandlers(backend),
   ...responsibilityHandlers(backend),
+  ...supervisionNoticeHandlers(backend),
   ...savedViewHandlers(backend),
   ...settingsHandlers(backend),
   ...backupHandlers(backend),

@@ -8,20 +8,33 @@ import { escapeHtml } from './html-text.ts'
 
 /** Prints a document to one HTML file that needs nothing beside it: for printing, and for PDF through Chromium. */
 export function writeHtml(document: OfficialDocument, settings: PaperSettings = defaultPaperSettings): string {
-  const title = escapeHtml(document.title.join(''))
-  const sheets = paperSheets(document)
+  return writeHtmlOfMany([document], settings)
+}
+
+/** Prints several documents one after the other to one HTML file; each begins on a new page, and its pages with 1. */
+export function writeHtmlOfMany(
+  documents: readonly OfficialDocument[],
+  settings: PaperSettings = defaultPaperSettings,
+): string {
+  const title = escapeHtml(documents[0]?.title.join('') ?? '')
   return (
     `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title>` +
     `<style>${pageStyle(settings)}${paperStyle(settings)}</style></head>` +
-    `<body class="paper">${sheets.map(writeSheet).join('')}` +
+    `<body class="paper">${documents.map(writeSheets).join('')}` +
     `<script>${htmlScript(pageMeasures(settings))}</script></body></html>`
   )
 }
 
 const sheetClasses = { upright: '', wide: ' wide', bare: ' bare' } as const
 
-function writeSheet(sheet: PaperSheet): string {
-  return `<div class="sheet${sheetClasses[sheet.shape]}">${sheet.nodes.map(writeNode).join('')}</div>`
+function writeSheets(document: OfficialDocument, at: number): string {
+  return paperSheets(document)
+    .map((sheet, index) => writeSheet(sheet, at > 0 && index === 0))
+    .join('')
+}
+
+function writeSheet(sheet: PaperSheet, startsAnew: boolean): string {
+  return `<div class="sheet${sheetClasses[sheet.shape]}${startsAnew ? ' anew' : ''}">${sheet.nodes.map(writeNode).join('')}</div>`
 }
 
 const withoutContent = new Set(['hr', 'col'])

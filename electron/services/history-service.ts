@@ -14,7 +14,7 @@ import {
 import { setRunningChangeSet } from '../db/history-triggers.ts'
 import { deriveDueMarks } from '../db/report-marks.ts'
 import type { Trx } from '../db/tables.ts'
-import { findDependent, findIssuedBulletin, takeBack } from '../db/take-back.ts'
+import { findDependent, findIssuedBulletin, isNumberFollowed, takeBack } from '../db/take-back.ts'
 
 /** What is done in one step, for the history. */
 export interface ChangeSet {
@@ -108,6 +108,9 @@ export async function undo(folder: DataFolder, entryId?: number): Promise<Histor
     if (isRefusedBy('FOREIGNKEY', cause)) {
       const table = findDependent(folder.sqlite, changes) ?? 'task'
       throw new UserError('history.inUse', { entry: entry.id, table }, { cause })
+    }
+    if (isRefusedBy('TRIGGER', cause) && isNumberFollowed(folder.sqlite, changes)) {
+      throw new UserError('history.numberFollowed', { entry: entry.id }, { cause })
     }
     const title = isRefusedBy('TRIGGER', cause) ? findIssuedBulletin(folder.sqlite, changes) : null
     if (title === null) throw cause

@@ -1,26 +1,36 @@
 import type { OfficialDocument } from '../../shared/domain/document/types.ts'
 import type { PdfPrinter } from '../print/pdf-printer.ts'
-import { writeHtml } from '../print/write-html.ts'
-import { writeWordDocument } from '../word/write-document.ts'
+import { writeHtmlOfMany } from '../print/write-html.ts'
+import { writeWordDocuments } from '../word/write-document.ts'
 
 /** The formats an official document can be written in. */
 export const printedFormats = ['docx', 'pdf', 'html'] as const
 export type PrintedFormat = (typeof printedFormats)[number]
 
 /** Prints a document in one format. Throws what the printer throws for PDF. */
-export async function printPaper(
+export function printPaper(
   document: OfficialDocument,
+  format: PrintedFormat,
+  printer: PdfPrinter,
+  signal: AbortSignal,
+): Promise<Uint8Array | string> {
+  return printPapers([document], format, printer, signal)
+}
+
+/** Prints documents one after the other into one file of a format. Throws what the printer throws for PDF. */
+export async function printPapers(
+  documents: readonly OfficialDocument[],
   format: PrintedFormat,
   printer: PdfPrinter,
   signal: AbortSignal,
 ): Promise<Uint8Array | string> {
   switch (format) {
     case 'docx':
-      return writeWordDocument(document)
+      return writeWordDocuments(documents)
     case 'html':
-      return writeHtml(document)
+      return writeHtmlOfMany(documents)
     case 'pdf':
-      return printer.printPdf(writeHtml(document), signal)
+      return printer.printPdf(writeHtmlOfMany(documents), signal)
     default:
       throw new Error(`unknown format ${format satisfies never}`)
   }

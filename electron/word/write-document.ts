@@ -12,13 +12,27 @@ const pieceLength = 512 * 1024
  * Prints a document to a Word file (.docx): 22 lines of 28 characters on A4, as GB/T 9704—2012 wants it. docx makes the
  * package with a marker for each section; the text and the rows of tables are written into it directly.
  */
-export async function writeWordDocument(
+export function writeWordDocument(
   document: OfficialDocument,
   settings: PaperSettings = defaultPaperSettings,
 ): Promise<Buffer> {
-  const sections = writeSections(document, pageSetup(settings.profile))
-  const creator = document.closing?.office ?? document.imprint?.office ?? ''
-  const template = openZip(await packTemplate(sections, settings, { title: document.title.join(''), creator }), '')
+  return writeWordDocuments([document], settings)
+}
+
+/** Prints several documents one after the other to one Word file: each begins on a new page, and its pages with 1. */
+export async function writeWordDocuments(
+  documents: readonly OfficialDocument[],
+  settings: PaperSettings = defaultPaperSettings,
+): Promise<Buffer> {
+  const setup = pageSetup(settings.profile)
+  const sections = documents.flatMap((document, at) =>
+    writeSections(document, setup).map((section, index) => ({ ...section, startsAnew: at > 0 && index === 0 })),
+  )
+  const [first] = documents
+  const creator = first?.closing?.office ?? first?.imprint?.office ?? ''
+  const title = first?.title.join('') ?? ''
+  const mark = documents.find(({ head }) => head !== null)?.head?.mark ?? ''
+  const template = openZip(await packTemplate(sections, settings, { title, creator }), '')
   const parts: ZipPart[] = []
   for (const name of template.names) {
     switch (name) {
@@ -26,7 +40,7 @@ export async function writeWordDocument(
         parts.push({ name, data: await packPieces(fillSections(template.readText(name), sections)) })
         break
       case 'word/styles.xml':
-        parts.push({ name, data: writeStyles(settings, document.head?.mark ?? '') })
+        parts.push({ name, data: writeStyles(settings, mark) })
         break
       case 'word/fontTable.xml':
         parts.push({ name, data: writeFontTable(settings.fonts) })

@@ -85,6 +85,7 @@ function sectionOptions(section: WordSection, index: number, settings: PaperSett
           orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
         margin: isLandscape ? landscapeMargin : portraitMargin(settings),
+        ...(section.startsAnew && { pageNumbers: { start: 1 } }),
       },
       grid: { type: 'lines', linePitch },
     },

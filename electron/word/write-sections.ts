@@ -24,6 +24,8 @@ export interface WordSection {
   readonly orientation: Orientation
   /** Bare pages carry no number: the page of the imprint after blank pages. */
   readonly isBare: boolean
+  /** The first of a further document in the file: its pages are numbered from 1 again. */
+  readonly startsAnew?: boolean
   /** The content of the section in pieces; the last is always one paragraph, which can take the section's properties. */
   readonly pieces: readonly string[]
 }

@@ -93,6 +93,7 @@ export function writeStyles(settings: PaperSettings, mark: string): string {
     },
     ...tableStyles(fonts, '', '', 440, 24),
     ...tableStyles(fonts, 'Dense', '（五号）', 360, 21),
+    ...tableStyles(fonts, 'Form', '（四号）', 480, 28),
   ]
   return (
     `${declaration}<w:styles xmlns:w="${namespace}">${documentDefaults(fonts)}` +

@@ -38,7 +38,18 @@ function openCell(
   )
 }
 
-const styleOf = (table: DocumentTable, style: string) => (table.isDense ? `${style}Dense` : style)
+function styleOf(table: DocumentTable, style: string): string {
+  if (table.isForm) return `${style}Form`
+  return table.isDense ? `${style}Dense` : style
+}
+
+/** Rows of a form leave room for a pen. */
+const formRowHeight = 600
+
+function openRow(table: DocumentTable, { leastHeight = table.isForm ? formRowHeight : 0 }: DocumentRow): string {
+  if (leastHeight === 0) return bodyRow
+  return `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${leastHeight}" w:hRule="atLeast"/></w:trPr>`
+}
 
 /** A cell that reaches down into the rows below. */
 interface OpenSpan {
@@ -53,14 +64,14 @@ export function* writeTable(table: DocumentTable): Generator<string> {
     `<w:tblLayout w:type="fixed"/>${margins}</w:tblPr><w:tblGrid>` +
     `${table.columns.map((column) => `<w:gridCol w:w="${column.width}"/>`).join('')}</w:tblGrid>`
   const plainCells = table.columns.map((column) =>
-    openCell(column.width, 1, '', styleOf(table, cellStyles[column.align])),
+    openCell(column.width, 1, '', styleOf(table, cellStyles[column.align]), table.isWhole),
   )
   const head = styleOf(table, 'TableHead')
   const spans = new Map<number, OpenSpan>()
   for (const row of table.header) yield `${headRow}${writeCells(table, row, spans, null, head)}</w:tr>`
   spans.clear()
   for (const row of table.rows) {
-    yield `${bodyRow}${writeCells(table, row, spans, row.isSection ? null : plainCells, row.isSection ? head : null)}</w:tr>`
+    yield `${openRow(table, row)}${writeCells(table, row, spans, row.isSection ? null : plainCells, row.isSection ? head : null)}</w:tr>`
   }
   yield '</w:tbl>'
 }
@@ -91,16 +102,16 @@ function writeCells(
     )
     const rowSpan = cell.rowSpan ?? 1
     if (rowSpan > 1) spans.set(column, { rowsLeft: rowSpan - 1, columnSpan })
-    const plain = columnSpan === 1 && rowSpan === 1 ? plainCells?.[column] : undefined
+    const plain = columnSpan === 1 && rowSpan === 1 && !cell.isLabel ? plainCells?.[column] : undefined
     xml +=
       plain ??
       openCell(
         widthFrom(table, column, columnSpan),
         columnSpan,
         rowSpan > 1 ? 'restart' : '',
-        style ?? styleOf(table, cellStyles[table.columns[column]?.align ?? 'left']),
+        style ?? styleOf(table, cell.isLabel ? 'TableHead' : cellStyles[table.columns[column]?.align ?? 'left']),
         // A chapter's row does not end a page.
-        row.isSection === true,
+        row.isSection === true || table.isWhole === true,
       )
     xml += cell.text === '' ? paragraphEnd : `<w:r>${writeRunText(cell.text)}</w:r>${paragraphEnd}`
     column += columnSpan

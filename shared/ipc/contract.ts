@@ -17,6 +17,7 @@ import { responsibilityContract } from './responsibility.ts'
 import { savedViewContract } from './saved-view.ts'
 import { settingsContract } from './settings.ts'
 import { shellContract } from './shell.ts'
+import { supervisionNoticeContract } from './supervision-notice.ts'
 import { taskContract } from './task.ts'
 import { taskReturnContract } from './task-return.ts'
 import { unitContract } from './unit.ts'
@@ -36,6 +37,7 @@ export const contract = {
   ...ledgerContract,
   ...listContract,
   ...responsibilityContract,
+  ...supervisionNoticeContract,
   ...savedViewContract,
   ...settingsContract,
   ...backupContract,

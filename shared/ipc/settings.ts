@@ -13,6 +13,14 @@ const statusWord = z.object({
   otherWords: z.array(word).max(30),
 })
 
+/** The head of a number, as it stands before 〔2023〕: neither brackets nor white space. */
+const series = z.string().trim().min(1).max(20).regex(/^[^\s〔〕\[\]（）()]+$/)
+const workdays = z.number().int().min(1).max(60)
+const notices = z.object({
+  series: z.object({ supervise: series, assign: series, urge: series }),
+  replyWorkdays: z.object({ reminder: workdays, yellow: workdays, red: workdays }),
+})
+
 const settings = z.object({
   countyName: name.exactOptional(),
   officeName: name.exactOptional(),
@@ -21,6 +29,7 @@ const settings = z.object({
   statusWords: z.array(statusWord).exactOptional(),
   lights: z.object({ yellowFrom: points, redAbove: points }).exactOptional(),
   formRoles: z.array(z.enum(['leader', 'deputy', 'lead', 'support', 'implement', 'responsible'])).exactOptional(),
+  notices: notices.exactOptional(),
 })
 
 /** Channels of the domain `settings`: what the office sets once for all plans. */

@@ -124,6 +124,7 @@ line-break:normal;word-break:normal;overflow-wrap:normal;text-autospace:no-autos
 .sheet{break-before:page}
 .sheet:first-child{break-before:auto}
 .wide{page:wide}
+.anew{counter-reset:page 1}
 .bare{page:bare;break-before:left}
 p{margin:0;text-indent:calc(2*var(--cw));white-space:pre-wrap}
 .flush{text-indent:0}
@@ -146,6 +147,11 @@ h2,h3{break-after:avoid}
 .annex-note{text-indent:calc(-1*var(--hanging));padding-left:var(--left)}
 table{border-collapse:separate;border-spacing:0;print-color-adjust:exact;table-layout:fixed;width:calc(100% - 1pt);font-size:12pt;line-height:22pt;letter-spacing:0;text-align:left}
 table.dense{font-size:10.5pt;line-height:18pt}
+table.form{font-size:14pt;line-height:24pt}
+.form tr{height:30pt}
+.form tbody tr:first-child td{--top:0 .5pt #000}
+.whole{break-inside:avoid}
+.cell-label{font-family:${font.hei};text-align:center}
 table+table{margin-top:12pt}
 thead{display:table-header-group}
 tr{break-inside:avoid}

@@ -18,15 +18,25 @@ export function paperTable(table: DocumentTable): PaperNode {
           { className: 'section' },
           paperNode('td', { className: 'edge', colSpan: table.columns.length }, row.cells[0]?.text ?? ''),
         )
-      : paperNode('tr', {}, ...cells(table, row, taken, 'td')),
+      : paperNode('tr', rowProperties(row), ...cells(table, row, taken, 'td')),
   )
   return paperNode(
     'table',
-    { ...(table.isDense && { className: 'dense' }), ...(table.place !== undefined && { place: table.place }) },
+    { ...classOf(table), ...(table.place !== undefined && { place: table.place }) },
     paperNode('colgroup', {}, ...columns),
     paperNode('thead', {}, ...head),
     paperNode('tbody', {}, ...body),
   )
+}
+
+function classOf(table: DocumentTable): PaperProperties {
+  if (table.isForm) return { className: table.isWhole ? 'form whole' : 'form' }
+  return table.isDense ? { className: 'dense' } : {}
+}
+
+/** The height of a table's row is the least it has. */
+function rowProperties({ leastHeight }: DocumentRow): PaperProperties {
+  return leastHeight === undefined ? {} : { style: { height: `${leastHeight / 20}pt` } }
 }
 
 /** `taken` counts, by column, the rows below that a cell above still reaches into. */
@@ -47,7 +57,9 @@ function cells(table: DocumentTable, row: DocumentRow, taken: number[], tag: 'th
     for (let covered = column; covered < column + columnSpan; covered++) taken[covered] = rowSpan - 1
     const align = tag === 'td' ? alignClasses[table.columns[column]?.align ?? 'left'] : ''
     // The line at the table's left edge is drawn by the cells that stand there.
-    const className = [column === 0 ? 'edge' : '', align].filter((name) => name !== '').join(' ')
+    const className = [column === 0 ? 'edge' : '', cell.isLabel ? 'cell-label' : align]
+      .filter((name) => name !== '')
+      .join(' ')
     const properties: PaperProperties = {
       ...(className !== '' && { className }),
       ...(columnSpan > 1 && { colSpan: columnSpan }),

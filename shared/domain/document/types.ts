@@ -57,6 +57,8 @@ export interface DocumentCell {
   readonly key?: string
   readonly columnSpan?: number
   readonly rowSpan?: number
+  /** Says what stands in the cells beside it: centred, in 黑体. */
+  readonly isLabel?: true
 }
 
 export interface DocumentRow {
@@ -64,6 +66,8 @@ export interface DocumentRow {
   readonly cells: readonly DocumentCell[]
   /** A chapter row: one cell over all columns, in the heading's font. */
   readonly isSection?: true
+  /** In twips, where the row leaves room for what is written by hand. */
+  readonly leastHeight?: number
   /** Names what the row is about, so that it is found again when the figures are counted anew. */
   readonly key?: string
 }
@@ -72,6 +76,10 @@ export interface DocumentTable {
   readonly kind: 'table'
   /** Set in 五号 (10.5 pt on 18 pt) instead of 小四 (12 pt on 22 pt): for tables of many columns. */
   readonly isDense?: true
+  /** A form table (督办单, 回执): 四号 on 24 pt, rows of at least 30 pt, usually without a header. */
+  readonly isForm?: true
+  /** All of its rows stand on one page. */
+  readonly isWhole?: true
   readonly columns: readonly DocumentColumn[]
   /** Rows repeated at the top of every page. */
   readonly header: readonly DocumentRow[]

@@ -1,4 +1,5 @@
 import { defaultStatusWords } from '../status/types.ts'
+import { defaultNoticeSettings } from '../supervision-notice/types.ts'
 import type { OfficeSettings } from './types.ts'
 
 /**
@@ -16,4 +17,5 @@ export const defaultOfficeSettings: OfficeSettings = {
   statusWords: defaultStatusWords,
   lights: { yellowFrom: 10, redAbove: 30 },
   formRoles: ['lead', 'responsible'],
+  notices: defaultNoticeSettings,
 }

@@ -1,4 +1,5 @@
 import type { StatusWord } from '../status/types.ts'
+import type { NoticeSettings } from '../supervision-notice/types.ts'
 import type { Role } from '../task/types.ts'
 
 /** What the office sets once for all plans. */
@@ -16,4 +17,6 @@ export interface OfficeSettings {
   readonly lights: { readonly yellowFrom: number; readonly redAbove: number }
   /** Roles whose units are sent a form. */
   readonly formRoles: readonly Role[]
+  /** 督办单: the heads of their numbers, and how soon an answer is wanted. */
+  readonly notices: NoticeSettings
 }

@@ -8,6 +8,7 @@ export const jobPhases: Translated<typeof zhCN> = {
   filling: 'Filling in as the departments would',
   ledger: 'Writing the ledger',
   bulletin: 'Writing the bulletin',
+  papers: 'Making papers',
   plan: 'Writing the plan',
   archiving: 'Archiving',
   recognising: 'Recognising tasks and units',

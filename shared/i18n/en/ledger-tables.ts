@@ -19,6 +19,8 @@ export const ledgerTables: Translated<typeof zhCN> = {
   task: 'task',
   indicator: 'indicator',
   stage_target: 'stage target',
+  undertaking: 'undertaking',
+  undertaking_work: 'concrete work',
   assignment: 'assignment',
   assignment_exclusion: 'assignment',
   period: 'period',
@@ -34,5 +36,7 @@ export const ledgerTables: Translated<typeof zhCN> = {
   bulletin: 'bulletin',
   bulletin_section: 'section of a bulletin',
   bulletin_block: 'passage of a bulletin',
+  supervision_notice: 'Supervision notice',
+  paper_preset: 'paper template',
   saved_view: 'view',
 }

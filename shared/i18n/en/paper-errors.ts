@@ -10,6 +10,11 @@ export const errors: Translated<typeof zhCN> = {
     'A PDF needs Chromium, Chrome or Edge on this machine, and none was found. Install one of them; if it is in another place, put its full path into the environment variable {{variable}} and try again. You can also export a Word file and save it as PDF.',
   'pdf.failed':
     'The browser made no PDF. Close other windows that print and try again; if it fails again, export a Word file and save it as PDF.',
+  'preset.notFound': 'This template is not there; it may just have been removed. Refresh and choose again.',
+  'preset.unknownName': 'There is no template called “{{name}}”. For this kind of paper there are: {{known}}.',
+  'preset.nameTaken': 'There is a template called “{{name}}” already. Give it another name.',
+  'preset.hasProblems':
+    '“{{name}}” was not saved: {{count}} places need mending. See the notes beside them, then save again.',
   'ledger.textTooLong':
     'The text of “{{column}}” in row {{row}} of the ledger is longer than an Excel cell holds (32767 characters). Shorten it and export again.',
   'ledger.unknownLeader': 'The plan has no task led by “{{name}}”. Check the name; it must be as the plan prints it.',
@@ -24,4 +29,16 @@ export const errors: Translated<typeof zhCN> = {
   'bulletin.numberTaken': 'The document number “{{number}}” belongs to “{{title}}” already. Please check it.',
   'bulletin.numberUnknown':
     'This number is no longer in the bulletin; it may just have been refreshed. Reload and try again.',
+  'notice.notFound': 'There is no notice “{{notice}}”; it may have been removed. Please refresh and try again.',
+  'notice.noTasks': 'No task was chosen for the notice ({{unit}}). Please choose at least one.',
+  'notice.secretTask':
+    'Task {{number}} is marked confidential and cannot stand in a notice to a unit. Please leave it out and try again.',
+  'notice.isIssued':
+    '{{number}} has been issued, and its words no longer change. To correct it, undo the issue or draft another.',
+  'notice.notIssued': 'The notice to “{{unit}}” has not been issued. Please issue it first.',
+  'notice.numbersChanged': 'The next number was taken a moment ago, and nothing was issued. Please issue again.',
+  'notice.none':
+    'There is no notice to draft: in this round no task is behind, overdue or not reported, or all have their notice already.',
+  'history.numberFollowed':
+    'Step {{entry}} cannot be undone: a later notice of the same series was issued, and a number would be missing. Please undo the later issue first.',
 }

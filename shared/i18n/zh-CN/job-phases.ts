@@ -8,6 +8,7 @@ export const jobPhases = {
   filling: '正在模拟各单位填报',
   ledger: '正在生成台账',
   bulletin: '正在生成通报',
+  papers: '正在生成文件',
   plan: '正在生成方案',
   backup: '正在备份',
   copyingFiles: '正在复制原始文件',

@@ -17,6 +17,8 @@ export const ledgerTables = {
   task: '任务',
   indicator: '指标',
   stage_target: '阶段目标',
+  undertaking: '办理方案',
+  undertaking_work: '具体举措',
   assignment: '分工',
   assignment_exclusion: '分工',
   period: '调度期',
@@ -32,5 +34,7 @@ export const ledgerTables = {
   bulletin: '通报',
   bulletin_section: '通报的部分',
   bulletin_block: '通报的段落',
+  supervision_notice: '督办单',
+  paper_preset: '文稿模板',
   saved_view: '视图',
 } as const

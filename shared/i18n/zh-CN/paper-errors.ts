@@ -12,8 +12,21 @@ export const errors = {
   'bulletin.badNumber': '发文字号“{{number}}”不完整。请按“机关代字〔年份〕序号号”填写，例如“云政办字〔2023〕7号”。',
   'bulletin.numberTaken': '发文字号“{{number}}”已经用于“{{title}}”。请核对后重新填写。',
   'bulletin.numberUnknown': '这个数字已经不在通报里，可能刚刚更新过。请刷新后再点。',
+  'preset.notFound': '找不到这个文稿模板，可能刚刚被删除。请刷新后再选。',
+  'preset.unknownName': '没有名为“{{name}}”的文稿模板。这一种文稿可以用的有：{{known}}。',
+  'preset.nameTaken': '已经有名为“{{name}}”的文稿模板。请换一个名称。',
+  'preset.hasProblems': '“{{name}}”还有 {{count}} 处要改，没有保存。请按各处旁边的说明改好后再保存。',
   'ledger.textTooLong':
     '台账第 {{row}} 行“{{column}}”的文字超过了 Excel 一个单元格的上限（32767 字）。请先压缩这项内容再导出。',
   'ledger.unknownLeader': '方案里没有“{{name}}”牵头的任务。请核对姓名，应与方案中印发的一致。',
   'ledger.unknownUnit': '方案里没有“{{name}}”承担的任务。请核对单位名称。',
+  'notice.notFound': '找不到督办单“{{notice}}”，可能已经删除。请刷新后再试。',
+  'notice.noTasks': '没有选定要督办的任务（{{unit}}）。请至少选一项任务。',
+  'notice.secretTask': '第 {{number}} 项任务标为工作秘密，不能写进发给单位的督办单。请去掉这一项后再试。',
+  'notice.isIssued': '{{number}} 已经签发，文字不再改动。要更正，请撤销签发或另行拟制。',
+  'notice.notIssued': '发给“{{unit}}”的督办单还没有签发。请先签发。',
+  'notice.numbersChanged': '拟用的编号刚刚已被占用，本次没有签发。请再签发一次。',
+  'notice.none': '没有可以拟制的督办单：这个调度期没有滞后、逾期或未报送的任务，或者都已经拟制过。',
+  'history.numberFollowed':
+    '不能撤销第 {{entry}} 步：同一编号序列在它之后又签发了督办单，撤销会留下空号。请先撤销后面的签发。',
 } as const

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { OfficialDocument } from '../../shared/domain/document/types.ts'
+import { fileNamePart } from '../../shared/domain/form/file-name.ts'
+import type { Job } from '../../shared/domain/job.ts'
+import { UserError } from '../../shared/errors/user-error.ts'
+import type { PdfPrinter } from '../print/pdf-printer.ts'
+import { writePaper } from './paper-file.ts'
+import { type PrintedFormat, printPapers } from './print-paper.ts'
+
+/** One paper of several: what its file is named after, and how it is made. */
+export interface BatchedPaper {
+  readonly name: string
+  make(): Promise<OfficialDocument>
+}
+
+/** Papers one after the other in one file, or a file each in a folder, numbered in their order so that it sorts so. */
+export type BatchTarget<Format extends string = PrintedFormat> =
+  | { readonly kind: 'file'; readonly path: string; readonly format: Format }
+  | { readonly kind: 'folder'; readonly path: string; readonly format: Format }
+
+/**
+ * Prints papers into one file or a folder and returns the paths. Cancelling leaves nothing: files of a folder are written
+ * into one beside it first.
+ *
+ * Throws `paper.cannotWrite`, and what the printer throws.
+ */
+export async function printBatch(
+  papers: readonly BatchedPaper[],
+  target: BatchTarget,
+  printer: PdfPrinter,
+  job: Job,
+): Promise<readonly string[]> {
+  if (target.kind === 'folder') {
+    return writeEach(papers, target, job, async (paper) =>
+      printPapers([await paper.make()], target.format, printer, job.signal),
+    )
+  }
+  const documents: OfficialDocument[] = []
+  for (const [done, paper] of papers.entries()) {
+    job.signal.throwIfAborted()
+    job.report({ phase: 'papers', done, total: papers.length })
+    documents.push(await paper.make())
+  }
+  const content = await printPapers(documents, target.format, printer, job.signal)
+  job.signal.throwIfAborted()
+  const path = await writePaper(target.path, content)
+  job.report({ phase: 'papers', done: papers.length, total: papers.length })
+  return [path]
+}
+
+/** Writes a file for each into a folder, named `001-….docx`; all are written beside first and then moved into place. */
+export async function writeEach<Item extends { readonly name: string }>(
+  items: readonly Item[],
+  { path, format }: { readonly path: string; readonly format: string },
+  job: Job,
+  write: (item: Item) => Promise<Uint8Array | string>,
+): Promise<readonly string[]> {
+  const beside = join(path, `.duban-${randomUUID()}`)
+  try {
+    await makeFolder(beside)
+    const digits = Math.max(3, String(items.length).length)
+    const names: string[] = []
+    for (const [done, item] of items.entries()) {
+      job.signal.throwIfAborted()
+      job.report({ phase: 'papers', done, total: items.length })
+      const name = `${String(done + 1).padStart(digits, '0')}-${[...fileNamePart(item.name)].slice(0, 60).join('')}.${format}`
+      await writePaper(join(beside, name), await write(item))
+      names.push(name)
+    }
+    job.signal.throwIfAborted()
+    const paths: string[] = []
+    for (const name of names) paths.push(await moveInto(join(beside, name), join(path, name)))
+    job.report({ phase: 'papers', done: items.length, total: items.length })
+    return paths
+  } finally {
+    await rm(beside, { recursive: true, force: true })
+  }
+}
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true })
+  } catch (cause) {
+    throw new UserError('paper.cannotWrite', { file: path }, { cause })
+  }
+}
+
+/** A file of the same name that is open in another program cannot be replaced on Windows. */
+async function moveInto(from: string, to: string): Promise<string> {
+  try {
+    await rename(from, to)
+    return to
+  } catch (cause) {
+    throw new UserError('paper.cannotWrite', { file: basename(to) }, { cause })
+  }
+}

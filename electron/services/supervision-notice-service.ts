@@ -1,0 +1,236 @@
+import { addWorkdays } from '../../shared/domain/deadline/workday.ts'
+import type { PeriodId, PlanId, SupervisionNoticeId, TaskId, UnitId } from '../../shared/domain/id.ts'
+import type { IsoDate } from '../../shared/domain/iso-date.ts'
+import { isDay } from '../../shared/domain/period/is-day.ts'
+import { draftNoticeContent } from '../../shared/domain/supervision-notice/draft-content.ts'
+import { printNoticeNumber } from '../../shared/domain/supervision-notice/notice-number.ts'
+import { type NoticeProposal, proposeNotices } from '../../shared/domain/supervision-notice/propose-notices.ts'
+import type {
+  NoticeContent,
+  NoticeGrade,
+  NoticeKind,
+  SupervisionNotice,
+} from '../../shared/domain/supervision-notice/types.ts'
+import type { NoticeRow } from '../../shared/domain/supervision-notice/view.ts'
+import { UserError } from '../../shared/errors/user-error.ts'
+import { listConsolidated } from '../db/consolidated-repository.ts'
+import type { DataFolder } from '../db/data-folder.ts'
+import { newId } from '../db/new-id.ts'
+import { getPeriod, listPeriods } from '../db/period-repository.ts'
+import { getPlan } from '../db/plan-repository.ts'
+import { listReportsByPeriod, listReportsByUnits } from '../db/report-repository.ts'
+import { readSettings } from '../db/settings-repository.ts'
+import { listStageTargets } from '../db/stage-target-repository.ts'
+import {
+  deleteNotices,
+  insertNotices,
+  listNotices,
+  listNoticesOfPeriod,
+  readNotices,
+  updateNotice,
+} from '../db/supervision-notice-repository.ts'
+import type { Db } from '../db/tables.ts'
+import { listTasksByIds } from '../db/task-repository.ts'
+import { getUnit } from '../db/unit-repository.ts'
+import { changeSet } from './history-service.ts'
+import { today } from './local-day.ts'
+import { noticeOffice, readNoticeNames } from './notice-parties.ts'
+import { loadRound } from './reporting-round.ts'
+
+/** What a new notice is about. */
+export interface NewNotice {
+  readonly unitId: UnitId
+  readonly kind: NoticeKind
+  readonly grade: NoticeGrade
+  readonly taskIds: readonly TaskId[]
+}
+
+/** What of a draft is changed; the rest stays. */
+export interface NoticeEdit {
+  readonly kind?: NoticeKind
+  readonly grade?: NoticeGrade
+  readonly replyDue?: IsoDate
+  readonly content?: Partial<NoticeContent>
+}
+
+/** The notices that a round's figures suggest as of a day, in official order; writes nothing. Throws `period.notFound`. */
+export async function proposeForPeriod(db: Db, periodId: PeriodId, on: IsoDate): Promise<readonly NoticeProposal[]> {
+  const round = await loadRound(db, periodId)
+  return proposeNotices({
+    period: round.period,
+    planYears: round.plan.years,
+    unitTasks: round.unitTasks,
+    reports: await listReportsByPeriod(db, periodId),
+    consolidated: await listConsolidated(db, periodId),
+    stageTargets: await listStageTargets(
+      db,
+      round.tasks.map(({ id }) => id),
+    ),
+    lights: round.settings.lights,
+    notices: await listNoticesOfPeriod(db, periodId),
+    today: on,
+  })
+}
+
+/**
+ * The notices that a round's figures suggest, as drafts at once; none are written where it is only a look.
+ * Throws `period.notFound`, `notice.none`.
+ */
+export async function draftProposed(
+  folder: DataFolder,
+  periodId: PeriodId,
+  isLook: boolean,
+): Promise<{ readonly proposals: readonly NoticeProposal[]; readonly noticeIds: readonly SupervisionNoticeId[] }> {
+  const { planId } = await getPeriod(folder.db, periodId)
+  const proposals = await proposeForPeriod(folder.db, periodId, today())
+  if (proposals.length === 0) throw new UserError('notice.none')
+  if (isLook) return { proposals, noticeIds: [] }
+  const wanted = proposals.map(({ matters, ...one }) => ({ ...one, taskIds: matters.map(({ taskId }) => taskId) }))
+  return { proposals, noticeIds: await createNotices(folder, planId, periodId, wanted, today()) }
+}
+
+/**
+ * 拟制 — drafts of notices, one step. The answer is due so many 工作日 after today as the office set for the grade.
+ * Throws `plan.notFound`, `period.notFound`, `unit.notFound`, `notice.noTasks`, `notice.secretTask`.
+ */
+export async function createNotices(
+  folder: DataFolder,
+  planId: PlanId,
+  periodId: PeriodId | null,
+  wanted: readonly NewNotice[],
+  on: IsoDate,
+): Promise<readonly SupervisionNoticeId[]> {
+  const notices: SupervisionNotice[] = []
+  for (const one of wanted) notices.push(await draftNotice(folder, planId, periodId, one, on))
+  const step = { action: 'notice.create', params: { count: notices.length } } as const
+  await changeSet(folder, step, (trx) => insertNotices(trx, notices))
+  return notices.map(({ id }) => id)
+}
+
+async function draftNotice(
+  { db, operator }: DataFolder,
+  planId: PlanId,
+  periodId: PeriodId | null,
+  { unitId, kind, grade, taskIds }: NewNotice,
+  on: IsoDate,
+): Promise<SupervisionNotice> {
+  const plan = await getPlan(db, planId)
+  const settings = await readSettings(db)
+  const period = periodId === null ? null : await getPeriod(db, periodId)
+  const unit = await getUnit(db, unitId)
+  const tasks = (await listTasksByIds(db, taskIds))
+    .filter((task) => task.planId === planId)
+    .toSorted((a, b) => a.position - b.position)
+  if (tasks.length === 0) throw new UserError('notice.noTasks', { unit: unit.name })
+  const secret = tasks.find(({ isSecret }) => isSecret)
+  if (secret) throw new UserError('notice.secretTask', { number: secret.number })
+  const reports = period ? await listReportsByUnits(db, period.id, [unitId]) : []
+  const replyDue = addWorkdays(on, settings.notices.replyWorkdays[grade])
+  return {
+    id: newId('supervisionNotice'),
+    ...{ planId, periodId, unitId, kind, grade, replyDue },
+    taskIds: tasks.map(({ id }) => id),
+    content: draftNoticeContent({
+      ...{ kind, grade, plan, period, tasks, replyDue },
+      said: new Map(reports.map((report) => [report.taskId, report])),
+      unitName: unit.name,
+      office: noticeOffice(settings, plan, on),
+      contactName: operator,
+    }),
+    state: 'draft',
+    number: null,
+    issuedOn: null,
+    answer: '',
+    answeredOn: null,
+    closedOn: null,
+    fileHashes: [],
+    createdAt: new Date().toISOString(),
+  }
+}
+
+/** The register of a plan's notices. Throws `plan.notFound`. */
+export async function listNoticeRows(db: Db, planId: PlanId): Promise<readonly NoticeRow[]> {
+  await getPlan(db, planId)
+  const notices = await listNotices(db, planId)
+  const { unitNameOf, unitOrderOf, taskOf } = await readNoticeNames(db, notices)
+  const labels = new Map((await listPeriods(db, planId)).map(({ id, label }) => [id, label]))
+  return notices.map(({ content: _, fileHashes: __, ...notice }) => ({
+    ...notice,
+    unitName: unitNameOf(notice.unitId),
+    unitOrder: unitOrderOf(notice.unitId),
+    numberText: notice.number ? printNoticeNumber(notice.number) : '',
+    taskNumbers: notice.taskIds.flatMap((id) => taskOf(id)?.number ?? []).join('、'),
+    periodLabel: (notice.periodId && labels.get(notice.periodId)) ?? '',
+  }))
+}
+
+/** Changes the words of a draft. Throws `notice.notFound`, `notice.isIssued`, `period.badDate`. */
+export async function editNotice(folder: DataFolder, id: SupervisionNoticeId, edit: NoticeEdit): Promise<void> {
+  const notice = await readOne(folder.db, id)
+  if (notice.state !== 'draft') throw new UserError('notice.isIssued', { number: numberOf(notice) })
+  if (edit.replyDue !== undefined && !isDay(edit.replyDue))
+    throw new UserError('period.badDate', { date: edit.replyDue })
+  const { content, ...others } = edit
+  const changed = { ...notice, ...others, content: { ...notice.content, ...content } }
+  await changeSet(folder, { action: 'notice.edit', params: await nameOf(folder.db, notice) }, (trx) =>
+    updateNotice(trx, changed),
+  )
+}
+
+/** Takes drafts away, one step. Throws `notice.notFound`, `notice.isIssued`. */
+export async function removeNotices(folder: DataFolder, ids: readonly SupervisionNoticeId[]): Promise<void> {
+  const issued = (await readNotices(folder.db, ids)).find(({ notice }) => notice.state !== 'draft')
+  if (issued) throw new UserError('notice.isIssued', { number: numberOf(issued.notice) })
+  await changeSet(folder, { action: 'notice.remove', params: { count: ids.length } }, (trx) => deleteNotices(trx, ids))
+}
+
+/** 回复 — writes down what a unit answered; again, to correct it. Throws `notice.notFound`, `notice.notIssued`, `period.badDate`. */
+export async function answerNotice(
+  folder: DataFolder,
+  id: SupervisionNoticeId,
+  { answer, answeredOn }: Pick<SupervisionNotice, 'answer'> & { readonly answeredOn: IsoDate },
+): Promise<void> {
+  const notice = await readIssued(folder.db, id)
+  if (!isDay(answeredOn)) throw new UserError('period.badDate', { date: answeredOn })
+  const state = notice.state === 'closed' ? 'closed' : 'answered'
+  await changeSet(folder, { action: 'notice.answer', params: { number: numberOf(notice) } }, (trx) =>
+    updateNotice(trx, { ...notice, answer, answeredOn, state }),
+  )
+}
+
+/** 销号 — settles a notice. Throws `notice.notFound`, `notice.notIssued`. */
+export async function closeNotice(folder: DataFolder, id: SupervisionNoticeId, on: IsoDate): Promise<void> {
+  const notice = await readIssued(folder.db, id)
+  await changeSet(folder, { action: 'notice.close', params: { number: numberOf(notice) } }, (trx) =>
+    updateNotice(trx, { ...notice, state: 'closed', closedOn: on }),
+  )
+}
+
+/** Opens a settled notice again. Throws `notice.notFound`, `notice.notIssued`. */
+export async function reopenNotice(folder: DataFolder, id: SupervisionNoticeId): Promise<void> {
+  const notice = await readIssued(folder.db, id)
+  const state = notice.answeredOn === null ? 'issued' : 'answered'
+  await changeSet(folder, { action: 'notice.reopen', params: { number: numberOf(notice) } }, (trx) =>
+    updateNotice(trx, { ...notice, state, closedOn: null }),
+  )
+}
+
+async function readOne(db: Db, id: SupervisionNoticeId): Promise<SupervisionNotice> {
+  const [found] = await readNotices(db, [id])
+  if (!found) throw new UserError('notice.notFound', { notice: id })
+  return found.notice
+}
+
+async function readIssued(db: Db, id: SupervisionNoticeId): Promise<SupervisionNotice> {
+  const notice = await readOne(db, id)
+  if (notice.state === 'draft') throw new UserError('notice.notIssued', await nameOf(db, notice))
+  return notice
+}
+
+function numberOf({ number }: SupervisionNotice): string {
+  return number ? printNoticeNumber(number) : ''
+}
+
+async function nameOf(db: Db, { unitId }: SupervisionNotice): Promise<{ readonly unit: string }> {
+  return { unit: (await getUnit(db, unitId)).name }
+}
