@@ -1,4 +1,4 @@
-import type { BulletinBlock, BulletinSection, BulletinSectionKey } from '../../shared/domain/bulletin/content.ts'
+import type { BulletinBlock, BulletinSection } from '../../shared/domain/bulletin/content.ts'
 import type { BulletinId } from '../../shared/domain/id.ts'
 import { insertMany, parseJson } from './bulk.ts'
 import type { Db, Trx } from './tables.ts'
@@ -19,7 +19,7 @@ export async function listBulletinSections(db: Db, bulletinId: BulletinId): Prom
     .execute()
   const blocks = Map.groupBy(rows, (row) => row.section_key)
   return sections.map((section) => ({
-    key: section.key as BulletinSectionKey,
+    key: section.key as string,
     placement: section.placement,
     orientation: section.orientation,
     heading: section.heading,

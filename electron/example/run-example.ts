@@ -72,7 +72,7 @@ export async function runExample(outFolder: string, job: Job): Promise<ExampleRu
 }
 
 const dataFolderName = '数据'
-const exampleBulletin = { kind: 'monthly', issueDate: '2023-06-08' } as const
+const exampleBulletin = { kind: 'monthly', presetName: null, issueDate: '2023-06-08' } as const
 
 async function clearEarlierExample(out: string): Promise<void> {
   if (!existsSync(out)) return

@@ -16,7 +16,9 @@ import type { HandlersFor } from './handlers-for.ts'
 
 export const bulletinHandlers = ({ folder, files, printer }: Backend): HandlersFor<'bulletin'> => ({
   'bulletin.listByPeriod': ({ periodId }) => listBulletinSummaries(folder.db, periodId),
-  'bulletin.compose': async ({ periodId }) => ({ bulletinId: await composeBulletin(folder, periodId) }),
+  'bulletin.compose': async ({ periodId, ...choice }) => ({
+    bulletinId: await composeBulletin(folder, periodId, choice),
+  }),
   'bulletin.open': ({ bulletinId }) => openBulletin(folder.db, bulletinId),
   'bulletin.resolve': ({ bulletinId, key }) => resolveNumber(folder.db, bulletinId, key),
   'bulletin.edit': ({ bulletinId, edits }) => done(editBulletin(folder, bulletinId, edits)),

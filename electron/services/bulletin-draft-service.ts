@@ -1,5 +1,5 @@
 import { type BulletinChange, compareContent } from '../../shared/domain/bulletin/compare-content.ts'
-import { composeMonthly } from '../../shared/domain/bulletin/compose-monthly.ts'
+import { composeBulletinWords } from '../../shared/domain/bulletin/compose-bulletin.ts'
 import type { BulletinContent } from '../../shared/domain/bulletin/content.ts'
 import {
   arrangeSections,
@@ -13,8 +13,8 @@ import type { BulletinFacts } from '../../shared/domain/bulletin/facts.ts'
 import { type InsertableFactName, placeOfFact } from '../../shared/domain/bulletin/insertable-facts.ts'
 import { mergeContent, startContent } from '../../shared/domain/bulletin/merge-content.ts'
 import { bulletinOffice } from '../../shared/domain/bulletin/office.ts'
-import { type BulletinRecord, bulletinKindOf } from '../../shared/domain/bulletin/types.ts'
-import type { BulletinId, PeriodId } from '../../shared/domain/id.ts'
+import { type BulletinKind, type BulletinRecord, paperKindOf } from '../../shared/domain/bulletin/types.ts'
+import type { BulletinId, PaperPresetId, PeriodId } from '../../shared/domain/id.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import { deleteBulletin, listBulletins } from '../db/bulletin-repository.ts'
 import { deleteBulletinText } from '../db/bulletin-text-repository.ts'
@@ -24,20 +24,34 @@ import { changeDraft, composeFor, readDraft, type StoredBulletin, writeBulletin 
 import { countRound } from './bulletin-facts.ts'
 import { changeSet } from './history-service.ts'
 import { today } from './local-day.ts'
+import { choosePreset } from './preset-service.ts'
+
+/** What is drafted. */
+export interface BulletinChoice {
+  readonly kind: BulletinKind
+  /** The words it is written with; null takes the program's own for its kind. */
+  readonly presetId: PaperPresetId | null
+}
 
 /**
- * Drafts the bulletin of a period from its facts.
- * Throws `period.notFound`, and `bulletin.hasDraft` where one is being worked on already.
+ * Drafts a bulletin of a period from its facts, in the words of a preset.
+ * Throws `period.notFound`, `preset.notFound`, and `bulletin.hasDraft` where one is being worked on already.
  */
-export async function composeBulletin(folder: DataFolder, periodId: PeriodId): Promise<BulletinId> {
+export async function composeBulletin(
+  folder: DataFolder,
+  periodId: PeriodId,
+  { kind, presetId }: BulletinChoice,
+): Promise<BulletinId> {
   const { round, facts } = await countRound(folder.db, periodId)
   const known = (await listBulletins(folder.db, periodId)).find((bulletin) => bulletin.state === 'draft')
   if (known) throw new UserError('bulletin.hasDraft', { title: known.title })
-  const content = startContent(composeMonthly(facts, bulletinOffice(round.settings, round.plan, today())))
+  const preset = await choosePreset(folder.db, paperKindOf[kind], presetId)
+  const office = bulletinOffice(round.settings, round.plan, today())
+  const content = startContent(composeBulletinWords(preset, facts, office))
   const record: BulletinRecord<BulletinFacts> = {
     id: newId('bulletin'),
     periodId,
-    kind: bulletinKindOf[round.period.cadence],
+    kind,
     documentNumber: null,
     title: content.fields.title.join(''),
     issueDate: null,

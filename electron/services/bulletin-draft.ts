@@ -1,12 +1,13 @@
-import { composeMonthly } from '../../shared/domain/bulletin/compose-monthly.ts'
+import { composeBulletinWords } from '../../shared/domain/bulletin/compose-bulletin.ts'
 import type { BulletinContent, BulletinSection, ComposedBulletin } from '../../shared/domain/bulletin/content.ts'
 import type { BulletinFacts } from '../../shared/domain/bulletin/facts.ts'
 import type { BulletinOffice } from '../../shared/domain/bulletin/office.ts'
 import { paperOfContent } from '../../shared/domain/bulletin/paper-of-content.ts'
-import type { BulletinRecord } from '../../shared/domain/bulletin/types.ts'
+import { type BulletinRecord, paperKindOf } from '../../shared/domain/bulletin/types.ts'
 import type { OfficialDocument } from '../../shared/domain/document/types.ts'
 import type { HistoryAction } from '../../shared/domain/history/types.ts'
 import type { BulletinId } from '../../shared/domain/id.ts'
+import { standardPreset } from '../../shared/domain/paper/standard-presets.ts'
 import { type MessageParams, UserError } from '../../shared/errors/user-error.ts'
 import { getBulletin, saveBulletin } from '../db/bulletin-repository.ts'
 import { listBulletinSections, saveBulletinSections } from '../db/bulletin-text-repository.ts'
@@ -15,7 +16,7 @@ import type { Db, Trx } from '../db/tables.ts'
 import { changeSet } from './history-service.ts'
 
 /** What the bulletin's own row holds of its text; the sections are rows of their own. */
-type BulletinFrame = Omit<BulletinContent, 'sections'>
+type BulletinFrame = Omit<BulletinContent, 'sections' | 'preset'> & Partial<Pick<BulletinContent, 'preset'>>
 
 /** A bulletin with all of its text. */
 export interface StoredBulletin {
@@ -26,7 +27,9 @@ export interface StoredBulletin {
 /** Throws `bulletin.notFound`. */
 export async function readBulletin(db: Db, bulletinId: BulletinId): Promise<StoredBulletin> {
   const record = (await getBulletin(db, bulletinId)) as StoredBulletin['record']
-  return { record, content: { ...record.content, sections: await listBulletinSections(db, bulletinId) } }
+  // A bulletin from before presets was written in the program's own words.
+  const preset = record.content.preset ?? standardPreset(paperKindOf[record.kind])
+  return { record, content: { ...record.content, preset, sections: await listBulletinSections(db, bulletinId) } }
 }
 
 /** A bulletin that may still be changed. Throws `bulletin.notFound`, `bulletin.isIssued`. */
@@ -51,16 +54,11 @@ export async function writeBulletin(
 
 /** What the program writes from some figures for a draft as it is arranged: the text refers to annexes that are printed. */
 export function composeFor(
-  draft: Pick<BulletinContent, 'sections'>,
+  draft: Pick<BulletinContent, 'preset' | 'sections'>,
   facts: BulletinFacts,
   office: BulletinOffice,
 ): ComposedBulletin {
-  const annexes = draft.sections.filter((section) => section.placement === 'annex' && section.isShown)
-  return composeMonthly(
-    facts,
-    office,
-    annexes.map((section) => section.key),
-  )
+  return composeBulletinWords(draft.preset, facts, office, draft.sections)
 }
 
 /**

@@ -1,5 +1,6 @@
-import { composeMonthlyBulletin } from '../../shared/domain/bulletin/compose-monthly.ts'
+import { bulletinPaper } from '../../shared/domain/bulletin/compose-bulletin.ts'
 import { bulletinOffice } from '../../shared/domain/bulletin/office.ts'
+import { type BulletinKind, paperKindOf } from '../../shared/domain/bulletin/types.ts'
 import type { OfficialDocument } from '../../shared/domain/document/types.ts'
 import type { PeriodId } from '../../shared/domain/id.ts'
 import type { IsoDate } from '../../shared/domain/iso-date.ts'
@@ -12,14 +13,14 @@ import { installedBrowser } from '../print/pdf-printer.ts'
 import { countRound } from './bulletin-facts.ts'
 import { today } from './local-day.ts'
 import { paperFormat, writePaper } from './paper-file.ts'
+import { findPresetByName } from './preset-service.ts'
 import { printedFormats, printPaper } from './print-paper.ts'
-
-/** The kinds of bulletin that can be printed straight from a period. */
-export type PrintedBulletinKind = 'monthly'
 
 /** Which bulletin is printed. */
 export interface BulletinRequest {
-  readonly kind: PrintedBulletinKind
+  readonly kind: BulletinKind
+  /** Name of the preset it is written with; null takes the program's own for its kind. */
+  readonly presetName: string | null
   /** 成文日期; today where it is null. */
   readonly issueDate: IsoDate | null
 }
@@ -28,7 +29,7 @@ export interface BulletinRequest {
  * Prints the bulletin of a period, as the program writes it, to `.docx`, `.pdf` or `.html` and returns the file's path; PDF
  * through an installed browser.
  *
- * Throws `period.notFound`, `period.badDate`, `paper.unknownFormat`, `paper.cannotWrite`, `pdf.noBrowser`, `pdf.failed`.
+ * Throws `period.notFound`, `preset.unknownName`, `period.badDate`, `paper.unknownFormat`, `paper.cannotWrite`, `pdf.noBrowser`, `pdf.failed`.
  */
 export async function exportBulletin(
   folder: DataFolder,
@@ -42,7 +43,7 @@ export async function exportBulletin(
   if (request.issueDate !== null && !isDay(request.issueDate)) {
     throw new UserError('period.badDate', { date: request.issueDate })
   }
-  const document = await makeBulletin(folder.db, periodId, request.kind, request.issueDate ?? today())
+  const document = await makeBulletin(folder.db, periodId, request)
   job.signal.throwIfAborted()
   job.report({ phase: 'bulletin', done: 1, total: 2 })
   const content = await printPaper(document, format, installedBrowser, job.signal)
@@ -52,19 +53,13 @@ export async function exportBulletin(
   return path
 }
 
-/** The bulletin of a period as data, dated `issueDate`. Throws `period.notFound`. */
+/** The bulletin of a period as data. Throws `period.notFound`, `preset.unknownName`. */
 export async function makeBulletin(
   db: Db,
   periodId: PeriodId,
-  kind: PrintedBulletinKind,
-  issueDate: IsoDate,
+  { kind, presetName, issueDate }: BulletinRequest,
 ): Promise<OfficialDocument> {
+  const preset = await findPresetByName(db, paperKindOf[kind], presetName)
   const { round, facts } = await countRound(db, periodId)
-  const office = bulletinOffice(round.settings, round.plan, issueDate)
-  switch (kind) {
-    case 'monthly':
-      return composeMonthlyBulletin(facts, office)
-    default:
-      throw new Error(`unknown kind of bulletin ${kind satisfies never}`)
-  }
+  return bulletinPaper(preset, facts, bulletinOffice(round.settings, round.plan, issueDate ?? today()))
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { BulletinChange } from '../domain/bulletin/compare-content.ts'
-import { bulletinSectionKeys } from '../domain/bulletin/content.ts'
 import { insertableFactNames } from '../domain/bulletin/insertable-facts.ts'
+import { bulletinKinds } from '../domain/bulletin/types.ts'
 import type { BulletinSummary, BulletinView, CountedList } from '../domain/bulletin/view.ts'
 import type { BulletinId } from '../domain/id.ts'
 import { call, result } from './call.ts'
@@ -20,8 +20,11 @@ const paragraph = z
 export const bulletinContract = {
   /** The newest first. */
   'bulletin.listByPeriod': call(z.object({ periodId: id<'period'>() }), result<readonly BulletinSummary[]>()),
-  /** A draft from the period's facts. */
-  'bulletin.compose': call(z.object({ periodId: id<'period'>() }), result<{ readonly bulletinId: BulletinId }>()),
+  /** A draft from the period's facts; without a preset in the program's own words for its kind. */
+  'bulletin.compose': call(
+    z.object({ periodId: id<'period'>(), kind: z.enum(bulletinKinds), presetId: id<'paperPreset'>().nullable() }),
+    result<{ readonly bulletinId: BulletinId }>(),
+  ),
   'bulletin.open': call(bulletin, result<BulletinView>()),
   /** What a number counts, by its name. */
   'bulletin.resolve': call(bulletin.extend({ key: z.string().min(1).max(200) }), result<CountedList>()),
@@ -40,7 +43,7 @@ export const bulletinContract = {
   'bulletin.arrange': call(
     bulletin.extend({
       sections: z.array(
-        z.object({ key: z.enum(bulletinSectionKeys), isShown: z.boolean(), heading: z.string().max(200) }),
+        z.object({ key: z.string().min(1).max(100), isShown: z.boolean(), heading: z.string().max(200) }),
       ),
     }),
     result<null>(),

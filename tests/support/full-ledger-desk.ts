@@ -55,7 +55,7 @@ function settleStatus(folder: DataFolder, intakeId: IntakeId): Promise<void> {
 }
 
 async function draftBulletin(folder: DataFolder, periodId: PeriodId): Promise<void> {
-  const bulletinId = await composeBulletin(folder, periodId)
+  const bulletinId = await composeBulletin(folder, periodId, { kind: 'monthly', presetId: null })
   await editBulletin(folder, bulletinId, [
     { place: 'field.title', paragraphs: [{ runs: [{ text: '关于2023年6月重点工作进展情况的通报' }] }] },
   ])

@@ -171,7 +171,7 @@ async function holdRound(folder: DataFolder, planId: PlanId, files: string): Pro
 async function issueBulletin(folder: DataFolder, periodId: PeriodId): Promise<void> {
   const issueDate = '2023-06-08'
   const at = `${issueDate}T02:00:00.000Z`
-  const content = await makeBulletin(folder.db, periodId, 'monthly', issueDate)
+  const content = await makeBulletin(folder.db, periodId, { kind: 'monthly', presetName: null, issueDate })
   await changeSet(folder, { action: 'settings.save', params: {} }, (trx) =>
     saveBulletin(trx, {
       id: newId('bulletin'),

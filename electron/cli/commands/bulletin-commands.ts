@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import { type BulletinKind, bulletinKinds } from '../../../shared/domain/bulletin/types.ts'
 import type { PeriodId } from '../../../shared/domain/id.ts'
 import { message } from '../../messages.ts'
 import { commandJob } from '../command-job.ts'
@@ -7,7 +8,8 @@ import { addDataOptions, type DataOptions, withDataFolder } from '../data-option
 
 interface BulletinOptions extends DataOptions {
   readonly period: PeriodId
-  readonly kind: 'monthly'
+  readonly kind: BulletinKind
+  readonly preset?: string
   readonly date?: string
   readonly out: string
 }
@@ -19,14 +21,21 @@ export function addBulletinCommands(program: Command, signal: AbortSignal): void
   addDataOptions(bulletin.command('export'))
     .description(message('command.bulletinExport'))
     .requiredOption('--period <id>', message('command.periodId'))
-    .addOption(new Option('--kind <kind>', message('command.kind')).choices(['monthly']).makeOptionMandatory())
+    .addOption(new Option('--kind <kind>', message('command.kind')).choices(bulletinKinds).makeOptionMandatory())
+    .option('--preset <name>', message('command.preset'))
     .option('--date <date>', message('command.issueDate'))
     .requiredOption('--out <file>', message('command.out'))
     .action(async (options: BulletinOptions) => {
-      const { kind, date = null } = options
+      const { kind, preset = null, date = null } = options
       const { exportBulletin } = await import('../../services/bulletin-service.ts')
       const path = await withDataFolder(options, 'read', (folder) =>
-        exportBulletin(folder, options.period, { kind, issueDate: date }, options.out, commandJob(signal)),
+        exportBulletin(
+          folder,
+          options.period,
+          { kind, presetName: preset, issueDate: date },
+          options.out,
+          commandJob(signal),
+        ),
       )
       printResult(options.json, { path }, [message('command.written', { path })])
     })

@@ -42,7 +42,10 @@ function PeriodBulletins({ periodId }: { readonly periodId: PeriodId }): ReactNo
   const hasDraft = data?.some((bulletin) => bulletin.state === 'draft') ?? true
 
   const start = async () => {
-    const made = await compose.run({ periodId }, { job: { title: t('bulletin.compose') } })
+    const made = await compose.run(
+      { periodId, kind: 'monthly', presetId: null },
+      { job: { title: t('bulletin.compose') } },
+    )
     if (made !== undefined) place.set({ bulletin: made.bulletinId })
   }
   const notes = (

@@ -1,18 +1,12 @@
 import type { DocumentBlock, DocumentRow, DocumentTable } from '../document/types.ts'
 import { wordsOf } from './block-words.ts'
-import type {
-  BulletinBlock,
-  BulletinContent,
-  BulletinFieldName,
-  BulletinSection,
-  BulletinSectionKey,
-} from './content.ts'
+import type { BulletinBlock, BulletinContent, BulletinFieldName, BulletinSection } from './content.ts'
 
 /** What a refresh does at one place. */
 export interface BulletinChange {
   readonly place: string
   /** Null for what stands around the text: title, addressees. */
-  readonly section: BulletinSectionKey | null
+  readonly section: string | null
   /**
    * written: the program's words change · added, removed: they come or go · numbers: words changed by hand stay, numbers
    * within them change · kept: words changed by hand stay as they are although the program would write others now.
@@ -63,7 +57,7 @@ function compareSections(before: BulletinSection | undefined, after: BulletinSec
 }
 
 function compareBlocks(
-  section: BulletinSectionKey,
+  section: string,
   before: BulletinBlock | undefined,
   after: BulletinBlock,
 ): readonly BulletinChange[] {
@@ -95,7 +89,7 @@ const rowWords = (row: DocumentRow) => row.cells.map((cell) => cell.text.replace
 
 /** Row by row: a table's changes are read by the lines they stand in. */
 function compareTables(
-  at: { readonly place: string; readonly section: BulletinSectionKey },
+  at: { readonly place: string; readonly section: string },
   before: DocumentTable,
   after: DocumentTable,
 ): readonly BulletinChange[] {

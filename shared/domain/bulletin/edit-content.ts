@@ -1,13 +1,6 @@
 import type { DocumentBlock, Run } from '../document/types.ts'
 import { numbersByKey } from './block-words.ts'
-import type {
-  BulletinBlock,
-  BulletinContent,
-  BulletinFieldName,
-  BulletinSection,
-  BulletinSectionKey,
-  ComposedBulletin,
-} from './content.ts'
+import type { BulletinBlock, BulletinContent, BulletinFieldName, BulletinSection, ComposedBulletin } from './content.ts'
 import { composedBlock } from './merge-content.ts'
 import { placeOfHeading } from './paper-of-content.ts'
 
@@ -140,7 +133,7 @@ function linked(runs: readonly EditedRun[], known: ReadonlyMap<string, Run>): re
 
 /** How a section is to be printed. */
 export interface SectionArrangement {
-  readonly key: BulletinSectionKey
+  readonly key: string
   readonly isShown: boolean
   readonly heading: string
 }

@@ -1,24 +1,17 @@
 import type { DocumentBlock, Run } from '../document/types.ts'
+import type { ComposedBlock, ComposedSection, PaperFields } from '../paper/composed-paper.ts'
 import { numbersByKey, withNumbers } from './block-words.ts'
-import type {
-  BulletinBlock,
-  BulletinContent,
-  BulletinFields,
-  BulletinSection,
-  ComposedBlock,
-  ComposedBulletin,
-  ComposedSection,
-} from './content.ts'
+import type { BulletinBlock, BulletinContent, BulletinSection, ComposedBulletin } from './content.ts'
 
 /** A draft that nobody has touched. */
 export function startContent(composed: ComposedBulletin): BulletinContent {
   return {
     office: composed.office,
+    preset: composed.preset,
     fields: composed.fields,
     fieldsByHand: [],
     sections: composed.sections.map((section) => ({
       ...section,
-      isShown: true,
       isReworded: false,
       blocks: section.blocks.map(untouched),
     })),
@@ -43,6 +36,7 @@ export function mergeContent(draft: BulletinContent, composed: ComposedBulletin)
   })
   return {
     office: composed.office,
+    preset: composed.preset,
     fields: mergeFields(draft, composed.fields),
     fieldsByHand: draft.fieldsByHand,
     sections: kept,
@@ -55,7 +49,7 @@ export function numbersOf(composed: ComposedBulletin): ReadonlyMap<string, Run> 
   return numbersByKey(blocks.map(({ block }) => block))
 }
 
-function mergeFields(draft: BulletinContent, fresh: BulletinFields): BulletinFields {
+function mergeFields(draft: BulletinContent, fresh: PaperFields): PaperFields {
   const own = Object.fromEntries(draft.fieldsByHand.map((name) => [name, draft.fields[name]]))
   return { ...fresh, ...own }
 }

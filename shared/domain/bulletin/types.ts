@@ -1,8 +1,21 @@
 import type { BulletinId, PeriodId } from '../id.ts'
 import type { IsoDate, IsoMoment } from '../iso-date.ts'
+import type { PaperKind } from '../paper/paper-kind.ts'
 import type { Cadence } from '../period/types.ts'
 
-export type BulletinKind = 'weekly' | 'monthly' | 'quarterly' | 'halfYear' | 'yearly'
+/** 周通报、月通报、季通报、督查通报、半年评比、年度考核 */
+export const bulletinKinds = ['weekly', 'monthly', 'quarterly', 'inspection', 'halfYear', 'yearly'] as const
+export type BulletinKind = (typeof bulletinKinds)[number]
+
+/** The kind of paper a bulletin is, by which its presets go. */
+export const paperKindOf: Readonly<Record<BulletinKind, PaperKind>> = {
+  weekly: 'weeklyBulletin',
+  monthly: 'monthlyBulletin',
+  quarterly: 'quarterlyBulletin',
+  inspection: 'inspectionBulletin',
+  halfYear: 'halfYearReview',
+  yearly: 'yearlyReview',
+}
 
 /** The kind of bulletin that closes a period of this cadence. */
 export const bulletinKindOf: Readonly<Record<Cadence, BulletinKind>> = {

@@ -1,8 +1,8 @@
 import type { PaperSheet } from '../../print/paper-node.ts'
 import type { BulletinId, PeriodId, TaskId, UnitId } from '../id.ts'
 import type { IsoDate, IsoMoment } from '../iso-date.ts'
+import type { SectionPlacement } from '../paper/preset.ts'
 import type { Status } from '../status/types.ts'
-import type { BulletinSectionKey, SectionPlacement } from './content.ts'
 import type { EditedRun } from './edit-content.ts'
 import type { InsertableFactName } from './insertable-facts.ts'
 import type { BulletinKind } from './types.ts'
@@ -22,7 +22,7 @@ export interface BulletinSummary {
 
 /** A section as it is switched, moved and reworded. */
 export interface SectionOutline {
-  readonly key: BulletinSectionKey
+  readonly key: string
   readonly placement: SectionPlacement
   readonly heading: string
   readonly isShown: boolean
@@ -34,7 +34,7 @@ export interface SectionOutline {
 /** A block whose words were changed by hand. */
 export interface HandEdit {
   readonly place: string
-  readonly section: BulletinSectionKey
+  readonly section: string
   /** Struck out, or worded; a paragraph of the user's own has no words of the program to go back to. */
   readonly kind: 'worded' | 'removed' | 'own'
   /** As it stands, or what was struck out. */

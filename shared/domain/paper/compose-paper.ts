@@ -59,9 +59,9 @@ function composeSection<Facts>(
   vocabulary: PaperVocabulary<Facts>,
   facts: Facts,
 ): ComposedSection {
-  const { key, placement, orientation, heading, parts } = section
+  const { parts, heading, ...rest } = section
   const blocks = composeParts(parts, vocabulary, facts)
-  return { key, placement, orientation, heading: writePlain(heading, wordsOver(vocabulary, facts)), blocks }
+  return { ...rest, heading: writePlain(heading, wordsOver(vocabulary, facts)), blocks }
 }
 
 /** The blocks of some parts; points are numbered in a row. A part with nothing to say brings none. */

@@ -15,6 +15,7 @@ export interface ComposedSection {
   readonly orientation: Orientation
   /** Without its ordinal; the title of an annex. Empty for a lead. */
   readonly heading: string
+  readonly isShown: boolean
   /** None where there is nothing to say: the section is then not printed. */
   readonly blocks: readonly ComposedBlock[]
 }

@@ -72,11 +72,11 @@ function reportOf(task: TaskDetail) {
 
 const words = (paper: OfficialDocument) => JSON.stringify(paper)
 
-const monthly = { kind: 'monthly', issueDate: null } as const
+const monthly = { kind: 'monthly', presetName: null, issueDate: null } as const
 
 describe('bulletin', () => {
   test('counts the round, names what is behind, keeps the secret', async () => {
-    const paper = await makeBulletin(data.db, periodId, 'monthly', '2023-06-08')
+    const paper = await makeBulletin(data.db, periodId, { ...monthly, issueDate: '2023-06-08' })
     expect(paper.head).toEqual({ mark: '云河县人民政府办公室文件', number: '云政办发〔2023〕　　号' })
     expect(words(paper)).toContain('第13项的难处')
     expect(words(paper)).not.toContain('国道云河段')
@@ -99,9 +99,15 @@ describe('bulletin', () => {
 
   test('is dated as asked; a day that is none is refused', async () => {
     const path = join(out, '成文日期.html')
-    await exportBulletin(data, periodId, { kind: 'monthly', issueDate: '2023-06-08' }, path, job)
+    await exportBulletin(data, periodId, { kind: 'monthly', presetName: null, issueDate: '2023-06-08' }, path, job)
     expect(readFileSync(path, 'utf8')).toContain('2023年6月8日印发')
-    const wrong = exportBulletin(data, periodId, { kind: 'monthly', issueDate: '2023-02-30' }, path, job)
+    const wrong = exportBulletin(
+      data,
+      periodId,
+      { kind: 'monthly', presetName: null, issueDate: '2023-02-30' },
+      path,
+      job,
+    )
     await expect(wrong).rejects.toMatchObject({ code: 'period.badDate' })
   })
 

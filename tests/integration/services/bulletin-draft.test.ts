@@ -98,18 +98,20 @@ const editLead = (bulletinId: BulletinId) =>
 
 describe('起草', () => {
   test('a draft is composed once a period and listed', async () => {
-    const bulletinId = await composeBulletin(data, periodId)
+    const bulletinId = await composeBulletin(data, periodId, { kind: 'monthly', presetId: null })
     expect(await listBulletinSummaries(data.db, periodId)).toMatchObject([
       { id: bulletinId, state: 'draft', kind: 'monthly', documentNumber: null },
     ])
-    await expect(composeBulletin(data, periodId)).rejects.toMatchObject({ code: 'bulletin.hasDraft' })
+    await expect(composeBulletin(data, periodId, { kind: 'monthly', presetId: null })).rejects.toMatchObject({
+      code: 'bulletin.hasDraft',
+    })
     const view = await openBulletin(data.db, bulletinId)
     expect(view.sections.map((section) => section.key)).toContain('statistics')
     expect(view.sheets.at(-1)?.nodes.length).toBeGreaterThan(0)
   })
 
   test('an edit is one step, writes one row, and is undone', async () => {
-    const bulletinId = await composeBulletin(data, periodId)
+    const bulletinId = await composeBulletin(data, periodId, { kind: 'monthly', presetId: null })
     const before = await textOf(bulletinId)
     await editLead(bulletinId)
     expect(await textOf(bulletinId)).toContain(first)
@@ -121,7 +123,7 @@ describe('起草', () => {
   })
 
   test('every number opens as many as it says', async () => {
-    const bulletinId = await composeBulletin(data, periodId)
+    const bulletinId = await composeBulletin(data, periodId, { kind: 'monthly', presetId: null })
     const { content } = await readBulletin(data.db, bulletinId)
     const numbers = content.sections
       .filter((section) => section.key !== 'behindList')
@@ -138,7 +140,7 @@ describe('起草', () => {
   })
 
   test('sections are switched and a fact put in, each undone in turn', async () => {
-    const bulletinId = await composeBulletin(data, periodId)
+    const bulletinId = await composeBulletin(data, periodId, { kind: 'monthly', presetId: null })
     const before = await textOf(bulletinId)
     const { sections } = await openBulletin(data.db, bulletinId)
     await arrangeBulletin(
@@ -156,7 +158,7 @@ describe('起草', () => {
   })
 
   test('a draft is removed and brought back', async () => {
-    const bulletinId = await composeBulletin(data, periodId)
+    const bulletinId = await composeBulletin(data, periodId, { kind: 'monthly', presetId: null })
     const before = await textOf(bulletinId)
     await removeBulletin(data, bulletinId)
     expect(await listBulletinSummaries(data.db, periodId)).toEqual([])
@@ -167,7 +169,7 @@ describe('起草', () => {
 
 describe('更新数字', () => {
   test('what would change is shown first; words changed by hand stay', async () => {
-    const bulletinId = await composeBulletin(data, periodId)
+    const bulletinId = await composeBulletin(data, periodId, { kind: 'monthly', presetId: null })
     await editLead(bulletinId)
     const before = await textOf(bulletinId)
     expect(await previewRefresh(data, bulletinId)).toEqual([])
@@ -192,7 +194,7 @@ describe('印发', () => {
   const issue = { documentNumber: '云政办字〔2023〕7号', issueDate: '2023-06-08' }
 
   test('freezes text, figures and files; a late return changes nothing', async () => {
-    const bulletinId = await composeBulletin(data, periodId)
+    const bulletinId = await composeBulletin(data, periodId, { kind: 'monthly', presetId: null })
     await issueBulletin(data, bulletinId, issue, printer, job)
     const before = await readBulletin(data.db, bulletinId)
     expect(before.record).toMatchObject({ state: 'issued', ...issue })
@@ -212,7 +214,7 @@ describe('印发', () => {
   })
 
   test('keeps Word and PDF in the archive; an export is that very file', async () => {
-    const bulletinId = await composeBulletin(data, periodId)
+    const bulletinId = await composeBulletin(data, periodId, { kind: 'monthly', presetId: null })
     await issueBulletin(data, bulletinId, issue, printer, job)
     const { fileHashes } = await getBulletin(data.db, bulletinId)
     expect(fileHashes).toHaveLength(2)
@@ -226,7 +228,7 @@ describe('印发', () => {
   })
 
   test('is undone to the draft it was, and can be done again', async () => {
-    const bulletinId = await composeBulletin(data, periodId)
+    const bulletinId = await composeBulletin(data, periodId, { kind: 'monthly', presetId: null })
     const before = await readBulletin(data.db, bulletinId)
     await issueBulletin(data, bulletinId, issue, printer, job)
     await undo(data)
@@ -237,7 +239,7 @@ describe('印发', () => {
   })
 
   test('an edit from before is not taken back under it', async () => {
-    const bulletinId = await composeBulletin(data, periodId)
+    const bulletinId = await composeBulletin(data, periodId, { kind: 'monthly', presetId: null })
     await editLead(bulletinId)
     const [edited] = await listHistory(data.db, { limit: 1 })
     await issueBulletin(data, bulletinId, issue, printer, job)
@@ -250,7 +252,7 @@ describe('印发', () => {
   })
 
   test('asks for a whole number that no other bulletin bears', async () => {
-    const bulletinId = await composeBulletin(data, periodId)
+    const bulletinId = await composeBulletin(data, periodId, { kind: 'monthly', presetId: null })
     const issueAs = (id: BulletinId, documentNumber: string) =>
       issueBulletin(data, id, { ...issue, documentNumber }, printer, job)
     await expect(issueAs(bulletinId, ' ')).rejects.toMatchObject({ code: 'bulletin.noNumber' })
@@ -258,7 +260,7 @@ describe('印发', () => {
       await expect(issueAs(bulletinId, wrong)).rejects.toMatchObject({ code: 'bulletin.badNumber' })
     }
     await issueAs(bulletinId, issue.documentNumber)
-    const next = await composeBulletin(data, periodId)
+    const next = await composeBulletin(data, periodId, { kind: 'monthly', presetId: null })
     await expect(issueAs(next, issue.documentNumber)).rejects.toMatchObject({ code: 'bulletin.numberTaken' })
   })
 })

@@ -1,39 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { collectBulletinFacts } from '../../../shared/domain/bulletin/collect-facts.ts'
-import { composeMonthlyBulletin } from '../../../shared/domain/bulletin/compose-monthly.ts'
+import { bulletinPaper, composeBulletinWords } from '../../../shared/domain/bulletin/compose-bulletin.ts'
 import { bulletinOffice } from '../../../shared/domain/bulletin/office.ts'
 import type { DocumentBlock, DocumentTable, OfficialDocument, Run } from '../../../shared/domain/document/types.ts'
 import { defaultOfficeSettings } from '../../../shared/domain/office/default-settings.ts'
-import type { Status } from '../../../shared/domain/status/types.ts'
-import { sampleInput, samplePlan, sampleReport, sampleReturn, sampleTask, sampleUnit } from './sample-round.ts'
+import { monthlyBulletin } from '../../../shared/domain/paper/standard/monthly-bulletin.ts'
+import { samplePlan } from './sample-round.ts'
+import { calmRound, fullRound, sampleRounds } from './sample-rounds.ts'
+import { wordsOfBulletin } from './words-of-bulletin.ts'
 
-const units = Array.from({ length: 20 }, (_, index) => sampleUnit(`县第${index + 1}局`, index))
-const statuses: readonly (readonly [Status, number | null])[] = [
-  ['done', 100],
-  ['ahead', 60],
-  ['onTrack', 42],
-  ['behind', 25],
-  ['overdue', 10],
-  ['standing', null],
-  ['onTrack', 45],
-]
-const tasks = Array.from({ length: 61 }, (_, index) => sampleTask(String(index + 1), [units[index % 20]?.name ?? '']))
-const facts = collectBulletinFacts(
-  sampleInput({
-    units,
-    tasks,
-    askedUnitIds: units.map((unit) => unit.id),
-    returns: units.slice(1).map((unit, index) => sampleReturn(unit.name, index === 0)),
-    reports: tasks.flatMap((task, index) => {
-      const [status, percent] = statuses[index % statuses.length] ?? ['done', 100]
-      const problem = status === 'behind' ? '用地手续未办结。' : ''
-      return index % 20 === 0
-        ? []
-        : [sampleReport(task.number, units[index % 20]?.name ?? '', status, percent, { problem })]
-    }),
-  }),
-)
-const document = composeMonthlyBulletin(facts, bulletinOffice(defaultOfficeSettings, samplePlan, '2023-06-08'))
+const office = bulletinOffice(defaultOfficeSettings, samplePlan, '2023-06-08')
+const document = bulletinPaper(monthlyBulletin, fullRound, office)
 
 function textOf(block: DocumentBlock): string {
   if (block.kind === 'table') return ''
@@ -56,6 +32,12 @@ function columnSum(table: DocumentTable, column: number, rows: 'lines' | 'last')
 }
 
 describe('月通报', () => {
+  test.each(Object.keys(sampleRounds))('says of the %s round word for word what is kept of it', async (name) => {
+    const facts = sampleRounds[name] ?? fullRound
+    const words = wordsOfBulletin(composeBulletinWords(monthlyBulletin, facts, office))
+    await expect(`${words}\n`).toMatchFileSnapshot(`../../fixtures/papers/monthly-${name}.txt`)
+  })
+
   test('stands in the order offices use, under its head, with its annexes', () => {
     expect(document.head).toEqual({ mark: '云河县人民政府办公室文件', number: '云政办发〔2023〕　　号' })
     expect(document.title.join('')).toBe('关于2023年县政府工作报告重点工作任务5月份进展情况的通报')
@@ -112,16 +94,7 @@ describe('月通报', () => {
   })
 
   test('a round with nothing behind has one annex and says so', () => {
-    const calm = composeMonthlyBulletin(
-      collectBulletinFacts(
-        sampleInput({
-          units: units.slice(0, 1),
-          tasks: tasks.slice(0, 1),
-          reports: [sampleReport('1', '县第1局', 'onTrack', 44)],
-        }),
-      ),
-      bulletinOffice(defaultOfficeSettings, samplePlan, '2023-06-08'),
-    )
+    const calm = bulletinPaper(monthlyBulletin, calmRound, office)
     expect(calm.annexes).toHaveLength(1)
     expect(wholeText(calm)).toContain('没有未达序时进度的事项')
     expect(wholeText(calm)).not.toContain('附件2')

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { wordsOf } from '../../../shared/domain/bulletin/block-words.ts'
 import { collectBulletinFacts } from '../../../shared/domain/bulletin/collect-facts.ts'
 import { compareContent } from '../../../shared/domain/bulletin/compare-content.ts'
-import { composeMonthly } from '../../../shared/domain/bulletin/compose-monthly.ts'
-import type { BulletinContent, BulletinSectionKey } from '../../../shared/domain/bulletin/content.ts'
+import { composeBulletinWords } from '../../../shared/domain/bulletin/compose-bulletin.ts'
+import type { BulletinContent } from '../../../shared/domain/bulletin/content.ts'
 import {
   arrangeSections,
   type EditedRun,
@@ -16,6 +16,7 @@ import { bulletinOffice } from '../../../shared/domain/bulletin/office.ts'
 import { paperOfContent } from '../../../shared/domain/bulletin/paper-of-content.ts'
 import type { DocumentBlock, Run } from '../../../shared/domain/document/types.ts'
 import { defaultOfficeSettings } from '../../../shared/domain/office/default-settings.ts'
+import { monthlyBulletin } from '../../../shared/domain/paper/standard/monthly-bulletin.ts'
 import { sampleInput, samplePlan, sampleReport, sampleTask, sampleUnit } from './sample-round.ts'
 
 const units = ['县甲局', '县乙局', '县丙局'].map(sampleUnit)
@@ -23,7 +24,8 @@ const tasks = ['1', '2', '3', '4'].map((number, index) => sampleTask(number, [un
 
 /** The round before and after 县丙局 caught up. */
 const composed = (lastPercent: number) =>
-  composeMonthly(
+  composeBulletinWords(
+    monthlyBulletin,
     collectBulletinFacts(
       sampleInput({
         units,
@@ -144,7 +146,7 @@ describe('改过的文字', () => {
 
 describe('各部分', () => {
   const keys = (content: BulletinContent) => content.sections.map((section) => section.key)
-  const arrangement = (key: BulletinSectionKey, isShown = true, heading = '') => ({ key, isShown, heading })
+  const arrangement = (key: string, isShown = true, heading = '') => ({ key, isShown, heading })
 
   test('are switched, moved and reworded; chapters and annexes are numbered anew', () => {
     const arranged = arrangeSections(draft, [
@@ -159,7 +161,9 @@ describe('各部分', () => {
     expect(keys(arranged)[0]).toBe('lead')
     const content = mergeContent(
       arranged,
-      composeMonthly(collectBulletinFacts(sampleInput({ units, tasks })), draft.office, ['behindList']),
+      composeBulletinWords(monthlyBulletin, collectBulletinFacts(sampleInput({ units, tasks })), draft.office, [
+        { key: 'behindList', isShown: true },
+      ]),
     )
     expect(keys(content)).toEqual(keys(arranged))
     const paper = paperOfContent(arranged, { documentNumber: null, issueDate: null })
@@ -178,7 +182,12 @@ describe('各部分', () => {
   })
 
   test('the text names an annex by the number it has, or not at all', () => {
-    const one = composeMonthly(collectBulletinFacts(sampleInput({ units, tasks })), draft.office, ['behindList'])
+    const one = composeBulletinWords(
+      monthlyBulletin,
+      collectBulletinFacts(sampleInput({ units, tasks })),
+      draft.office,
+      [{ key: 'behindList', isShown: true }],
+    )
     expect(JSON.stringify(one)).not.toContain('附件1')
     expect(JSON.stringify(early)).toContain('附件2')
   })

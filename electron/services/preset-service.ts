@@ -1,0 +1,86 @@
+import type { PaperPresetId } from '../../shared/domain/id.ts'
+import { checkPreset } from '../../shared/domain/paper/check-preset.ts'
+import type { PaperKind } from '../../shared/domain/paper/paper-kind.ts'
+import type { PaperPreset } from '../../shared/domain/paper/preset.ts'
+import { standardPreset, vocabularyOf } from '../../shared/domain/paper/standard-presets.ts'
+import { UserError } from '../../shared/errors/user-error.ts'
+import type { DataFolder } from '../db/data-folder.ts'
+import { newId } from '../db/new-id.ts'
+import {
+  deletePreset,
+  findOwnPreset,
+  listOwnPresets,
+  type OwnPreset,
+  putPreset,
+} from '../db/paper-preset-repository.ts'
+import type { Db } from '../db/tables.ts'
+import { changeSet } from './history-service.ts'
+
+export { listOwnPresets } from '../db/paper-preset-repository.ts'
+
+/** The preset a paper of a kind is written with; without an id the program's own. Throws `preset.notFound`. */
+export async function choosePreset(db: Db, kind: PaperKind, presetId: PaperPresetId | null): Promise<PaperPreset> {
+  if (presetId === null) return standardPreset(kind)
+  const preset = await findOwnPreset(db, presetId)
+  if (preset?.kind !== kind) throw new UserError('preset.notFound')
+  return preset
+}
+
+/** The preset of a kind by its name; null for the program's own. Throws `preset.unknownName`. */
+export async function findPresetByName(db: Db, kind: PaperKind, name: string | null): Promise<PaperPreset> {
+  const standard = standardPreset(kind)
+  if (name === null || name === standard.name) return standard
+  const own = await listOwnPresets(db, kind)
+  const preset = own.find((known) => known.name === name)
+  if (preset) return preset
+  throw new UserError('preset.unknownName', { name, known: [standard, ...own].map((known) => known.name).join('、') })
+}
+
+/** Copies a preset under a name that is free: `月通报（副本）`. Throws `preset.notFound`. */
+export async function copyPreset(
+  folder: DataFolder,
+  kind: PaperKind,
+  presetId: PaperPresetId | null,
+): Promise<PaperPresetId> {
+  const preset = await choosePreset(folder.db, kind, presetId)
+  const taken = await takenNames(folder.db, kind, null)
+  const copy: OwnPreset = { ...preset, id: newId('paperPreset'), name: freeName(preset.name, taken) }
+  await changeSet(folder, { action: 'preset.copy', params: { name: copy.name } }, (trx) => putPreset(trx, copy))
+  return copy.id
+}
+
+/**
+ * Keeps a changed preset. One with problems is not kept: what it says could not be printed.
+ * Throws `preset.notFound`, `preset.hasProblems`, `preset.nameTaken`.
+ */
+export async function savePreset(folder: DataFolder, preset: OwnPreset): Promise<void> {
+  const known = await findOwnPreset(folder.db, preset.id)
+  if (known?.kind !== preset.kind) throw new UserError('preset.notFound')
+  const name = preset.name.trim()
+  const problems = checkPreset(preset, vocabularyOf(preset.kind))
+  if (problems.length > 0) throw new UserError('preset.hasProblems', { name, count: problems.length })
+  if ((await takenNames(folder.db, preset.kind, preset.id)).has(name)) throw new UserError('preset.nameTaken', { name })
+  await changeSet(folder, { action: 'preset.save', params: { name } }, (trx) => putPreset(trx, { ...preset, name }))
+}
+
+/** Removes a preset of the office; drafts written with it keep its words. Throws `preset.notFound`. */
+export async function removePreset(folder: DataFolder, presetId: PaperPresetId): Promise<void> {
+  const preset = await findOwnPreset(folder.db, presetId)
+  if (!preset) throw new UserError('preset.notFound')
+  await changeSet(folder, { action: 'preset.remove', params: { name: preset.name } }, (trx) =>
+    deletePreset(trx, presetId),
+  )
+}
+
+async function takenNames(db: Db, kind: PaperKind, but: PaperPresetId | null): Promise<ReadonlySet<string>> {
+  const own = (await listOwnPresets(db, kind)).filter((preset) => preset.id !== but)
+  return new Set([standardPreset(kind), ...own].map((preset) => preset.name))
+}
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  const base = name.replace(/（副本\d*）$/, '')
+  for (let count = 1; ; count++) {
+    const candidate = `${base}（副本${count === 1 ? '' : count}）`
+    if (!taken.has(candidate)) return candidate
+  }
+}

@@ -1,0 +1,70 @@
+import { type PaperWords, when, words } from '../paper/paper-words.ts'
+import { type PaperList, paperList } from '../paper/vocabulary.ts'
+import type { BehindItem, ProblemItem, StatusCount, ThinItem } from './facts.ts'
+import { type BulletinMatter, namedInText } from './matter.ts'
+import { countOfTasks, figure, itemName, oneDecimal, reportedPercent, shortened, withoutStop } from './wording.ts'
+
+const statusKey = ({ status }: StatusCount) => `status.${status ?? 'notReported'}`
+
+/** How many characters of an item's text a line of the text gives. */
+const itemTextLength = 40
+
+const statusList = paperList<BulletinMatter, StatusCount>({
+  items: ({ facts }) => facts.byStatus,
+  keyOf: statusKey,
+  words: {
+    状态: ({ word }) => words(word),
+    项数: (line) => [countOfTasks(statusKey(line), line.items)],
+    占比: (line) => [figure(`${statusKey(line)}.share`, oneDecimal(line.share))],
+  },
+})
+
+/** Those that are furthest behind, as many as the text names. */
+const behindList = paperList<BulletinMatter, BehindItem>({
+  items: ({ facts }) => facts.behind.slice(0, namedInText.items),
+  keyOf: (item) => item.taskId,
+  words: {
+    序号: (_, index) => words(String(index + 1)),
+    事项: (item) => words(itemName(item.number)),
+    事项内容: (item) => words(shortened(item.text, itemTextLength)),
+    牵头单位: (item) => words(item.units.join('、')),
+    牵头领导: (item) => words(item.leaders.join('、')),
+    完成时限: (item) => words(item.deadline),
+    状态: (item) => words(item.statusWord),
+    完成比例: (item) =>
+      item.percent === null ? null : [figure(`task.${item.taskId}.percent`, reportedPercent(item.percent))],
+    落后百分点: (item): PaperWords =>
+      item.gap === null || item.gap === 0 ? null : [figure(`task.${item.taskId}.gap`, oneDecimal(item.gap))],
+    当前进展: (item) => words(withoutStop(item.progress)),
+    存在困难: (item) => words(withoutStop(item.problem)),
+    下步措施: (item) => words(withoutStop(item.nextStep)),
+    若未填完成比例: (item) => when(item.percent === null),
+  },
+})
+
+const problemList = paperList<BulletinMatter, ProblemItem>({
+  items: ({ facts }) => facts.problems.slice(0, namedInText.problems),
+  keyOf: (item) => item.taskId,
+  words: {
+    事项: (item) => words(itemName(item.number)),
+    牵头单位: (item) => words(item.unit),
+    存在困难: (item) => words(withoutStop(item.problem)),
+  },
+})
+
+const thinList = paperList<BulletinMatter, ThinItem>({
+  items: ({ facts }) => facts.thin.slice(0, namedInText.items),
+  keyOf: (item) => item.taskId,
+  words: {
+    事项: (item) => words(itemName(item.number)),
+    报送单位: (item) => words(item.unit),
+  },
+})
+
+/** The lists a bulletin can go through, by name. */
+export const bulletinLists: Readonly<Record<string, PaperList<BulletinMatter>>> = {
+  各状态事项: statusList,
+  未达序时事项: behindList,
+  困难事项: problemList,
+  空泛事项: thinList,
+}

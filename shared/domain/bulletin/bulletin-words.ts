@@ -1,0 +1,144 @@
+import { formatChineseDate } from '../document/chinese-date.ts'
+import type { TaskId, UnitId } from '../id.ts'
+import { type PaperWords, when, words } from '../paper/paper-words.ts'
+import { planName, planSubject } from '../plan/plan-name.ts'
+import { needsAttention, unitTable } from './compose-tables.ts'
+import type { Changes, NamedUnit, StatusCount } from './facts.ts'
+import { type BulletinMatter, namedInText } from './matter.ts'
+import { fullyReached, lastPlaced, namesAndCount, namesOf, unitsWithItems, unitsWithRates } from './unit-words.ts'
+import { countOfTasks, countOfUnits, figure, itemName, oneDecimal, periodInTitle } from './wording.ts'
+
+type Word = (matter: BulletinMatter) => PaperWords
+
+const count = (key: string, ids: readonly TaskId[]): PaperWords => [countOfTasks(key, ids)]
+const countUnits = (key: string, units: readonly NamedUnit[]): PaperWords => [
+  countOfUnits(
+    key,
+    units.map((unit): UnitId => unit.unitId),
+  ),
+]
+/** A count that is only spoken of where there is something. */
+const countIfAny = (key: string, ids: readonly TaskId[]) => (ids.length === 0 ? null : count(key, ids))
+const change =
+  (name: Exclude<keyof Changes, 'sinceLabel'>): Word =>
+  ({ facts }) =>
+    facts.changes && count(`changes.${name}`, facts.changes[name])
+const ofStatus = ({ facts }: BulletinMatter, status: StatusCount['status']) =>
+  facts.byStatus.find((known) => known.status === status)
+
+/** What the paper is about, who issues it and when. */
+const occasion: Readonly<Record<string, Word>> = {
+  方案名称: ({ facts }) => words(planName(facts.planTitle)),
+  方案文号: ({ facts }) => words(facts.planNumber),
+  方案主题: ({ facts }) => words(planSubject(facts.planTitle)),
+  期间: ({ facts }) => words(periodInTitle(facts.periodLabel, planSubject(facts.planTitle))),
+  期间全称: ({ facts }) => words(facts.periodLabel),
+  起始日期: ({ facts }) => words(formatChineseDate(facts.from)),
+  截止日期: ({ facts }) => words(formatChineseDate(facts.to)),
+  报送期限: ({ facts }) => words(formatChineseDate(facts.due)),
+  发文机关: ({ office }) => words(office.name),
+  督查机构: ({ office }) => words(office.inspectorate),
+  主送单位: ({ office }) => words(office.addressees),
+  抄送单位: ({ office }) => words(office.copyTo),
+}
+
+/** 项, 个, shares and rates. */
+const totals: Readonly<Record<string, Word>> = {
+  任务数: ({ facts }) => count('items', facts.items),
+  /** Only where it is another number than that of the items. */
+  具体内容数: ({ facts }) => (facts.contents.length === facts.items.length ? null : count('contents', facts.contents)),
+  序时进度: ({ facts }) => (facts.timeGone === null ? null : [figure('timeGone', oneDecimal(facts.timeGone))]),
+  已完成数: (matter) => count('status.done', ofStatus(matter, 'done')?.items ?? []),
+  已完成占比: (matter) => [figure('status.done.share', oneDecimal(ofStatus(matter, 'done')?.share ?? 0))],
+  未达序时数: ({ facts }) =>
+    count(
+      'behind',
+      facts.behind.map((item) => item.taskId),
+    ),
+  未报送事项数: (matter) => countIfAny('status.notReported', ofStatus(matter, null)?.items ?? []),
+  调出任务数: ({ facts }) => countIfAny('retired', facts.retired),
+  空泛事项数: ({ facts }) =>
+    countIfAny(
+      'thin',
+      facts.thin.map((item) => item.taskId),
+    ),
+  其余困难事项数: ({ facts }) =>
+    countIfAny(
+      'problems.others',
+      facts.problems.slice(namedInText.problems).map((item) => item.taskId),
+    ),
+  列出事项数: ({ facts }) => (facts.behind.length > namedInText.items ? words(String(namedInText.items)) : null),
+}
+
+/** What became of items since the period before; nothing to say in the first. */
+const changes: Readonly<Record<string, Word>> = {
+  上期: ({ facts }) => words(facts.changes?.sinceLabel ?? null),
+  新完成数: change('newlyDone'),
+  赶上序时数: change('caughtUp'),
+  新增未达序时数: change('fallenBehind'),
+  新增未达序时事项: ({ facts }) => {
+    const fallen = new Set(facts.changes?.fallenBehind ?? [])
+    const items = facts.behind.filter((item) => fallen.has(item.taskId))
+    return words(items.map((item) => itemName(item.number)).join('、'))
+  },
+}
+
+/** Units by name and number. */
+const ofUnits: Readonly<Record<string, Word>> = {
+  应报送单位数: ({ facts }) => countUnits('asked', facts.asked),
+  已报送单位数: ({ facts }) => {
+    const silent = new Set(facts.notReported.map((unit) => unit.unitId))
+    return countUnits(
+      'reported',
+      facts.asked.filter((unit) => !silent.has(unit.unitId)),
+    )
+  },
+  未报送单位: ({ facts }) => words(namesOf(facts.notReported)),
+  未报送单位数: ({ facts }) => (facts.notReported.length === 0 ? null : countUnits('notReported', facts.notReported)),
+  逾期报送单位: ({ facts }) => words(namesOf(facts.late)),
+  逾期报送单位数: ({ facts }) => (facts.late.length === 0 ? null : countUnits('late', facts.late)),
+  全部达序时单位: ({ facts }) => {
+    const units = fullyReached(facts.byUnit)
+    return units.length === 0 ? null : namesAndCount('unitsFullyReached', units)
+  },
+  全部达序时单位及项数: ({ facts }) => {
+    const units = fullyReached(facts.byUnit)
+    return units.length === 0 ? null : unitsWithItems(units)
+  },
+  靠后单位: ({ facts }) => {
+    const units = lastPlaced(facts.byUnit)
+    return units.length === 0 ? null : unitsWithRates(units)
+  },
+}
+
+/** The name an annex has in the text; nothing to say where it is not printed. */
+const annexes: Readonly<Record<string, Word>> = {
+  统计表附件: ({ annexName }) => words(annexName('statistics')),
+  清单附件: ({ annexName }) => words(annexName('behindList')),
+}
+
+const isShortened = ({ facts }: BulletinMatter) =>
+  facts.byUnit.filter(needsAttention).length < facts.byUnit.length && unitTable(facts.byUnit).isShortened
+
+/** Conditions: they print nothing, and decide whether the part they stand in is printed. */
+const conditions: Readonly<Record<string, Word>> = {
+  若有未达序时事项: ({ facts }) => when(facts.behind.length > 0),
+  若无未达序时事项: ({ facts }) => when(facts.behind.length === 0),
+  若全部列出: ({ facts }) => when(facts.behind.length <= namedInText.items),
+  若有未报送单位: ({ facts }) => when(facts.notReported.length > 0),
+  若有未按时报送单位: ({ facts }) => when(facts.notReported.length + facts.late.length > 0),
+  若未报送和逾期都有: ({ facts }) => when(facts.notReported.length > 0 && facts.late.length > 0),
+  若单位表从简: (matter) => when(isShortened(matter)),
+  若单位表完整: (matter) => when(!isShortened(matter)),
+  若空泛事项未全部列出: ({ facts }) => when(facts.thin.length > namedInText.items),
+}
+
+/** All placeholders of a bulletin, in the order in which a menu shows them. */
+export const bulletinWords: Readonly<Record<string, Word>> = {
+  ...occasion,
+  ...totals,
+  ...changes,
+  ...ofUnits,
+  ...annexes,
+  ...conditions,
+}

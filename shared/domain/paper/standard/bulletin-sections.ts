@@ -1,0 +1,120 @@
+import type { PresetPart, PresetSection } from '../preset.ts'
+
+/** Sections that several kinds of bulletin have in common; a kind that says them otherwise gives its own parts. */
+
+const chapter = (key: string, heading: string, parts: readonly PresetPart[]): PresetSection => ({
+  key,
+  placement: 'text',
+  orientation: 'portrait',
+  heading,
+  isShown: true,
+  parts,
+})
+
+/** The paragraph before the first heading. */
+export function leadSection(words: string): PresetSection {
+  const parts: readonly PresetPart[] = [{ kind: 'paragraph', place: 'lead', words }]
+  return { ...chapter('lead', '', parts), placement: 'lead' }
+}
+
+/** How all items stand, in shares that add up, what changed since the period before, and what was struck off. */
+export const overallParts: readonly PresetPart[] = [
+  {
+    kind: 'paragraph',
+    place: 'overall',
+    words: '列入调度的重点工作任务共{任务数}项[、{具体内容数}个具体内容][，序时进度为{序时进度}%][。其中，{各项}]。',
+    each: { list: '各状态事项', words: '{状态}{项数}项，占{占比}%', between: '；' },
+  },
+  {
+    kind: 'paragraph',
+    place: 'overall.changes',
+    words: '与上期（{上期}）相比，新完成{新完成数}项，赶上序时进度{赶上序时数}项，新增未达序时进度{新增未达序时数}项。',
+  },
+  {
+    kind: 'paragraph',
+    place: 'overall.retired',
+    words: '经动态调整不再列入的{调出任务数}项，不计入以上各数。',
+  },
+]
+
+export function overallSection(heading: string, parts: readonly PresetPart[] = overallParts): PresetSection {
+  return chapter('overall', heading, parts)
+}
+
+/** Who reported, who is in front and who behind, and the table by unit. */
+export function unitsSection(heading: string): PresetSection {
+  return chapter('units', heading, [
+    {
+      kind: 'paragraph',
+      place: 'units',
+      words:
+        '本期应报送进展的单位{应报送单位数}个，已报送{已报送单位数}个。[{全部达序时单位}牵头的任务全部达到序时进度。]' +
+        '[达序时率靠后的是：{靠后单位}。]多个单位牵头的任务，计入列第一位的单位。' +
+        '[{若单位表从简}有未达序时进度或未报送事项的单位如下表[，各单位情况详见{统计表附件}]。]' +
+        '[{若单位表完整}各单位情况如下表。]',
+    },
+    { kind: 'table', place: 'units.table', table: '各单位情况表' },
+  ])
+}
+
+/** Items behind by name, each with its gap. */
+export function behindSection(heading: string): PresetSection {
+  return chapter('behind', heading, [
+    {
+      kind: 'paragraph',
+      place: 'behind',
+      words:
+        '[{若无未达序时事项}截至{截止日期}，没有未达序时进度的事项。][{若有未达序时事项}未达序时进度的事项共{未达序时数}项，' +
+        '[{若全部列出}具体如下[（详见{清单附件}）]][其中进度靠后的{列出事项数}项如下[（全部事项见{清单附件}）]]：]',
+    },
+    {
+      kind: 'list',
+      place: 'behind',
+      list: '未达序时事项',
+      words:
+        '{序号}.{事项}：{事项内容}[{牵头单位}牵头，]{状态}，[完成{完成比例}][{若未填完成比例}完成比例未填报]' +
+        '[，落后序时进度{落后百分点}个百分点]。',
+    },
+  ])
+}
+
+/** What units say stands in their way, and who did not report in time. */
+export function problemsSection(): PresetSection {
+  return chapter('problems', '存在问题', [
+    {
+      kind: 'point',
+      place: 'problems.reported',
+      heading: '部分事项存在困难',
+      words: '{各项}。[另有{其余困难事项数}项也反映了困难。]',
+      each: { list: '困难事项', words: '[{牵头单位}牵头的]{事项}，{存在困难}', between: '；' },
+    },
+    {
+      kind: 'point',
+      place: 'problems.silent',
+      heading: '个别单位未按要求报送',
+      words:
+        '{若有未按时报送单位}[{未报送单位}未报送本期进展][{若未报送和逾期都有}；][{逾期报送单位}未在{报送期限}前报送]。',
+    },
+  ])
+}
+
+/** A point of 下步工作要求. */
+export function demand(name: string, heading: string, words: string): PresetPart {
+  return { kind: 'point', place: `demands.${name}`, heading, words }
+}
+
+export function demandsSection(heading: string, parts: readonly PresetPart[]): PresetSection {
+  return chapter('demands', heading, parts)
+}
+
+/** 附件 — all units with all figures. */
+export function statisticsSection(heading: string): PresetSection {
+  const parts: readonly PresetPart[] = [{ kind: 'table', place: 'statistics.table', table: '各单位统计表' }]
+  return { ...chapter('statistics', heading, parts), placement: 'annex' }
+}
+
+/** 附件 — all items behind, the furthest first, on landscape pages. */
+export function behindListSection(heading: string): PresetSection {
+  const parts: readonly PresetPart[] = [{ kind: 'table', place: 'behindList.table', table: '未达序时事项表' }]
+  return { ...chapter('behindList', heading, parts), placement: 'annex', orientation: 'landscape' }
+}
