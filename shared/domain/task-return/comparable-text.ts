@@ -9,9 +9,8 @@ export interface ComparableText {
 
 /** Leaves out white space, punctuation and width, which change when a text is copied from program to program. */
 export function foldText(text: string): string {
-  return foldWidth(text)
-    .replace(/[^\p{L}\p{N}%]/gu, '')
-    .toLowerCase()
+  // Full-width marks go out first: what is left to fold are letters and digits.
+  return foldWidth(text.replace(/[^\p{L}\p{N}%％]+/gu, '')).toLowerCase()
 }
 
 export function makeComparable(text: string): ComparableText {

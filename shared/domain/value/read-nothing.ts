@@ -4,8 +4,12 @@ import { foldWidth } from '../text/width.ts'
 const nothing =
   /^(?:[-—–―－_/／\\*·.。,，、…~～]*|无|空|暂无|没有|无内容|不涉及|未涉及|无此项|无问题|不适用|n\/?a|null|none)[。.]?$/i
 
+/** Words that say nothing are shorter, with all the blanks around them; only a row of dashes is longer. */
+const longestNothing = 40
+
 /** Whether a cell says that there is nothing to say: empty, 无, 暂无, /, — … A zero is something. */
 export function isNothing(text: string): boolean {
+  if (text.length > longestNothing && /[\p{L}\p{N}]/u.test(text)) return false
   return nothing.test(foldWidth(removeWhiteSpace(text)))
 }
 
