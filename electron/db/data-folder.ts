@@ -49,7 +49,7 @@ const patienceMs = 2000
  *
  * Throws `data.inUse` where another program has it open for writing, `data.notFound` for reading where there is none,
  * `data.cannotWrite` where the folder cannot be made, `db.notALedger` for a file that is no database,
- * `db.fromNewerVersion`, and `db.needsUpdate` when an older file is opened for reading only.
+ * `db.damaged` for one that is but cannot be read, `db.fromNewerVersion`, and `db.needsUpdate` when an older file is opened for reading only.
  */
 export async function openDataFolder(path: string, { operator, access = 'write' }: OpenOptions): Promise<DataFolder> {
   const folder = resolve(path)
@@ -60,7 +60,8 @@ async function openForWriting(path: string, operator: string): Promise<DataFolde
   const lock = await lockFolder(path)
   try {
     await takeInRestored(path)
-    const sqlite = connect(join(path, 'ledger.sqlite'), {})
+    const file = join(path, 'ledger.sqlite')
+    const sqlite = connect(file, {})
     try {
       await bringUpToDate(sqlite, join(path, 'backups'))
       createTriggers(sqlite)
@@ -68,7 +69,7 @@ async function openForWriting(path: string, operator: string): Promise<DataFolde
       sqlite.transaction(() => deriveDueMarks(sqlite))()
     } catch (error) {
       sqlite.close()
-      throw error
+      throw asDamage(error, file)
     }
     return dataFolder({ path, operator, access: 'write', sqlite, lock })
   } catch (error) {
@@ -123,11 +124,16 @@ function connect(file: string, options: Database.Options): SqliteDb {
     return sqlite
   } catch (cause) {
     sqlite.close()
-    if (cause instanceof Database.SqliteError && cause.code === 'SQLITE_NOTADB') {
-      throw new UserError('db.notALedger', { file }, { cause })
-    }
-    throw cause
+    throw asDamage(cause, file)
   }
+}
+
+/** What SQLite says of a file that it cannot read, as the user is told; other errors stay as they are. */
+function asDamage(cause: unknown, file: string): unknown {
+  if (!(cause instanceof Database.SqliteError)) return cause
+  if (cause.code === 'SQLITE_NOTADB') return new UserError('db.notALedger', { file }, { cause })
+  const isDamaged = cause.code.startsWith('SQLITE_CORRUPT') || cause.code === 'SQLITE_IOERR_SHORT_READ'
+  return isDamaged ? new UserError('db.damaged', { file }, { cause }) : cause
 }
 
 function dataFolder(

@@ -5,7 +5,8 @@ import { DailyBackup } from '../services/daily-backup.ts'
 import { LedgerWatch } from '../services/ledger-watch.ts'
 import { backendHandlers } from './backend-handlers.ts'
 import type { FromBackend, StartMessage, ToBackend } from './backend-message.ts'
-import { asCallError, Dispatcher, type ErrorLog } from './dispatcher.ts'
+import { rescueHandlers } from './backup-handlers.ts'
+import { asCallError, Dispatcher, type DispatcherParts, type ErrorLog } from './dispatcher.ts'
 import { FileTokens } from './file-tokens.ts'
 import { RemotePrinter } from './remote-printer.ts'
 
@@ -16,11 +17,18 @@ interface Opened {
   readonly dispatcher: Dispatcher
 }
 
-type Opening = { readonly ok: true; readonly opened: Opened } | { readonly ok: false; readonly problem: CallError }
+/** The folder is not open: its backups can still be looked into and restored. */
+interface Unopened {
+  readonly problem: CallError
+  readonly channels: ReadonlySet<string>
+  readonly dispatcher: Dispatcher
+}
+
+type Opening = { readonly ok: true; readonly opened: Opened } | { readonly ok: false; readonly unopened: Unopened }
 
 /**
  * The backend's side of the talk with the main process, whatever carries the messages: opens the data folder and answers
- * calls. Where the folder cannot be opened, every call gets the reason.
+ * calls. Where the folder cannot be opened, every call gets the reason, but those that lead back to a ledger that can.
  */
 export class BackendSession {
   readonly #post: (message: FromBackend) => void
@@ -61,27 +69,33 @@ export class BackendSession {
       const folder = await openDataFolder(start.dataFolder, { operator: start.operator })
       const watch = await LedgerWatch.begin(folder)
       const daily = new DailyBackup((error) => this.#log.write(error, "today's backup"))
-      const dispatcher = new Dispatcher({
-        contract,
-        handlers: backendHandlers({ folder, files: this.#files, printer: this.#printer, daily }),
-        onProgress: (callId, progress) => this.#post({ kind: 'event', event: { kind: 'progress', callId, progress } }),
-        log: this.#log,
-      })
+      const dispatcher = this.#dispatch(backendHandlers({ folder, files: this.#files, printer: this.#printer, daily }))
       this.#post({ kind: 'opened', problem: null })
       daily.start(folder)
       return { ok: true, opened: { folder, daily, watch, dispatcher } }
     } catch (error) {
       const problem = asCallError(error, null, 'opening the data folder', this.#log)
       this.#post({ kind: 'opened', problem })
-      return { ok: false, problem }
+      const handlers = rescueHandlers(start.dataFolder, this.#files)
+      const channels = new Set(Object.keys(handlers))
+      return { ok: false, unopened: { problem, channels, dispatcher: this.#dispatch(handlers) } }
     }
+  }
+
+  #dispatch(handlers: DispatcherParts['handlers']): Dispatcher {
+    return new Dispatcher({
+      contract,
+      handlers,
+      onProgress: (callId, progress) => this.#post({ kind: 'event', event: { kind: 'progress', callId, progress } }),
+      log: this.#log,
+    })
   }
 
   async #answer(request: CallRequest): Promise<void> {
     const opening = await this.#opening
-    const reply: CallReply = opening.ok
+    const reply = opening.ok
       ? await opening.opened.dispatcher.call(request)
-      : { ok: false, error: opening.problem }
+      : await answerUnopened(opening.unopened, request)
     this.#post({ kind: 'reply', callId: request.callId, reply })
     if (opening.ok) await this.#tellChanges(opening.opened.watch)
   }
@@ -97,7 +111,7 @@ export class BackendSession {
 
   async #cancel(callId: string): Promise<void> {
     const opening = await this.#opening
-    if (opening.ok) opening.opened.dispatcher.cancel(callId)
+    dispatcherOf(opening).cancel(callId)
   }
 
   async #changeOperator(name: string): Promise<void> {
@@ -107,9 +121,17 @@ export class BackendSession {
 
   async #close(): Promise<void> {
     const opening = await this.#opening
+    dispatcherOf(opening).cancelAll()
     if (!opening.ok) return
-    opening.opened.dispatcher.cancelAll()
     await opening.opened.daily.end()
     await opening.opened.folder.close()
   }
+}
+
+function dispatcherOf(opening: Opening): Dispatcher {
+  return opening.ok ? opening.opened.dispatcher : opening.unopened.dispatcher
+}
+
+async function answerUnopened({ problem, channels, dispatcher }: Unopened, request: CallRequest): Promise<CallReply> {
+  return channels.has(request.channel) ? dispatcher.call(request) : { ok: false, error: problem }
 }

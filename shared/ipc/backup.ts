@@ -14,7 +14,8 @@ import { type FileToken, fileToken } from './ids.ts'
 export interface BackupList {
   /** The newest first. */
   readonly backups: readonly Backup[]
-  readonly daily: DailyBackupState
+  /** Null where the data folder is not open. */
+  readonly daily: DailyBackupState | null
   /** The folder they lie in. */
   readonly folder: FileToken
 }
@@ -23,7 +24,10 @@ export interface BackupList {
 const backupChoice = z.union([z.object({ name: z.string().max(100) }), z.object({ file: fileToken })])
 export type BackupChoiceInput = z.output<typeof backupChoice>
 
-/** Channels of the domain `backup`: backups, restoring, and the check of the data. */
+/**
+ * Channels of the domain `backup`: backups, restoring, and the check of the data. `list`, `look`, `restore` and `undoRestore`
+ * are also answered for a data folder that could not be opened.
+ */
 export const backupContract = {
   'backup.list': call(nothing, result<BackupList>()),
   /** Into a folder the user chose, or among the backups of the data folder (null). */

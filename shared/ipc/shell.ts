@@ -28,7 +28,7 @@ export interface DataFolderState {
   readonly origin: DataFolderOrigin
   /** Only a chosen or usual folder can be changed in the window. */
   readonly canChange: boolean
-  /** Why it could not be opened (`data.inUse`, `db.fromNewerVersion`, …); every call of the backend fails with the same. */
+  /** Why it could not be opened (`data.inUse`, `db.fromNewerVersion`, …); calls of the backend fail with the same, but those of `backup` that restore. */
   readonly problem: CallError | null
 }
 

@@ -1,11 +1,16 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openDataFolder } from '../../electron/db/data-folder.ts'
+import { makeBackup } from '../../electron/services/backup-service.ts'
+import { takeIn, unwatched } from '../support/ledger-folder.ts'
+import { parsedPlan, parsedTask } from '../support/parsed-plan.ts'
 import { type LaunchedProgram, launchFolder, launchProgram } from './launch.ts'
 
+const pictures = join(import.meta.dirname, '../output/data-folder')
 let root = ''
 let program: LaunchedProgram | undefined
 beforeEach(() => {
@@ -54,4 +59,36 @@ test('another data folder can be chosen, and is kept for the next start', async 
   } finally {
     holder.kill()
   }
+})
+
+test('a ledger that cannot be opened is restored from a backup in the window, after a look inside', async () => {
+  const dataFolder = join(root, '数据')
+  const folder = await openDataFolder(dataFolder, { operator: '王海' })
+  await takeIn(folder, parsedPlan({ title: '云河县2023年分工方案', tasks: [parsedTask({ number: '1' })] }))
+  await makeBackup(folder, 'manual', null, unwatched)
+  await folder.close()
+  writeFileSync(join(dataFolder, 'ledger.sqlite'), '这不是数据库'.repeat(200))
+
+  program = await launchProgram({ dataFolder })
+  const { page } = program
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await page.getByRole('heading', { name: '数据文件夹没有打开' }).waitFor()
+  await page.getByText('不是督办台的数据文件，或已损坏').waitFor()
+  const backups = page.getByRole('region', { name: '恢复备份' })
+  mkdirSync(pictures, { recursive: true })
+  await page.screenshot({ path: join(pictures, 'unopened.png') })
+  await backups.getByRole('button', { name: /^查看 / }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('备份完好，可以恢复。').waitFor()
+  await dialog.getByText('云河县2023年分工方案').waitFor()
+  await page.waitForTimeout(400)
+  await page.screenshot({ path: join(pictures, 'unopened-look.png') })
+  await dialog.getByRole('button', { name: '恢复', exact: true }).click()
+
+  await page.getByRole('navigation').first().waitFor()
+  await page.getByText('云河县2023年分工方案').first().waitFor()
+  expect(await page.getByRole('heading', { name: '数据文件夹没有打开' }).count()).toBe(0)
+  // What could not be opened is kept.
+  const kept = readdirSync(join(dataFolder, 'backups')).filter((name) => name.includes('damaged'))
+  expect(kept).toHaveLength(1)
 })

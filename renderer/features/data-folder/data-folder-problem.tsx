@@ -5,12 +5,16 @@ import type { DataFolderState } from '../../../shared/ipc/shell.ts'
 import { useCall } from '../../backend/use-call.ts'
 import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { RescueBackups } from '../backup/index.ts'
 import styles from './data-folder-problem.module.css'
 
 interface DataFolderProblemProps {
   readonly folder: DataFolderState
   readonly problem: CallError
 }
+
+/** Problems of the folder, not of the ledger in it: another backup would not open either. */
+const folderProblems: readonly string[] = ['data.inUse', 'data.cannotWrite', 'backend.died']
 
 /** Why the data folder is not open, and the ways on. When it is, the backend says so and the window comes. */
 export function DataFolderProblem({ folder, problem }: DataFolderProblemProps): ReactNode {
@@ -36,6 +40,7 @@ export function DataFolderProblem({ folder, problem }: DataFolderProblemProps): 
         )}
       </div>
       <ErrorNote error={reopen.error ?? change.error} />
+      {!(problem.kind === 'user' && folderProblems.includes(problem.code)) && <RescueBackups />}
     </main>
   )
 }

@@ -6,7 +6,7 @@ import { useCall } from '../../backend/use-call.ts'
 import { useSentences } from '../../text/use-sentences.ts'
 import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
-import { Backups } from './backups.tsx'
+import { Backups } from '../backup/index.ts'
 import styles from './settings.module.css'
 
 /** Where the data lie, whether they are in order, and their backups. */

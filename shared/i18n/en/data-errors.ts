@@ -19,6 +19,8 @@ export const errors: Translated<typeof zhCN> = {
     'The data folder “{{folder}}” was made by an older version and must be brought up to date. Open it with this version once (a backup is made first), then do this again.',
   'db.notALedger':
     '“{{file}}” is no data file of this program, or it is damaged. Check the data folder; if it is the right one, restore a backup from its backups folder.',
+  'db.damaged':
+    'The data file “{{file}}” is damaged and cannot be opened. Restore the latest backup that is whole; the damaged file is kept in the backups folder.',
   'data.inUse':
     'The data folder “{{folder}}” is in use by another program of this kind; only one can write at a time. Close the other window or wait for the command to end, and try again.',
   'data.notFound': 'There are no data in “{{folder}}”. Check the path; if there are none yet, import a plan first.',
@@ -83,6 +85,8 @@ export const errors: Translated<typeof zhCN> = {
   'period.fromAfterTo': 'The period begins on {{from}}, after its end {{to}}. Check the dates.',
   'period.dueBeforeFrom': 'Reports are due on {{due}}, before the period begins on {{from}}. Check the dates.',
   'period.noLabel': 'The period has no name. Give it one, for example “2023年5月”.',
+  'period.tooManyStages':
+    'This would ask for {{stages}} stage targets, and a form holds {{limit}}. Shorten the time, or ask by quarter or half-year.',
   'period.labelTaken':
     '“{{plan}}” already has a period named “{{label}}” (id {{period}}). Use it, or choose another name.',
   'plan.draftNotFound':

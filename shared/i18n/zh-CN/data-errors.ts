@@ -16,6 +16,7 @@ export const errors = {
     '数据文件夹“{{folder}}”由旧版本的督办台建立，需要先升级。请先用本版本打开一次（升级前会自动备份），再执行本操作。',
   'db.notALedger':
     '“{{file}}”不是督办台的数据文件，或已损坏。请检查数据文件夹是否选对；确是督办台数据的，请从 backups 文件夹恢复备份。',
+  'db.damaged': '数据文件“{{file}}”已损坏，打不开。请恢复最近一份完好的备份；损坏的文件会留在 backups 文件夹中。',
   'data.inUse':
     '数据文件夹“{{folder}}”正在被另一个督办台使用，同一时间只能有一个程序写入。请先关闭另一个窗口或等命令执行完毕，再试一次。',
   'data.notFound': '“{{folder}}”中没有督办台的数据。请检查文件夹路径；还没有数据的，请先导入方案。',
@@ -67,6 +68,8 @@ export const errors = {
   'period.fromAfterTo': '调度期的开始日期 {{from}} 晚于结束日期 {{to}}。请核对后重新填写。',
   'period.dueBeforeFrom': '报送截止日期 {{due}} 早于调度期的开始日期 {{from}}。请核对后重新填写。',
   'period.noLabel': '调度期没有名称。请填写名称，例如“2023年5月”。',
+  'period.tooManyStages':
+    '这样要填 {{stages}} 个阶段目标，一张表最多 {{limit}} 个。请缩短起止日期，或改按季、按半年填报。',
   'period.labelTaken': '《{{plan}}》已经有名为“{{label}}”的调度期（编号 {{period}}）。请直接使用它，或换一个名称。',
   'plan.draftNotFound': '这份导入草稿已不在，可能已被删除。请回到方案列表，重新选择文件导入。',
   'plan.nothingPasted': '粘贴的内容是空的。请先复制方案文字，再粘贴到这里。',

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ErrorLogFile } from '../../../electron/error-log-file.ts'
 import type { FromBackend } from '../../../electron/ipc/backend-message.ts'
 import { BackendSession } from '../../../electron/ipc/backend-session.ts'
+import type { BackupList } from '../../../shared/ipc/backup.ts'
 import type { CallReply } from '../../../shared/ipc/message.ts'
 
 let root = ''
@@ -116,5 +117,44 @@ test('a file that is no ledger is said to be none', async () => {
   const { call } = startSession()
   expect(await call('1', 'savedView.list', { screen: 'task' })).toMatchObject({
     error: { kind: 'user', code: 'db.notALedger' },
+  })
+})
+
+test('a ledger that cannot be opened any more is restored from a backup, with a look inside first', async () => {
+  const whole = startSession()
+  expect(await whole.call('1', 'savedView.save', view)).toMatchObject({ ok: true })
+  expect(await whole.call('2', 'backup.make', { folder: null })).toMatchObject({ ok: true })
+  await whole.session.take({ kind: 'close' })
+  writeFileSync(join(dataFolder(), 'ledger.sqlite'), '这不是数据库'.repeat(200))
+
+  const broken = startSession()
+  const list = await broken.call('1', 'backup.list', {})
+  expect(list).toMatchObject({ ok: true, value: { daily: null, backups: [{ reason: 'manual' }] } })
+  const { name } = (list as { readonly value: BackupList }).value.backups[0] ?? { name: '' }
+  expect(await broken.call('2', 'backup.look', { backup: { name } })).toMatchObject({ value: { isSound: true } })
+  expect(await broken.call('3', 'backup.make', { folder: null })).toMatchObject({ error: { code: 'db.notALedger' } })
+  expect(await broken.call('4', 'backup.restore', { backup: { name } })).toMatchObject({ ok: true })
+  await broken.session.take({ kind: 'close' })
+
+  const again = startSession()
+  expect(await again.call('1', 'savedView.list', { screen: 'task' })).toMatchObject({ value: [{ name: '滞后任务' }] })
+  expect(await again.call('2', 'backup.list', {})).toMatchObject({
+    value: { backups: [{ reason: 'damaged' }, { reason: 'manual' }] },
+  })
+  await again.session.take({ kind: 'close' })
+})
+
+test('a ledger with broken pages is said to be damaged', async () => {
+  const whole = startSession()
+  expect(await whole.call('1', 'savedView.save', view)).toMatchObject({ ok: true })
+  await whole.session.take({ kind: 'close' })
+  const file = join(dataFolder(), 'ledger.sqlite')
+  const bytes = readFileSync(file)
+  // The header stays; the page that names the tables is no page any more.
+  bytes.fill(0x5a, 100, 4096)
+  writeFileSync(file, bytes)
+  const { call } = startSession()
+  expect(await call('1', 'savedView.list', { screen: 'task' })).toMatchObject({
+    error: { kind: 'user', code: 'db.damaged', params: { file } },
   })
 })

@@ -7,8 +7,8 @@ import { useMoment } from '../../text/use-moment.ts'
 import { useText } from '../../text/use-text.ts'
 import { classes } from '../../ui/classes.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import styles from './backup.module.css'
 import { megabytes } from './megabytes.ts'
-import styles from './settings.module.css'
 import type { Restore } from './use-restore.ts'
 
 interface RestoreDialogProps {

@@ -1,0 +1,2 @@
+export { Backups } from './backups.tsx'
+export { RescueBackups } from './rescue-backups.tsx'
