@@ -5,7 +5,7 @@ import { UserError } from '../../shared/errors/user-error.ts'
 import { firstOrNull, insertMany } from './bulk.ts'
 import type { Db, LedgerTables, Trx } from './tables.ts'
 
-/** A plan's periods, oldest first. */
+/** A plan's periods, oldest first, also those of 办理方案. */
 export async function listPeriods(db: Db, planId: PlanId): Promise<readonly Period[]> {
   const rows = await db
     .selectFrom('period')
@@ -16,6 +16,11 @@ export async function listPeriods(db: Db, planId: PlanId): Promise<readonly Peri
     .orderBy('id')
     .execute()
   return rows.map(toPeriod)
+}
+
+/** 上期, 本期 — a plan's periods of which progress is reported, oldest first. */
+export async function listProgressPeriods(db: Db, planId: PlanId): Promise<readonly Period[]> {
+  return (await listPeriods(db, planId)).filter(({ purpose }) => purpose === 'progress')
 }
 
 /** Throws `period.notFound`. */
@@ -35,6 +40,7 @@ export async function findPreviousPeriod(db: Db, period: Period): Promise<Period
       .selectFrom('period')
       .selectAll()
       .where('plan_id', '=', period.planId)
+      .where('purpose', '=', period.purpose)
       .where('cadence', '=', period.cadence)
       .where('to_date', '<', period.from)
       .orderBy('to_date', 'desc')
@@ -54,6 +60,7 @@ export async function insertPeriod(trx: Trx, period: Period): Promise<void> {
       to_date: period.to,
       due_date: period.due,
       state: period.state,
+      purpose: period.purpose,
     },
   ])
 }
@@ -72,5 +79,6 @@ function toPeriod(row: Selectable<LedgerTables['period']>): Period {
     to: row.to_date,
     due: row.due_date,
     state: row.state,
+    purpose: row.purpose,
   }
 }

@@ -104,6 +104,7 @@ function previousPeriods(db: SqliteDb): ReadonlyMap<PeriodId, PeriodId> {
   const rows = db.prepare<[], { id: PeriodId; last: PeriodId | null }>(`
     SELECT id, (SELECT id FROM period before
                 WHERE before.plan_id = period.plan_id AND before.cadence = period.cadence
+                  AND before.purpose = period.purpose
                   AND before.to_date < period.from_date
                 ORDER BY before.to_date DESC LIMIT 1) AS last
     FROM period`)

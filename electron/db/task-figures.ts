@@ -56,7 +56,10 @@ function figures(which: TasksMeant, period: PeriodMeant): RawBuilder<unknown> {
         words ->> 1 AS percent, dueOn,
         (SELECT value FROM stage_target target
          WHERE target.task_id = said.id AND target.indicator_id IS NULL AND target.on_date <= ${period.to}
-           AND target.value IS NOT NULL ORDER BY target.on_date DESC LIMIT 1) AS stageTarget,
+           AND target.value IS NOT NULL
+           AND (target.undertaking_id IS NULL OR target.undertaking_id = (
+             SELECT id FROM undertaking WHERE undertaking.task_id = said.id ORDER BY reporter_order, id LIMIT 1))
+         ORDER BY target.on_date DESC, target.undertaking_id IS NOT NULL LIMIT 1) AS stageTarget,
         CASE WHEN words ->> 0 IS 'notStarted' THEN (
           SELECT count(DISTINCT r.period_id) FROM report r JOIN period p ON p.id = r.period_id
           WHERE r.task_id = said.id AND r.status = 'notStarted' AND p.to_date <= ${period.to}

@@ -7,7 +7,13 @@ import { firstOrNull, insertMany } from './bulk.ts'
 import type { Db, MergedTable, Trx } from './tables.ts'
 
 /** Tables whose rows go over with the unit, all with an `id` of their own. */
-const movedTables = ['assignment', 'form', 'task_return', 'report'] as const satisfies readonly MergedTable[]
+const movedTables = [
+  'assignment',
+  'form',
+  'task_return',
+  'report',
+  'undertaking',
+] as const satisfies readonly MergedTable[]
 /** Tables in which the unit is part of the key, with the column that is the rest of it. */
 const memberTables = [
   { table: 'unit_group_member', whole: 'group_id' },
@@ -39,15 +45,23 @@ const selectMerges = (db: Db) =>
       'unit_merge.undone_at as undoneAt',
     ])
 
-/** The label of the first period in which both units have a form or a report, so that they cannot be merged; else null. */
+/**
+ * The label of the first period in which both units have a form or a report, or the plan with a task for which both have a
+ * 办理方案, so that they cannot be merged; else null.
+ */
 export async function findSharedPeriod(db: Db, keptId: UnitId, mergedId: UnitId): Promise<string | null> {
   const { rows } = await sql<{ label: string }>`
-    SELECT period.label FROM period WHERE period.id IN (
+    SELECT label, to_date FROM period WHERE period.id IN (
       SELECT a.period_id FROM form a JOIN form b USING (period_id) WHERE a.unit_id = ${keptId} AND b.unit_id = ${mergedId}
       UNION
       SELECT a.period_id FROM report a JOIN report b USING (period_id, task_id)
       WHERE a.unit_id = ${keptId} AND b.unit_id = ${mergedId}
-    ) ORDER BY period.to_date LIMIT 1`.execute(db)
+    )
+    UNION ALL
+    SELECT plan.title, '9999' FROM undertaking a JOIN undertaking b USING (task_id)
+      JOIN task ON task.id = a.task_id JOIN plan ON plan.id = task.plan_id
+      WHERE a.unit_id = ${keptId} AND b.unit_id = ${mergedId}
+    ORDER BY 2 LIMIT 1`.execute(db)
   return rows[0]?.label ?? null
 }
 

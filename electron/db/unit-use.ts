@@ -25,6 +25,7 @@ export async function isUnitNamed(db: Db, unitId: UnitId): Promise<boolean> {
         OR EXISTS (SELECT 1 FROM form WHERE unit_id = ${unitId})
         OR EXISTS (SELECT 1 FROM task_return WHERE unit_id = ${unitId})
         OR EXISTS (SELECT 1 FROM report WHERE unit_id = ${unitId})
+        OR EXISTS (SELECT 1 FROM undertaking WHERE unit_id = ${unitId})
         OR EXISTS (SELECT 1 FROM unit_answer WHERE unit_id = ${unitId})
         OR EXISTS (SELECT 1 FROM reminder_call WHERE unit_id = ${unitId})
         OR EXISTS (SELECT 1 FROM unit WHERE successor_id = ${unitId} OR merged_into_id = ${unitId})

@@ -1,13 +1,9 @@
 import ExcelJS from 'exceljs'
-import {
-  type FormColumnKey,
-  formColumns,
-  formHeadingRow,
-  formSheetNames,
-  markHeading,
-} from '../../shared/domain/form/columns.ts'
+import { type FormColumnKey, formHeadingRow, formSheetNames, markHeading } from '../../shared/domain/form/columns.ts'
+import { type FormLayout, formLayout, letterAt } from '../../shared/domain/form/layout.ts'
 import { maxRowHeight } from '../../shared/domain/form/row-height.ts'
 import { formHowTo } from '../../shared/domain/form/wording.ts'
+import type { Stage } from '../../shared/domain/undertaking/types.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import { openZip } from '../zip/read-zip.ts'
 
@@ -15,6 +11,8 @@ import { openZip } from '../zip/read-zip.ts'
 export interface FormDesign {
   /** The office's words for 状态, in the order of the drop-down. */
   readonly statusWords: readonly string[]
+  /** The ends of stages that 办理方案 are asked for; null where progress is asked for. */
+  readonly stages: readonly Stage[] | null
   /** Guards locked cells against slips, keeps no secret. */
   readonly password: string
 }
@@ -30,31 +28,20 @@ export const bodySizes = [12, 10.5, 9, 8] as const
 export const firstBodyRow = formHeadingRow + 1
 export const lastSampleRow = formHeadingRow + bodySizes.length
 
-/** Columns as letters: `A` … `L` for what is printed, and the hidden one for the marks. */
-export const columnLetters: readonly string[] = formColumns.map((_, at) => String.fromCharCode(65 + at))
-export const markColumnLetter = String.fromCharCode(65 + formColumns.length)
-const lastLetter = columnLetters.at(-1) ?? ''
-export const letterOf = (key: FormColumnKey) =>
-  columnLetters[formColumns.findIndex((column) => column.key === key)] ?? ''
-
-/** Cells of the line in which the unit says who filled the form in: label and room, in pairs. */
-export const contactCells = [
-  { label: '填报人：', labelArea: ['A', 'B'], roomArea: ['C', 'D'] },
-  { label: '联系电话：', labelArea: ['E', 'F'], roomArea: ['G', 'G'] },
-  { label: '填报日期：', labelArea: ['H', 'I'], roomArea: ['J', 'L'] },
-] as const
-
-/** The halves of the head line. */
-export const headLineAreas = [
-  ['A', 'F'],
-  ['G', 'L'],
-] as const
+/** The letters of what is printed, the last of these, and that of the hidden column for the marks. */
+export function lettersOf({ columns }: Pick<FormLayout, 'columns'>) {
+  const printed = columns.map((_, at) => letterAt(at))
+  return { printed, last: printed.at(-1) ?? '', mark: letterAt(columns.length) }
+}
 
 const thin = { style: 'thin', color: { argb: 'FF000000' } } as const
 const box = { top: thin, left: thin, bottom: thin, right: thin } as const
 /** The head of locked columns is grey on the screen (docs/papers.md). */
 const grey = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFD9D9D9' } } as const
 const fonts = { title: '方正小标宋简体', line: '楷体_GB2312', head: '黑体', body: '仿宋_GB2312' } as const
+
+/** Excel's numbers of paper sizes. */
+const paperSizes: Readonly<Record<FormLayout['paper'], number>> = { A4: 9, A3: 8 }
 
 const pageNumbers = '&C&"宋体,Regular"&12第 &P 页，共 &N 页'
 
@@ -75,12 +62,14 @@ export async function makeFormPackage(design: FormDesign): Promise<FormPackage> 
   // A fixed moment: the same content gives the same bytes.
   workbook.created = new Date(Date.UTC(2000, 0, 1))
   workbook.modified = workbook.created
+  const layout = formLayout(design.stages)
   const form = workbook.addWorksheet(formSheetNames.form)
-  layOutPage(form)
-  layOutHead(form)
-  layOutBody(form)
-  addChecks(form, design.statusWords)
-  layOutHowTo(workbook.addWorksheet(formSheetNames.howTo), design.statusWords)
+  layOutPage(form, layout)
+  layOutHead(form, layout)
+  layOutBody(form, layout)
+  if (layout.stages === null) addReportChecks(form, layout, design.statusWords)
+  else addUndertakingChecks(form, layout)
+  layOutHowTo(workbook.addWorksheet(formSheetNames.howTo), formHowTo(design.statusWords, layout))
   workbook.addWorksheet(formSheetNames.mark, { state: 'veryHidden' }).getCell('A1').value = 'mark'
   const permissions = { selectLockedCells: true, selectUnlockedCells: true, formatColumns: true, formatRows: true }
   await form.protect(design.password, permissions)
@@ -88,13 +77,14 @@ export async function makeFormPackage(design: FormDesign): Promise<FormPackage> 
   return { parts: zip.names.map((name) => ({ name, text: zip.readText(name) })) }
 }
 
-function layOutPage(sheet: ExcelJS.Worksheet): void {
-  for (const [at, { width }] of formColumns.entries()) sheet.getColumn(at + 1).width = width
-  const marks = sheet.getColumn(markColumnLetter)
+function layOutPage(sheet: ExcelJS.Worksheet, layout: FormLayout): void {
+  const { last, mark } = lettersOf(layout)
+  for (const [at, { width }] of layout.columns.entries()) sheet.getColumn(at + 1).width = width
+  const marks = sheet.getColumn(mark)
   marks.width = 10
   marks.hidden = true
   sheet.pageSetup = {
-    paperSize: 9,
+    paperSize: paperSizes[layout.paper],
     orientation: 'landscape',
     fitToPage: true,
     fitToWidth: 1,
@@ -102,21 +92,22 @@ function layOutPage(sheet: ExcelJS.Worksheet): void {
     horizontalCentered: true,
     margins: { left: 0.59, right: 0.59, top: 0.79, bottom: 0.79, header: 0.31, footer: 0.39 },
     printTitlesRow: `${formHeadingRow}:${formHeadingRow}`,
-    printArea: `A1:${lastLetter}${lastSampleRow}`,
+    printArea: `A1:${last}${lastSampleRow}`,
   }
   sheet.headerFooter.oddFooter = pageNumbers
   sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: formHeadingRow, showGridLines: false }]
 }
 
-function layOutHead(sheet: ExcelJS.Worksheet): void {
-  sheet.mergeCells(`A1:${lastLetter}1`)
+function layOutHead(sheet: ExcelJS.Worksheet, layout: FormLayout): void {
+  const { last, mark } = lettersOf(layout)
+  sheet.mergeCells(`A1:${last}1`)
   styleCell(sheet.getCell('A1'), fonts.title, 22, 'center')
-  for (const [at, [from, to]] of headLineAreas.entries()) {
+  for (const [at, [from, to]] of layout.headLine.entries()) {
     sheet.mergeCells(`${from}2:${to}2`)
     styleCell(sheet.getCell(`${from}2`), fonts.line, 14, at === 0 ? 'left' : 'right')
   }
-  for (const { labelArea, roomArea } of contactCells) {
-    sheet.mergeCells(`${labelArea[0]}3:${labelArea[1]}3`)
+  for (const { labelArea, roomArea } of layout.contact) {
+    if (labelArea[0] !== labelArea[1]) sheet.mergeCells(`${labelArea[0]}3:${labelArea[1]}3`)
     styleCell(sheet.getCell(`${labelArea[0]}3`), fonts.line, 14, 'right')
     for (let letter: string = roomArea[0]; letter <= roomArea[1]; letter = nextLetter(letter)) {
       const cell = sheet.getCell(`${letter}3`)
@@ -127,23 +118,24 @@ function layOutHead(sheet: ExcelJS.Worksheet): void {
     }
     if (roomArea[0] !== roomArea[1]) sheet.mergeCells(`${roomArea[0]}3:${roomArea[1]}3`)
   }
-  sheet.mergeCells(`A4:${lastLetter}4`)
+  sheet.mergeCells(`A4:${last}4`)
   styleCell(sheet.getCell('A4'), fonts.line, 12, 'left')
-  for (const [at, column] of formColumns.entries()) {
+  for (const [at, column] of layout.columns.entries()) {
     const cell = sheet.getCell(formHeadingRow, at + 1)
     styleCell(cell, fonts.head, 12, 'center')
     cell.border = box
     if (!column.open) cell.fill = grey
     cell.value = column.heading
   }
-  sheet.getCell(`${markColumnLetter}${formHeadingRow}`).value = markHeading
+  sheet.getCell(`${mark}${formHeadingRow}`).value = markHeading
 }
 
 const nextLetter = (letter: string) => String.fromCharCode(letter.charCodeAt(0) + 1)
 
-function layOutBody(sheet: ExcelJS.Worksheet): void {
+function layOutBody(sheet: ExcelJS.Worksheet, layout: FormLayout): void {
+  const { mark } = lettersOf(layout)
   for (const [at, size] of bodySizes.entries()) {
-    for (const [column, { key, open, align }] of formColumns.entries()) {
+    for (const [column, { key, open, align }] of layout.columns.entries()) {
       const cell = sheet.getCell(firstBodyRow + at, column + 1)
       styleCell(cell, fonts.body, size, align)
       cell.border = box
@@ -151,7 +143,7 @@ function layOutBody(sheet: ExcelJS.Worksheet): void {
       // Typed words stay words: no `3-5` becomes a date, no `=…` a formula.
       if (open && key !== 'percent') cell.numFmt = '@'
     }
-    styleCell(sheet.getCell(`${markColumnLetter}${firstBodyRow + at}`), fonts.body, 8, 'left')
+    styleCell(sheet.getCell(`${mark}${firstBodyRow + at}`), fonts.body, 8, 'left')
   }
 }
 
@@ -160,14 +152,59 @@ function styleCell(cell: ExcelJS.Cell, name: string, size: number, horizontal: '
   cell.alignment = { horizontal, vertical: 'middle', wrapText: true }
 }
 
-function addChecks(sheet: ExcelJS.Worksheet, statusWords: readonly string[]): void {
+/** Where the checks of a column are put: its cells in the sample rows. */
+function checker(sheet: ExcelJS.Worksheet, { columns }: FormLayout) {
+  const { dataValidations } = sheet as unknown as WithValidations
+  return (key: FormColumnKey, validation: ExcelJS.DataValidation) => {
+    const letter = letterAt(columns.findIndex((column) => column.key === key))
+    dataValidations.add(`${letter}${firstBodyRow}:${letter}${lastSampleRow}`, validation)
+  }
+}
+
+/** A text that would not show whole in print is warned of, not refused. */
+function lengthCheck(heading: string): ExcelJS.DataValidation {
+  return {
+    type: 'textLength',
+    operator: 'lessThanOrEqual',
+    allowBlank: true,
+    formulae: [longestText],
+    showErrorMessage: true,
+    errorStyle: 'warning',
+    errorTitle: heading,
+    error: `超过${longestText}字，打印时可能显示不全，建议压缩。`,
+  }
+}
+
+function addUndertakingChecks(sheet: ExcelJS.Worksheet, layout: FormLayout): void {
+  const add = checker(sheet, layout)
+  add('works', lengthCheck('具体工作举措'))
+  for (const { on, label } of layout.stages ?? []) {
+    add(`goal:${on}`, {
+      ...lengthCheck(`${label}目标`),
+      showInputMessage: true,
+      promptTitle: `${label}目标`,
+      prompt: '百分数（如50%）或一句话，没有的留空。',
+    })
+  }
+  add('phone', {
+    type: 'textLength',
+    operator: 'between',
+    allowBlank: true,
+    formulae: [7, 40],
+    showErrorMessage: true,
+    errorStyle: 'warning',
+    errorTitle: '联系电话',
+    error: '联系电话一般不少于7位，请核对。',
+  })
+}
+
+function addReportChecks(sheet: ExcelJS.Worksheet, layout: FormLayout, statusWords: readonly string[]): void {
   const list = statusWords.join(',')
   // A word with a comma would become two entries, and Excel takes 255 characters in all.
   if (list.length > 255 || statusWords.some((word) => /[,"]/.test(word)))
     throw new UserError('form.statusWordsTooLong', { words: statusWords.join('、') })
-  const { dataValidations } = sheet as unknown as WithValidations
-  const areaOf = (key: FormColumnKey) => `${letterOf(key)}${firstBodyRow}:${letterOf(key)}${lastSampleRow}`
-  dataValidations.add(areaOf('status'), {
+  const add = checker(sheet, layout)
+  add('status', {
     type: 'list',
     allowBlank: true,
     formulae: [`"${list}"`],
@@ -176,7 +213,7 @@ function addChecks(sheet: ExcelJS.Worksheet, statusWords: readonly string[]): vo
     errorTitle: '状态',
     error: '请从下拉列表中选一个状态。',
   })
-  dataValidations.add(areaOf('percent'), {
+  add('percent', {
     type: 'decimal',
     operator: 'between',
     allowBlank: true,
@@ -189,22 +226,13 @@ function addChecks(sheet: ExcelJS.Worksheet, statusWords: readonly string[]): vo
     promptTitle: '完成比例',
     prompt: '0至100的数字，如85表示85%。',
   })
-  dataValidations.add(areaOf('progress'), {
-    type: 'textLength',
-    operator: 'lessThanOrEqual',
-    allowBlank: true,
-    formulae: [longestProgress],
-    showErrorMessage: true,
-    errorStyle: 'warning',
-    errorTitle: '本期进展',
-    error: `超过${longestProgress}字，打印时可能显示不全，建议压缩。`,
-  })
+  add('progress', lengthCheck('本期进展'))
 }
 
-/** What a cell of the column 本期进展 shows in the smallest type of the table on Excel's tallest row, rounded down. */
-const longestProgress = 600
+/** What a cell of the column 本期进展 or 具体工作举措 shows in the smallest type of the table on Excel's tallest row, rounded down. */
+const longestText = 600
 
-function layOutHowTo(sheet: ExcelJS.Worksheet, statusWords: readonly string[]): void {
+function layOutHowTo(sheet: ExcelJS.Worksheet, lines: readonly (readonly [string, string])[]): void {
   sheet.getColumn(1).width = 18
   sheet.getColumn(2).width = 100
   sheet.pageSetup = {
@@ -222,7 +250,7 @@ function layOutHowTo(sheet: ExcelJS.Worksheet, statusWords: readonly string[]): 
   styleCell(sheet.getCell('A1'), fonts.title, 22, 'center')
   sheet.getCell('A1').value = formSheetNames.howTo
   sheet.getRow(1).height = 45
-  for (const [at, [heading, words]] of formHowTo(statusWords).entries()) {
+  for (const [at, [heading, words]] of lines.entries()) {
     const row = at + 2
     for (const [column, text] of [heading, words].entries()) {
       const cell = sheet.getCell(row, column + 1)

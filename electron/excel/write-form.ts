@@ -1,13 +1,13 @@
 import {
   emptyColumnWidth,
   type FormColumnKey,
-  formColumns,
   formHeadingRow,
   formMarkName,
   markHeading,
   maxCellText,
   textColumnExtras,
 } from '../../shared/domain/form/columns.ts'
+import { type FormLayout, formLayout } from '../../shared/domain/form/layout.ts'
 import { formMark, rowMark } from '../../shared/domain/form/mark.ts'
 import { fitRow, type MeasuredCell } from '../../shared/domain/form/row-height.ts'
 import type { FormContent, FormRow } from '../../shared/domain/form/types.ts'
@@ -26,14 +26,11 @@ import {
 } from './template-fill.ts'
 import {
   bodySizes,
-  columnLetters,
-  contactCells,
   type FormDesign,
   firstBodyRow,
-  headLineAreas,
   lastSampleRow,
+  lettersOf,
   makeFormPackage,
-  markColumnLetter,
 } from './write-form-template.ts'
 
 /** A form made ready to be filled again and again. */
@@ -71,7 +68,8 @@ async function makeWriter(design: FormDesign): Promise<FormWriter> {
   const frame = readSheetFrame(textOf(formPart))
   const markFrame = readSheetFrame(textOf(markPart))
   const workbookXml = textOf(workbookPart)
-  const styles = readStyles(frame)
+  const layout = formLayout(design.stages)
+  const styles = readStyles(frame, layout)
   const same = new Map<string, PackedContent>()
   for (const { name, text } of parts) {
     if (!ownParts.has(name)) same.set(name, packContent(withPropertiesPart(name, text)))
@@ -84,7 +82,7 @@ async function makeWriter(design: FormDesign): Promise<FormWriter> {
       const own = new Map([
         [formPart, fillFormSheet(frame, styles, content, lastRow)],
         [markPart, fillMarkSheet(markFrame, mark, content)],
-        [workbookPart, fillWorkbook(workbookXml, mark, lastRow)],
+        [workbookPart, fillWorkbook(workbookXml, mark, `$${lettersOf(layout).last}$${lastRow}`)],
         [propertiesPart, propertiesXml(mark)],
       ])
       const filled: Part[] = names.map((name) => ({ name, data: own.get(name) ?? same.get(name) ?? '' }))
@@ -102,6 +100,7 @@ const ownParts = new Set([formPart, markPart, workbookPart])
 
 /** Style indexes of the template's cells. */
 interface FormStyles {
+  readonly layout: FormLayout
   readonly title: string
   readonly instructions: string
   readonly head: readonly string[]
@@ -110,23 +109,26 @@ interface FormStyles {
   of(address: string): string
 }
 
-function readStyles(frame: SheetFrame): FormStyles {
+function readStyles(frame: SheetFrame, layout: FormLayout): FormStyles {
+  const { printed, mark } = lettersOf(layout)
   const rowStyles = (row: number, letters: readonly string[]) =>
     letters.map((letter) => frame.styleOf(`${letter}${row}`))
   return {
+    layout,
     title: frame.styleOf('A1'),
     instructions: frame.styleOf('A4'),
-    head: rowStyles(formHeadingRow, columnLetters),
-    body: new Map(
-      bodySizes.map((size, at) => [size, rowStyles(firstBodyRow + at, [...columnLetters, markColumnLetter])]),
-    ),
+    head: rowStyles(formHeadingRow, printed),
+    body: new Map(bodySizes.map((size, at) => [size, rowStyles(firstBodyRow + at, [...printed, mark])])),
     of: frame.styleOf,
   }
 }
 
 function fillFormSheet(frame: SheetFrame, styles: FormStyles, content: FormContent, lastRow: number): string {
-  const rows = content.rows.map((row) => ({ row, texts: rowTexts(content, row) }))
-  const widths = chooseWidths(rows.map(({ texts }) => texts))
+  const rows = content.rows.map((row) => ({ row, texts: rowTexts(styles.layout, content, row) }))
+  const widths = chooseWidths(
+    styles.layout,
+    rows.map(({ texts }) => texts),
+  )
   const before = stretchAreas(frame.before, lastSampleRow, lastRow).replace(/<cols>.*<\/cols>/, columnsXml(widths))
   const pieces = [before, headRows(styles, content)]
   for (const [at, { row, texts }] of rows.entries()) {
@@ -136,20 +138,21 @@ function fillFormSheet(frame: SheetFrame, styles: FormStyles, content: FormConte
   return pieces.join('')
 }
 
-/** Width in characters of the whole table, for the lines that go over all columns. */
-const tableWidth = formColumns.reduce((sum, { width }) => sum + width, 0)
-
 function headRows(styles: FormStyles, content: FormContent): string {
-  const title = checkText(formTitle(content.planTitle), content, '', '标题')
+  const { layout } = styles
+  const { printed, mark } = lettersOf(layout)
+  // In characters, for the lines that go over all columns.
+  const tableWidth = layout.columns.reduce((sum, { width }) => sum + width, 0)
+  const title = checkText(formTitle(content.planTitle, layout.stages ? 'undertaking' : 'progress'), content, '', '标题')
   const line = formHeadLine(content)
-  const instructions = formInstructions(content.due)
+  const instructions = formInstructions(content.due, layout)
   const rowOf = (row: number, cells: readonly (readonly [string, string])[]) =>
     cells.map(([letter, text]) => textCell(`${letter}${row}`, styles.of(`${letter}${row}`), text)).join('')
   const contact = new Map<string, string>()
-  for (const letter of columnLetters) contact.set(letter, '')
-  for (const { label, labelArea } of contactCells) contact.set(labelArea[0], label)
+  for (const letter of printed) contact.set(letter, '')
+  for (const { label, labelArea } of layout.contact) contact.set(labelArea[0], label)
   const unit = checkText(line.unit, content, '', '填报单位')
-  const headings = [...formColumns.map(({ heading }) => heading)]
+  const headings = layout.columns.map(({ heading }) => heading)
   return [
     sheetRow(
       1,
@@ -160,8 +163,8 @@ function headRows(styles: FormStyles, content: FormContent): string {
       2,
       24,
       rowOf(2, [
-        [headLineAreas[0][0], unit],
-        [headLineAreas[1][0], cleanCellText(line.period)],
+        [layout.headLine[0][0], unit],
+        [layout.headLine[1][0], cleanCellText(line.period)],
       ]),
     ),
     sheetRow(3, 24, rowOf(3, [...contact])),
@@ -174,13 +177,13 @@ function headRows(styles: FormStyles, content: FormContent): string {
       formHeadingRow,
       36,
       headings
-        .map((heading, at) => textCell(`${columnLetters[at]}${formHeadingRow}`, styles.head[at] ?? '0', heading))
-        .join('') + textCell(`${markColumnLetter}${formHeadingRow}`, '0', markHeading),
+        .map((heading, at) => textCell(`${printed[at]}${formHeadingRow}`, styles.head[at] ?? '0', heading))
+        .join('') + textCell(`${mark}${formHeadingRow}`, '0', markHeading),
     ),
   ].join('')
 }
 
-function rowTexts(content: FormContent, row: FormRow): readonly string[] {
+function rowTexts({ columns }: FormLayout, content: FormContent, row: FormRow): readonly string[] {
   const texts: Readonly<Partial<Record<FormColumnKey, string>>> = {
     number: row.number,
     text: row.text,
@@ -190,17 +193,17 @@ function rowTexts(content: FormContent, row: FormRow): readonly string[] {
     lastProgress: row.lastProgress,
     ...row.said,
   }
-  return formColumns.map(({ key, heading }) => checkText(texts[key] ?? '', content, row.number, heading))
+  return columns.map(({ key, heading }) => checkText(texts[key] ?? '', content, row.number, heading))
 }
 
 /** The widths of a form's columns: what its empty reference columns do not need goes to 任务内容. */
-function chooseWidths(rows: readonly (readonly string[])[]): readonly number[] {
-  const isNarrow = formColumns.map(
+function chooseWidths({ columns }: FormLayout, rows: readonly (readonly string[])[]): readonly number[] {
+  const isNarrow = columns.map(
     ({ open, width }, at) => !open && width > emptyColumnWidth && rows.every((texts) => texts[at] === ''),
   )
-  const spare = formColumns.reduce((sum, { width }, at) => sum + (isNarrow[at] ? width - emptyColumnWidth : 0), 0)
+  const spare = columns.reduce((sum, { width }, at) => sum + (isNarrow[at] ? width - emptyColumnWidth : 0), 0)
   const widthsWith = (extra: number) =>
-    formColumns.map(({ key, width }, at) => {
+    columns.map(({ key, width }, at) => {
       if (key === 'text') return width + spare + extra
       return isNarrow[at] ? emptyColumnWidth : width
     })
@@ -228,11 +231,10 @@ const roomToWrite = 56
 
 function bodyRow(styles: FormStyles, mark: string, cells: readonly MeasuredCell[], at: number): string {
   const { size, height } = fitRow(cells, bodySizes)
+  const { printed, mark: markLetter } = lettersOf(styles.layout)
   const rowStyles = styles.body.get(size) ?? []
-  const written = cells.map(({ text }, column) =>
-    textCell(`${columnLetters[column]}${at}`, rowStyles[column] ?? '0', text),
-  )
-  written.push(textCell(`${markColumnLetter}${at}`, rowStyles.at(-1) ?? '0', mark))
+  const written = cells.map(({ text }, column) => textCell(`${printed[column]}${at}`, rowStyles[column] ?? '0', text))
+  written.push(textCell(`${markLetter}${at}`, rowStyles.at(-1) ?? '0', mark))
   return growingRow(at, Math.max(height, roomToWrite), written.join(''))
 }
 
@@ -260,10 +262,10 @@ function fillMarkSheet(frame: SheetFrame, mark: string, content: FormContent): s
   )
 }
 
-function fillWorkbook(xml: string, mark: string, lastRow: number): string {
+function fillWorkbook(xml: string, mark: string, lastCell: string): string {
   const name = `<definedName name="${formMarkName}" hidden="1">"${escapeCellText(mark)}"</definedName>`
   // ExcelJS leaves the rows of a print area relative, which Excel reads against the active cell.
-  const printArea = `$A$1:$${columnLetters.at(-1)}$${lastRow}<`
+  const printArea = `$A$1:${lastCell}<`
   return xml
     .replace(/\$[A-Z]+\$?\d+:\$[A-Z]+\$?\d+</, () => printArea)
     .replace('</definedNames>', `${name}</definedNames>`)

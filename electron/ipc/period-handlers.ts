@@ -1,6 +1,13 @@
 import { today } from '../services/local-day.ts'
 import { loadBoard } from '../services/period-board-service.ts'
-import { closePeriod, listPlanPeriods, openPeriod, proposePeriods, reopenPeriod } from '../services/period-service.ts'
+import {
+  closePeriod,
+  listPlanPeriods,
+  openPeriod,
+  proposePeriods,
+  proposeUndertakingRound,
+  reopenPeriod,
+} from '../services/period-service.ts'
 import { summarizePeriod } from '../services/period-summary-service.ts'
 import { recordCall } from '../services/reminder-call-service.ts'
 import { exportReminders, loadReminders, printReminders } from '../services/reminder-service.ts'
@@ -10,6 +17,7 @@ import type { HandlersFor } from './handlers-for.ts'
 export const periodHandlers = ({ folder, files }: Backend): HandlersFor<'period'> => ({
   'period.listByPlan': ({ planId }) => listPlanPeriods(folder.db, planId),
   'period.propose': ({ planId }) => proposePeriods(folder.db, planId, today()),
+  'period.proposeUndertaking': ({ planId }) => proposeUndertakingRound(folder.db, planId, today()),
   'period.open': async (request) => ({ periodId: await openPeriod(folder, request) }),
   'period.close': async ({ periodId }) => {
     await closePeriod(folder, periodId)

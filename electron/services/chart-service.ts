@@ -6,7 +6,7 @@ import type { Plan } from '../../shared/domain/plan/plan.ts'
 import { taskLight } from '../../shared/domain/task/task-light.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import { countTasksByDueDay } from '../db/deadline-days.ts'
-import { listPeriods } from '../db/period-repository.ts'
+import { listProgressPeriods } from '../db/period-repository.ts'
 import { getPlan } from '../db/plan-repository.ts'
 import { readSettings } from '../db/settings-repository.ts'
 import type { Db } from '../db/tables.ts'
@@ -27,7 +27,7 @@ export function countLightsByPeriod(folder: DataFolder, planId: PlanId): Promise
     const plan = await getPlan(folder.db, planId)
     const settings = await readSettings(folder.db)
     const counted: PeriodLights[] = []
-    for (const period of (await listPeriods(folder.db, planId)).slice(-shownPeriods))
+    for (const period of (await listProgressPeriods(folder.db, planId)).slice(-shownPeriods))
       counted.push(await countLights(folder.db, period, plan, settings))
     return counted
   })
@@ -53,6 +53,6 @@ async function countLights(
  */
 export async function countTasksByDeadline(db: Db, planId: PlanId, periodId: PeriodId | null): Promise<DeadlineDays> {
   const plan = await getPlan(db, planId)
-  const period = choosePeriod(await listPeriods(db, plan.id), periodId)
+  const period = choosePeriod(await listProgressPeriods(db, plan.id), periodId)
   return { asOf: period?.to ?? today(), days: await countTasksByDueDay(db, plan.id) }
 }

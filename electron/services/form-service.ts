@@ -52,6 +52,7 @@ export async function exportForms(
   const makeContent = await prepareContents(folder.db, round)
   const writer = await makeFormWriter({
     statusWords: round.settings.statusWords.map(({ word }) => word),
+    stages: round.stages,
     password: sheetPassword,
   })
   const total = asked.length

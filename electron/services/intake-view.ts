@@ -22,7 +22,7 @@ import { findPreviousPeriod } from '../db/period-repository.ts'
 import { listReportsByUnits } from '../db/report-repository.ts'
 import { makeDraft } from './intake-draft.ts'
 import { loadMatchContext, loadRound, type ReportingRound } from './reporting-round.ts'
-import { loadRecord, makeJudge, type PeriodRecord, type ReturnOutcome } from './return-outcomes.ts'
+import { loadRecord, makeJudge, type PeriodRecord, type ReturnOutcome, saidOfUnit } from './return-outcomes.ts'
 
 export interface Page {
   readonly offset: number
@@ -123,11 +123,11 @@ interface RowsOfFile {
 async function describeRows(
   { db }: DataFolder,
   round: ReportingRound,
-  { reports }: PeriodRecord,
+  record: PeriodRecord,
   { file, outcome, page }: RowsOfFile,
 ): Promise<readonly IntakeRow[]> {
   const { unitId } = outcome.draft.reading
-  const before = reportsByTask(reports.filter((report) => report.unitId === unitId))
+  const before = saidOfUnit(record, unitId)
   const last = await findPreviousPeriod(db, round.period)
   const previous = reportsByTask(last && unitId ? await listReportsByUnits(db, last.id, [unitId]) : [])
   const added = new Set(outcome.comparison.added.map(({ taskId }) => taskId))
@@ -136,7 +136,8 @@ async function describeRows(
   return page.flatMap(({ taskId, sheet, row, ...after }) => {
     const task = tasks.get(taskId)
     if (!task) return []
-    const doubts = findDoubts(task, after, previous.get(taskId) ?? null)
+    // What is thin in a report of progress is none of a 办理方案's faults.
+    const doubts = after.undertaking ? [] : findDoubts(task, after, previous.get(taskId) ?? null)
     const shown = { taskId, number: formTaskNumber(task), text: task.text, sheet, row }
     return [{ ...shown, state: stateOf(taskId), before: before.get(taskId) ?? null, after, doubts }]
   })

@@ -18,7 +18,7 @@ import { listConsolidated } from '../db/consolidated-repository.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import { listLeaders, listPostHoldings } from '../db/leader-repository.ts'
 import { findPartyName } from '../db/party-names.ts'
-import { listPeriods } from '../db/period-repository.ts'
+import { listProgressPeriods } from '../db/period-repository.ts'
 import { getPlanContent } from '../db/plan-repository.ts'
 import { listReportsByPeriod } from '../db/report-repository.ts'
 import { readSettings } from '../db/settings-repository.ts'
@@ -190,7 +190,7 @@ async function latestProgress(
 ): Promise<{ readonly progress: ReadonlyMap<TaskId, LedgerProgress>; readonly asOf: IsoDate }> {
   const progress = new Map<TaskId, LedgerProgress>()
   let asOf: IsoDate | null = null
-  for (const period of await listPeriods(db, plan.id)) {
+  for (const period of await listProgressPeriods(db, plan.id)) {
     const own = await progressOfPeriod(db, period.id)
     for (const [taskId, said] of own) progress.set(taskId, { ...said, on: period.to })
     if (own.size > 0) asOf = period.to

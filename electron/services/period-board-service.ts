@@ -15,6 +15,7 @@ import { listSentBackReports } from '../db/report-repository.ts'
 import { listReturnSlips } from '../db/return-slip-repository.ts'
 import type { Db } from '../db/tables.ts'
 import { listReturns } from '../db/task-return-repository.ts'
+import { listHandlers } from '../db/undertaking-handlers.ts'
 import { listFormerUnits } from '../db/unit-repository.ts'
 import { loadRoundCounts, type RoundCounts } from './reporting-round.ts'
 
@@ -33,6 +34,7 @@ export async function makeBoard(
   const forms = new Map((await listForms(db, period.id)).map((form) => [form.unitId, form]))
   const open = await listOpenIntakeFiles(db, period.id)
   const recordOf = await loadUnitRecords(db, period.id, open, new Set(forms.keys()))
+  const handlers = await listHandlers(db, period.planId)
   const former = await listFormerUnits(db)
   const calls = Map.groupBy(await listReminderCalls(db, period.id), ({ unitId }) => former.get(unitId) ?? unitId)
   const units = round.unitTasks.map(({ unit, tasks }): BoardUnit => {
@@ -42,6 +44,7 @@ export async function makeBoard(
       tasks: forms.get(unit.id)?.taskIds.length ?? tasks.length,
       contactName: unit.contactName,
       contactPhone: unit.contactPhone,
+      handlers: handlers.get(unit.id) ?? [],
       calls: calls.get(unit.id) ?? [],
       ...standInRound(recordOf(unit.id), period.due, today),
     }

@@ -7,6 +7,8 @@ import { planYear } from '../../shared/domain/plan/plan-year.ts'
 import { tasksByReportingUnit, type UnitTasks } from '../../shared/domain/task/reporting-units.ts'
 import type { TaskDetail } from '../../shared/domain/task/types.ts'
 import type { MatchContextData } from '../../shared/domain/task-return/reading.ts'
+import { stagesOf } from '../../shared/domain/undertaking/stages.ts'
+import type { Stage } from '../../shared/domain/undertaking/types.ts'
 import type { Unit } from '../../shared/domain/unit/types.ts'
 import { listForms } from '../db/form-repository.ts'
 import { getPeriod, listPeriods } from '../db/period-repository.ts'
@@ -25,6 +27,8 @@ export interface ReportingRound {
   readonly settings: OfficeSettings
   /** The plan's tasks in order, then its 指标事项. */
   readonly tasks: readonly TaskDetail[]
+  /** The ends of stages that a round of 办理方案 asks for; null where it asks for progress. */
+  readonly stages: readonly Stage[] | null
   readonly units: readonly Unit[]
   /** In official order; units that are asked nothing are left out. */
   readonly unitTasks: readonly UnitTasks[]
@@ -53,7 +57,8 @@ export async function loadRound(db: Db, periodId: PeriodId): Promise<ReportingRo
   const tasks = [...(await listTasksByPlan(db, plan.id)), ...(await listTasksByPlan(db, plan.id, 'indicator'))]
   const directory = await readUnitDirectory(db, planYear(plan))
   const unitTasks = tasksByReportingUnit(tasks, directory, settings.formRoles)
-  return { period, plan, settings, tasks, units: directory.units, unitTasks }
+  const stages = period.purpose === 'undertaking' ? stagesOf(period) : null
+  return { period, plan, settings, tasks, stages, units: directory.units, unitTasks }
 }
 
 /**
@@ -61,7 +66,7 @@ export async function loadRound(db: Db, periodId: PeriodId): Promise<ReportingRo
  * none, for those it would be asked about today.
  */
 export async function loadMatchContext(db: Db, round: ReportingRound): Promise<MatchContextData> {
-  const { period, plan, settings, tasks, units, unitTasks } = round
+  const { period, plan, settings, tasks, stages, units, unitTasks } = round
   const asked = new Map((await listForms(db, period.id)).map((form) => [form.unitId, form.taskIds]))
   const former = await listFormerUnits(db)
   const current = new Map(unitTasks.map(({ unit, tasks: own }) => [unit.id, own.map(({ task }) => task.id)]))
@@ -81,6 +86,7 @@ export async function loadMatchContext(db: Db, round: ReportingRound): Promise<M
     })),
     tasks: tasks.map((task) => ({ id: task.id, number: formTaskNumber(task), text: formTaskText(task) })),
     statusWords: settings.statusWords,
+    ...(stages ? { stages } : {}),
     directory: { units, year: planYear(plan) },
   }
 }

@@ -1,13 +1,15 @@
 import type { TaskId, UnitId } from '../../shared/domain/id.ts'
 import type { IsoMoment } from '../../shared/domain/iso-date.ts'
 import type { Report } from '../../shared/domain/report/types.ts'
-import { type ComparedField, type Comparison, compareReports } from '../../shared/domain/task-return/compare-reports.ts'
-import type { ReadReport, ReturnReading } from '../../shared/domain/task-return/reading.ts'
+import { type Comparison, compareReports, type Said } from '../../shared/domain/task-return/compare-reports.ts'
+import { nothingReported, type ReadReport, type ReturnReading } from '../../shared/domain/task-return/reading.ts'
 import { isNotice } from '../../shared/domain/task-return/severity.ts'
 import type { ReturnProblem, ReturnStatus, TaskReturn } from '../../shared/domain/task-return/types.ts'
+import type { Undertaking } from '../../shared/domain/undertaking/types.ts'
 import { listReportsByPeriod } from '../db/report-repository.ts'
 import type { Db } from '../db/tables.ts'
 import { listReturns } from '../db/task-return-repository.ts'
+import { listUndertakingsByPlan } from '../db/undertaking-repository.ts'
 import type { ReportingRound } from './reporting-round.ts'
 
 /** A file that came back, read and matched, before anything of it is taken. */
@@ -43,15 +45,20 @@ export interface ReturnOutcome {
 export interface PeriodRecord {
   readonly returns: readonly TaskReturn[]
   readonly reports: readonly Report[]
+  /** In a round of 办理方案, what units have committed to on the days it asks about. */
+  readonly undertakings: readonly Undertaking[]
 }
 
-export async function loadRecord(db: Db, { period }: ReportingRound): Promise<PeriodRecord> {
-  return { returns: await listReturns(db, period.id), reports: await listReportsByPeriod(db, period.id) }
+export async function loadRecord(db: Db, { period, stages }: ReportingRound): Promise<PeriodRecord> {
+  const returns = await listReturns(db, period.id)
+  if (stages === null) return { returns, reports: await listReportsByPeriod(db, period.id), undertakings: [] }
+  const days = new Set(stages.map(({ on }) => on))
+  const known = await listUndertakingsByPlan(db, period.planId)
+  const undertakings = known.map((one) => ({ ...one, goals: one.goals.filter(({ on }) => days.has(on)) }))
+  return { returns, reports: [], undertakings }
 }
 
 const nothingNew: Comparison = { added: [], changed: [], changes: [] }
-
-type Said = Pick<Report, ComparedField>
 
 /** Compares drafts with the ledger, each by itself. */
 export function makeJudge(record: PeriodRecord): (draft: ReturnDraft) => ReturnOutcome {
@@ -74,7 +81,8 @@ export function decideOutcomes(record: PeriodRecord, drafts: readonly ReturnDraf
   return drafts.flatMap((draft) => outcomes.get(draft) ?? [])
 }
 
-function decideOutcome({ returns }: PeriodRecord, draft: ReturnDraft, said: ReadonlyMap<TaskId, Said>): ReturnOutcome {
+function decideOutcome(record: PeriodRecord, draft: ReturnDraft, said: ReadonlyMap<TaskId, Said>): ReturnOutcome {
+  const { returns } = record
   const { reading, hash } = draft
   const sameFile = returns.filter(({ fileHash }) => fileHash === hash)
   // A file of several units has a receipt for each of them.
@@ -88,7 +96,8 @@ function decideOutcome({ returns }: PeriodRecord, draft: ReturnDraft, said: Read
   }
   const taken = same.filter(({ status }) => status !== 'refused').at(-1)
   const isReplaced = isReplacedBySomethingLater(returns, taken?.receivedAt ?? draft.receivedAt, reading.unitId, hash)
-  const wanted = reading.reports.filter(({ taskId }) => !draft.declined.includes(taskId))
+  const later = taken ? writtenSince(record, reading.unitId, taken.receivedAt) : new Set<TaskId>()
+  const wanted = reading.reports.filter(({ taskId }) => !draft.declined.includes(taskId) && !later.has(taskId))
   const comparison = isReplaced ? nothingNew : compareReports(wanted, said)
   return {
     ...base,
@@ -97,6 +106,11 @@ function decideOutcome({ returns }: PeriodRecord, draft: ReturnDraft, said: Read
     status: statusOf(comparison, reading.problems),
     isKnown: taken !== undefined,
   }
+}
+
+/** Tasks whose 办理方案 was written anew after a file was taken: the same file does not bring back what it said. */
+function writtenSince({ undertakings }: PeriodRecord, unitId: UnitId, at: IsoMoment): ReadonlySet<TaskId> {
+  return new Set(undertakings.flatMap((one) => (one.unitId === unitId && one.at > at ? [one.taskId] : [])))
 }
 
 const replacedNotice: ReturnProblem = { sheet: null, row: null, column: null, code: 'file.olderThanSaved', params: {} }
@@ -136,11 +150,19 @@ function statusOf({ added, changed }: Comparison, problems: readonly ReturnProbl
   return problems.some(({ code }) => !isNotice(code)) ? 'partial' : 'accepted'
 }
 
+/** What a unit has said of each task. */
+export function saidOfUnit(record: PeriodRecord, unitId: UnitId | null): ReadonlyMap<TaskId, Said> {
+  return saidBy(saidByUnit(record), unitId)
+}
+
 type SaidByUnit = Map<UnitId | null, Map<TaskId, Said>>
 
-function saidByUnit({ reports }: PeriodRecord): SaidByUnit {
+function saidByUnit({ reports, undertakings }: PeriodRecord): SaidByUnit {
   const said: SaidByUnit = new Map()
   for (const report of reports) saidBy(said, report.unitId).set(report.taskId, report)
+  for (const one of undertakings) {
+    saidBy(said, one.unitId).set(one.taskId, { ...nothingReported, note: one.note, undertaking: one })
+  }
   return said
 }
 

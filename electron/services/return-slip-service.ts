@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FormColumnKey } from '../../shared/domain/form/columns.ts'
 import { formFileName } from '../../shared/domain/form/file-name.ts'
+import { type FormLayout, formLayout } from '../../shared/domain/form/layout.ts'
 import type { FormContent } from '../../shared/domain/form/types.ts'
 import type { PeriodId, ReturnId, TaskId, UnitId } from '../../shared/domain/id.ts'
 import type { IsoDate } from '../../shared/domain/iso-date.ts'
@@ -18,8 +19,10 @@ import {
   slipFrontSheet,
 } from '../../shared/domain/return-slip/compose-slip.ts'
 import type { StatusWord } from '../../shared/domain/status/types.ts'
+import { nothingReported, type ReadReport } from '../../shared/domain/task-return/reading.ts'
 import { isNotice } from '../../shared/domain/task-return/severity.ts'
 import type { TaskReturn } from '../../shared/domain/task-return/types.ts'
+import { undertakingCells } from '../../shared/domain/undertaking/form-cells.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import { readArchived } from '../db/archive.ts'
 import type { DataFolder } from '../db/data-folder.ts'
@@ -27,6 +30,7 @@ import { findReading, listIntakeFiles } from '../db/intake-repository.ts'
 import { listReportsByPeriod, listReviews } from '../db/report-repository.ts'
 import { listReturnSlips } from '../db/return-slip-repository.ts'
 import { listReturns } from '../db/task-return-repository.ts'
+import { listUndertakingsByReturn } from '../db/undertaking-repository.ts'
 import { markWorkbook } from '../excel/mark-workbook.ts'
 import { makeFormWriter } from '../excel/write-form.ts'
 import { returnProblemSentence } from '../messages.ts'
@@ -160,7 +164,8 @@ function contentOf(
 ): SlipContent {
   const unitName = units.find(({ id }) => id === unitId)?.name ?? ''
   const { fileName } = taskReturn
-  return { planTitle: plan.title, periodLabel: period.label, unitName, fileName, reasons, due, matters }
+  const { label: periodLabel, purpose } = period
+  return { planTitle: plan.title, periodLabel, purpose, unitName, fileName, reasons, due, matters }
 }
 
 async function markOnForm(
@@ -175,20 +180,26 @@ async function markOnForm(
   const content = (await prepareContents(folder.db, round))(unitTasks)
   const rows = await readRows(folder, round.period.id, taskReturn.id)
   const taskAt = new Map(rows.map(({ sheet, row, taskId }) => [`${row} ${sheet}`, taskId]))
+  const layout = formLayout(round.stages)
   const places = {
+    layout,
     tasks: content.rows,
     taskAt: ({ sheet, row }: { readonly sheet: string; readonly row: number }) => taskAt.get(`${row} ${sheet}`),
   }
   const { statusWords } = round.settings
-  const writer = await makeFormWriter({ statusWords: statusWords.map(({ word }) => word), password: sheetPassword })
-  const filled = fillIn(content, rows, { matters, taskAt: places.taskAt, statusWords })
+  const writer = await makeFormWriter({
+    statusWords: statusWords.map(({ word }) => word),
+    stages: round.stages,
+    password: sheetPassword,
+  })
+  const filled = fillIn(content, rows, { matters, taskAt: places.taskAt, statusWords, layout })
   const marked = markWorkbook(writer.write(filled), taskReturn.fileName, marksOnForm(matters, places), front)
   if (!marked) throw new Error('the form of the program could not be marked')
   return marked
 }
 
 /** What a unit wrote into a row, where it stands in its file. */
-interface SentRow extends Pick<Report, 'taskId' | 'progress' | 'status' | 'percent' | 'problem' | 'nextStep' | 'note'> {
+interface SentRow extends Pick<Report, 'taskId' | 'progress' | 'status' | 'percent' | 'problem' | 'nextStep' | 'note'>, Pick<ReadReport, 'undertaking'> {
   readonly sheet: string
   readonly row: number
 }
@@ -198,6 +209,10 @@ async function readRows({ db }: DataFolder, periodId: PeriodId, returnId: Return
   const file = (await listIntakeFiles(db, periodId)).find((one) => one.returnId === returnId)
   const reading = file && (await findReading(db, file))
   if (reading) return reading.reports
+  const undertakings = (await listUndertakingsByReturn(db, returnId)).flatMap((one) =>
+    one.origin ? [{ ...nothingReported, ...one.origin, taskId: one.taskId, note: one.note, undertaking: one }] : [],
+  )
+  if (undertakings.length > 0) return undertakings
   return (await listReportsByPeriod(db, periodId)).flatMap((report) =>
     report.origin?.returnId === returnId ? [{ ...report, sheet: report.origin.sheet, row: report.origin.row }] : [],
   )
@@ -207,10 +222,11 @@ interface FillIn {
   readonly matters: readonly SlipMatter[]
   readonly taskAt: (place: { readonly sheet: string; readonly row: number }) => TaskId | undefined
   readonly statusWords: readonly StatusWord[]
+  readonly layout: FormLayout
 }
 
 /** The form with what was sent; where a status or percentage was in doubt, the words that stand there. */
-function fillIn(content: FormContent, rows: readonly SentRow[], { matters, taskAt, statusWords }: FillIn): FormContent {
+function fillIn(content: FormContent, rows: readonly SentRow[], { matters, taskAt, statusWords, layout }: FillIn): FormContent {
   const sent = new Map(rows.map((row) => [row.taskId, row]))
   return {
     ...content,
@@ -224,10 +240,11 @@ function fillIn(content: FormContent, rows: readonly SentRow[], { matters, taskA
         problem: own.problem,
         nextStep: own.nextStep,
         note: own.note,
+        ...(own.undertaking ? undertakingCells(own.undertaking) : {}),
       }
       for (const matter of matters) {
         const { sheet, row: at, params } = matter
-        const field = fieldOf(matter)
+        const field = fieldOf(matter, layout.columns)
         const isOfRow = sheet !== null && at !== null && taskAt({ sheet, row: at }) === row.taskId
         const isValue = field === 'status' || field === 'percent'
         if (isOfRow && isValue && params.words !== undefined) said[field] = String(params.words)

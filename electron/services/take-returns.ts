@@ -8,6 +8,7 @@ import { newId } from '../db/new-id.ts'
 import { type NewReport, type SavedReports, saveReports } from '../db/report-repository.ts'
 import type { Trx } from '../db/tables.ts'
 import { insertReturns, updateReturn } from '../db/task-return-repository.ts'
+import { type NewUndertaking, saveUndertakings } from '../db/undertaking-repository.ts'
 import type { ReportingRound } from './reporting-round.ts'
 import type { ReturnDraft, ReturnOutcome } from './return-outcomes.ts'
 
@@ -28,7 +29,10 @@ export function countReports(outcomes: readonly ReturnOutcome[]): number {
 /** What was written down for a draft. */
 export type Receipts = ReadonlyMap<ReturnDraft, ReturnId>
 
-/** 收取 — writes what outcomes come to, within a change set: receipts, reports, and 汇总进展 where a report starts it. */
+/**
+ * 收取 — writes what outcomes come to, within a change set: receipts, reports, and 汇总进展 where a report starts it; in a
+ * round of 办理方案 these instead of reports.
+ */
 export async function takeReturns(
   trx: Trx,
   round: ReportingRound,
@@ -44,8 +48,14 @@ export async function takeReturns(
     returns.filter(({ outcome }) => outcome.draft.receipt === null).map(({ taskReturn }) => taskReturn),
   )
   for (const { outcome, taskReturn } of returns) if (outcome.draft.receipt) await updateReturn(trx, taskReturn)
-  const saved = await saveReports(trx, newReports(round, outcomes, receipts))
-  await startConsolidatedTexts(trx, round, saved)
+  const reports = newReports(round, outcomes, receipts)
+  if (round.stages)
+    await saveUndertakings(
+      trx,
+      reports.flatMap(toUndertaking),
+      round.stages.map(({ on }) => on),
+    )
+  else await startConsolidatedTexts(trx, round, await saveReports(trx, reports))
   return receipts
 }
 
@@ -54,12 +64,12 @@ function newReports(
   round: ReportingRound,
   outcomes: readonly ReturnOutcome[],
   receipts: Receipts,
-): readonly NewReport[] {
+): readonly TakenReport[] {
   const orders = new Map<string, number>()
   for (const { unit, tasks } of round.unitTasks) {
     for (const { task, reporterOrder } of tasks) orders.set(`${unit.id} ${task.id}`, reporterOrder)
   }
-  const latest = new Map<string, NewReport>()
+  const latest = new Map<string, TakenReport>()
   for (const { draft, comparison } of outcomes.toSorted((a, b) => (a.draft.receivedAt < b.draft.receivedAt ? -1 : 1))) {
     const { unitId } = draft.reading
     const returnId = receipts.get(draft)
@@ -75,11 +85,19 @@ function newReports(
   return [...latest.values()]
 }
 
+/** A report as it was read, with what of it is a 办理方案. */
+type TakenReport = NewReport & Pick<ReadReport, 'undertaking'>
+
+function toUndertaking({ undertaking, ...report }: TakenReport): readonly NewUndertaking[] {
+  const { taskId, unitId, reporterOrder, note, origin, reportedAt } = report
+  return undertaking ? [{ ...undertaking, taskId, unitId, reporterOrder, note, origin, at: reportedAt }] : []
+}
+
 function toNewReport(
   { taskId, sheet, row, ...said }: ReadReport,
   returnId: ReturnId,
   more: Pick<NewReport, 'periodId' | 'unitId' | 'reporterOrder' | 'reportedAt'>,
-): NewReport {
+): TakenReport {
   return { taskId, ...said, ...more, indicatorValues: [], origin: { returnId, sheet, row } }
 }
 

@@ -10,7 +10,7 @@ import type { ReportSource, TaskPeriod, TaskReport, TaskStory } from '../../shar
 import type { TaskDetail } from '../../shared/domain/task/types.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import { listLeaders } from '../db/leader-repository.ts'
-import { listPeriods } from '../db/period-repository.ts'
+import { listProgressPeriods } from '../db/period-repository.ts'
 import { getPlan, listPlanWarnings, listSections } from '../db/plan-repository.ts'
 import { listReportMarks } from '../db/report-marks.ts'
 import { listReportsByTask, listReviews } from '../db/report-repository.ts'
@@ -34,7 +34,7 @@ export async function readTaskStory(folder: DataFolder, taskId: TaskId, list: Ta
   const { db } = folder
   const task = await getTask(db, taskId)
   const plan = await getPlan(db, task.planId)
-  const periods = await listPeriods(db, plan.id)
+  const periods = await listProgressPeriods(db, plan.id)
   const period = periods.find(({ id }) => id === list?.periodId) ?? periods.at(-1) ?? null
   const leaders = await listLeaders(db)
   const stageTargets = await listStageTargets(db, [taskId])

@@ -12,7 +12,7 @@ import type { TaskGroup } from '../../shared/domain/task/task-row.ts'
 import { groupsOfUnit, type UnitDirectory } from '../../shared/domain/unit/unit-directory.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import { listLeaders } from '../db/leader-repository.ts'
-import { listPeriods } from '../db/period-repository.ts'
+import { listProgressPeriods } from '../db/period-repository.ts'
 import { getPlan, listSections } from '../db/plan-repository.ts'
 import { readSettings } from '../db/settings-repository.ts'
 import { listTaskFigures } from '../db/task-figures.ts'
@@ -57,7 +57,7 @@ async function makeView(folder: DataFolder, query: TaskQuery): Promise<TaskView>
   const sections = await listSections(db, plan.id)
   const leaders = await listLeaders(db)
   const directory = await readUnitDirectory(db, planYear(plan))
-  const period = choosePeriod(await listPeriods(db, plan.id), query.periodId)
+  const period = choosePeriod(await listProgressPeriods(db, plan.id), query.periodId)
   const asOf = period?.to ?? today()
   const selection = makeSelection(query, { sections, leaders, directory, period, asOf })
   const { sort, group } = query

@@ -19,6 +19,8 @@ export const periodContract = {
   'period.listByPlan': call(plan, result<readonly Period[]>()),
   /** The rounds the plan could begin next, one for each cadence. */
   'period.propose': call(plan, result<readonly PeriodProposal[]>()),
+  /** The round of 办理方案 that the plan could begin. */
+  'period.proposeUndertaking': call(plan, result<PeriodProposal>()),
   'period.open': call(
     z.object({
       planId: id<'plan'>(),
@@ -28,6 +30,7 @@ export const periodContract = {
       from: z.string().max(20),
       to: z.string().max(20),
       due: z.string().max(20),
+      purpose: z.enum(['progress', 'undertaking']).default('progress'),
     }),
     result<{ readonly periodId: PeriodId }>(),
   ),

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import type { ComparedField } from '../../../shared/domain/task-return/compare-reports.ts'
+import { type ComparedField, comparedFields, saidIn } from '../../../shared/domain/task-return/compare-reports.ts'
 import type { IntakeRow, SaidOfTask } from '../../../shared/domain/task-return/intake.ts'
 import type { ReturnProblem } from '../../../shared/domain/task-return/types.ts'
 import { useSentences } from '../../text/use-sentences.ts'
@@ -21,8 +21,6 @@ interface RowItemProps {
   readonly onAccept: (row: IntakeRow) => void
   readonly onDecline: (row: IntakeRow, isDeclined: boolean) => void
 }
-
-const fields: readonly ComparedField[] = ['progress', 'status', 'percent', 'problem', 'nextStep', 'note']
 
 /** One row of a file: what the unit says now beside what it had said, changed words marked, and what is doubtful in it. */
 export function RowItem({ row, problems, choices, onAccept, onDecline }: RowItemProps): ReactNode {
@@ -82,8 +80,10 @@ function RowActions({ row, onAccept, onDecline }: Pick<RowItemProps, 'row' | 'on
 function RowFields({ row: { state, before, after } }: { readonly row: IntakeRow }): ReactNode {
   const t = useText()
   const statusWord = useStatusWords()
-  const shown = fields.filter((field) =>
-    before && state === 'changed' ? before[field] !== after[field] : wordsOf(after, field, t, statusWord) !== '',
+  const shown = comparedFields.filter((field) =>
+    before && state === 'changed'
+      ? saidIn(before, field) !== saidIn(after, field)
+      : wordsOf(after, field, t, statusWord) !== '',
   )
   return (
     <dl className={styles.fields}>
@@ -109,5 +109,5 @@ function RowFields({ row: { state, before, after } }: { readonly row: IntakeRow 
 function wordsOf(said: SaidOfTask, field: ComparedField, t: Text, statusWord: StatusWords): string {
   if (field === 'status') return said.status === null ? '' : statusWord(said.status)
   if (field === 'percent') return said.percent === null ? '' : t('intake.percent', { value: said.percent })
-  return said[field]
+  return String(saidIn(said, field) ?? '')
 }

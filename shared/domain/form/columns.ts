@@ -27,7 +27,15 @@ export const emptyColumnWidth = 8
  */
 export const textColumnExtras = [0, 15, 31] as const
 
-export type FormColumnKey = (typeof formColumns)[number]['key']
+/** The columns of all forms: of progress, and of 办理方案, where each stage has one, named by its day. */
+export type FormColumnKey =
+  | (typeof formColumns)[number]['key']
+  | 'works'
+  | 'deputy'
+  | 'office'
+  | 'handler'
+  | 'phone'
+  | `goal:${string}`
 
 /** The heading of the hidden last column, which holds each row's mark. */
 export const markHeading = '标识（请勿改动）'

@@ -28,6 +28,7 @@ export const recordParts = {
     { table: 'assignment', column: 'task_id' },
     { table: 'indicator', column: 'task_id' },
     { table: 'stage_target', column: 'task_id' },
+    { table: 'undertaking', column: 'task_id' },
     { table: 'consolidated', column: 'task_id' },
   ],
   unit: [{ table: 'unit_other_name', column: 'unit_id' }],
@@ -35,6 +36,7 @@ export const recordParts = {
   leader: [{ table: 'post_holding', column: 'leader_id' }],
   post: [{ table: 'post_holding', column: 'post_id' }],
   period: [],
+  supervision_notice: [],
 } as const satisfies Readonly<
   Record<string, readonly { readonly table: keyof typeof ledgerTables; readonly column: string }[]>
 >

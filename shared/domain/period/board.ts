@@ -1,6 +1,7 @@
 import type { IntakeId, UnitId } from '../id.ts'
 import type { IsoDate, IsoMoment } from '../iso-date.ts'
 import type { ReturnStatus } from '../task-return/types.ts'
+import type { Handler } from '../undertaking/types.ts'
 import type { ReminderCall } from './reminder.ts'
 import type { Period } from './types.ts'
 
@@ -39,6 +40,8 @@ export interface BoardUnit {
   readonly sentBack: number
   readonly contactName: string | null
   readonly contactPhone: string | null
+  /** 经办人 that it named in its 办理方案 for tasks of the plan, in plan order. */
+  readonly handlers: readonly Handler[]
   /** How it was called in this round, the oldest first. */
   readonly calls: readonly ReminderCall[]
   /** Its file that waits in the intake. */

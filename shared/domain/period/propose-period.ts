@@ -1,5 +1,6 @@
 import { daysInMonth } from '../deadline/calendar.ts'
 import type { IsoDate } from '../iso-date.ts'
+import { addDays } from './add-days.ts'
 import type { Cadence, Period } from './types.ts'
 
 /** What a new round would be, for the office to change. */
@@ -13,6 +14,23 @@ const monthsOf = { month: 1, quarter: 3, half: 6, year: 12 } as const
 const usualDueDays: Readonly<Record<Cadence, number>> = { week: 1, month: 5, quarter: 5, half: 10, year: 10 }
 
 /**
+ * 办理方案 — the round that asks for it: over the plan's first year that has not gone, with a stage target at the end of each
+ * quarter, due in half a month.
+ */
+export function proposeUndertaking(planYears: readonly number[], today: IsoDate): PeriodProposal {
+  const thisYear = Number(today.slice(0, 4))
+  const year = planYears.find((one) => one >= thisYear) ?? planYears.at(-1) ?? thisYear
+  const from = isoDate(year, 1, 1)
+  return {
+    cadence: 'quarter',
+    label: `${year}年办理方案`,
+    from,
+    to: isoDate(year, 12, 31),
+    due: addDays(today > from ? today : from, 15),
+  }
+}
+
+/**
  * The round that comes next: after the plan's last one of the same cadence, else the one that today lies in, or for a plan of
  * other years their first. The due day is as long after the end as it was the last time.
  */
@@ -23,7 +41,7 @@ export function proposePeriod(
   today: IsoDate,
 ): PeriodProposal {
   const last = periods
-    .filter((period) => period.cadence === cadence)
+    .filter((period) => period.purpose === 'progress' && period.cadence === cadence)
     .toSorted((a, b) => (a.to < b.to ? -1 : 1))
     .at(-1)
   const begin = last ? addDays(last.to, 1) : firstDay(planYears, today)
@@ -82,10 +100,6 @@ function isoDate(year: number, month: number, day: number): IsoDate {
 }
 
 const msOfDay = 24 * 60 * 60 * 1000
-
-function addDays(day: IsoDate, days: number): IsoDate {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * msOfDay).toISOString().slice(0, 10)
-}
 
 function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / msOfDay)

@@ -2,6 +2,7 @@ import { formatChineseDate } from '../document/chinese-date.ts'
 import { scaleWidths } from '../document/column-widths.ts'
 import { landscapeTextWidth } from '../document/page-setup.ts'
 import type { OfficialDocument } from '../document/types.ts'
+import { formName } from '../form/wording.ts'
 import type { PeriodId, ReminderCallId, UnitId } from '../id.ts'
 import type { IsoDate, IsoMoment } from '../iso-date.ts'
 import type { BoardState, BoardUnit, PeriodBoard } from './board.ts'
@@ -22,7 +23,7 @@ export interface ReminderCall {
 
 /** One line of the 催办名单. */
 export interface Reminder
-  extends Pick<BoardUnit, 'unitId' | 'name' | 'tasks' | 'contactName' | 'contactPhone' | 'calls'> {
+  extends Pick<BoardUnit, 'unitId' | 'name' | 'tasks' | 'contactName' | 'contactPhone' | 'handlers' | 'calls'> {
   readonly reason: ReminderReason
   /** What to say to the unit. */
   readonly text: string
@@ -47,11 +48,10 @@ export function listReminders({ period, units }: PeriodBoard, planTitle: string)
   return units.flatMap((unit): readonly Reminder[] => {
     const reason = reasons[unit.state]
     if (!reason) return []
-    const { unitId, name, tasks, contactName, contactPhone, calls } = unit
-    const asked = `${name}：《${planTitle}》${period.label}进展情况填报表（${tasks}项任务）`
-    return [
-      { unitId, name, tasks, contactName, contactPhone, calls, reason, text: `${asked}${sentenceOf(reason, due)}` },
-    ]
+    const { unitId, name, tasks, contactName, contactPhone, handlers, calls } = unit
+    const asked = `${name}：《${planTitle}》${period.label}${formName(period.purpose)}（${tasks}项任务）`
+    const text = `${asked}${sentenceOf(reason, due)}`
+    return [{ unitId, name, tasks, contactName, contactPhone, handlers, calls, reason, text }]
   })
 }
 
@@ -84,6 +84,19 @@ const columns = [
   { heading: '催办记录', weight: 4000, align: 'left' },
 ] as const
 
+/** So many 经办人 of a unit stand on paper beside its contact; the screen has all of them. */
+const mostHandlers = 3
+
+/** Whom to call: the unit's contact, then those it named for single tasks. */
+function personsOf({ contactName, contactPhone, handlers }: Reminder) {
+  const contact = contactName === null && contactPhone === null ? [] : [{ name: contactName, phone: contactPhone }]
+  const others = handlers.filter(({ name, phone }) => name !== contactName || phone !== contactPhone)
+  return [...contact, ...others.slice(0, mostHandlers)].map(({ name, phone }) => ({
+    name: name ?? '',
+    phone: phone ?? '',
+  }))
+}
+
 /** 催办名单 on paper, with room for what was said on the telephone. */
 export function reminderDocument(
   { period }: PeriodBoard,
@@ -108,14 +121,17 @@ export function reminderDocument(
         isDense: true,
         columns: columns.map(({ align }, at) => ({ width: widths[at] ?? 0, align })),
         header: [{ cells: columns.map(({ heading }) => ({ text: heading })) }],
-        rows: reminders.map(({ name, tasks, reason, contactName, contactPhone, calls }, at) => ({
-          cells: [
-            ...[at + 1, name, tasks, reasonWords[reason], contactName ?? '', contactPhone ?? ''],
+        rows: reminders.map((reminder, at) => {
+          const { name, tasks, reason, calls } = reminder
+          const persons = personsOf(reminder)
+          const texts = [
+            ...[at + 1, name, tasks, reasonWords[reason]],
+            persons.map((person) => person.name).join('\n'),
+            persons.map(({ phone }) => phone).join('\n'),
             calls.map(callWords).join('\n'),
-          ].map((value) => ({
-            text: String(value),
-          })),
-        })),
+          ]
+          return { cells: texts.map((value) => ({ text: String(value) })) }
+        }),
       },
     ],
     closing: null,

@@ -1,21 +1,25 @@
 import { readRowMark } from '../form/mark.ts'
 import { cellText, type Grid } from './grid.ts'
-import { filledFields, isOfOtherPeriod, type ReturnField, readHeading } from './headings.ts'
+import type { ReturnField } from './headings.ts'
+import type { ReturnLayout } from './layout.ts'
 import { unitLabel } from './return-head.ts'
 
 /** Where the table of a returned sheet stands and what its columns hold. */
 export interface ReturnTable {
   readonly grid: Grid
+  readonly layout: ReturnLayout
   /** The rows of its heading, first and last. */
   readonly headingTop: number
   readonly headingBottom: number
   readonly columns: ReadonlyMap<ReturnField, number>
   /** Columns that stand beside them and are none of ours: column → heading. */
   readonly otherColumns: ReadonlyMap<number, string>
+  /** The first words of rows that the office said are no tasks; absent where the table is a form. */
+  readonly leftOut?: ReadonlySet<string>
 }
 
 /** The rows with content below the heading. */
-export function bodyRows({ grid, headingBottom }: ReturnTable): readonly number[] {
+export function bodyRows({ grid, headingBottom }: Pick<ReturnTable, 'grid' | 'headingBottom'>): readonly number[] {
   return grid.rows.filter((row) => row > headingBottom)
 }
 
@@ -28,32 +32,32 @@ const headingDepth = 100
 /**
  * Finds the tables of a sheet: one, or one below the other where forms of several units were put into one sheet, each with
  * the name of its unit over it. Empty where the sheet has none.
- * @param periodLabel columns that are headed with another period are none of the table's
  */
-export function findTables(grid: Grid, periodLabel: string): readonly ReturnTable[] {
-  return cutAtUnitLines(grid, periodLabel).flatMap((part) => findTable(part, periodLabel) ?? [])
+export function findTables(grid: Grid, layout: ReturnLayout): readonly ReturnTable[] {
+  return cutAtUnitLines(grid, layout).flatMap((part) => findTable(part, layout) ?? [])
 }
 
 /**
  * Finds the table by its heading words, wherever it was moved to, also over two lines (a wide heading over narrow ones, or
  * one heading written over two cells). Null where the sheet has none.
  */
-function findTable(grid: Grid, periodLabel: string): ReturnTable | null {
+function findTable(grid: Grid, layout: ReturnLayout): ReturnTable | null {
   let best: (Candidate & { readonly top: number }) | null = null
   for (const [at, row] of grid.rows.slice(0, headingDepth).entries()) {
     if (best && best.columns.size >= plainlyATable && row > best.bottom) break
-    const one = readColumns(grid, row, row, periodLabel)
-    if (isBetter(one, best)) best = { ...one, top: row }
+    const one = readColumns(grid, row, row, layout)
+    if (isBetter(one, best, layout)) best = { ...one, top: row }
     const next = grid.rows[at + 1]
     if (next !== row + 1 || isBodyRow(grid, next)) continue
-    const two = readColumns(grid, row, next, periodLabel)
+    const two = readColumns(grid, row, next, layout)
     // A title just above a heading is no line of it: both lines together must tell more than the lower one alone.
-    const lower = readColumns(grid, next, next, periodLabel)
-    if (two.weight > lower.weight && isBetter(two, best)) best = { ...two, top: row }
+    const lower = readColumns(grid, next, next, layout)
+    if (two.weight > lower.weight && isBetter(two, best, layout)) best = { ...two, top: row }
   }
-  if (!best || !isTable(best.columns)) return null
+  if (!best || !isTable(best.columns, layout)) return null
   return {
     grid,
+    layout,
     headingTop: best.top,
     headingBottom: best.bottom,
     columns: best.columns,
@@ -65,14 +69,14 @@ function findTable(grid: Grid, periodLabel: string): ReturnTable | null {
 const linesBelowUnit = 4
 
 /** The sheet, cut above each line that names a unit and has a heading below it, from the second such line on. */
-function cutAtUnitLines(grid: Grid, periodLabel: string): readonly Grid[] {
+function cutAtUnitLines(grid: Grid, layout: ReturnLayout): readonly Grid[] {
   const starts: number[] = []
   let heading = 0
   for (const [at, row] of grid.rows.entries()) {
     // Of several such lines over one heading (填报单位, 单位：万元) the first begins the form.
     if (row <= heading || !grid.cellsOf(row).some((cell) => unitLabel.test(cellText(cell)))) continue
     const below = grid.rows.slice(at + 1, at + 1 + linesBelowUnit)
-    const found = below.find((line) => isTable(readColumns(grid, line, line, periodLabel).columns))
+    const found = below.find((line) => isTable(readColumns(grid, line, line, layout).columns, layout))
     if (found === undefined) continue
     heading = found
     starts.push(row)
@@ -91,14 +95,14 @@ interface Candidate {
   readonly weight: number
 }
 
-function isBetter(candidate: Candidate, best: Candidate | null): boolean {
-  return isTable(candidate.columns) && candidate.weight > (best?.weight ?? 0)
+function isBetter(candidate: Candidate, best: Candidate | null, layout: ReturnLayout): boolean {
+  return isTable(candidate.columns, layout) && candidate.weight > (best?.weight ?? 0)
 }
 
-function isTable(columns: ReadonlyMap<ReturnField, number>): boolean {
+function isTable(columns: ReadonlyMap<ReturnField, number>, layout: ReturnLayout): boolean {
   const namesTask = columns.has('number') || columns.has('text') || columns.has('mark')
   const known = columns.has('unit') ? columns.size - 1 : columns.size
-  return known >= 3 && namesTask && filledFields.some((field) => columns.has(field))
+  return known >= 3 && namesTask && layout.filled.some((field) => columns.has(field))
 }
 
 /** A row that has a mark, or a number where numbers stand, is no second line of a heading. */
@@ -108,14 +112,14 @@ function isBodyRow(grid: Grid, row: number): boolean {
     .some((cell, at) => readRowMark(cellText(cell)) !== null || (at === 0 && /^[\d０-９]/.test(cellText(cell))))
 }
 
-function readColumns(grid: Grid, top: number, bottom: number, periodLabel: string): Candidate {
+function readColumns(grid: Grid, top: number, bottom: number, layout: ReturnLayout): Candidate {
   const found = new Map<ReturnField, { column: number; weight: number }>()
   const words = headingWords(grid, top, bottom)
   let weight = 0
   for (const [column, alternatives] of words) {
-    if (alternatives.some((heading) => isOfOtherPeriod(heading, periodLabel))) continue
-    const heading = alternatives.map(readHeading).find((reading) => reading !== null)
+    const heading = alternatives.map(layout.readHeading).find((reading) => reading !== null)
     if (!heading) continue
+    if (alternatives.some((heading) => layout.isOfOtherPeriod(heading))) continue
     const rival = found.get(heading.field)
     if (rival && rival.weight >= heading.weight) continue
     weight += heading.weight - (rival?.weight ?? 0)
@@ -129,7 +133,7 @@ function readColumns(grid: Grid, top: number, bottom: number, periodLabel: strin
 }
 
 /** The words over each column, the most telling first: both lines together (`本期` over `进展`), the lower, the upper. */
-function headingWords(grid: Grid, top: number, bottom: number): ReadonlyMap<number, readonly string[]> {
+export function headingWords(grid: Grid, top: number, bottom: number): ReadonlyMap<number, readonly string[]> {
   const upper = lineWords(grid, top)
   if (top === bottom) return new Map([...upper].map(([column, words]) => [column, [words]]))
   const lower = new Map(grid.cellsOf(bottom).map((cell) => [cell.column, cellText(cell)]))

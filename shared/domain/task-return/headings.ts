@@ -1,4 +1,5 @@
 import { formColumns, markHeading } from '../form/columns.ts'
+import { remember } from '../text/remember.ts'
 import { removeWhiteSpace } from '../text/white-space.ts'
 import { foldWidth } from '../text/width.ts'
 
@@ -18,6 +19,13 @@ export type ReturnField =
   | 'problem'
   | 'nextStep'
   | 'note'
+  | 'works'
+  | 'deputy'
+  | 'office'
+  | 'handler'
+  | 'phone'
+  /** The goal of a stage of a 办理方案, by the stage's day. */
+  | `goal:${string}`
 
 /** The columns that a unit fills in. */
 export const filledFields = ['progress', 'status', 'percent', 'problem', 'nextStep', 'note'] as const
@@ -68,7 +76,9 @@ export function foldHeading(words: string): string {
 }
 
 /** Which column a heading names, and how surely: 2 for the form's own heading, 1 for one that means the same. */
-export function readHeading(words: string): { readonly field: ReturnField; readonly weight: 1 | 2 } | null {
+export const readHeading = remember(readColumnHeading, 1000)
+
+function readColumnHeading(words: string): { readonly field: ReturnField; readonly weight: 1 | 2 } | null {
   // A heading is short; a sentence that holds one of its words is none.
   if (words.length > 60) return null
   const heading = foldHeading(words)
@@ -91,7 +101,9 @@ export function isOfOtherPeriod(heading: string, periodLabel: string): boolean {
   return named.length > 0 && named.every((token) => ofItsKind(token) && !wanted.includes(token))
 }
 
-function periodTokens(words: string): readonly string[] {
+const periodTokens = remember(readPeriodTokens, 500)
+
+function readPeriodTokens(words: string): readonly string[] {
   return (foldWidth(removeWhiteSpace(words)).match(periodToken) ?? []).map((token) =>
     token.replace(/^0/, '').replace(/^[1-4](?=季)/, (digit) => '一二三四'[Number(digit) - 1] ?? digit),
   )

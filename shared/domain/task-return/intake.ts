@@ -1,9 +1,8 @@
 import type { IntakeId, PeriodId, ReturnId, TaskId, UnitId } from '../id.ts'
 import type { IsoMoment } from '../iso-date.ts'
 import type { ThinReportFinding } from '../progress/thin-report.ts'
-import type { Report } from '../report/types.ts'
 import type { ReturnAnswers } from './answers.ts'
-import type { ComparedField } from './compare-reports.ts'
+import type { Said } from './compare-reports.ts'
 import type { RememberedUse } from './reading.ts'
 import type { ReturnProblem } from './types.ts'
 
@@ -66,7 +65,7 @@ export interface IntakeSummary {
 }
 
 /** What a unit said of a task, as it is compared. */
-export type SaidOfTask = Pick<Report, ComparedField>
+export type SaidOfTask = Said
 
 /** One row of a file, what it says beside what was there. */
 export interface IntakeRow {

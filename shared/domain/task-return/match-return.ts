@@ -3,7 +3,6 @@ import { noAnswers, type ReturnAnswers } from './answers.ts'
 import type { ReturnTable } from './find-table.ts'
 import { collectMarks, countMarks, type WorkbookMarks } from './form-marks.ts'
 import { cellText } from './grid.ts'
-import { filledFields } from './headings.ts'
 import { identify } from './identify.ts'
 import { short } from './match-row.ts'
 import type { PreparedContext } from './prepare.ts'
@@ -103,7 +102,7 @@ function readSlices(
     const known = new Set(readings.flatMap(({ task, report }) => (report ? [task.id] : [])))
     const saysAgain = rows.readings.some(({ task, report }) => report !== null && known.has(task.id))
     // A list of problems beside the form has rows that look like tasks.
-    const isOtherKind = slice !== slices[0] && !slice.table.columns.has('progress')
+    const isOtherKind = slice !== slices[0] && !slice.table.columns.has(context.layout.mainField)
     if (saysAgain || isOtherKind) {
       const words = slice.table.grid.sheet.name
       notRead.push({ ...fileProblem('sheet.notRead', { words }), sheet: words })
@@ -116,9 +115,9 @@ function readSlices(
 }
 
 /** A row among those of several units that does not say whose it is. */
-function rowWithoutUnit({ grid, columns }: ReturnTable, row: number): ReturnProblem {
+function rowWithoutUnit({ grid, columns, layout }: ReturnTable, row: number): ReturnProblem {
   const cells = grid.cellsOf(row).map(cellText)
-  const isFilled = filledFields.some((field) => cellText(grid.cell(row, columns.get(field) ?? 0)) !== '')
+  const isFilled = layout.filled.some((field) => cellText(grid.cell(row, columns.get(field) ?? 0)) !== '')
   const code = summary.test(cells[0] ?? '') ? 'row.summary' : isFilled ? 'row.noUnit' : 'row.notATask'
   const words = code === 'row.summary' ? (cells[0] ?? '') : cells.join(' ')
   return { sheet: grid.sheet.name, row, column: null, code, params: { words: short(words) } }

@@ -4,6 +4,7 @@ import { createUnitFinder } from '../unit/find-unit.ts'
 import { cleanUnitName } from '../unit/unit-name.ts'
 import { type ReadStatus, readStatus } from '../value/read-status.ts'
 import { type ComparableText, makeComparable } from './comparable-text.ts'
+import { progressLayout, type ReturnLayout, undertakingLayout } from './layout.ts'
 import type { MatchContext, MatchContextData, MatchTask, MatchUnit } from './reading.ts'
 import { makeTaskIndex, type RankedTask } from './task-index.ts'
 
@@ -15,6 +16,8 @@ export interface PreparedTask extends MatchTask {
 
 /** A MatchContext with what all files of a round are looked up in. */
 export interface PreparedContext extends MatchContext {
+  /** What the forms of the round ask for. */
+  readonly layout: ReturnLayout
   readonly taskById: ReadonlyMap<TaskId, PreparedTask>
   readonly preparedTasks: readonly PreparedTask[]
   /** By every id it ever had. */
@@ -53,6 +56,7 @@ export function prepareMatching(context: MatchContext): PreparedContext {
   }))
   return {
     ...context,
+    layout: context.stages ? undertakingLayout(context.stages) : progressLayout(context.period.label),
     preparedTasks,
     taskById: new Map(preparedTasks.map((task) => [task.id, task])),
     unitById: new Map(context.units.flatMap((unit) => idsOf(unit).map((id) => [id, unit] as const))),

@@ -1,5 +1,6 @@
 import type { PeriodId, PlanId, TaskId, UnitId } from '../id.ts'
 import type { Status, StatusWord } from '../status/types.ts'
+import type { Commitment, Stage } from '../undertaking/types.ts'
 import type { Unit } from '../unit/types.ts'
 import type { ReturnAnswer } from './answers.ts'
 import type { ReturnProblem } from './types.ts'
@@ -33,6 +34,8 @@ export interface MatchContextData {
   /** All tasks of the plan, in plan order. */
   readonly tasks: readonly MatchTask[]
   readonly statusWords: readonly StatusWord[]
+  /** The ends of stages that a round of 办理方案 asks for; absent where progress is asked for. */
+  readonly stages?: readonly Stage[]
   /** What names are looked up in, and the year they are of. */
   readonly directory: { readonly units: readonly Unit[]; readonly year: number | null }
 }
@@ -56,6 +59,18 @@ export interface ReadReport {
   readonly problem: string
   readonly nextStep: string
   readonly note: string
+  /** What it commits to, in a round of 办理方案; of progress it says nothing then. */
+  readonly undertaking?: Commitment
+}
+
+/** What a row says that is of no progress. */
+export const nothingReported: Omit<ReadReport, 'taskId' | 'sheet' | 'row'> = {
+  progress: '',
+  status: null,
+  percent: null,
+  problem: '',
+  nextStep: '',
+  note: '',
 }
 
 /** 回收表 as it reads: every row with content is either one of `reports` or named by a problem. */

@@ -1,4 +1,5 @@
 import type { TaskId } from '../id.ts'
+import { combineCommitments } from '../undertaking/combine.ts'
 import { short } from './match-row.ts'
 import type { PreparedContext, PreparedTask } from './prepare.ts'
 import type { MatchUnit, ReadReport } from './reading.ts'
@@ -40,10 +41,23 @@ function settleTask(task: PreparedTask, rows: readonly RowReading[], mainSheet: 
   ): ReturnProblem => ({ sheet, row, column: null, code, params })
   const repeated = (kept: RowReading) =>
     rows.filter((other) => other !== kept).map((other) => problem(other, 'row.repeated', { number, row: kept.row }))
+  /** What a 办理方案 leaves open; told once for a task, however many rows it has. */
+  const gaps = (report: ReadReport): readonly ReturnProblem[] => {
+    if (!report.undertaking) return []
+    const { works, goals } = report.undertaking
+    return [
+      ...(works.length === 0 ? [problem(report, 'cell.noWorks', { number })] : []),
+      ...(goals.length === 0 ? [problem(report, 'cell.noGoal', { number })] : []),
+    ]
+  }
   const filled = rows.filter(({ report }) => report !== null)
   const [first] = filled
   if (first?.report && filled.every(({ report }) => saysTheSame(first.report, report))) {
-    return { reports: [first.report], problems: [...first.problems, ...repeated(first)] }
+    return { reports: [first.report], problems: [...first.problems, ...gaps(first.report), ...repeated(first)] }
+  }
+  const combined = combineRows(filled)
+  if (combined) {
+    return { reports: [combined], problems: [...filled.flatMap(({ problems }) => problems), ...gaps(combined)] }
   }
   if (first) {
     // Which of them counts is not for the program to say.
@@ -61,6 +75,21 @@ function settleTask(task: PreparedTask, rows: readonly RowReading[], mainSheet: 
   // What was merged away is told already.
   const missing = told.length > 0 ? told : [problem(blank, 'row.blank', { number, words: short(task.text) })]
   return { reports: [], problems: [...missing, ...repeated(blank)] }
+}
+
+/** 办理方案 of a task that has a row for each measure: one report, at the place of its first row. Null where progress is reported. */
+function combineRows(rows: readonly RowReading[]): ReadReport | null {
+  const reports = distinct(rows.flatMap(({ report }) => report ?? []))
+  const [first] = reports
+  const commitments = reports.flatMap(({ undertaking }) => undertaking ?? [])
+  if (!first || commitments.length < reports.length) return null
+  const note = [...new Set(reports.map((report) => report.note).filter((words) => words !== ''))].join('\n')
+  return { ...first, note, undertaking: combineCommitments(commitments) }
+}
+
+/** A row copied as it is says nothing new. */
+function distinct(reports: readonly ReadReport[]): readonly ReadReport[] {
+  return reports.filter((report, at) => !reports.slice(0, at).some((earlier) => saysTheSame(earlier, report)))
 }
 
 /** Whether two rows of one task say the same, so that a copied row harms nothing. */

@@ -10,6 +10,8 @@ const notices: ReadonlySet<ReturnProblemCode> = new Set<ReturnProblemCode>([
   'sheet.otherPeriod',
   'column.notTaken',
   'row.repeated',
+  'row.continued',
+  'cell.noGoal',
   'row.summary',
   'row.leftOut',
   'row.notATask',

@@ -1,9 +1,9 @@
 import { readRowMark } from '../form/mark.ts'
+import { readCommitmentCells } from '../undertaking/read-commitment.ts'
 import { findRowAnswer, type ReturnAnswers } from './answers.ts'
 import { bodyRows, type ReturnTable } from './find-table.ts'
 import { findMarkColumn } from './form-marks.ts'
-import { cellText, columnLetters } from './grid.ts'
-import type { FilledField } from './headings.ts'
+import { cellText, columnLetters, type Grid } from './grid.ts'
 import { makeRowMatcher, type RowMatch, type RowWords, short } from './match-row.ts'
 import type { PreparedContext, PreparedTask } from './prepare.ts'
 import { type FilledCells, readFilledCells } from './read-cells.ts'
@@ -40,14 +40,26 @@ export function readTableRows(
   const readings: RowReading[] = []
   const problems = columnProblems(table, markColumn)
   for (const { row, words } of rows) {
-    const cells = readFilledCells(table, row, context, answers)
+    const cells = readRowCells(table, row, context, answers)
     const answer = findRowAnswer(answers, { sheet, row })
     if (answer?.taskId === null) {
       problems.push({ sheet, row, column: null, code: 'row.leftOut', params: { words: short(cells.words) } })
       continue
     }
+    if (!answer && table.leftOut?.has(firstWords(table.grid, row))) {
+      problems.push({ sheet, row, column: null, code: 'row.leftOut', params: { words: firstWords(table.grid, row) } })
+      continue
+    }
     const settled = answer && context.taskById.get(answer.taskId)
-    const strange = !settled && words.mark === '' ? findStrangeRow(table, row, cells, readings) : null
+    const isUnmarked = !settled && words.mark === ''
+    const above = isUnmarked && cells.hasContent ? findTaskAbove(table, row, words, readings) : null
+    if (above) {
+      const report = { taskId: above.task.id, sheet, row, ...cells.values }
+      const told = above.isMerged ? [] : [continued(sheet, row, above)]
+      readings.push({ sheet, row, task: above.task, report, problems: [...told, ...cells.problems] })
+      continue
+    }
+    const strange = isUnmarked ? findStrangeRow(table, row, cells, readings) : null
     if (strange) {
       problems.push({ sheet, row, column: null, ...strange })
       continue
@@ -64,13 +76,49 @@ export function readTableRows(
   return { readings, problems }
 }
 
+function readRowCells(table: ReturnTable, row: number, context: PreparedContext, answers: ReturnAnswers): FilledCells {
+  const { stages } = table.layout
+  return stages ? readCommitmentCells(table, row, stages) : readFilledCells(table, row, context, answers)
+}
+
+interface TaskAbove {
+  readonly task: PreparedTask
+  readonly row: number
+  /** The task's cell goes over both rows, which leaves no doubt. */
+  readonly isMerged: boolean
+}
+
+/**
+ * The task whose 办理方案 a row goes on with: units write each measure into a row of its own, below the task's first one, and
+ * merge the task's cells or leave them empty. Null in a form of progress, where two rows of one task are a slip.
+ */
+function findTaskAbove(
+  table: ReturnTable,
+  row: number,
+  { number, text }: RowWords,
+  readings: readonly RowReading[],
+): TaskAbove | null {
+  const last = readings.at(-1)
+  if (!table.layout.stages || !last || number !== '' || text !== '') return null
+  const merged = findRowAbove(table, row, readings)
+  if (merged !== null) {
+    const first = readings.find((reading) => reading.row === merged)
+    return first ? { task: first.task, row: merged, isMerged: true } : null
+  }
+  return last.row === row - 1 ? { task: last.task, row: last.row, isMerged: false } : null
+}
+
+function continued(sheet: string, row: number, { task, row: above }: TaskAbove): ReturnProblem {
+  return { sheet, row, column: null, code: 'row.continued', params: { number: task.number, above } }
+}
+
 function readWords({ grid, columns }: ReturnTable, row: number, markColumn: number | undefined): RowWords {
   const textOf = (column: number | undefined) => (column === undefined ? '' : cellText(grid.cell(row, column)))
   return { mark: textOf(markColumn), number: textOf(columns.get('number')), text: textOf(columns.get('text')) }
 }
 
 /** The first words of a row, its mark aside. */
-function firstWords({ grid }: ReturnTable, row: number): string {
+export function firstWords(grid: Grid, row: number): string {
   const cell = grid.cellsOf(row).find((candidate) => readRowMark(cellText(candidate)) === null)
   return short(cellText(cell))
 }
@@ -82,7 +130,7 @@ function findStrangeRow(
   cells: FilledCells,
   readings: readonly RowReading[],
 ): Pick<ReturnProblem, 'code' | 'params'> | null {
-  const first = firstWords(table, row)
+  const first = firstWords(table.grid, row)
   if (summary.test(first)) return { code: 'row.summary', params: { words: first } }
   const above = findRowAbove(table, row, readings)
   if (above === null || !cells.hasContent) return null
@@ -96,7 +144,7 @@ function nameUnmatched(
   match: Exclude<RowMatch, { kind: 'task' }>,
   cells: FilledCells,
 ): Pick<ReturnProblem, 'code' | 'params' | 'column'> | null {
-  const first = firstWords(table, row)
+  const first = firstWords(table.grid, row)
   if (!cells.hasContent) return first === '' ? null : { code: 'row.notATask', params: { words: first }, column: null }
   const named = table.columns.get('text') ?? table.columns.get('number')
   const column = named === undefined ? null : columnLetters(named)
@@ -131,12 +179,9 @@ function columnProblems(table: ReturnTable, markColumn: number | undefined): Ret
   const { grid, columns, otherColumns } = table
   const sheet = grid.sheet.name
   const problems: ReturnProblem[] = []
-  const wanted: readonly (readonly [FilledField, string])[] = [
-    ['progress', '本期进展'],
-    ['status', '状态'],
-  ]
-  for (const [field, words] of wanted) {
-    if (columns.has(field)) continue
+  for (const { field, heading: words } of table.layout.wanted) {
+    // Which columns a table that is no form has was confirmed.
+    if (columns.has(field) || table.leftOut) continue
     problems.push({ sheet, row: table.headingBottom, column: null, code: 'column.missing', params: { words } })
   }
   const known = new Set([...columns.values(), markColumn])

@@ -1,7 +1,6 @@
 import type { Workbook } from '../workbook/types.ts'
 import { bodyRows, findTables, type ReturnTable } from './find-table.ts'
 import { cellText, type Grid, makeGrid } from './grid.ts'
-import { filledFields } from './headings.ts'
 import { findNamedUnit } from './identify.ts'
 import type { PreparedContext } from './prepare.ts'
 
@@ -18,18 +17,19 @@ export interface TableSlice {
 /** The tables of a workbook, each cut by its column 单位 where it has one; from the first sheet to the last, from the top down. */
 export function sliceTables(workbook: Workbook, context: PreparedContext): readonly TableSlice[] {
   return workbook.sheets
-    .flatMap((sheet) => findTables(makeGrid(sheet), context.period.label))
+    .flatMap((sheet) => findTables(makeGrid(sheet), context.layout))
     .flatMap((table) => cutByUnit(table, context))
 }
 
 /** Whether a unit wrote anything in a table. */
 export function hasFilledRows(table: ReturnTable): boolean {
   return bodyRows(table).some((row) =>
-    filledFields.some((field) => table.grid.cell(row, table.columns.get(field) ?? 0)),
+    table.layout.filled.some((field) => table.grid.cell(row, table.columns.get(field) ?? 0)),
   )
 }
 
-function cutByUnit(table: ReturnTable, context: PreparedContext): readonly TableSlice[] {
+/** A table cut by its column 单位; whole where it has none, or where that column is of something else. */
+export function cutByUnit(table: ReturnTable, context: PreparedContext): readonly TableSlice[] {
   const column = table.columns.get('unit')
   if (column === undefined) return [{ table, unitWords: null, unnamedRows: [] }]
   const wordsOf = (row: number) => readUnitCell(table.grid, row, column)

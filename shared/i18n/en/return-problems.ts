@@ -51,8 +51,9 @@ export const returnProblems: Translated<typeof zhCN> = {
     'This row and row {{above}} above it are the same task; only the one above was taken in. This one says “{{words}}”. Join them and send it again.',
   'row.noUnit':
     'This row does not say which unit it is of and was not taken in: “{{words}}” was read. Please have the unit written in every row and send it again.',
-  'row.missing': 'Task {{number}} “{{words}}” was not found in the form; it has no report. Please have it reported.',
-  'row.blank': 'Task {{number}} “{{words}}” has no progress filled in. Please have it reported.',
+  'row.missing':
+    'Task {{number}} “{{words}}” was not found in the form; nothing of it was received. Please have it reported.',
+  'row.blank': 'Task {{number}} “{{words}}” was not filled in. Please have it reported.',
   'row.summary': '“{{words}}” is a row of totals, no task; it was not taken in.',
   'row.notATask': '“{{words}}” is not the progress of a task; it was not taken in.',
   'row.leftOut': 'As the office settled, this row was not taken in: read “{{words}}”.',
@@ -69,6 +70,13 @@ export const returnProblems: Translated<typeof zhCN> = {
   'status.unknown':
     'The status “{{words}}” is not known and was not taken in. Choose from the list, or let the office make it one of its words.',
   'status.unsure': 'The status says “{{words}}”; taken as “{{value}}” ($t(valueDoubts.{{reason}})); please check.',
+  'row.continued':
+    'This row names no task; it was taken as a further measure of the task of row {{above}} (task {{number}}). Please check.',
+  'cell.noWorks': 'Task {{number}} has no concrete work; the rest was taken. Please have it added.',
+  'cell.noGoal': 'Task {{number}} has no stage target.',
+  'goal.unsure':
+    '“{{heading}}” says “{{words}}”; it was taken as {{value}}% ($t(valueDoubts.{{reason}})). Please check.',
+  'phone.strange': 'The telephone “{{words}}” has fewer than 7 digits; it was taken as it is. Please check.',
   'percent.unknown':
     'The percentage “{{words}}” was not taken in ($t(valueDoubts.{{reason}})). Fill in a number from 0 to 100.',
   'percent.unsure': 'The percentage says “{{words}}”; taken as {{value}}% ($t(valueDoubts.{{reason}})); please check.',

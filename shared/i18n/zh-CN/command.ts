@@ -18,6 +18,7 @@ export const command = {
   period: '调度期',
   periodOpen: '开始一个调度期',
   cadence: '周期：week 周、month 月、quarter 季、half 半年、year 年',
+  purpose: '填什么：progress 进展；undertaking 办理方案，周期是阶段目标的间隔，起止是安排工作的时间',
   label: '名称，例如 2023年5月',
   from: '起始日期，YYYY-MM-DD',
   to: '截止日期，YYYY-MM-DD',

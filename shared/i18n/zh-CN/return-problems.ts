@@ -7,7 +7,7 @@ export const returnProblems = {
   'file.openElsewhere':
     '“{{words}}”是文件正在被打开时留下的临时文件，说明原文件还没有关闭。请在 WPS 或 Excel 中保存并关闭原文件后再收取。',
   'file.noTable':
-    '文件里没有找到填报表：没有一张工作表同时有任务（序号、任务内容）和进展（本期进展、状态、完成比例等）的表头。请用下发的填报表重新填报。',
+    '文件里没有找到填报表：没有一张工作表同时有任务（序号、任务内容）和填报内容（本期进展、状态，或具体工作举措、阶段目标等）的表头。请用下发的填报表重新填报。',
   'file.otherPlan':
     '这是另一个方案的填报表（{{words}}），没有收取。请到对应的方案中收取，或请该单位用本方案的填报表重报。',
   'file.otherPeriod':
@@ -20,7 +20,7 @@ export const returnProblems = {
     '表头或文件名写的是“{{words}}”，表内标识却是“{{expected}}”，无法确定是哪个单位，没有收取。请与两家单位核实后重报。',
   'file.marksContradict':
     '表内有几个互相矛盾的标识，多半是把别的填报表复制进了这个文件，没有收取。请该单位用本期下发的表重报。',
-  'file.nothingFilled': '表里没有可以收取的进展，没有收取。请核对是否发回了空表，或把内容填在了别处。',
+  'file.nothingFilled': '表里没有可以收取的内容，没有收取。请核对是否发回了空表，或把内容填在了别处。',
   'file.partIsGone': '同一个文件里这部分内容现在归入该单位的另一条，不再单独收取。请移出这一条。',
   'file.noMark': '表内标识已经丢失，已按表头和任务内容逐行核对收取，请留意核对。',
   'file.olderThanSaved': '这个文件先前已经收取过，之后该单位又报过更正的表，没有再次收取。',
@@ -41,8 +41,8 @@ export const returnProblems = {
   'row.secondRow':
     '这一行与上面第 {{above}} 行是同一项任务，只收取了上面一行；这一行读到“{{words}}”。请并入上一行后重报。',
   'row.noUnit': '这一行没有写明是哪个单位的，没有收取：读到“{{words}}”。请逐行写明单位后重报。',
-  'row.missing': '第 {{number}} 项任务“{{words}}”在表中没有找到，没有该项的进展。请补报。',
-  'row.blank': '第 {{number}} 项任务“{{words}}”没有填写进展。请补报。',
+  'row.missing': '第 {{number}} 项任务“{{words}}”在表中没有找到，没有收到该项的内容。请补报。',
+  'row.blank': '第 {{number}} 项任务“{{words}}”没有填写。请补报。',
   'row.summary': '“{{words}}”是合计行，不是任务，没有收取。',
   'row.leftOut': '按办公室的处理，这一行没有收取：读到“{{words}}”。',
   'row.notATask': '“{{words}}”不是任务的进展，没有收取。',
@@ -57,6 +57,11 @@ export const returnProblems = {
   'cell.noStatus': '没有选择状态（进展：{{words}}）。',
   'status.unknown': '不认识状态“{{words}}”，状态没有收取。请从下拉列表中选择，或由办公室设为本单位用语。',
   'status.unsure': '状态写的是“{{words}}”，已按“{{value}}”收取（$t(valueDoubts.{{reason}})），请核对。',
+  'row.continued': '这一行没有写任务，已作为第 {{above}} 行（第 {{number}} 项任务）的又一条举措收取，请核对。',
+  'cell.noWorks': '第 {{number}} 项任务没有写“具体工作举措”，其余内容已收取。请补充举措。',
+  'cell.noGoal': '第 {{number}} 项任务没有写阶段目标。',
+  'goal.unsure': '“{{heading}}”写的是“{{words}}”，已按 {{value}}% 收取（$t(valueDoubts.{{reason}})），请核对。',
+  'phone.strange': '联系电话“{{words}}”不足7位数字，已按原样收取。请核对后更正。',
   'percent.unknown': '完成比例“{{words}}”没有收取（$t(valueDoubts.{{reason}})）。请填0至100的数字。',
   'percent.unsure': '完成比例写的是“{{words}}”，已按 {{value}}% 收取（$t(valueDoubts.{{reason}})），请核对。',
 } as const

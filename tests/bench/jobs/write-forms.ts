@@ -7,7 +7,7 @@ import { formContents, statusWords } from '../input/form-contents.ts'
 import { describeWorkbooks, folderBytes } from '../input/output-folder.ts'
 import type { BenchJob, BenchVariant } from '../job.ts'
 
-const design = { statusWords, password: 'dubantai' }
+const design = { statusWords, stages: null, password: 'dubantai' }
 const locked = [1, 2, 3, 4, 5, 6, 13]
 
 const fileName = (content: FormContent, at: number, total: number) =>

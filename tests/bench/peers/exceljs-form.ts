@@ -26,7 +26,7 @@ export async function writeFormWithExcelJs(content: FormContent, statusWords: re
   addChecks(sheet, statusWords, lastRow)
   const howTo = workbook.addWorksheet(formSheetNames.howTo)
   howTo.columns = [{ width: 18 }, { width: 100 }]
-  for (const row of formHowTo(statusWords)) howTo.addRow([...row])
+  for (const row of formHowTo(statusWords, { stages: null })) howTo.addRow([...row])
   const mark = workbook.addWorksheet(formSheetNames.mark, { state: 'veryHidden' })
   mark.getCell('A1').value = formMark(content)
   workbook.definedNames.add(`${formSheetNames.mark}!$A$1`, formMarkName)
@@ -37,10 +37,10 @@ export async function writeFormWithExcelJs(content: FormContent, statusWords: re
 function addHead(sheet: ExcelJS.Worksheet, content: FormContent): void {
   const line = formHeadLine(content)
   for (const area of ['A1:L1', 'A2:F2', 'G2:L2', 'C3:E3', 'J3:L3', 'A4:L4']) sheet.mergeCells(area)
-  sheet.getCell('A1').value = formTitle(content.planTitle)
+  sheet.getCell('A1').value = formTitle(content.planTitle, 'progress')
   sheet.getCell('A2').value = line.unit
   sheet.getCell('G2').value = line.period
-  sheet.getCell('A4').value = formInstructions(content.due)
+  sheet.getCell('A4').value = formInstructions(content.due, { stages: null })
   for (const address of ['C3', 'G3', 'J3']) sheet.getCell(address).protection = { locked: false }
   const heading = sheet.getRow(formHeadingRow)
   heading.values = [...formColumns.map((column) => column.heading), markHeading]

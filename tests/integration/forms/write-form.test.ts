@@ -55,7 +55,7 @@ let writer: FormWriter
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'forms-'))
   file = join(folder, 'form.xlsx')
-  writer = await makeFormWriter({ statusWords, password: '1' })
+  writer = await makeFormWriter({ statusWords, stages: null, password: '1' })
   writeFileSync(file, writer.write(content))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -176,6 +176,6 @@ test('a text longer than a cell takes is an error before anything is written', (
 })
 
 test('status words that no drop-down takes are refused', async () => {
-  const design = { statusWords: ['正常,推进'], password: '1' }
+  const design = { statusWords: ['正常,推进'], stages: null, password: '1' }
   await expect(makeFormWriter(design)).rejects.toMatchObject({ code: 'form.statusWordsTooLong' })
 })

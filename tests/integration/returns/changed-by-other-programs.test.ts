@@ -18,7 +18,11 @@ let folder = ''
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'returns-'))
-  const writer = await makeFormWriter({ statusWords: context.statusWords.map(({ word }) => word), password: 'x' })
+  const writer = await makeFormWriter({
+    statusWords: context.statusWords.map(({ word }) => word),
+    stages: null,
+    password: 'x',
+  })
   const rows = [1, 2, 3, 7].map((number) => ({
     taskId: taskIds[number - 1] ?? raise(),
     number: String(number),

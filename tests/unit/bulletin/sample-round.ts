@@ -33,6 +33,7 @@ export const samplePeriod: Period = {
   to: '2023-05-31',
   due: '2023-06-05',
   state: 'open',
+  purpose: 'progress',
 }
 
 export const previousPeriod: Period = {
@@ -132,6 +133,7 @@ export function sampleInput(more: Partial<BulletinInput>): BulletinInput {
     previousConsolidated: [],
     askedUnitIds: [],
     returns: [],
+    reviewed: [],
     units: [],
     statusWords: defaultStatusWords,
     ...more,

@@ -12,6 +12,7 @@ const held = (cadence: Cadence, from: string, to: string, due: string): Period =
   to,
   due,
   state: 'closed',
+  purpose: 'progress',
 })
 
 test.each<[Cadence, string, string, string, string]>([

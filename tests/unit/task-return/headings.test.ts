@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { type ReturnField, readHeading } from '../../../shared/domain/task-return/headings.ts'
 
-const known: Readonly<Record<ReturnField, readonly string[]>> = {
+/** The columns of a form of progress; those of 办理方案 have their own test. */
+type ProgressField = Exclude<ReturnField, 'works' | 'deputy' | 'office' | 'handler' | 'phone' | `goal:${string}`>
+
+const known: Readonly<Record<ProgressField, readonly string[]>> = {
   mark: ['标识（请勿改动）'],
   number: ['序号', '序 号', '编号', '任务序号'],
   text: [

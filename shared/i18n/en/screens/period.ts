@@ -77,6 +77,19 @@ export const period: Translated<typeof zhCN> = {
   },
   open: {
     title: 'New round',
+    purpose: 'Asked for',
+    purposes: { progress: 'Progress', undertaking: 'Undertakings' },
+    undertakingHint:
+      'Units fill in concrete work, stage targets, the leader in charge, the office, the handler and the telephone; once taken in, this is the undertaking of the task.',
+    stages: 'Stage targets: {{stages}}',
+    goalCadence: 'A stage target',
+    goalCadences: {
+      week: 'each week',
+      month: 'each month',
+      quarter: 'each quarter',
+      half: 'each half-year',
+      year: 'each year',
+    },
     cadence: 'How often',
     cadences: { week: 'Weekly', month: 'Monthly', quarter: 'Quarterly', half: 'Half-yearly', year: 'Yearly' },
     label: 'Name',

@@ -75,6 +75,12 @@ export const period = {
   },
   open: {
     title: '新建调度期',
+    purpose: '填报内容',
+    purposes: { progress: '进展情况', undertaking: '办理方案' },
+    undertakingHint: '各单位填具体工作举措、各阶段目标、分管领导、责任科室、经办人和电话；收取后成为任务的办理方案。',
+    stages: '阶段目标：{{stages}}',
+    goalCadence: '阶段目标间隔',
+    goalCadences: { week: '每周', month: '每月', quarter: '每季度', half: '每半年', year: '每年' },
     cadence: '频次',
     cadences: { week: '周调度', month: '月通报', quarter: '季督查', half: '半年评比', year: '全年考核' },
     label: '名称',

@@ -1,0 +1,58 @@
+import { readCells, saysNothing } from '../task-return/cell-reader.ts'
+import type { ReturnTable } from '../task-return/find-table.ts'
+import { cellText } from '../task-return/grid.ts'
+import type { ReturnField } from '../task-return/headings.ts'
+import { goalField } from '../task-return/layout.ts'
+import { short } from '../task-return/match-row.ts'
+import type { FilledCells } from '../task-return/read-cells.ts'
+import { nothingReported } from '../task-return/reading.ts'
+import { readGoal } from './goals.ts'
+import { readWorks } from './read-works.ts'
+import type { Stage, StageGoal } from './types.ts'
+
+/** Reads the columns of a 办理方案 that a unit fills in. A cell that cannot be taken is a problem; the rest of its row is still taken. */
+export function readCommitmentCells(table: ReturnTable, row: number, stages: readonly Stage[]): FilledCells {
+  const headings = new Map<ReturnField, string>([
+    ['works', '具体工作举措'],
+    ...stages.map(({ on, label }): [ReturnField, string] => [goalField(on), `${label}目标`]),
+    ['deputy', '分管领导'],
+    ['office', '责任科室'],
+    ['handler', '经办人'],
+    ['phone', '联系电话'],
+    ['note', '备注'],
+  ])
+  const cells = readCells(table, row, headings)
+  const undertaking = {
+    works: readWorks(cells.readText('works')),
+    goals: stages.flatMap((stage) => readStage(stage)),
+    deputy: oneLine(cells.readText('deputy')),
+    office: oneLine(cells.readText('office')),
+    handler: oneLine(cells.readText('handler')),
+    phone: oneLine(cells.readText('phone')),
+  }
+
+  function readStage(stage: Stage): readonly StageGoal[] {
+    const field = goalField(stage.on)
+    if (saysNothing(cellText(cells.cell(field)))) return []
+    const text = cells.readText(field)
+    const cell = cells.cell(field)
+    if (text === '' || !cell) return []
+    const { unsure, ...goal } = readGoal(cell)
+    if (unsure !== null) {
+      const params = { heading: headings.get(field) ?? '', words: short(text), value: goal.value ?? '', reason: unsure }
+      cells.report(field, 'goal.unsure', params)
+    }
+    return [{ ...stage, ...goal }]
+  }
+
+  // A phone number has seven digits at least; fewer are a slip of the hand or a cell that was cut.
+  if (undertaking.phone !== '' && (undertaking.phone.match(/\d/g) ?? []).length < 7) {
+    cells.report('phone', 'phone.strange', { words: short(undertaking.phone) })
+  }
+  const values = { ...nothingReported, note: cells.readText('note'), undertaking }
+  return { values, hasContent: cells.hasContent, words: cells.texts[0] ?? '', problems: cells.problems }
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, '、')
+}
