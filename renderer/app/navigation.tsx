@@ -8,7 +8,7 @@ import { screenRoutes } from './routes.tsx'
 
 /** The places of the navigation, in groups parted by a line. */
 export const navigationGroups = [
-  ['home', 'plan', 'task', 'responsibility', 'period', 'bulletin'],
+  ['home', 'plan', 'task', 'responsibility', 'period', 'bulletin', 'notice'],
   ['unit', 'settings', 'help'],
 ] as const
 

@@ -1,4 +1,4 @@
-import type { LeaderId, TaskId, UnitId } from '../../shared/domain/id.ts'
+import type { LeaderId, SupervisionNoticeId, TaskId, UnitId } from '../../shared/domain/id.ts'
 
 /**
  * Where things are in the window. A place is a path; what it shows stands in its search parameters: `open` is the record
@@ -14,6 +14,7 @@ export const places = {
   intake: '/period/intake',
   consolidated: '/period/consolidated',
   bulletin: '/bulletin',
+  notice: '/notice',
   unit: '/unit',
   leader: '/leader',
   settings: '/settings',
@@ -22,6 +23,7 @@ export const places = {
 
 export const taskPlace = (id: TaskId): string => `${places.task}?open=${id}`
 export const unitPlace = (id: UnitId): string => `${places.unit}?open=${id}`
+export const noticePlace = (id: SupervisionNoticeId): string => `${places.notice}?open=${id}`
 export const leaderPlace = (id: LeaderId): string => `${places.leader}?open=${id}`
 
 /** The manual at a topic, or at the chapter for a screen, by its name here. */

@@ -18,6 +18,7 @@ export const screenRoutes: readonly ScreenRoute[] = [
   screen(places.intake, async () => (await import('../features/intake/index.ts')).IntakeScreen),
   screen(places.consolidated, async () => (await import('../features/consolidated/index.ts')).ConsolidatedScreen),
   screen(places.bulletin, async () => (await import('../features/bulletin/index.ts')).BulletinScreen),
+  screen(places.notice, async () => (await import('../features/supervision-notice/index.ts')).NoticeScreen),
   screen(places.unit, async () => (await import('../features/unit/index.ts')).UnitScreen),
   screen(places.leader, async () => (await import('../features/leader/index.ts')).LeaderScreen),
   screen(places.settings, async () => (await import('../features/settings/index.ts')).SettingsScreen),

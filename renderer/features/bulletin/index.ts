@@ -1,1 +1,2 @@
 export { BulletinScreen } from './bulletin-screen.tsx'
+export { PaperPreview } from './paper-preview.tsx'

@@ -41,4 +41,11 @@ export const recordFields: Translated<typeof zhCN> = {
   next_step: 'next step',
   note: 'note',
   confirmed_by: 'confirmed by',
+  kind: 'Kind',
+  grade: 'Grade',
+  reply_due: 'Answer due',
+  issued_on: 'Issued on',
+  answer: 'Answer',
+  answered_on: 'Answered on',
+  closed_on: 'Closed on',
 }

@@ -39,4 +39,11 @@ export const recordFields = {
   next_step: '下一步打算',
   note: '备注',
   confirmed_by: '审定人',
+  kind: '种类',
+  grade: '等级',
+  reply_due: '回复期限',
+  issued_on: '签发日期',
+  answer: '回复内容',
+  answered_on: '回复日期',
+  closed_on: '销号日期',
 } as const

@@ -6,6 +6,7 @@ import { dataFolder } from './screens/data-folder.ts'
 import { help } from './screens/help.ts'
 import { home } from './screens/home.ts'
 import { intake } from './screens/intake.ts'
+import { notice } from './screens/notice.ts'
 import { period } from './screens/period.ts'
 import { plan } from './screens/plan.ts'
 import { planImport } from './screens/plan-import.ts'
@@ -28,6 +29,7 @@ export const screens = {
   intake,
   consolidated,
   bulletin,
+  notice,
   unit,
   settings,
   help,

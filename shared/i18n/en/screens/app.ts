@@ -10,6 +10,7 @@ export const app: Translated<typeof zhCN> = {
     task: 'Tasks',
     responsibility: 'Responsibilities',
     period: 'Periods',
+    notice: 'Supervision',
     bulletin: 'Bulletins',
     unit: 'Units and leaders',
     settings: 'Settings',
@@ -62,6 +63,8 @@ export const app: Translated<typeof zhCN> = {
     saved: 'Saved {{time}}',
     notFound: 'There is no such screen.',
     toHome: 'Back to the home screen',
+    crashed:
+      'The window had crashed and was loaded again. What was saved is there; what was not must be typed again. If this happens often, report the number {{number}}.',
   },
   table: {
     columns: 'Columns',

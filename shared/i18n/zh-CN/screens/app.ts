@@ -9,6 +9,7 @@ export const app = {
     responsibility: '责任清单',
     period: '调度',
     bulletin: '通报',
+    notice: '督办',
     unit: '单位与领导',
     settings: '设置',
     help: '帮助',
@@ -59,6 +60,8 @@ export const app = {
     saved: '{{time}} 已保存',
     notFound: '没有这个页面。',
     toHome: '回到首页',
+    crashed:
+      '窗口刚才出错，已重新载入。已保存的内容都在；没有保存的请重新填写。反复出现时，请把编号 {{number}} 告诉维护人员。',
   },
   table: {
     columns: '选择列',

@@ -1,0 +1,26 @@
+import { type ReactNode, useMemo, useState } from 'react'
+import type { OfficialDocument } from '../../../shared/domain/document/types.ts'
+import { paperSheets } from '../../../shared/print/paper-sheets.ts'
+import { EditSession } from './edit-session.ts'
+import { PaperView } from './paper-view.tsx'
+
+const none: ReadonlySet<string> = new Set()
+const ignore = () => undefined
+
+/** Any paper on its pages as it will print, to be looked at, as wide as there is room. */
+export function PaperPreview({ paper }: { readonly paper: OfficialDocument }): ReactNode {
+  const [session] = useState(() => new EditSession())
+  const sheets = useMemo(() => paperSheets(paper), [paper])
+  return (
+    <PaperView
+      sheets={sheets}
+      isEditable={false}
+      zoom={null}
+      session={session}
+      byHand={none}
+      onNumber={ignore}
+      onPlace={ignore}
+      onPageCount={ignore}
+    />
+  )
+}

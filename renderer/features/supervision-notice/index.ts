@@ -1,0 +1,2 @@
+export { NoticeScreen } from './notice-screen.tsx'
+export { useNewNotice } from './use-new-notice.ts'

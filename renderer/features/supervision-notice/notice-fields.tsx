@@ -1,0 +1,118 @@
+import { Segmented } from 'antd'
+import type { ReactNode } from 'react'
+import {
+  type NoticeContent,
+  noticeGrades,
+  noticeKinds,
+  noticeUrgencies,
+  type SupervisionNotice,
+} from '../../../shared/domain/supervision-notice/types.ts'
+import type { PageInput } from '../../../shared/ipc/contract.ts'
+import { useCall } from '../../backend/use-call.ts'
+import { useText } from '../../text/use-text.ts'
+import { DateField } from '../../ui/date-field.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { InlineEdit } from '../../ui/inline-edit.tsx'
+import styles from './notice.module.css'
+
+const texts = [
+  { field: 'basis', isMultiline: true },
+  { field: 'supportUnits', isMultiline: true },
+  { field: 'deadline', isMultiline: false },
+  { field: 'demands', isMultiline: true },
+  { field: 'situation', isMultiline: true },
+  { field: 'replyDemand', isMultiline: true },
+  { field: 'approval', isMultiline: true },
+  { field: 'contactName', isMultiline: false },
+  { field: 'contactPhone', isMultiline: false },
+] as const satisfies readonly { readonly field: keyof NoticeContent; readonly isMultiline: boolean }[]
+
+/** The words of the form; of an issued notice they are only read. */
+export function NoticeFields({ notice }: { readonly notice: SupervisionNotice }): ReactNode {
+  const t = useText()
+  const edit = useCall('supervisionNotice.edit')
+  const isDraft = notice.state === 'draft'
+  const save = async (changes: PageInput<'supervisionNotice.edit'>['edit']) =>
+    (await edit.run({ noticeId: notice.id, edit: changes })) !== undefined
+  return (
+    <>
+      <ErrorNote error={edit.error} onClose={edit.clearError} />
+      <dl className={styles.fields}>
+        <dt>{t('notice.columns.kind')}</dt>
+        <dd>
+          <Segmented
+            size="small"
+            disabled={!isDraft}
+            value={notice.kind}
+            aria-label={t('notice.columns.kind')}
+            options={noticeKinds.map((value) => ({ value, label: t(`notice.kinds.${value}`) }))}
+            onChange={(kind) => void save({ kind })}
+          />
+        </dd>
+        <dt>{t('notice.columns.grade')}</dt>
+        <dd>
+          <Segmented
+            size="small"
+            disabled={!isDraft}
+            value={notice.grade}
+            aria-label={t('notice.columns.grade')}
+            options={noticeGrades.map((value) => ({ value, label: t(`notice.grades.${value}`) }))}
+            onChange={(grade) => void save({ grade })}
+          />
+        </dd>
+        <dt>{t('notice.fields.urgency')}</dt>
+        <dd>
+          <Segmented
+            size="small"
+            disabled={!isDraft}
+            value={notice.content.urgency}
+            aria-label={t('notice.fields.urgency')}
+            options={noticeUrgencies.map((value) => ({ value, label: value || t('notice.noUrgency') }))}
+            onChange={(urgency) => void save({ content: { urgency } })}
+          />
+        </dd>
+        <dt>{t('notice.columns.replyDue')}</dt>
+        <dd>
+          {isDraft ? (
+            <DateField
+              value={notice.replyDue}
+              label={t('notice.columns.replyDue')}
+              onChange={(replyDue) => void save({ replyDue })}
+            />
+          ) : (
+            notice.replyDue
+          )}
+        </dd>
+        {texts.map(({ field, isMultiline }) => (
+          <Text
+            key={field}
+            label={t(`notice.fields.${field}`)}
+            value={notice.content[field]}
+            isMultiline={isMultiline}
+            isReadOnly={!isDraft}
+            onSave={(value) => save({ content: { [field]: value } })}
+          />
+        ))}
+      </dl>
+    </>
+  )
+}
+
+interface TextProps {
+  readonly label: string
+  readonly value: string
+  readonly isMultiline: boolean
+  readonly isReadOnly: boolean
+  readonly onSave: (value: string) => Promise<boolean>
+}
+
+function Text(props: TextProps): ReactNode {
+  return (
+    <>
+      <dt>{props.label}</dt>
+      <dd>
+        <InlineEdit {...props} />
+      </dd>
+    </>
+  )
+}
