@@ -14,16 +14,20 @@ export function foldText(text: string): string {
 }
 
 export function makeComparable(text: string): ComparableText {
-  const folded = foldText(text)
+  // Most texts are found equal before they are wanted folded, and nearly all before their pairs are.
+  let folded: string | undefined
   let counted: ReadonlyMap<string, number> | undefined
-  return {
-    text: folded,
-    // Most texts are found equal before their pairs are wanted.
-    pairs: () => {
-      counted ??= countPairs(folded)
+  const comparable: ComparableText = {
+    get text() {
+      folded ??= foldText(text)
+      return folded
+    },
+    pairs() {
+      counted ??= countPairs(comparable.text)
       return counted
     },
   }
+  return comparable
 }
 
 function countPairs(text: string): ReadonlyMap<string, number> {

@@ -39,7 +39,7 @@ const likeness = { same: 0.9, sameFigures: 0.75, related: 0.6, lead: 0.05, clear
 export function makeRowMatcher(context: PreparedContext, unit: MatchUnit, numbers: readonly string[]): RowMatcher {
   const own = unit.taskIds.flatMap((id) => context.taskById.get(id) ?? [])
   const ownIds = new Set(unit.taskIds)
-  const byText = groupBy(own, ({ comparable }) => comparable.text)
+  let byText: ReturnType<typeof groupBy> | undefined
   const byNumber = groupBy(own, ({ foldedNumber }) => foldedNumber)
   const areNumbersTheForms = numbers.length > 0 && numbers.every((number) => byNumber.has(foldNumber(number)))
   const only = (tasks: readonly PreparedTask[] | undefined) => (tasks?.length === 1 ? tasks[0] : undefined)
@@ -68,6 +68,7 @@ export function makeRowMatcher(context: PreparedContext, unit: MatchUnit, number
   /** Whether the words of a row may belong to the task of its mark. A cell left empty contradicts nothing. */
   function agrees(task: PreparedTask, text: string, number: string): boolean {
     if (text === '') return number === '' || number === task.foldedNumber || !byNumber.has(number)
+    if (text === task.text) return true
     const comparable = makeComparable(text)
     if (comparable.text === task.comparable.text) return true
     const ranked = context.rankTasks(comparable).filter(({ task: { id } }) => ownIds.has(id))
@@ -76,6 +77,7 @@ export function makeRowMatcher(context: PreparedContext, unit: MatchUnit, number
   }
 
   function matchText(comparable: ComparableText, number: string, words: string): RowMatch {
+    byText ??= groupBy(own, (task) => task.comparable.text)
     const exact = byText.get(comparable.text)
     if (exact) {
       const task = only(exact) ?? only(exact.filter(({ foldedNumber }) => foldedNumber === number))

@@ -4,13 +4,14 @@ import { foldWidth } from '../text/width.ts'
 const nothing =
   /^(?:[-—–―－_/／\\*·.。,，、…~～]*|无|空|暂无|没有|无内容|不涉及|未涉及|无此项|无问题|不适用|n\/?a|null|none)[。.]?$/i
 
-/** Words that say nothing are shorter, with all the blanks around them; only a row of dashes is longer. */
-const longestNothing = 40
+/** The longest words that say nothing; a row of dashes may be longer. */
+const longestWords = 5
 
 /** Whether a cell says that there is nothing to say: empty, 无, 暂无, /, — … A zero is something. */
 export function isNothing(text: string): boolean {
-  if (text.length > longestNothing && /[\p{L}\p{N}]/u.test(text)) return false
-  return nothing.test(foldWidth(removeWhiteSpace(text)))
+  const words = removeWhiteSpace(text)
+  if (words.length > longestWords && /^[\u4e00-\u9fff]/.test(words)) return false
+  return nothing.test(foldWidth(words))
 }
 
 /** Whether a cell refers to another one instead of saying it again: 同上, 同上期, 〃, 与上月相同. */
