@@ -29,6 +29,7 @@ type Used =
   | 'isLoading'
   | 'isDestroyed'
   | 'isCrashed'
+  | 'forcefullyCrashRenderer'
   | 'id'
   | 'getTitle'
 
@@ -146,6 +147,11 @@ export class WebContents extends EventEmitter implements Pick<ElectronWebContent
 
   loadFile(path: string): Promise<void> {
     return this.loadURL(pathToFileURL(path).href)
+  }
+
+  /** Ends the page's process as a crash would. */
+  forcefullyCrashRenderer(): void {
+    this.#whenAttached((cdp) => cdp.tell('Page.crash'))
   }
 
   reload(): void {

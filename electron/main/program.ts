@@ -15,6 +15,7 @@ import { guardContents } from './guard-contents.ts'
 import { KeptSettings } from './kept-settings.ts'
 import { openMainWindow } from './main-window.ts'
 import { type CallTaker, PageCalls } from './page-calls.ts'
+import { PageRevival } from './page-revival.ts'
 import { servePage } from './page-scheme.ts'
 import { PrintedPapers } from './printed-papers.ts'
 import { menuTemplate } from './program-menu.ts'
@@ -45,6 +46,7 @@ export class Program implements CallTaker {
   readonly #dispatcher: Dispatcher
   #window: BrowserWindow | null = null
   #page: PageCalls | null = null
+  #revival: PageRevival | null = null
   #ending: 'no' | 'closing' | 'closed' = 'no'
 
   constructor(startedWith: StartedWith) {
@@ -87,6 +89,7 @@ export class Program implements CallTaker {
           this.#setMenu()
         },
         operator: { name: () => this.#operator(), change: (name) => this.#changeOperator(name) },
+        takeCrash: () => this.#revival?.take() ?? null,
       }),
       onProgress: (callId, progress) => this.#tell({ kind: 'progress', callId, progress }),
       log: this.#log,
@@ -104,6 +107,11 @@ export class Program implements CallTaker {
     const window = openMainWindow(join(out, 'preload', 'preload.cjs'), app.getName(), this.#settings)
     this.#window = window
     this.#page = new PageCalls(window, this)
+    this.#revival = new PageRevival(window, {
+      log: this.#log,
+      language: () => this.#settings.current.language,
+      quit: () => app.quit(),
+    })
   }
 
   /** A second start brings the window of the first to the front. */

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type BrowserWindow, dialog, type FileFilter, shell } from 'electron'
-import type { ChosenFile, DataFolderState, MenuLanguage } from '../../shared/ipc/shell.ts'
+import type { ChosenFile, DataFolderState, MenuLanguage, PageCrash } from '../../shared/ipc/shell.ts'
 import type { FileTokens } from '../ipc/file-tokens.ts'
 import type { HandlersFor } from '../ipc/handlers-for.ts'
 import { aboutProgram } from './about-program.ts'
@@ -20,6 +20,7 @@ export interface ShellParts {
   readonly data: DataFolderControl
   readonly setLanguage: (language: MenuLanguage) => void
   readonly operator: OperatorControl
+  readonly takeCrash: () => PageCrash | null
 }
 
 /** The data folder and the backend that has it open. */
@@ -88,6 +89,7 @@ export const shellHandlers = (parts: ShellParts): HandlersFor<'shell'> => ({
     parts.operator.change(name === '' ? null : name)
     return parts.operator.name()
   },
+  'shell.takeCrash': async () => parts.takeCrash(),
   'shell.about': async () => aboutProgram(parts.licencesFile, (await parts.data.state()).path),
 })
 

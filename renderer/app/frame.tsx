@@ -14,6 +14,7 @@ import { ScreenBoundary } from './screen-boundary.tsx'
 import { ScreenPath } from './screen-path.ts'
 import { TopBar } from './top-bar.tsx'
 import { useBackKeys } from './use-back-keys.ts'
+import { useCrashNote } from './use-crash-note.ts'
 import { useHelpKey } from './use-help-key.ts'
 import { useJobMessages } from './use-job-messages.ts'
 
@@ -24,6 +25,7 @@ export function Frame(): ReactNode {
   const navigate = useNavigate()
   const { message } = App.useApp()
   useJobMessages()
+  useCrashNote()
   useHelpKey()
   useBackKeys()
   useMenuCommand('import', () => void navigate(places.planImport))

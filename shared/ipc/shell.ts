@@ -22,6 +22,12 @@ export interface AboutProgram {
 /** Why the data folder is the one it is: named at the start, beside a portable program, chosen, or as delivered. */
 export type DataFolderOrigin = 'argument' | 'portable' | 'chosen' | 'usual'
 
+/** The window's page had crashed and was loaded again. */
+export interface PageCrash {
+  /** Under which it stands in the program's log. */
+  readonly number: string
+}
+
 /** Where the ledger lies. */
 export interface DataFolderState {
   readonly path: string
@@ -76,5 +82,7 @@ export const shellContract = {
   'shell.operator': call(nothing, result<string>()),
   /** An empty name means the system's user. */
   'shell.setOperator': call(z.object({ name: z.string().trim().max(30) }), result<string>()),
+  /** What happened to the page before this one, told once; null where nothing did. */
+  'shell.takeCrash': call(nothing, result<PageCrash | null>()),
   'shell.about': call(nothing, result<AboutProgram>()),
 }

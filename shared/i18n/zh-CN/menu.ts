@@ -22,3 +22,12 @@ export const menu = {
   manual: '使用帮助',
   about: '关于督办台',
 } as const
+
+/** The system's own dialog about the window. */
+export const windowDialog = {
+  crashedTitle: '督办台',
+  crashed: '窗口反复出错，已停止自动重新载入。',
+  crashedDetail: '已保存的内容不受影响。可以再试一次；仍然出错的，请退出后重新启动，并把编号 {{number}} 告诉维护人员。',
+  reload: '重新载入',
+  quit: '退出',
+} as const
