@@ -27,6 +27,7 @@ const prefixes = {
   returnSlip: 'slip',
   reminderCall: 'call',
   unitAnswer: 'answer',
+  tableMapping: 'mapping',
   report: 'report',
   review: 'review',
   consolidated: 'consolidated',

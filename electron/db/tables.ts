@@ -24,6 +24,7 @@ import type {
   SectionId,
   StageTargetId,
   SupervisionNoticeId,
+  TableMappingId,
   TaskId,
   UndertakingId,
   UndertakingWorkId,
@@ -103,6 +104,7 @@ export interface LedgerTables {
   bulletin_section: BulletinSectionTable
   bulletin_block: BulletinBlockTable
   supervision_notice: SupervisionNoticeTable
+  table_mapping: { id: TableMappingId; name: string; mapping: Json; at: IsoMoment; by: string }
   saved_view: SavedViewTable
   paper_preset: PaperPresetTable
   period_sum: PeriodSumTable

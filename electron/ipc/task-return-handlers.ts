@@ -1,3 +1,4 @@
+import { removeMapping, renameMapping, showFreeForm, useMapping } from '../services/free-form-service.ts'
 import { acceptCleanFiles, acceptFile, sendBackFile } from '../services/intake-acceptance.ts'
 import {
   declineRows,
@@ -28,6 +29,16 @@ export const taskReturnHandlers = ({ folder, files }: Backend): HandlersFor<'tas
   'taskReturn.showFile': ({ intakeId, ...page }) => showIntakeFile(folder, intakeId, page),
   'taskReturn.settle': async ({ intakeId, answer }) => {
     await settleDoubt(folder, intakeId, answer)
+    return null
+  },
+  'taskReturn.showFreeForm': ({ intakeId, ...request }) => showFreeForm(folder, intakeId, request),
+  'taskReturn.useMapping': ({ intakeId, ...choice }, job) => useMapping(folder, intakeId, choice, job),
+  'taskReturn.renameMapping': async ({ mappingId, name }) => {
+    await renameMapping(folder, mappingId, name)
+    return null
+  },
+  'taskReturn.removeMapping': async ({ mappingId }) => {
+    await removeMapping(folder, mappingId)
     return null
   },
   'taskReturn.leaveMemory': async ({ intakeId }) => {

@@ -4,7 +4,7 @@ import { addAnswer, noAnswers, type ReturnAnswer } from '../../shared/domain/tas
 import type { IntakeFile, Staged } from '../../shared/domain/task-return/intake.ts'
 import type { MatchContextData, ReturnReading } from '../../shared/domain/task-return/reading.ts'
 import type { ReturnProblem } from '../../shared/domain/task-return/types.ts'
-import { answersFor, withRemembered, wordsAnswered } from '../../shared/domain/unit-answer/apply-answers.ts'
+import { wordsAnswered } from '../../shared/domain/unit-answer/apply-answers.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import { readArchived } from '../db/archive.ts'
 import type { DataFolder } from '../db/data-folder.ts'
@@ -22,12 +22,14 @@ import {
 } from '../db/intake-repository.ts'
 import { newId } from '../db/new-id.ts'
 import { getPeriod } from '../db/period-repository.ts'
+import type { Trx } from '../db/tables.ts'
 import { listReturns } from '../db/task-return-repository.ts'
-import { listUnitAnswers, saveUnitAnswer } from '../db/unit-answer-repository.ts'
+import { saveUnitAnswer } from '../db/unit-answer-repository.ts'
 import { collectFiles } from './collect-files.ts'
 import { fetchFiles } from './fetch-files.ts'
 import { changeSet, continueChangeSet } from './history-service.ts'
 import { makeReceipts } from './receipt.ts'
+import { applyMemory } from './remembered-answers.ts'
 import { loadMatchContext, loadRound } from './reporting-round.ts'
 import { readReturnAside } from './return-reader.ts'
 
@@ -94,7 +96,7 @@ export async function readStaged(folder: DataFolder, periodId: PeriodId, job: Jo
     if (file.part === 0 && readings.length > 1 && !(await wasRead(folder.db, file.id))) {
       await addParts(folder, file, readings)
     }
-    await saveReading(folder.db, file, await applyMemory(folder, file, context, readings))
+    await saveReading(folder.db, file, await readPart(folder, file, context, readings))
   }
   job.report({ phase: 'reading', done: unread.length, total: unread.length })
 }
@@ -117,31 +119,58 @@ function readingOf({ part }: IntakeFile, readings: readonly ReturnReading[]): Re
   return readings[part] ?? { ...first, isRefused: true, reports: [], problems: [partIsGone] }
 }
 
-/** Reads a file again with what the office answered before for the same words of its unit, where there is any. */
-async function applyMemory(
+/** What a file says with its answers: a reading for each unit it is of, with what was answered before. */
+export async function readWithAnswers(
+  folder: DataFolder,
+  file: IntakeFile,
+  context: MatchContextData,
+): Promise<readonly ReturnReading[]> {
+  const readings = await read(folder, file, context)
+  return [await readPart(folder, file, context, readings), ...readings.slice(1)]
+}
+
+/** Keeps what a file says whose lines were other ones before, within a change set; a line for each unit it is of. */
+export async function saveParts(trx: Trx, file: IntakeFile, readings: readonly ReturnReading[]): Promise<void> {
+  const known = (await listIntakeFiles(trx, file.periodId)).filter(({ fileHash }) => fileHash === file.fileHash)
+  const fresh = readings.flatMap((reading, part) => {
+    if (known.some((other) => other.part === part)) return []
+    return [{ reading, line: lineOfPart(file, part) }]
+  })
+  await insertIntakeFiles(
+    trx,
+    fresh.map(({ line }) => line),
+  )
+  await saveReading(trx, file, readingOf(file, readings))
+  for (const { line, reading } of fresh) await saveReading(trx, line, reading)
+}
+
+/** The file's own part, with what the office answered before for the same words of its unit. */
+async function readPart(
   folder: DataFolder,
   file: IntakeFile,
   context: MatchContextData,
   readings: readonly ReturnReading[],
 ): Promise<ReturnReading> {
-  const reading = readingOf(file, readings)
-  const unit = context.units.find(({ id }) => id === reading.unitId)
-  if (!unit || reading.isRefused || file.answers.isMemoryOff) return reading
-  const known = await listUnitAnswers(folder.db, [...unit.formerIds, unit.id])
-  const uses = answersFor(reading.problems, known, unit.taskIds)
-  if (uses.length === 0) return reading
-  const settled = { ...file, answers: withRemembered(file.answers, uses) }
-  return { ...readingOf(file, await read(folder, settled, context)), remembered: uses }
+  return applyMemory(folder.db, context.units, readingOf(file, readings), file, async ({ answers }) =>
+    readingOf(file, await read(folder, { ...file, answers }, context)),
+  )
 }
 
 const partIsGone: ReturnProblem = { sheet: null, row: null, column: null, code: 'file.partIsGone', params: {} }
+
+/** The line of another unit of a file. How its columns are read holds for the whole file. */
+function lineOfPart(file: IntakeFile, part: number): IntakeFile {
+  const { mapping } = file.answers
+  const answers = mapping ? { ...noAnswers, mapping } : noAnswers
+  return { ...file, id: newId('intake'), part, answers, declined: [] }
+}
 
 /** The lines of the units that a file holds beside the first, put in by the same step as the file. */
 async function addParts(folder: DataFolder, file: IntakeFile, readings: readonly ReturnReading[]): Promise<void> {
   const known = (await listIntakeFiles(folder.db, file.periodId)).filter(({ fileHash }) => fileHash === file.fileHash)
   const added = readings.flatMap((reading, part) => {
     if (known.some((other) => other.part === part)) return []
-    return [{ reading, line: { ...file, id: newId('intake'), part, answers: noAnswers, declined: [] } }]
+    return [{ reading, line: lineOfPart(file, part) }]
   })
   await continueChangeSet(folder, { table: 'intake_file', id: file.id }, (trx) =>
     insertIntakeFiles(
@@ -165,7 +194,7 @@ export async function settleDoubt(folder: DataFolder, intakeId: IntakeId, answer
   }
   const settled = { ...file, answers: addAnswer(file.answers, answer) }
   const before = await findReading(folder.db, file)
-  const reading = await applyMemory(folder, settled, context, await read(folder, settled, context))
+  const reading = await readPart(folder, settled, context, await read(folder, settled, context))
   const answered = before && wordsAnswered(before.problems, answer)
   await changeSet(folder, { action: 'taskReturn.settle', params: { file: file.fileName } }, async (trx) => {
     await setIntakeAnswers(trx, intakeId, settled.answers)

@@ -1,3 +1,5 @@
+import type { NamedMapping } from '../../shared/domain/free-form/types.ts'
+import { type FreeFormTable, type TableRequest, viewTable } from '../../shared/domain/free-form/view-table.ts'
 import { matchReturn, type PartAnswers } from '../../shared/domain/task-return/match-return.ts'
 import type { PreparedContext } from '../../shared/domain/task-return/prepare.ts'
 import type { ReturnReading } from '../../shared/domain/task-return/reading.ts'
@@ -26,6 +28,22 @@ export async function readReturn(
     return matchReturn(await readTables(bytes, name), name, context, settled)
   } catch (error) {
     if (error instanceof UserError) return [refusedReading('file.unreadable', errorSentence(error))]
+    throw error
+  }
+}
+
+/** Shows a table of a returned file that is no form of ours; null where it has none, or cannot be read at all. */
+export async function readFreeForm(
+  bytes: Uint8Array,
+  name: string,
+  context: PreparedContext,
+  request: TableRequest,
+  known: readonly NamedMapping[],
+): Promise<FreeFormTable | null> {
+  try {
+    return viewTable(await readTables(bytes, name), context, request, known)
+  } catch (error) {
+    if (error instanceof UserError) return null
     throw error
   }
 }

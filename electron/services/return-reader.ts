@@ -1,11 +1,13 @@
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import type { NamedMapping } from '../../shared/domain/free-form/types.ts'
+import type { FreeFormTable, TableRequest } from '../../shared/domain/free-form/view-table.ts'
 import type { PartAnswers } from '../../shared/domain/task-return/match-return.ts'
 import type { MatchContextData, ReturnReading } from '../../shared/domain/task-return/reading.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import { errorSentence } from '../messages.ts'
 import { refusedReading } from './read-return.ts'
-import type { ReaderAnswer, ReaderQuestion } from './return-reader-worker.ts'
+import type { FileAnswer, ReaderAnswer, ReaderQuestion } from './return-reader-worker.ts'
 
 /** A form takes some MB; a file that needs more than this is damaged or no form. */
 const MOST_MEMORY_MB = 1024
@@ -24,15 +26,40 @@ export function readReturnAside(
   file: { readonly bytes: Uint8Array; readonly name: string; readonly settled: PartAnswers },
   context: MatchContextData,
 ): Promise<readonly ReturnReading[]> {
-  const answer = lastQuestion.then(() => ask({ kind: 'file', ...file }, context))
+  return inTurn(async () => {
+    const answer = await ask({ kind: 'file', ...file }, context)
+    if (answer === 'tooLarge') return [refusedReading('file.unreadable', tooLarge(file.name))]
+    if (answer.kind !== 'file') throw new Error(`asked for a file, told of a ${answer.kind}`)
+    return answer.readings
+  })
+}
+
+/** Shows a table of a file that is no form of ours, likewise; null where it has none, or cannot be read at all. */
+export function readFreeFormAside(
+  file: { readonly bytes: Uint8Array; readonly name: string },
+  request: TableRequest,
+  known: readonly NamedMapping[],
+  context: MatchContextData,
+): Promise<FreeFormTable | null> {
+  return inTurn(async () => {
+    const answer = await ask({ kind: 'table', ...file, request, known }, context)
+    if (answer === 'tooLarge') return null
+    if (answer.kind !== 'table') throw new Error(`asked for a table, told of a ${answer.kind}`)
+    return answer.table
+  })
+}
+
+/** The thread answers one question at a time. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const answer = lastQuestion.then(work)
   lastQuestion = answer.catch(() => undefined)
   return answer
 }
 
 function ask(
-  question: ReaderQuestion & { kind: 'file' },
+  question: Exclude<ReaderQuestion, { kind: 'round' }>,
   context: MatchContextData,
-): Promise<readonly ReturnReading[]> {
+): Promise<FileAnswer | 'tooLarge'> {
   const current = worker ?? startWorker()
   if (worker !== current || knownRound !== context) current.postMessage({ kind: 'round', context })
   worker = current
@@ -43,13 +70,13 @@ function ask(
       finish()
       void current.terminate()
       // Out of memory is the file's fault; what else ends a thread is a bug.
-      if (isOutOfMemory(error)) resolve([refusedReading('file.unreadable', tooLarge(question.name))])
+      if (isOutOfMemory(error)) resolve('tooLarge')
       else reject(error)
     }
     const take = (answer: ReaderAnswer) => {
       finish()
-      if ('readings' in answer) resolve(answer.readings)
-      else reject(new Error(answer.failure))
+      if (answer.kind === 'failure') reject(new Error(answer.failure))
+      else resolve(answer)
     }
     const finish = () => current.off('message', take).off('error', fail).unref()
     current.on('message', take).on('error', fail).ref()

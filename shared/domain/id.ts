@@ -24,6 +24,7 @@ export type IntakeId = Id<'intake'>
 export type ReturnSlipId = Id<'returnSlip'>
 export type ReminderCallId = Id<'reminderCall'>
 export type UnitAnswerId = Id<'unitAnswer'>
+export type TableMappingId = Id<'tableMapping'>
 export type ReportId = Id<'report'>
 export type ReviewId = Id<'review'>
 export type ConsolidatedId = Id<'consolidated'>

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { mappedFields, type NamedMapping, type TableMapping, unitSources } from '../domain/free-form/types.ts'
+import type { FreeFormTable } from '../domain/free-form/view-table.ts'
 import type { ReturnAnswer } from '../domain/task-return/answers.ts'
 import {
   type Accepted,
@@ -28,6 +30,17 @@ const answer = z.union([
   z.object({ kind: z.literal('value'), ...place, field: z.literal('status'), value: status.nullable() }),
 ]) satisfies z.ZodType<ReturnAnswer>
 
+const row = z.number().int().max(2_000_000)
+/** More columns than any table of reports has; a sheet may have 16384. */
+const mostColumns = 400
+const mapping = z.object({
+  columns: z
+    .array(z.object({ key: z.string().min(1).max(200), field: z.enum(mappedFields).nullable() }))
+    .max(mostColumns),
+  unitSource: z.enum(unitSources),
+  leftOut: z.array(z.string().min(1).max(200)).max(200),
+}) satisfies z.ZodType<TableMapping>
+
 /** Channels of the domain `taskReturn`: what comes back from the units, from being put in to being taken or given back. */
 export const taskReturnContract = {
   /** Puts files and folders in, to be looked at; a job. */
@@ -41,6 +54,28 @@ export const taskReturnContract = {
   'taskReturn.showFile': call(file.extend(page), result<IntakeDetail>()),
   /** Settles a doubt on the spot. */
   'taskReturn.settle': call(file.extend({ answer }), result<null>()),
+  /** 列对照 — a table of a file that is no form of ours, with how it seems to be read. */
+  'taskReturn.showFreeForm': call(
+    file.extend({
+      sheet: z.string().max(400).nullable(),
+      heading: z.object({ top: row, bottom: row }).nullable(),
+    }),
+    result<{
+      readonly table: FreeFormTable
+      readonly used: TableMapping | null
+      readonly known: readonly NamedMapping[]
+    }>(),
+  ),
+  /** Reads a file, and others like it, by a mapping, and keeps that by name; a job. */
+  'taskReturn.useMapping': call(
+    file.extend({ mapping, name: z.string().max(60).nullable(), isForOthers: z.boolean() }),
+    result<{ readonly files: number }>(),
+  ),
+  'taskReturn.renameMapping': call(
+    z.object({ mappingId: id<'tableMapping'>(), name: z.string().max(60) }),
+    result<null>(),
+  ),
+  'taskReturn.removeMapping': call(z.object({ mappingId: id<'tableMapping'>() }), result<null>()),
   /** Leaves what was answered for earlier files of the unit out of this one. */
   'taskReturn.leaveMemory': call(file, result<null>()),
   /** Takes all files without problems; a job. */

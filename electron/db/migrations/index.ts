@@ -8,9 +8,10 @@ import { historyRemoved } from './0008-history-removed.ts'
 import { reportMarks } from './0009-report-marks.ts'
 import { intakeParts } from './0010-intake-parts.ts'
 import { unitAnswersAndCalls } from './0011-unit-answers-and-calls.ts'
+import { undertakings } from './0012-undertakings.ts'
+import { tableMappings } from './0013-table-mappings.ts'
 import { paperPresets } from './0014-paper-presets.ts'
 import { supervisionNotices } from './0015-supervision-notices.ts'
-import { undertakings } from './0012-undertakings.ts'
 
 /** All migrations, oldest first; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   intakeParts,
   unitAnswersAndCalls,
   undertakings,
+  tableMappings,
   paperPresets,
   supervisionNotices,
 ]

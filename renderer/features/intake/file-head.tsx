@@ -30,7 +30,7 @@ export function FileHead({ detail: { summary, problems }, intakeId, onAccept, on
   const remove = useCall('taskReturn.remove')
   const [isSendingBack, setIsSendingBack] = useState(false)
   const isOpen = summary.standing !== 'taken' && summary.standing !== 'sentBack'
-  const canTake = isOpen && summary.standing !== 'refused' && summary.standing !== 'waiting'
+  const canTake = isOpen && !['refused', 'waiting', 'unmapped'].includes(summary.standing)
   const reason = problems
     .filter(({ code }) => !isNotice(code))
     .map((problem) => problemSentence(problem, t, sentences))

@@ -17,7 +17,7 @@ type Action = (typeof actions)[number]
 /** Files without problems are taken together; files of which nothing was done yet go out of the intake together. */
 const fitting: Readonly<Record<Action, readonly IntakeStanding[]>> = {
   accept: ['clean'],
-  remove: ['waiting', 'clean', 'problems', 'unchanged', 'refused'],
+  remove: ['waiting', 'unmapped', 'clean', 'problems', 'unchanged', 'refused'],
 }
 
 /** What can be done with the files selected: taken, or put out of the intake; which of them is shown first. */

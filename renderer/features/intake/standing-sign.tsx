@@ -4,6 +4,7 @@ import { useText } from '../../text/use-text.ts'
 
 const signs: Readonly<Record<IntakeStanding, { readonly sign: string; readonly colour: string }>> = {
   waiting: { sign: '…', colour: 'var(--text-faint)' },
+  unmapped: { sign: '▦', colour: 'var(--warning)' },
   clean: { sign: '●', colour: 'var(--good)' },
   problems: { sign: '⚠', colour: 'var(--warning)' },
   unchanged: { sign: '=', colour: 'var(--text-soft)' },

@@ -1,3 +1,4 @@
+import type { TableMapping } from '../free-form/types.ts'
 import type { TaskId, UnitId } from '../id.ts'
 import type { Status } from '../status/types.ts'
 
@@ -27,6 +28,8 @@ export interface ReturnAnswers {
   readonly values: readonly ValueAnswer[]
   /** What was answered for the unit's earlier files is not applied to this one. */
   readonly isMemoryOff?: true
+  /** How a file that is no form of ours is read; the same for all units it is of. */
+  readonly mapping?: TableMapping
 }
 
 export const noAnswers: ReturnAnswers = { unitId: null, rows: [], values: [] }

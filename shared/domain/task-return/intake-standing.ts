@@ -18,6 +18,7 @@ export function standingOf(
   },
 ): IntakeStanding {
   if (state !== 'open') return state
+  if (outcome.problems[0]?.code === 'file.freeForm') return 'unmapped'
   if (outcome.status === 'refused') return 'refused'
   if (countOpenProblems(outcome.problems) > 0) return 'problems'
   return outcome.comparison.added.length + outcome.comparison.changed.length > 0 ? 'clean' : 'unchanged'

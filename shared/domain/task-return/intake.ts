@@ -30,13 +30,22 @@ export interface IntakeFile {
 }
 
 /**
- * How a file in the intake stands: not read yet; to be taken, without or with problems; nothing in it that is not there
+ * How a file in the intake stands: not read yet; a table that is no form, whose columns the office has to name first; to be taken, without or with problems; nothing in it that is not there
  * already; not to be taken for what it is; taken; given back.
  */
-export type IntakeStanding = 'waiting' | 'clean' | 'problems' | 'unchanged' | 'refused' | 'taken' | 'sentBack'
+export type IntakeStanding =
+  | 'waiting'
+  | 'unmapped'
+  | 'clean'
+  | 'problems'
+  | 'unchanged'
+  | 'refused'
+  | 'taken'
+  | 'sentBack'
 
 export const intakeStandings = [
   'problems',
+  'unmapped',
   'refused',
   'clean',
   'waiting',

@@ -1,3 +1,5 @@
+import { sheetsWithRows } from '../free-form/propose-mapping.ts'
+import { sliceMapped } from '../free-form/slice-mapped.ts'
 import type { Workbook } from '../workbook/types.ts'
 import { noAnswers, type ReturnAnswers } from './answers.ts'
 import type { ReturnTable } from './find-table.ts'
@@ -36,8 +38,12 @@ export function matchReturn(
   settled: PartAnswers = { part: 0, answers: noAnswers },
 ): readonly ReturnReading[] {
   const marks = collectMarks(workbook)
-  const { parts, setAside } = cutIntoParts(sliceTables(workbook, context), context)
-  if (parts.length === 0) return [refusal('file.noTable', {}, null)]
+  const { mapping } = settled.answers
+  // A form of ours is read as what it is, whatever mapping is named for the files beside it.
+  const mapped = mapping && marks.marks.length === 0 ? sliceMapped(workbook, mapping, context) : []
+  const slices = mapped.length > 0 ? mapped : sliceTables(workbook, context)
+  const { parts, setAside } = cutIntoParts(slices, context)
+  if (parts.length === 0) return [withoutTable(workbook, context)]
   return parts.map((part, at) => {
     const file: FileOfPart = { marks, fileName, isOneOfSeveral: parts.length > 1 || setAside.length > 0 }
     const answers = at === settled.part ? settled.answers : noAnswers
@@ -73,7 +79,12 @@ function readPart(
     const rest = found.filter(({ code }) => code !== 'row.blank' && code !== 'row.missing')
     return { ...refusal('file.nothingFilled', {}, unit), problems: [fileProblem('file.nothingFilled', {}), ...rest] }
   }
-  const problems = [...(hasMark ? [] : [fileProblem('file.noMark', {})]), ...rows.notRead, ...found]
+  const isMapped = main.table.leftOut !== undefined
+  const problems = [
+    ...(hasMark ? [] : [fileProblem(isMapped ? 'file.mapped' : 'file.noMark', {})]),
+    ...rows.notRead,
+    ...found,
+  ]
   return { unitId: unit.id, isRefused: false, reports: settled.reports, problems }
 }
 
@@ -152,6 +163,12 @@ function withProblems(reading: ReturnReading, problems: readonly ReturnProblem[]
   const [first, ...rest] = reading.problems
   if (reading.isRefused && first) return { ...reading, problems: [first, ...problems, ...rest] }
   return { ...reading, problems: [...problems, ...reading.problems] }
+}
+
+/** A table that was never our form wants its columns named, which is for progress alone; anything else is no return. */
+function withoutTable(workbook: Workbook, { layout }: PreparedContext): ReturnReading {
+  const isTable = layout.stages === null && sheetsWithRows(workbook).length > 0
+  return refusal(isTable ? 'file.freeForm' : 'file.noTable', {}, null)
 }
 
 function refusal(code: ReturnProblemCode, params: ReturnProblem['params'], unit: MatchUnit | null): ReturnReading {

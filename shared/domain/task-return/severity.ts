@@ -6,6 +6,7 @@ import type { ReturnProblemCode } from './types.ts'
  */
 const notices: ReadonlySet<ReturnProblemCode> = new Set<ReturnProblemCode>([
   'file.noMark',
+  'file.mapped',
   'file.olderThanSaved',
   'sheet.otherPeriod',
   'column.notTaken',

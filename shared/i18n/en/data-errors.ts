@@ -49,6 +49,14 @@ export const errors: Translated<typeof zhCN> = {
   'unit.groupNotFound': 'There is no group “{{group}}”. See the names of groups with units list.',
   'unit.proposalNotFound':
     'The proposed merge “{{proposal}}” was not found; it may have been settled. Reload and look again.',
+  'tableMapping.notFound':
+    'There is no column mapping named “{{name}}”. Confirm and keep one on the intake screen first, or check the name.',
+  'tableMapping.noTable': '“{{file}}” has no table whose columns could be named. Ask the unit to fill in the form.',
+  'tableMapping.incomplete':
+    'The mapping is incomplete: say which column is the number or the task, which is the progress (or status, percentage, …), and, where a column names the unit, which one.',
+  'tableMapping.doesNotFit': 'The headings of “{{file}}” are not those of this mapping. Name the columns of this file.',
+  'tableMapping.noName': 'Give the mapping a name.',
+  'tableMapping.nameTaken': 'There is a mapping named “{{name}}” already. Choose another name.',
   'taskReturn.settled': '“{{file}}” was accepted, sent back or removed already and cannot be changed. Undo that first.',
   'taskReturn.notRead': '“{{file}}” is still being read. Wait until it is done.',
   'taskReturn.cannotTake':

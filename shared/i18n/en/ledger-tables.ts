@@ -28,6 +28,7 @@ export const ledgerTables: Translated<typeof zhCN> = {
   task_return: 'return',
   intake_file: 'return to be checked',
   unit_answer: 'answer for a unit',
+  table_mapping: 'column mapping',
   reminder_call: 'call',
   return_slip: 'return slip',
   report: 'report',

@@ -25,6 +25,9 @@ export const returnProblems: Translated<typeof zhCN> = {
     'There is no progress in the form; it was not taken in. Check whether an empty form was sent back or the words stand elsewhere.',
   'file.partIsGone':
     'This part of the file now belongs to another line of the same unit and is not taken in by itself. Please take this line out.',
+  'file.freeForm':
+    'This is not the form that was sent out, and which column is which is not known. Confirm the columns, then accept it.',
+  'file.mapped': 'This is not the form that was sent out; it was read by the confirmed columns. Please check it.',
   'file.noMark': 'The marks of the form are lost; rows were matched by headings and texts. Please check them.',
   'file.olderThanSaved':
     'This file was taken in before, and the unit has sent a corrected one since; it was not taken in again.',
@@ -62,6 +65,8 @@ export const returnProblems: Translated<typeof zhCN> = {
   'cell.error': '“{{heading}}” is the formula error {{words}} and was not taken in. Fill in the words themselves.',
   'cell.uncalculated':
     '“{{heading}}” is a formula that was never calculated and was not taken in. Please open the file in WPS or Excel, save it and send it again, or write what it says.',
+  'cell.takenFromAbove':
+    '“{{heading}}” says “{{words}}”; taken from the row above (row {{above}}): {{value}}. Please check it.',
   'cell.sameAsAbove': '“{{heading}}” says “{{words}}”, which says nothing; it was not taken in. Please write each out.',
   'cell.tooLong':
     '“{{heading}}” has {{length}} characters, the most a cell holds; it may be cut off: {{words}}…. Check the original.',

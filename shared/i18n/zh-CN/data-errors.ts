@@ -36,6 +36,13 @@ export const errors = {
   'unit.notFound': '找不到单位“{{unit}}”。请核对单位名称，或检查数据文件夹是否选对。',
   'unit.groupNotFound': '找不到单位组“{{group}}”。用 units list 查看方案中出现的单位组名称。',
   'unit.proposalNotFound': '找不到单位合并建议“{{proposal}}”，可能已经处理过。请刷新后再看。',
+  'tableMapping.notFound': '没有名为“{{name}}”的列对照。请先在“收取回收表”中核对并保存，或检查名称。',
+  'tableMapping.noTable': '“{{file}}”里没有可以对照的表。请该单位用下发的填报表重报。',
+  'tableMapping.incomplete':
+    '列对照还不完整：请指明哪一列是序号或任务内容、哪一列是进展（或状态、完成比例等）；按列分单位时还要指明单位列。',
+  'tableMapping.doesNotFit': '“{{file}}”的表头与这个列对照不一致。请按这份表的表头重新核对各列。',
+  'tableMapping.noName': '请填写列对照的名称。',
+  'tableMapping.nameTaken': '已经有名为“{{name}}”的列对照。请换一个名称。',
   'taskReturn.settled': '“{{file}}”已经收取、退回或移除，不能再处理。请先撤销，再处理。',
   'taskReturn.notRead': '“{{file}}”还没有读完。请等读取结束后再处理。',
   'taskReturn.cannotTake': '“{{file}}”不能收取，原因见文件上方。请退回该单位重报，或移除。',

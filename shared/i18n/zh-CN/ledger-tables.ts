@@ -26,6 +26,7 @@ export const ledgerTables = {
   task_return: '回收表记录',
   intake_file: '待收取的回收表',
   unit_answer: '单位答复',
+  table_mapping: '列对照',
   reminder_call: '催办记录',
   return_slip: '退回记录',
   report: '进展',

@@ -8,6 +8,9 @@ export const returnProblems = {
     '“{{words}}”是文件正在被打开时留下的临时文件，说明原文件还没有关闭。请在 WPS 或 Excel 中保存并关闭原文件后再收取。',
   'file.noTable':
     '文件里没有找到填报表：没有一张工作表同时有任务（序号、任务内容）和填报内容（本期进展、状态，或具体工作举措、阶段目标等）的表头。请用下发的填报表重新填报。',
+  'file.freeForm':
+    '这不是下发的填报表，还不知道各列是什么，没有收取。请核对“列对照”，说明哪一列是任务、哪一列是进展，然后收取。',
+  'file.mapped': '这不是下发的填报表，已按核对过的列对照读取，请留意核对。',
   'file.otherPlan':
     '这是另一个方案的填报表（{{words}}），没有收取。请到对应的方案中收取，或请该单位用本方案的填报表重报。',
   'file.otherPeriod':
@@ -51,6 +54,7 @@ export const returnProblems = {
   'cell.error': '“{{heading}}”是公式错误 {{words}}，没有收取。请直接填写内容。',
   'cell.uncalculated':
     '“{{heading}}”是还没有算出结果的公式，没有收取。请用 WPS 或 Excel 打开、保存后重报，或直接填写内容。',
+  'cell.takenFromAbove': '“{{heading}}”写的是“{{words}}”，已按上一行（第 {{above}} 行）的内容收取：{{value}}。请核对。',
   'cell.sameAsAbove': '“{{heading}}”写的是“{{words}}”，没有写明内容，没有收取。请逐项写明。',
   'cell.tooLong': '“{{heading}}”有 {{length}} 字，达到单元格上限，可能没有写完：{{words}}…。请核对原文。',
   'cell.noProgress': '填了状态或完成比例，没有写“本期进展”（读到：{{words}}）。请补充进展。',

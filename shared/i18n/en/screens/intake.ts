@@ -51,6 +51,7 @@ export const intake: Translated<typeof zhCN> = {
     label: 'By state',
     all: 'All',
     waiting: 'Waiting',
+    unmapped: 'Columns to name',
     clean: 'Ready',
     problems: 'Problems',
     unchanged: 'Nothing new',

@@ -48,6 +48,7 @@ export const intake = {
     label: '按状态',
     all: '全部',
     waiting: '等待读取',
+    unmapped: '待对照列',
     clean: '可以收取',
     problems: '有问题',
     unchanged: '没有变化',
