@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process'
+
+/** A word of a page with its box, in millimetres from the top left corner. */
+export interface PdfWord {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+export interface PdfPage {
+  /** Millimetres. */
+  readonly width: number
+  readonly height: number
+  readonly words: readonly PdfWord[]
+}
+
+/** A line of a page: words whose middles are at one height. Spaces are left out. */
+export interface PageLine {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+  /** Fonts that stand in for others have taller boxes; the middle is the line's. */
+  readonly middle: number
+}
+
+const mmPerPoint = 25.4 / 72
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" }
+
+/** The pages of a PDF with every word's place, read by poppler's pdftotext. */
+export function readPdfPages(pdftotext: string, file: string): readonly PdfPage[] {
+  const xml = execFileSync(pdftotext, ['-bbox', file, '-'], { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 })
+  const attribute = (tag: string, name: string) =>
+    Number(new RegExp(`${name}="([\\d.-]+)"`).exec(tag)?.[1]) * mmPerPoint
+  return xml
+    .split('<page ')
+    .slice(1)
+    .map((page) => ({
+      width: attribute(page, 'width'),
+      height: attribute(page, 'height'),
+      words: [...page.matchAll(/(<word [^>]*>)(.*?)<\/word>/gs)].map(([, tag = '', text = '']) => ({
+        text: text.replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole),
+        left: attribute(tag, 'xMin'),
+        right: attribute(tag, 'xMax'),
+        top: attribute(tag, 'yMin'),
+        bottom: attribute(tag, 'yMax'),
+      })),
+    }))
+}
+
+export const middleOf = (word: PdfWord) => (word.top + word.bottom) / 2
+
+export const isTurned = (page: PdfPage) => page.width > page.height
+
+/** Words that are the page's number: below the type area, or in the left margin of a turned page. */
+export function numberWords(page: PdfPage): readonly PdfWord[] {
+  return page.words.filter((word) =>
+    isTurned(page) ? word.left < 34 && /^[—\d]+$/.test(word.text) : middleOf(word) > 263.5,
+  )
+}
+
+/** Texts closer than this stand on one line; lines of a table are 6 mm apart, those of the text 10 mm. */
+const sameLine = 1.6
+
+/** The lines of a page from top to bottom, without the page's number. */
+export function pageLines(page: PdfPage): readonly PageLine[] {
+  const numbers = new Set(numberWords(page))
+  const words = page.words.filter((word) => !numbers.has(word) && word.text.trim() !== '')
+  const lines: { middle: number; words: PdfWord[] }[] = []
+  for (const word of words.toSorted((a, b) => middleOf(a) - middleOf(b))) {
+    const last = lines.at(-1)
+    if (last !== undefined && middleOf(word) - last.middle < sameLine) last.words.push(word)
+    else lines.push({ middle: middleOf(word), words: [word] })
+  }
+  return lines.map(({ middle, words }) => ({
+    text: words
+      .toSorted((a, b) => a.left - b.left)
+      .map(({ text }) => text)
+      .join('')
+      .replace(/\s+/g, ''),
+    left: Math.min(...words.map(({ left }) => left)),
+    right: Math.max(...words.map(({ right }) => right)),
+    middle,
+  }))
+}

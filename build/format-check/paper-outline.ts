@@ -1,0 +1,124 @@
+import type { CheckedParagraph, CheckedTable, WordPackage } from './word-package.ts'
+
+/** An annex as printed: its label's paragraph and its title. */
+export interface OutlinedAnnex {
+  readonly label: CheckedParagraph
+  readonly title: string
+}
+
+/**
+ * What the paragraphs of a paper are, told from their words and their place, not from the names our printer gives its
+ * styles: only the built-in names (`Title`, `heading 1`), which the specification asks for, are trusted.
+ */
+export interface PaperOutline {
+  readonly mark: CheckedParagraph | null
+  readonly number: CheckedParagraph | null
+  /** The paragraph that carries the red rule. */
+  readonly redRule: CheckedParagraph | null
+  readonly titles: readonly CheckedParagraph[]
+  readonly addressees: CheckedParagraph | null
+  readonly headings: readonly OutlinedHeading[]
+  /** Paragraphs of running text: indented, in the body. */
+  readonly texts: readonly CheckedParagraph[]
+  readonly annexNotes: readonly CheckedParagraph[]
+  readonly closing: { readonly office: CheckedParagraph; readonly date: CheckedParagraph } | null
+  readonly remark: CheckedParagraph | null
+  readonly annexes: readonly OutlinedAnnex[]
+  readonly imprint: readonly CheckedParagraph[]
+  readonly tables: readonly CheckedTable[]
+}
+
+export interface OutlinedHeading {
+  readonly paragraph: CheckedParagraph
+  /** 1 to 4. */
+  readonly level: number
+}
+
+const datePattern = /^(\d{4}年\d{1,2}月\d{1,2}日|[\s\u3000]*年[\s\u3000]*月[\s\u3000]*日)$/
+
+/** Finds the elements of a paper. */
+export function outlinePaper(word: WordPackage): PaperOutline {
+  const body = word.paragraphs.filter(({ place }) => place === 'body')
+  const filled = body.filter(({ text }) => text.trim() !== '')
+  const mark = filled.find((paragraph) => isRed(paragraph) && filled.indexOf(paragraph) < 6) ?? null
+  const redRule = body.slice(0, 30).find((paragraph) => isRedBorder(paragraph)) ?? null
+  const titles = filled.filter(({ styleName }) => styleName.toLowerCase() === 'title')
+  const beforeTitle = filled.slice(0, filled.indexOf(titles[0] ?? (filled.at(-1) as CheckedParagraph)))
+  const number =
+    beforeTitle.find((one) => one !== mark && /[〔[【(（]\s*\d{2,4}\s*[〕\]】)）].*号|^第.*期$/.test(one.text)) ?? null
+  const annexes = outlineAnnexes(filled, titles)
+  const main = annexes[0] === undefined ? filled : filled.slice(0, filled.indexOf(annexes[0].label))
+  const closing = outlineClosing(main)
+  const noteAt = main.findIndex(({ text }) => text.startsWith('附件：'))
+  const noteCount =
+    noteAt < 0 ? 0 : 1 + countUntil(main.slice(noteAt + 1), (one, at) => !one.text.startsWith(`${at + 2}.`))
+  const annexNotes = main.slice(Math.max(0, noteAt), Math.max(0, noteAt) + noteCount)
+  const afterTitle = titles[0] === undefined ? -1 : main.indexOf(titles[0])
+  const first = afterTitle < 0 ? undefined : main[afterTitle + 1]
+  const addressees = first?.text.endsWith('：') && !first.text.includes('。') && !isIndented(first) ? first : null
+  const remark = closing === null ? undefined : main[main.indexOf(closing.date) + 1]
+  const headings = filled.flatMap((paragraph) => {
+    const level = Number(paragraph.property('outlineLvl')?.val ?? 9)
+    return level < 4 ? [{ paragraph, level: level + 1 }] : []
+  })
+  const isHeading = new Set(headings.map(({ paragraph }) => paragraph))
+  return {
+    mark,
+    number,
+    redRule,
+    titles,
+    addressees,
+    headings,
+    texts: filled.filter((one) => isIndented(one) && !isHeading.has(one) && !annexNotes.includes(one)),
+    annexNotes,
+    closing,
+    remark: remark && /^（.*）$/.test(remark.text) ? remark : null,
+    annexes,
+    imprint: word.paragraphs.filter(({ place }) => place === 'imprint'),
+    tables: word.tables,
+  }
+}
+
+/** First line indented by about two characters. */
+export function isIndented(paragraph: CheckedParagraph): boolean {
+  const indent = paragraph.property('ind')
+  return Number(indent?.firstLineChars ?? 0) > 0 || Number(indent?.firstLine ?? 0) > 0
+}
+
+export function isRedColour(colour: string | undefined): boolean {
+  return colour !== undefined && /^(FF|E[0-9A-F])0{1}[0-9A-F]0{1}[0-9A-F]$/i.test(colour)
+}
+
+function isRed(paragraph: CheckedParagraph): boolean {
+  return paragraph.runs.some((run) => run.text.trim() !== '' && isRedColour(run.property('color')?.val))
+}
+
+function isRedBorder(paragraph: CheckedParagraph): boolean {
+  const borders = paragraph.element('pBdr')?.children ?? []
+  return borders.some(({ attributes }) => isRedColour(attributes.color))
+}
+
+function outlineAnnexes(
+  filled: readonly CheckedParagraph[],
+  titles: readonly CheckedParagraph[],
+): readonly OutlinedAnnex[] {
+  return filled.flatMap((label, at) => {
+    if (!/^附件\s*\d*$/.test(label.text)) return []
+    const next = filled[at + 1]
+    return [{ label, title: next && titles.includes(next) ? next.text : '' }]
+  })
+}
+
+function outlineClosing(main: readonly CheckedParagraph[]): PaperOutline['closing'] {
+  const at = main.findLastIndex(
+    (one) => datePattern.test(one.text) && ['right', 'end'].includes(one.property('jc')?.val ?? ''),
+  )
+  const [office, date] = [main[at - 1], main[at]]
+  return at < 1 || !office || !date ? null : { office, date }
+}
+
+/** How many come before the first that ends them. */
+function countUntil<Value>(values: readonly Value[], ends: (value: Value, at: number) => boolean): number {
+  const end = values.findIndex(ends)
+  return end < 0 ? values.length : end
+}
