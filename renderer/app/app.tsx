@@ -1,24 +1,20 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { App as AntApp, ConfigProvider } from 'antd'
-import enUS from 'antd/locale/en_US'
-import zhCN from 'antd/locale/zh_CN'
-import { type ReactNode, useMemo } from 'react'
+import { App as AntApp } from 'antd'
+import type { ReactNode } from 'react'
 import { HashRouter } from 'react-router'
 import { DataFolderGate } from '../features/data-folder/index.ts'
 import { StatusWordsProvider } from '../features/signs/index.ts'
 import { TextProvider } from '../text/text-provider.tsx'
+import { AntProvider } from './ant-provider.tsx'
 import { Frame } from './frame.tsx'
-import { useIsDark, usePreferences } from './preferences.ts'
-import { antTheme } from './theme.ts'
+import { usePreferences } from './preferences.ts'
 
 /** The page: texts, theme, data and place for everything in it. */
 export function App({ client }: { readonly client: QueryClient }): ReactNode {
-  const { textSize, language } = usePreferences()
-  const isDark = useIsDark()
-  const theme = useMemo(() => antTheme(isDark, textSize), [isDark, textSize])
+  const { language } = usePreferences()
   return (
     <TextProvider language={language}>
-      <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+      <AntProvider>
         <QueryClientProvider client={client}>
           {/* messages lead to places, so the router is around what shows them */}
           <HashRouter>
@@ -31,7 +27,7 @@ export function App({ client }: { readonly client: QueryClient }): ReactNode {
             </AntApp>
           </HashRouter>
         </QueryClientProvider>
-      </ConfigProvider>
+      </AntProvider>
     </TextProvider>
   )
 }

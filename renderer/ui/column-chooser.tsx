@@ -1,9 +1,10 @@
 import { ArrowDownOutlined, ArrowUpOutlined, SettingOutlined } from '@ant-design/icons'
-import { Button, Checkbox, InputNumber, Popover } from 'antd'
+import { Button, Checkbox, Popover } from 'antd'
 import type { ReactNode } from 'react'
 import { useText } from '../text/use-text.ts'
 import { defaultFrozen, isColumnShown, orderColumns } from './arrange-columns.ts'
 import styles from './column-chooser.module.css'
+import { NumberField } from './number-field.tsx'
 import type { Column, TableState } from './table-types.ts'
 
 interface ColumnChooserProps<Row> {
@@ -68,7 +69,7 @@ function ColumnList<Row>({ columns, state, onStateChange }: ColumnChooserProps<R
         })}
       </ul>
       <div className={styles.foot}>
-        <InputNumber
+        <NumberField
           min={0}
           max={6}
           value={state.frozen ?? defaultFrozen}

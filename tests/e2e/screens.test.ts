@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { defaultStatusWords } from '../../shared/domain/status/types.ts'
 import { makeRoundInIntake } from '../support/example-round.ts'
 import { ledgerWords } from '../support/ledger-words.ts'
-import { misfits, seriousFindings, unbracketedWords, unseenFocus } from '../support/page-checks.ts'
+import { foreignLabels, misfits, seriousFindings, unbracketedWords, unseenFocus } from '../support/page-checks.ts'
 import { type LaunchedProgram, launchProgram } from './launch.ts'
 import { emptyViews, roundViews, type ScreenView } from './screen-views.ts'
 
@@ -153,12 +153,13 @@ describe('in the middle of a round', () => {
     expect(complaints()).toEqual([])
   }, 300_000)
 
-  test('with the largest text nothing is cut', async () => {
+  test('with the largest text nothing is cut, and nothing is named in another language', async () => {
     const { page } = program
     await prefer(page, { textSize: 20 })
     const found = await through(page, roundViews, async (view) => {
       await page.screenshot({ path: join(pictures, `${view.name}-large.png`) })
-      return (await misfits(page)).map((one) => `${view.name} large: ${one}`)
+      const labels = view.isOwnText ? [] : await foreignLabels(page)
+      return [...(await misfits(page)), ...labels].map((one) => `${view.name} large: ${one}`)
     })
     expect(found).toEqual([])
   }, 240_000)

@@ -52,6 +52,17 @@ export function misfits(page: Page): Promise<readonly string[]> {
   })
 }
 
+/** Names for screen readers and titles that are not Chinese: what a part we did not write says by itself. */
+export function foreignLabels(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const labels = [...document.querySelectorAll('[aria-label]:not([aria-hidden="true"]), [title]')].flatMap(
+      (element) => ['aria-label', 'title'].flatMap((name) => element.getAttribute(name) ?? []),
+    )
+    // Words, not a unit of measure, a key or the name of a format.
+    return [...new Set(labels)].filter((label) => /[A-Za-z]{2,}/.test(label) && !/\p{Script=Han}/u.test(label))
+  })
+}
+
 /** Words that the page shows or says, outside the brackets of the pseudo-language: data, or what nobody translated. */
 export function unbracketedWords(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {

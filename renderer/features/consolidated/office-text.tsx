@@ -1,4 +1,4 @@
-import { Button, Input, InputNumber } from 'antd'
+import { Button, Input } from 'antd'
 import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 import type { PeriodId, TaskId } from '../../../shared/domain/id.ts'
 import type { ConsolidatedStart } from '../../../shared/domain/report/start-consolidated.ts'
@@ -7,6 +7,7 @@ import { useCall } from '../../backend/use-call.ts'
 import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
+import { NumberField } from '../../ui/number-field.tsx'
 import { StatusSelect, shortTime } from '../intake/index.ts'
 import styles from './office-text.module.css'
 
@@ -76,7 +77,7 @@ export function OfficeText({ periodId, taskId, consolidated, confirmRef, onConfi
           isReadOnly={isConfirmed}
           onChange={(next) => void save({ status: next })}
         />
-        <InputNumber
+        <NumberField
           size="small"
           min={0}
           max={100}

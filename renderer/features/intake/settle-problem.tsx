@@ -1,4 +1,4 @@
-import { Button, InputNumber, Select } from 'antd'
+import { Button, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { TaskId, UnitId } from '../../../shared/domain/id.ts'
 import type { Status } from '../../../shared/domain/status/types.ts'
@@ -7,6 +7,7 @@ import type { IntakeDetail, IntakeRow } from '../../../shared/domain/task-return
 import { settlementOf } from '../../../shared/domain/task-return/settlement.ts'
 import type { ReturnProblem } from '../../../shared/domain/task-return/types.ts'
 import { useText } from '../../text/use-text.ts'
+import { NumberField } from '../../ui/number-field.tsx'
 import { useStatusWords } from '../signs/index.ts'
 import styles from './problem-item.module.css'
 import { StatusSelect } from './status-select.tsx'
@@ -68,7 +69,7 @@ function SettlePercent({ place, read, choices }: SettleProps<number>): ReactNode
         </Button>
       )}
       <span>{t('intake.changeTo')}</span>
-      <InputNumber
+      <NumberField
         size="small"
         min={0}
         max={100}

@@ -1,10 +1,11 @@
-import { Button, Checkbox, InputNumber } from 'antd'
+import { Button, Checkbox } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { defaultOfficeSettings } from '../../../shared/domain/office/default-settings.ts'
 import type { OfficeSettings } from '../../../shared/domain/office/types.ts'
 import type { Role } from '../../../shared/domain/task/types.ts'
 import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { NumberField } from '../../ui/number-field.tsx'
 import { LightSign } from '../signs/index.ts'
 import styles from './settings.module.css'
 import { useSettings } from './use-settings.ts'
@@ -71,7 +72,7 @@ function Lights({ lights, onChange }: LightsProps): ReactNode {
     <dl className={styles.fields}>
       {(['yellowFrom', 'redAbove'] as const).map((edge) => (
         <Edge key={edge} label={t(`settings.rules.${edge}`)} light={edge === 'yellowFrom' ? 'yellow' : 'red'}>
-          <InputNumber<number>
+          <NumberField
             min={0}
             max={100}
             value={typed[edge]}

@@ -1,10 +1,11 @@
-import { Button, Input, InputNumber, Popover, Select } from 'antd'
+import { Button, Input, Popover, Select } from 'antd'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { Indicator } from '../../../shared/domain/plan/types.ts'
 import type { TaskEdit } from '../../../shared/domain/task/task-edit.ts'
 import type { TaskStory } from '../../../shared/domain/task/task-story.ts'
 import type { TaskIndicator } from '../../../shared/domain/task/types.ts'
 import { useText } from '../../text/use-text.ts'
+import { NumberField } from '../../ui/number-field.tsx'
 import { PointsChart } from './points-chart.tsx'
 import styles from './task.module.css'
 
@@ -159,7 +160,7 @@ function IndicatorFields({ initial, onSave }: IndicatorFieldsProps): ReactNode {
           options={comparators.map((value) => ({ value, label: comparatorSigns[value] }))}
           onChange={setComparator}
         />
-        <InputNumber
+        <NumberField
           value={value}
           aria-label={t('task.detail.value')}
           placeholder={t('task.detail.value')}

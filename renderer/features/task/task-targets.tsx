@@ -1,8 +1,9 @@
-import { Button, Input, InputNumber, Popover } from 'antd'
+import { Button, Input, Popover } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { StageTargetChoice, TaskEdit } from '../../../shared/domain/task/task-edit.ts'
 import type { StageTarget } from '../../../shared/domain/task/types.ts'
 import { useText } from '../../text/use-text.ts'
+import { NumberField } from '../../ui/number-field.tsx'
 import styles from './task.module.css'
 
 interface TaskTargetsProps {
@@ -77,7 +78,7 @@ function AddTarget({ onAdd }: { readonly onAdd: (target: StageTargetChoice) => P
         aria-label={t('task.detail.targetOn')}
         onChange={(event) => setOn(event.target.value)}
       />
-      <InputNumber
+      <NumberField
         value={value}
         style={{ width: '100%' }}
         aria-label={t('task.detail.targetValue')}

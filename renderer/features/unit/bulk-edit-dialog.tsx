@@ -1,4 +1,4 @@
-import { Input, InputNumber, Select } from 'antd'
+import { Input, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { type BulkUnitEdit, type BulkUnitField, bulkUnitFields } from '../../../shared/domain/unit/bulk-edit.ts'
 import type { Unit, UnitKind } from '../../../shared/domain/unit/types.ts'
@@ -6,6 +6,7 @@ import { unitKinds } from '../../../shared/domain/unit/unit-kind.ts'
 import { useCall } from '../../backend/use-call.ts'
 import { BulkDialog } from '../../list/bulk-dialog.tsx'
 import { type Text, useText } from '../../text/use-text.ts'
+import { NumberField } from '../../ui/number-field.tsx'
 import styles from './unit.module.css'
 
 interface BulkEditDialogProps {
@@ -79,7 +80,7 @@ function ValueField({ field, onChange }: ValueFieldProps): ReactNode {
     case 'activeFrom':
     case 'activeTo':
       return (
-        <InputNumber<number>
+        <NumberField
           aria-label={label}
           placeholder={t('unit.bulk.emptyTakesAway')}
           style={{ width: '14rem' }}

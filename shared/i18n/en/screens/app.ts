@@ -66,6 +66,11 @@ export const app: Translated<typeof zhCN> = {
     crashed:
       'The window had crashed and was loaded again. What was saved is there; what was not must be typed again. If this happens often, report the number {{number}}.',
   },
+  field: {
+    more: 'One more',
+    less: 'One less',
+  },
+  dialog: { close: 'Close' },
   table: {
     columns: 'Columns',
     columnsHint: 'Tick the columns to show; move them with the buttons.',

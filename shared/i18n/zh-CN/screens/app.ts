@@ -63,6 +63,11 @@ export const app = {
     crashed:
       '窗口刚才出错，已重新载入。已保存的内容都在；没有保存的请重新填写。反复出现时，请把编号 {{number}} 告诉维护人员。',
   },
+  field: {
+    more: '加一',
+    less: '减一',
+  },
+  dialog: { close: '关闭' },
   table: {
     columns: '选择列',
     columnsHint: '勾选要显示的列，用按钮调整先后。',
