@@ -42,7 +42,7 @@ export async function composeBulletin(
   periodId: PeriodId,
   { kind, presetId }: BulletinChoice,
 ): Promise<BulletinId> {
-  const { round, facts } = await countRound(folder.db, periodId)
+  const { round, facts } = await countRound(folder.db, periodId, kind)
   const known = (await listBulletins(folder.db, periodId)).find((bulletin) => bulletin.state === 'draft')
   if (known) throw new UserError('bulletin.hasDraft', { title: known.title })
   const preset = await choosePreset(folder.db, paperKindOf[kind], presetId)
@@ -118,7 +118,7 @@ interface Refreshed {
 }
 
 async function refreshed(folder: DataFolder, { record, content }: StoredBulletin): Promise<Refreshed> {
-  const { round, facts } = await countRound(folder.db, record.periodId)
+  const { round, facts } = await countRound(folder.db, record.periodId, record.kind)
   const office = bulletinOffice(round.settings, round.plan, content.office.issueDate)
   return { content: mergeContent(content, composeFor(content, facts, office)), facts }
 }

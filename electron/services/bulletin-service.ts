@@ -60,6 +60,6 @@ export async function makeBulletin(
   { kind, presetName, issueDate }: BulletinRequest,
 ): Promise<OfficialDocument> {
   const preset = await findPresetByName(db, paperKindOf[kind], presetName)
-  const { round, facts } = await countRound(db, periodId)
+  const { round, facts } = await countRound(db, periodId, kind)
   return bulletinPaper(preset, facts, bulletinOffice(round.settings, round.plan, issueDate ?? today()))
 }

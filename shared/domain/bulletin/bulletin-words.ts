@@ -3,7 +3,7 @@ import type { TaskId, UnitId } from '../id.ts'
 import { type PaperWords, when, words } from '../paper/paper-words.ts'
 import { planName, planSubject } from '../plan/plan-name.ts'
 import { needsAttention, unitTable } from './compose-tables.ts'
-import type { Changes, NamedUnit, StatusCount } from './facts.ts'
+import type { Changes, NamedUnit } from './facts.ts'
 import { type BulletinMatter, namedInText } from './matter.ts'
 import { fullyReached, lastPlaced, namesAndCount, namesOf, unitsWithItems, unitsWithRates } from './unit-words.ts'
 import { countOfTasks, countOfUnits, figure, itemName, oneDecimal, periodInTitle } from './wording.ts'
@@ -23,8 +23,6 @@ const change =
   (name: Exclude<keyof Changes, 'sinceLabel'>): Word =>
   ({ facts }) =>
     facts.changes && count(`changes.${name}`, facts.changes[name])
-const ofStatus = ({ facts }: BulletinMatter, status: StatusCount['status']) =>
-  facts.byStatus.find((known) => known.status === status)
 
 /** What the paper is about, who issues it and when. */
 const occasion: Readonly<Record<string, Word>> = {
@@ -48,14 +46,11 @@ const totals: Readonly<Record<string, Word>> = {
   /** Only where it is another number than that of the items. */
   具体内容数: ({ facts }) => (facts.contents.length === facts.items.length ? null : count('contents', facts.contents)),
   序时进度: ({ facts }) => (facts.timeGone === null ? null : [figure('timeGone', oneDecimal(facts.timeGone))]),
-  已完成数: (matter) => count('status.done', ofStatus(matter, 'done')?.items ?? []),
-  已完成占比: (matter) => [figure('status.done.share', oneDecimal(ofStatus(matter, 'done')?.share ?? 0))],
   未达序时数: ({ facts }) =>
     count(
       'behind',
       facts.behind.map((item) => item.taskId),
     ),
-  未报送事项数: (matter) => countIfAny('status.notReported', ofStatus(matter, null)?.items ?? []),
   调出任务数: ({ facts }) => countIfAny('retired', facts.retired),
   空泛事项数: ({ facts }) =>
     countIfAny(
@@ -113,6 +108,7 @@ const ofUnits: Readonly<Record<string, Word>> = {
 
 /** The name an annex has in the text; nothing to say where it is not printed. */
 const annexes: Readonly<Record<string, Word>> = {
+  评比表附件: ({ annexName }) => words(annexName('review')),
   统计表附件: ({ annexName }) => words(annexName('statistics')),
   清单附件: ({ annexName }) => words(annexName('behindList')),
 }
@@ -121,7 +117,7 @@ const isShortened = ({ facts }: BulletinMatter) =>
   facts.byUnit.filter(needsAttention).length < facts.byUnit.length && unitTable(facts.byUnit).isShortened
 
 /** Conditions: they print nothing, and decide whether the part they stand in is printed. */
-const conditions: Readonly<Record<string, Word>> = {
+export const bulletinConditions: Readonly<Record<string, Word>> = {
   若有未达序时事项: ({ facts }) => when(facts.behind.length > 0),
   若无未达序时事项: ({ facts }) => when(facts.behind.length === 0),
   若全部列出: ({ facts }) => when(facts.behind.length <= namedInText.items),
@@ -133,12 +129,11 @@ const conditions: Readonly<Record<string, Word>> = {
   若空泛事项未全部列出: ({ facts }) => when(facts.thin.length > namedInText.items),
 }
 
-/** All placeholders of a bulletin, in the order in which a menu shows them. */
+/** The placeholders all bulletins have, in the order in which a menu shows them. */
 export const bulletinWords: Readonly<Record<string, Word>> = {
   ...occasion,
   ...totals,
   ...changes,
   ...ofUnits,
   ...annexes,
-  ...conditions,
 }

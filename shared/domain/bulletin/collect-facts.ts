@@ -13,6 +13,7 @@ import { compareOfficialOrder } from '../unit/official-order.ts'
 import { countByUnit, responsibleParties } from './count-by-unit.ts'
 import type { BehindItem, BulletinFacts, BulletinInput, Changes, NamedUnit, StatusCount } from './facts.ts'
 import { findThinItems } from './find-thin-items.ts'
+import { reviewEvidence } from './review-evidence.ts'
 
 /** How an item stands in one period. */
 export interface Standing {
@@ -77,6 +78,7 @@ export function collectBulletinFacts(input: BulletinInput): BulletinFacts {
     }),
     ...whoReported(input, units),
     thin: findThinItems(input, contents),
+    evidence: reviewEvidence(input.reviewed, units),
     changes: changesSince(input, live, items, now),
   }
 }

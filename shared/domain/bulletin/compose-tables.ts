@@ -8,14 +8,16 @@ import { countOfTasks, figure, oneDecimal, percentWords, reportedPercent } from 
 /** A table in the text is read at a glance; beyond this it shows only units that need attention. */
 const longestTableInText = 15
 
-interface Column<Row> {
+/** A column of a table over rows of one sort. */
+export interface Column<Row> {
   readonly heading: string
   readonly weight: number
   readonly align: CellAlign
   cell(row: Row, index: number): DocumentCell
 }
 
-function table<Row>(
+/** A table whose widths are in the proportion of the weights; `lastRows` are sums. */
+export function table<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
   total: number,

@@ -7,6 +7,7 @@ import type { Status, StatusWord } from '../status/types.ts'
 import type { StageTarget, TaskDetail } from '../task/types.ts'
 import type { TaskReturn } from '../task-return/types.ts'
 import type { Unit } from '../unit/types.ts'
+import type { ReviewEvidence, ReviewedRound } from './review-evidence.ts'
 
 /** What a bulletin is made from: the ledger as it stands at the end of a period. */
 export interface BulletinInput {
@@ -25,6 +26,8 @@ export interface BulletinInput {
   /** Units that report in the period: those a form went out to, else those the plan makes answerable. */
   readonly askedUnitIds: readonly UnitId[]
   readonly returns: readonly TaskReturn[]
+  /** The rounds it looks back on, oldest first; its own among them. */
+  readonly reviewed: readonly ReviewedRound[]
   readonly units: readonly Unit[]
   readonly statusWords: readonly StatusWord[]
 }
@@ -141,6 +144,8 @@ export interface BulletinFacts {
   readonly late: readonly NamedUnit[]
   /** Reports that say little, for the reviewer; in the order of the plan. */
   readonly thin: readonly ThinItem[]
+  /** How units reported in the rounds it looks back on. */
+  readonly evidence: ReviewEvidence
   /** Null for the first period of a plan. */
   readonly changes: Changes | null
 }

@@ -75,9 +75,9 @@ function checkSection(
   const { key, heading, placement, parts } = section
   const spot: Spot = { section: key, place: 'heading' }
   const isKnown = before.some((other) => other.key === key || (heading !== '' && other.heading === heading))
-  const places = new Set(before.flatMap((other) => other.parts.map((part) => part.place)))
+  const places = new Set(before.flatMap((other) => other.parts.map(placeOf)))
   const repeated = parts.filter(
-    (part, index) => places.has(part.place) || parts.findIndex((other) => other.place === part.place) < index,
+    (part, index) => places.has(placeOf(part)) || parts.findIndex((other) => placeOf(other) === placeOf(part)) < index,
   )
   return [
     ...(placement !== 'lead' && heading.trim() === '' ? [problem('noHeading', spot, '')] : []),
@@ -87,6 +87,9 @@ function checkSection(
     ...parts.flatMap((part) => checkPart(part, key, names)),
   ]
 }
+
+/** A list's paragraphs stand in places below its own, which another part may have. */
+const placeOf = (part: PresetPart) => (part.kind === 'list' ? `${part.place}.` : part.place)
 
 function checkPart(part: PresetPart, section: string, names: VocabularyNames): readonly PresetProblem[] {
   const spot: Spot = { section, place: part.place }

@@ -1,7 +1,12 @@
 import { bulletinVocabulary } from '../bulletin/bulletin-vocabulary.ts'
 import type { PaperKind } from './paper-kind.ts'
 import type { PaperPreset } from './preset.ts'
+import { halfYearReview } from './standard/half-year-review.ts'
+import { inspectionBulletin } from './standard/inspection-bulletin.ts'
 import { monthlyBulletin } from './standard/monthly-bulletin.ts'
+import { quarterlyBulletin } from './standard/quarterly-bulletin.ts'
+import { weeklyBulletin } from './standard/weekly-bulletin.ts'
+import { yearlyReview } from './standard/yearly-review.ts'
 import { type VocabularyNames, vocabularyNames } from './vocabulary.ts'
 
 /** What the program brings for a kind of paper: its words as delivered, and everything a preset of it may say. */
@@ -13,12 +18,12 @@ interface PaperStandard {
 const bulletinNames = vocabularyNames(bulletinVocabulary)
 
 const standards: Readonly<Record<PaperKind, PaperStandard>> = {
-  weeklyBulletin: { preset: monthlyBulletin, names: bulletinNames },
+  weeklyBulletin: { preset: weeklyBulletin, names: bulletinNames },
   monthlyBulletin: { preset: monthlyBulletin, names: bulletinNames },
-  quarterlyBulletin: { preset: monthlyBulletin, names: bulletinNames },
-  inspectionBulletin: { preset: monthlyBulletin, names: bulletinNames },
-  halfYearReview: { preset: monthlyBulletin, names: bulletinNames },
-  yearlyReview: { preset: monthlyBulletin, names: bulletinNames },
+  quarterlyBulletin: { preset: quarterlyBulletin, names: bulletinNames },
+  inspectionBulletin: { preset: inspectionBulletin, names: bulletinNames },
+  halfYearReview: { preset: halfYearReview, names: bulletinNames },
+  yearlyReview: { preset: yearlyReview, names: bulletinNames },
 }
 
 /** The preset of a kind as the program brings it; it never changes. */

@@ -1,7 +1,15 @@
 import { collectBulletinFacts } from '../../../shared/domain/bulletin/collect-facts.ts'
 import type { BulletinFacts } from '../../../shared/domain/bulletin/facts.ts'
 import type { Status } from '../../../shared/domain/status/types.ts'
-import { previousPeriod, sampleInput, sampleReport, sampleReturn, sampleTask, sampleUnit } from './sample-round.ts'
+import {
+  previousPeriod,
+  sampleInput,
+  samplePeriod,
+  sampleReport,
+  sampleReturn,
+  sampleTask,
+  sampleUnit,
+} from './sample-round.ts'
 
 const units = Array.from({ length: 20 }, (_, index) => sampleUnit(`县第${index + 1}局`, index))
 const statuses: readonly (readonly [Status, number | null])[] = [
@@ -49,6 +57,26 @@ export const laterRound = collectBulletinFacts(
     previous: previousPeriod,
     askedUnitIds: few.map((unit) => unit.id),
     returns: few.map((unit) => sampleReturn(unit.name, unit.name === '县第3局')),
+    reviewed: [
+      {
+        periodId: previousPeriod.id,
+        label: previousPeriod.label,
+        askedUnitIds: few.map((unit) => unit.id),
+        reportedUnitIds: few.slice(1).map((unit) => unit.id),
+        returns: few.slice(1).map((unit) => sampleReturn(unit.name, false)),
+        sentBack: [{ unitId: sampleUnit('县第2局', 2).id, taskId: sampleTask('2', []).id }],
+        thin: [],
+      },
+      {
+        periodId: samplePeriod.id,
+        label: samplePeriod.label,
+        askedUnitIds: few.map((unit) => unit.id),
+        reportedUnitIds: few.map((unit) => unit.id),
+        returns: few.map((unit) => sampleReturn(unit.name, unit.name === '县第3局')),
+        sentBack: [],
+        thin: [{ unitId: sampleUnit('县第2局', 2).id, taskId: sampleTask('2', []).id }],
+      },
+    ],
     reports: [
       sampleReport('1', '县第1局', 'done', 100),
       sampleReport('2', '县第2局', 'behind', 12, { problem: '资金缺口较大。', progress: '正在推进' }),

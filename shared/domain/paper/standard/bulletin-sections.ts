@@ -17,25 +17,33 @@ export function leadSection(words: string): PresetSection {
   return { ...chapter('lead', '', parts), placement: 'lead' }
 }
 
+const standing: PresetPart = {
+  kind: 'paragraph',
+  place: 'overall',
+  words: '列入调度的重点工作任务共{任务数}项[、{具体内容数}个具体内容][，序时进度为{序时进度}%][。其中，{各项}]。',
+  each: { list: '各状态事项', words: '{状态}{项数}项，占{占比}%', between: '；' },
+}
+
+const changed: PresetPart = {
+  kind: 'paragraph',
+  place: 'overall.changes',
+  words: '与上期（{上期}）相比，新完成{新完成数}项，赶上序时进度{赶上序时数}项，新增未达序时进度{新增未达序时数}项。',
+}
+
+const retired: PresetPart = {
+  kind: 'paragraph',
+  place: 'overall.retired',
+  words: '经动态调整不再列入的{调出任务数}项，不计入以上各数。',
+}
+
 /** How all items stand, in shares that add up, what changed since the period before, and what was struck off. */
-export const overallParts: readonly PresetPart[] = [
-  {
-    kind: 'paragraph',
-    place: 'overall',
-    words: '列入调度的重点工作任务共{任务数}项[、{具体内容数}个具体内容][，序时进度为{序时进度}%][。其中，{各项}]。',
-    each: { list: '各状态事项', words: '{状态}{项数}项，占{占比}%', between: '；' },
-  },
-  {
-    kind: 'paragraph',
-    place: 'overall.changes',
-    words: '与上期（{上期}）相比，新完成{新完成数}项，赶上序时进度{赶上序时数}项，新增未达序时进度{新增未达序时数}项。',
-  },
-  {
-    kind: 'paragraph',
-    place: 'overall.retired',
-    words: '经动态调整不再列入的{调出任务数}项，不计入以上各数。',
-  },
-]
+const overallParts: readonly PresetPart[] = [standing, changed, retired]
+
+/** The same of a half-year or a year, where the change since the last month says little. */
+export const standingOnly: readonly PresetPart[] = [standing, retired]
+
+/** The same where a week's changes matter most. */
+export const changedFirst: readonly PresetPart[] = [changed, standing, retired]
 
 export function overallSection(heading: string, parts: readonly PresetPart[] = overallParts): PresetSection {
   return chapter('overall', heading, parts)
@@ -117,4 +125,28 @@ export function statisticsSection(heading: string): PresetSection {
 export function behindListSection(heading: string): PresetSection {
   const parts: readonly PresetPart[] = [{ kind: 'table', place: 'behindList.table', table: '未达序时事项表' }]
   return { ...chapter('behindList', heading, parts), placement: 'annex', orientation: 'landscape' }
+}
+
+/** How places are given, and who holds the first and the last. */
+export function rankingSection(heading: string, words: string): PresetSection {
+  return chapter('ranking', heading, [{ kind: 'paragraph', place: 'ranking', words }])
+}
+
+/** How units reported in the rounds a review looks back on. */
+export function recordsSection(heading: string): PresetSection {
+  return chapter('records', heading, [
+    {
+      kind: 'paragraph',
+      place: 'records',
+      words:
+        '纳入统计的调度期共{调度期数}个。[{若报送无记录}各单位均按时报送，没有退回修改和内容空泛的事项。][{各项}。]',
+      each: { list: '报送记录', words: '{单位}{报送记录}', between: '；' },
+    },
+  ])
+}
+
+/** 附件 — units in the order of their places, with what each place rests on. */
+export function reviewSection(heading: string, table: string): PresetSection {
+  const parts: readonly PresetPart[] = [{ kind: 'table', place: 'review.table', table }]
+  return { ...chapter('review', heading, parts), placement: 'annex' }
 }

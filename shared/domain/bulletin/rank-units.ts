@@ -1,0 +1,63 @@
+import type { TaskId } from '../id.ts'
+import { roundToTenth } from '../progress/round-to-tenth.ts'
+import { rankWithTies } from '../progress/shares.ts'
+import type { BulletinFacts, UnitCount } from './facts.ts'
+import type { UnitEvidence } from './review-evidence.ts'
+
+/** How units are compared: by what has reached its time (half-year), or by what is done (year). */
+export type RankBasis = 'reached' | 'done'
+
+/** A unit in a ranking, with what is on record of it; null for a group, which hands in nothing itself. */
+export interface RankedUnit {
+  readonly unit: UnitCount
+  readonly rate: number | null
+  /** Equal rates share a place; null where there is no rate. */
+  readonly rank: number | null
+  readonly evidence: UnitEvidence | null
+}
+
+/** Assessed and not done: behind or on the way, and what nobody reported. */
+export function notDone(unit: UnitCount): readonly TaskId[] {
+  return [...unit.ahead, ...unit.onTrack, ...unit.behind, ...unit.notReported]
+}
+
+/** 完成率 in percent: done among all but those that are not assessed; null where there are none. */
+export function doneRate(unit: UnitCount): number | null {
+  const assessed = unit.done.length + notDone(unit).length
+  return assessed === 0 ? null : roundToTenth((100 * unit.done.length) / assessed)
+}
+
+/** Units by rate, the highest first; equals share a place and stand in official order, those without a rate last. */
+export function rankUnits(facts: BulletinFacts, basis: RankBasis): readonly RankedUnit[] {
+  const rates = facts.byUnit.map((unit) => (basis === 'done' ? doneRate(unit) : unit.rate))
+  const ranks = rankWithTies(rates)
+  const evidence = new Map(facts.evidence.units.map((unit) => [unit.unitId, unit]))
+  return facts.byUnit
+    .map((unit, index) => ({
+      unit,
+      rate: rates[index] ?? null,
+      rank: ranks[index] ?? null,
+      evidence: unit.unitId === null ? null : (evidence.get(unit.unitId) ?? null),
+    }))
+    .toSorted((a, b) => (a.rank ?? facts.byUnit.length + 1) - (b.rank ?? facts.byUnit.length + 1))
+}
+
+/** How many places the text names at each end. */
+const namedPlaces = 3
+
+/** Those on the first places of the better half, with all that share the last of them; nobody who has reached nothing. */
+export function firstPlaces(ranked: readonly RankedUnit[]): readonly RankedUnit[] {
+  const half = Math.ceil(ranked.filter(({ rank }) => rank !== null).length / 2)
+  const last = Math.min(namedPlaces, half)
+  return ranked.filter(({ rank, rate }) => rank !== null && rank <= last && rate !== null && rate > 0)
+}
+
+/** Those with the lowest rates, the lowest first, with all that share the last one's; nobody who is among the first. */
+export function lastPlaces(ranked: readonly RankedUnit[]): readonly RankedUnit[] {
+  const first = new Set(firstPlaces(ranked))
+  const below = ranked.filter((line) => line.rank !== null && !first.has(line)).toReversed()
+  const limit = below[namedPlaces - 1]?.rate ?? Number.POSITIVE_INFINITY
+  return below
+    .filter(({ rate }) => (rate ?? 0) <= limit)
+    .toSorted((a, b) => (a.rate ?? 0) - (b.rate ?? 0) || ranked.indexOf(a) - ranked.indexOf(b))
+}

@@ -1,0 +1,78 @@
+import type { Run } from '../document/types.ts'
+import { type PaperWords, when, words } from '../paper/paper-words.ts'
+import { type PaperList, paperList } from '../paper/vocabulary.ts'
+import { planSubject } from '../plan/plan-name.ts'
+import type { BulletinMatter } from './matter.ts'
+import { firstPlaces, lastPlaces, type RankBasis, type RankedUnit, rankUnits } from './rank-units.ts'
+import type { UnitEvidence } from './review-evidence.ts'
+import { countOfTasks, figure, percentWords, runs } from './wording.ts'
+
+type Word = (matter: BulletinMatter) => PaperWords
+
+/** `甲局（100.0%）、乙局（91.7%）`, by the rate of the ranking. */
+function placed(units: readonly RankedUnit[], basis: RankBasis): PaperWords {
+  if (units.length === 0) return null
+  const pieces = units.flatMap(({ unit, rate }, index) => [
+    `${index === 0 ? '' : '、'}${unit.name}（`,
+    figure(`unit.${unit.unitId ?? unit.name}.${basis}Rate`, percentWords(rate)),
+    '）',
+  ])
+  return runs(...pieces)
+}
+
+const first =
+  (basis: RankBasis): Word =>
+  ({ facts }) =>
+    placed(firstPlaces(rankUnits(facts, basis)), basis)
+const last =
+  (basis: RankBasis): Word =>
+  ({ facts }) =>
+    placed(lastPlaces(rankUnits(facts, basis)), basis)
+
+const hasRecord = (unit: UnitEvidence) => unit.silent + unit.late + unit.sentBack.length + unit.thin.length > 0
+
+/** Placeholders of 半年评比 and 年度考核. */
+export const reviewWords: Readonly<Record<string, Word>> = {
+  /** Only where the plan's name does not give it. */
+  考核年份: ({ facts }) => {
+    const year = `${facts.to.slice(0, 4)}年`
+    return planSubject(facts.planTitle).includes(year) ? null : words(year)
+  },
+  调度期数: ({ facts }) => [figure('rounds', String(facts.evidence.rounds.length))],
+  参评单位数: ({ facts }) => [figure('rankedUnits', String(rankUnits(facts, 'reached').filter(isRanked).length))],
+  参加考核单位数: ({ facts }) => [figure('assessedUnits', String(rankUnits(facts, 'done').filter(isRanked).length))],
+  达序时率居前单位: first('reached'),
+  达序时率居后单位: last('reached'),
+  完成率居前单位: first('done'),
+  完成率居后单位: last('done'),
+  若报送无记录: ({ facts }) => when(!facts.evidence.units.some(hasRecord)),
+}
+
+const isRanked = ({ rank }: RankedUnit) => rank !== null
+
+/** Units with something on record of their reports, those with most first, equals in official order. */
+const recordList = paperList<BulletinMatter, UnitEvidence>({
+  items: ({ facts }) => facts.evidence.units.filter(hasRecord).toSorted((a, b) => weight(b) - weight(a)),
+  keyOf: (unit) => unit.unitId,
+  words: {
+    单位: (unit) => words(unit.name),
+    报送记录: (unit) => recordOf(unit),
+  },
+})
+
+const weight = (unit: UnitEvidence) => unit.silent + unit.late + unit.sentBack.length + unit.thin.length
+
+/** `未报送1次、逾期报送2次、退回修改3项、内容空泛1项` */
+function recordOf({ unitId, silent, late, sentBack, thin }: UnitEvidence): PaperWords {
+  const key = `unit.${unitId}`
+  const parts: readonly (readonly (string | Run)[])[] = [
+    silent === 0 ? [] : ['未报送', figure(`${key}.silentRounds`, String(silent)), '次'],
+    late === 0 ? [] : ['逾期报送', figure(`${key}.lateRounds`, String(late)), '次'],
+    sentBack.length === 0 ? [] : ['退回修改', countOfTasks(`${key}.sentBack`, sentBack), '项'],
+    thin.length === 0 ? [] : ['内容空泛', countOfTasks(`${key}.thinTasks`, thin), '项'],
+  ]
+  const said = parts.filter((part) => part.length > 0)
+  return said.length === 0 ? null : runs(...said.flatMap((part, index) => (index === 0 ? part : ['、', ...part])))
+}
+
+export const reviewLists: Readonly<Record<string, PaperList<BulletinMatter>>> = { 报送记录: recordList }
