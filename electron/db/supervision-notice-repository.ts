@@ -68,13 +68,23 @@ export async function insertNotices(trx: Trx, notices: readonly SupervisionNotic
   )
 }
 
-/** Writes what changed of a notice. `paper` is given when it is issued, and kept after that. */
+/** Writes a draft, or a draft that is issued just now with its paper; the database refuses it of one issued before. */
 export async function updateNotice(trx: Trx, notice: SupervisionNotice, paper?: OfficialDocument): Promise<void> {
   const { id, created_at, ...values } = toRow(notice)
   await trx
     .updateTable('supervision_notice')
     .set({ ...values, ...(paper && { paper: JSON.stringify(paper) }) })
     .where('id', '=', id)
+    .execute()
+}
+
+/** Writes how far an issued notice has come, and what was answered to it. */
+export async function updateAnswer(trx: Trx, notice: SupervisionNotice): Promise<void> {
+  const { state, answer, answered_on, closed_on } = toRow(notice)
+  await trx
+    .updateTable('supervision_notice')
+    .set({ state, answer, answered_on, closed_on })
+    .where('id', '=', notice.id)
     .execute()
 }
 

@@ -27,6 +27,7 @@ import {
   listNotices,
   listNoticesOfPeriod,
   readNotices,
+  updateAnswer,
   updateNotice,
 } from '../db/supervision-notice-repository.ts'
 import type { Db } from '../db/tables.ts'
@@ -194,7 +195,7 @@ export async function answerNotice(
   if (!isDay(answeredOn)) throw new UserError('period.badDate', { date: answeredOn })
   const state = notice.state === 'closed' ? 'closed' : 'answered'
   await changeSet(folder, { action: 'notice.answer', params: { number: numberOf(notice) } }, (trx) =>
-    updateNotice(trx, { ...notice, answer, answeredOn, state }),
+    updateAnswer(trx, { ...notice, answer, answeredOn, state }),
   )
 }
 
@@ -202,7 +203,7 @@ export async function answerNotice(
 export async function closeNotice(folder: DataFolder, id: SupervisionNoticeId, on: IsoDate): Promise<void> {
   const notice = await readIssued(folder.db, id)
   await changeSet(folder, { action: 'notice.close', params: { number: numberOf(notice) } }, (trx) =>
-    updateNotice(trx, { ...notice, state: 'closed', closedOn: on }),
+    updateAnswer(trx, { ...notice, state: 'closed', closedOn: on }),
   )
 }
 
@@ -211,7 +212,7 @@ export async function reopenNotice(folder: DataFolder, id: SupervisionNoticeId):
   const notice = await readIssued(folder.db, id)
   const state = notice.answeredOn === null ? 'issued' : 'answered'
   await changeSet(folder, { action: 'notice.reopen', params: { number: numberOf(notice) } }, (trx) =>
-    updateNotice(trx, { ...notice, state, closedOn: null }),
+    updateAnswer(trx, { ...notice, state, closedOn: null }),
   )
 }
 

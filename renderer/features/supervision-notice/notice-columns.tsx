@@ -39,7 +39,6 @@ export function noticeColumns(t: Text, today: IsoDate): readonly Column<NoticeRo
       draw: ({ unitName, unitId }) => <UnitChip name={unitName} unitId={unitId} part="lead" />,
       compare: (a, b) => a.unitOrder - b.unitOrder,
     },
-    { id: 'tasks', title: t('notice.columns.tasks'), width: 150, isLong: true, text: ({ taskNumbers }) => taskNumbers },
     {
       id: 'state',
       title: t('notice.columns.state'),
@@ -47,6 +46,7 @@ export function noticeColumns(t: Text, today: IsoDate): readonly Column<NoticeRo
       text: (row) => t(`notice.states.${shownState(row, today)}`),
       draw: (row) => <StateSign state={shownState(row, today)} />,
     },
+    { id: 'tasks', title: t('notice.columns.tasks'), width: 150, isLong: true, text: ({ taskNumbers }) => taskNumbers },
     plain('issuedOn', t('notice.columns.issuedOn'), 110, ({ issuedOn }) => issuedOn ?? ''),
     plain('replyDue', t('notice.columns.replyDue'), 110, ({ replyDue }) => replyDue),
     plain('answeredOn', t('notice.columns.answeredOn'), 110, ({ answeredOn }) => answeredOn ?? ''),

@@ -40,34 +40,31 @@ export function NoticeFields({ notice }: { readonly notice: SupervisionNotice })
       <dl className={styles.fields}>
         <dt>{t('notice.columns.kind')}</dt>
         <dd>
-          <Segmented
-            size="small"
-            disabled={!isDraft}
+          <Choice
+            label={t('notice.columns.kind')}
             value={notice.kind}
-            aria-label={t('notice.columns.kind')}
             options={noticeKinds.map((value) => ({ value, label: t(`notice.kinds.${value}`) }))}
+            isReadOnly={!isDraft}
             onChange={(kind) => void save({ kind })}
           />
         </dd>
         <dt>{t('notice.columns.grade')}</dt>
         <dd>
-          <Segmented
-            size="small"
-            disabled={!isDraft}
+          <Choice
+            label={t('notice.columns.grade')}
             value={notice.grade}
-            aria-label={t('notice.columns.grade')}
             options={noticeGrades.map((value) => ({ value, label: t(`notice.grades.${value}`) }))}
+            isReadOnly={!isDraft}
             onChange={(grade) => void save({ grade })}
           />
         </dd>
         <dt>{t('notice.fields.urgency')}</dt>
         <dd>
-          <Segmented
-            size="small"
-            disabled={!isDraft}
+          <Choice
+            label={t('notice.fields.urgency')}
             value={notice.content.urgency}
-            aria-label={t('notice.fields.urgency')}
             options={noticeUrgencies.map((value) => ({ value, label: value || t('notice.noUrgency') }))}
+            isReadOnly={!isDraft}
             onChange={(urgency) => void save({ content: { urgency } })}
           />
         </dd>
@@ -96,6 +93,20 @@ export function NoticeFields({ notice }: { readonly notice: SupervisionNotice })
       </dl>
     </>
   )
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly label: string
+  readonly value: Value
+  readonly options: { readonly value: Value; readonly label: string }[]
+  readonly isReadOnly: boolean
+  readonly onChange: (value: Value) => void
+}
+
+/** One of a few words; where it is only read, that word alone. */
+function Choice<Value extends string>({ label, value, options, isReadOnly, onChange }: ChoiceProps<Value>): ReactNode {
+  if (isReadOnly) return options.find((option) => option.value === value)?.label
+  return <Segmented size="small" aria-label={label} value={value} options={options} onChange={onChange} />
 }
 
 interface TextProps {
