@@ -51,6 +51,12 @@ interface WithValidations {
 }
 
 /**
+ * The password keeps a slip of the hand out of the locked cells. It is the same in all programs and no secret, so the
+ * hundred thousand rounds that Excel takes for secrets would only cost time.
+ */
+const hashRounds = 1000
+
+/**
  * Makes the package of an empty form with ExcelJS, laid out after docs/papers.md. The password is hashed
  * here, once for all forms filled from it.
  * @throws UserError `form.statusWordsTooLong` when the drop-down would not fit Excel's limit of 255 characters
@@ -72,7 +78,7 @@ export async function makeFormPackage(design: FormDesign): Promise<FormPackage> 
   layOutHowTo(workbook.addWorksheet(formSheetNames.howTo), formHowTo(design.statusWords, layout))
   workbook.addWorksheet(formSheetNames.mark, { state: 'veryHidden' }).getCell('A1').value = 'mark'
   const permissions = { selectLockedCells: true, selectUnlockedCells: true, formatColumns: true, formatRows: true }
-  await form.protect(design.password, permissions)
+  await form.protect(design.password, { ...permissions, spinCount: hashRounds })
   const zip = openZip(new Uint8Array(await workbook.xlsx.writeBuffer()), `${formSheetNames.form}.xlsx`)
   return { parts: zip.names.map((name) => ({ name, text: zip.readText(name) })) }
 }

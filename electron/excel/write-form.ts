@@ -55,7 +55,7 @@ export async function makeFormWriter(design: FormDesign): Promise<FormWriter> {
   return lastWriter.writer
 }
 
-/** Hashing the password takes longer than filling a hundred forms, and an office's design hardly ever changes. */
+/** The package is made by ExcelJS, which costs more than filling it, and an office's design hardly ever changes. */
 let lastWriter: { readonly key: string; readonly writer: FormWriter } | null = null
 
 async function makeWriter(design: FormDesign): Promise<FormWriter> {
