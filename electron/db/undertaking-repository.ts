@@ -1,9 +1,17 @@
 import type { Selectable } from 'kysely'
-import type { PlanId, ReturnId, TaskId, UndertakingId, UnitId } from '../../shared/domain/id.ts'
+import type { PlanId, ReturnId, TaskId, UndertakingId } from '../../shared/domain/id.ts'
 import type { StageGoal, Undertaking } from '../../shared/domain/undertaking/types.ts'
+import { UserError } from '../../shared/errors/user-error.ts'
 import { idList, insertMany } from './bulk.ts'
 import { newId } from './new-id.ts'
 import type { Db, LedgerTables, Trx } from './tables.ts'
+
+/** Throws `undertaking.notFound`. */
+export async function getUndertaking(db: Db, id: UndertakingId): Promise<Undertaking> {
+  const [found] = await withParts(db, await selectUndertakings(db).where('undertaking.id', '=', id).execute())
+  if (!found) throw new UserError('undertaking.notFound', { undertaking: id })
+  return found
+}
 
 /** All 办理方案 of a plan's tasks; of one task the first-named unit's first. */
 export async function listUndertakingsByPlan(db: Db, planId: PlanId): Promise<readonly Undertaking[]> {
@@ -22,11 +30,6 @@ export async function listUndertakingsByTasks(db: Db, taskIds: readonly TaskId[]
 /** 办理方案 that were last read from a returned file. */
 export async function listUndertakingsByReturn(db: Db, returnId: ReturnId): Promise<readonly Undertaking[]> {
   return withParts(db, await selectUndertakings(db).where('undertaking.return_id', '=', returnId).execute())
-}
-
-/** What a unit undertook, in the order of the plans. */
-export async function listUndertakingsByUnit(db: Db, unitId: UnitId): Promise<readonly Undertaking[]> {
-  return withParts(db, await selectUndertakings(db).where('undertaking.unit_id', '=', unitId).execute())
 }
 
 function selectUndertakings(db: Db) {

@@ -21,6 +21,7 @@ import { settingsHandlers } from './settings-handlers.ts'
 import { supervisionNoticeHandlers } from './supervision-notice-handlers.ts'
 import { taskHandlers } from './task-handlers.ts'
 import { taskReturnHandlers } from './task-return-handlers.ts'
+import { undertakingHandlers } from './undertaking-handlers.ts'
 import { unitHandlers } from './unit-handlers.ts'
 
 type DomainOf<C> = C extends `${infer Domain}.${string}` ? Domain : never
@@ -32,6 +33,7 @@ export const backendHandlers = (backend: Backend): HandlersFor<BackendDomain> =>
   ...planDraftHandlers(backend),
   ...taskHandlers(backend),
   ...unitHandlers(backend),
+  ...undertakingHandlers(backend),
   ...leaderHandlers(backend),
   ...periodHandlers(backend),
   ...formHandlers(backend),

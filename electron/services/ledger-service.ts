@@ -1,7 +1,7 @@
 import type { LeaderId, PeriodId, PlanId, TaskId, UnitId } from '../../shared/domain/id.ts'
 import type { IsoDate } from '../../shared/domain/iso-date.ts'
 import type { Job } from '../../shared/domain/job.ts'
-import { withPresentLeaders } from '../../shared/domain/leader/present-assignments.ts'
+import { withPresentLeaders } from '../../shared/domain/leader/successions.ts'
 import { buildLedger, type LedgerProgress } from '../../shared/domain/ledger/build-ledger.ts'
 import { ledgerDocument } from '../../shared/domain/ledger/ledger-document.ts'
 import type { Ledger, LedgerColumnKey, LedgerScope } from '../../shared/domain/ledger/types.ts'
@@ -16,7 +16,7 @@ import { expandParty, makeUnitDirectory } from '../../shared/domain/unit/unit-di
 import { UserError } from '../../shared/errors/user-error.ts'
 import { listConsolidated } from '../db/consolidated-repository.ts'
 import type { DataFolder } from '../db/data-folder.ts'
-import { listLeaders, listPostHoldings } from '../db/leader-repository.ts'
+import { listLeaders } from '../db/leader-repository.ts'
 import { findPartyName } from '../db/party-names.ts'
 import { listProgressPeriods } from '../db/period-repository.ts'
 import { getPlanContent } from '../db/plan-repository.ts'
@@ -26,9 +26,11 @@ import type { Db } from '../db/tables.ts'
 import { listUnitGroups, listUnits } from '../db/unit-repository.ts'
 import { writeLedgerWorkbook } from '../excel/write-ledger.ts'
 import { installedBrowser, type PdfPrinter } from '../print/pdf-printer.ts'
+import { loadLedgerCommitments } from './ledger-commitments.ts'
 import { paperFormat, writePaper } from './paper-file.ts'
 import { printPaper } from './print-paper.ts'
 import { makeShownLedger } from './shown-ledger.ts'
+import { readSuccessions } from './successions.ts'
 
 /** Whose tasks a ledger shows; both null for all. */
 export interface LedgerChoice {
@@ -124,10 +126,10 @@ export async function makeLedger(db: Db, planId: PlanId, choice: LedgerChoice): 
   const settings = await readSettings(db)
   const { progress, asOf } = await latestProgress(db, content.plan)
   const leaders = await listLeaders(db)
-  const known = { leaders, holdings: await listPostHoldings(db) }
-  const assignedOn = content.plan.issueDate ?? content.plan.importedAt.slice(0, 10)
-  const tasks = withPresentLeaders(content.tasks, known, assignedOn, asOf)
-  const indicatorRows = withPresentLeaders(content.indicatorRows, known, assignedOn, asOf)
+  // On paper, who answers on the day that the paper stands at.
+  const successions = await readSuccessions(db, content.plan, asOf)
+  const tasks = withPresentLeaders(content.tasks, successions, leaders)
+  const indicatorRows = withPresentLeaders(content.indicatorRows, successions, leaders)
   const { scope, shown } = await chooseTasks(db, content.plan, [...indicatorRows, ...tasks], choice)
   return buildLedger({
     plan: content.plan,
@@ -135,6 +137,7 @@ export async function makeLedger(db: Db, planId: PlanId, choice: LedgerChoice): 
     tasks: tasks.filter((task) => shown.has(task.id)),
     indicatorRows: indicatorRows.filter((task) => shown.has(task.id)),
     progress,
+    commitments: await loadLedgerCommitments(db, content.plan.id),
     scope,
     leaderOrder: new Map<LeaderId, number>(leaders.map(({ id, order }) => [id, order])),
     statusWords: settings.statusWords,

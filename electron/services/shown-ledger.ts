@@ -1,4 +1,5 @@
 import type { TaskId } from '../../shared/domain/id.ts'
+import { withPresentLeaders } from '../../shared/domain/leader/successions.ts'
 import { buildLedger, type LedgerProgress } from '../../shared/domain/ledger/build-ledger.ts'
 import type { Ledger, LedgerColumnKey } from '../../shared/domain/ledger/types.ts'
 import type { StatusWord } from '../../shared/domain/status/types.ts'
@@ -9,6 +10,7 @@ import type { DataFolder } from '../db/data-folder.ts'
 import type { Db } from '../db/tables.ts'
 import { readTaskProgress } from '../db/task-progress.ts'
 import { listTasksBySeqs } from '../db/task-rows.ts'
+import { loadLedgerCommitments } from './ledger-commitments.ts'
 import { openTaskView, type TaskView } from './task-view-service.ts'
 
 /** What a group is called on paper whose tasks have nothing of what they are grouped by. */
@@ -26,13 +28,14 @@ export async function makeShownLedger(
   columns: readonly LedgerColumnKey[],
 ): Promise<Ledger> {
   const view = await openTaskView(folder, query)
-  const tasks = await listTasksBySeqs(folder.db, view.seqs)
+  const tasks = withPresentLeaders(await listTasksBySeqs(folder.db, view.seqs), view.successions, view.leaders)
   return buildLedger({
     plan: view.plan,
     sections: [],
     tasks,
     indicatorRows: [],
     progress: await progressOf(folder.db, view, tasks),
+    commitments: await loadLedgerCommitments(folder.db, view.plan.id),
     scope: { kind: 'whole' },
     leaderOrder: new Map(view.leaders.map(({ id, order }) => [id, order])),
     statusWords: view.settings.statusWords,

@@ -20,6 +20,7 @@ import { shellContract } from './shell.ts'
 import { supervisionNoticeContract } from './supervision-notice.ts'
 import { taskContract } from './task.ts'
 import { taskReturnContract } from './task-return.ts'
+import { undertakingContract } from './undertaking.ts'
 import { unitContract } from './unit.ts'
 
 /** Every channel of the backend, typed once. */
@@ -28,6 +29,7 @@ export const contract = {
   ...planDraftContract,
   ...taskContract,
   ...unitContract,
+  ...undertakingContract,
   ...leaderContract,
   ...periodContract,
   ...formContract,

@@ -9,6 +9,7 @@ import { useCall } from '../../backend/use-call.ts'
 import { useText } from '../../text/use-text.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { HandlerList } from '../signs/index.ts'
 import { CallRecord } from './call-record.tsx'
 import styles from './reminder-dialog.module.css'
 
@@ -91,7 +92,7 @@ interface ReminderItemProps {
 
 function ReminderItem({ periodId, reminder, onCopy }: ReminderItemProps): ReactNode {
   const t = useText()
-  const { name, reason, contactName, contactPhone, text } = reminder
+  const { name, reason, contactName, contactPhone, handlers, text } = reminder
   const contact = [contactName, contactPhone].filter((words) => words !== null).join('　')
   return (
     <li className={styles.item}>
@@ -107,6 +108,7 @@ function ReminderItem({ periodId, reminder, onCopy }: ReminderItemProps): ReactN
           onClick={() => onCopy(text)}
         />
       </div>
+      <HandlerList handlers={handlers} />
       <p className={styles.text}>{text}</p>
       <CallRecord periodId={periodId} unit={reminder} />
     </li>

@@ -7,6 +7,7 @@ import { unitPlace } from '../../app/places.ts'
 import { useText } from '../../text/use-text.ts'
 import { DetailPane } from '../../ui/detail-pane.tsx'
 import { intakePlace, shortTime } from '../intake/index.ts'
+import { HandlerList } from '../signs/index.ts'
 import { BoardSign } from './board-sign.tsx'
 import { CallRecord } from './call-record.tsx'
 import styles from './unit-detail.module.css'
@@ -44,6 +45,12 @@ export function UnitDetail({ periodId, unit, onExport, onSlip, onClose }: UnitDe
           </div>
         ))}
       </dl>
+      {unit.handlers.length > 0 && (
+        <>
+          <h3 className={styles.part}>{t('period.detail.handlers')}</h3>
+          <HandlerList handlers={unit.handlers} />
+        </>
+      )}
       <h3 className={styles.part}>{t('period.calls.title')}</h3>
       <CallRecord key={unit.unitId} periodId={periodId} unit={unit} />
       <div className={styles.actions}>

@@ -1,4 +1,5 @@
 export { CountLink } from './count-link.tsx'
+export { HandlerList } from './handler-list.tsx'
 export { LightSign } from './light-sign.tsx'
 export { LeaderChip, UnitChip } from './party-chip.tsx'
 export { lightSigns, statusSigns } from './signs.ts'

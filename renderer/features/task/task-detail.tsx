@@ -21,6 +21,7 @@ import { TaskIndicators } from './task-indicators.tsx'
 import { TaskParties } from './task-parties.tsx'
 import { TaskTargets } from './task-targets.tsx'
 import { TaskFiles, TaskProblems, TaskTimeline } from './task-timeline.tsx'
+import { TaskUndertakingList } from './task-undertakings.tsx'
 
 interface TaskDetailProps {
   readonly taskId: TaskId
@@ -127,7 +128,7 @@ function Story({ story, choices, onEdit, failed, onOpen }: StoryProps): ReactNod
       )}
       <TaskFacts story={story} choices={choices} onEdit={onEdit} failed={failed} />
       <Part title={t('task.detail.parties')}>
-        <TaskParties assignments={task.assignments} choices={choices} onEdit={onEdit} />
+        <TaskParties assignments={task.assignments} successors={story.successors} choices={choices} onEdit={onEdit} />
       </Part>
       {story.warnings.length > 0 && (
         <Part title={t('task.detail.warnings')}>
@@ -153,6 +154,9 @@ function Story({ story, choices, onEdit, failed, onOpen }: StoryProps): ReactNod
       )}
       <Part title={t('task.detail.indicators')}>
         <TaskIndicators story={story} onEdit={onEdit} />
+      </Part>
+      <Part title={t('task.undertaking.title')}>
+        <TaskUndertakingList key={task.id} taskId={task.id} />
       </Part>
       <Part title={t('task.detail.targets')}>
         <TaskTargets targets={story.stageTargets} onEdit={onEdit} />

@@ -18,6 +18,7 @@ import { Proposal } from './proposals-pane.tsx'
 import styles from './unit.module.css'
 import { UnitAnswers } from './unit-answers.tsx'
 import { UnitFields } from './unit-fields.tsx'
+import { UnitHandlers } from './unit-handlers.tsx'
 import type { UnitRow } from './unit-rows.ts'
 
 interface UnitDetailProps {
@@ -58,6 +59,7 @@ export function UnitDetail({ unitId, overview, rows, onClose, onMerge }: UnitDet
       <p>{groups.length === 0 ? t('unit.detail.noGroups') : groups.join('、')}</p>
       <UnitTasks row={row} />
       <Merges unitId={unitId} overview={overview} />
+      <UnitHandlers unitId={unitId} />
       <UnitAnswers unitId={unitId} />
       <h3 className={parts.part}>{t('app.history.ofRecord')}</h3>
       <RecordHistory table="unit" id={unitId} />

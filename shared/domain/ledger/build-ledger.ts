@@ -32,6 +32,8 @@ export interface LedgerInput {
   readonly indicatorRows: readonly TaskDetail[]
   readonly progress: ReadonlyMap<TaskId, LedgerProgress>
   readonly scope: LedgerScope
+  /** Whom 办理方案 name for tasks, and what they are to reach when. */
+  readonly commitments?: ReadonlyMap<TaskId, LedgerCommitment>
   /** Places in the official order: leaders and units stand in it, whatever order a plan names them in. */
   readonly leaderOrder: ReadonlyMap<LeaderId, number>
   readonly statusWords: readonly StatusWord[]
@@ -40,6 +42,15 @@ export interface LedgerInput {
   /** Left out for the whole ledger, in the columns and under the headings of the plan. */
   readonly shown?: ShownList
 }
+
+/** What a ledger says of the 办理方案 of a task, line by line. */
+export interface LedgerCommitment {
+  readonly persons: string
+  readonly phones: string
+  readonly goals: string
+}
+
+const nothingCommitted: LedgerCommitment = { persons: '', phones: '', goals: '' }
 
 interface Column extends LedgerColumn {
   /** Columns of no more than the plan itself are always there; others only where a task has something in them. */
@@ -135,6 +146,7 @@ function sectionPath(id: SectionId | null, byId: ReadonlyMap<SectionId, Section>
 
 function ledgerColumns(input: LedgerInput): readonly Column[] {
   const words = new Map(input.statusWords.map((word) => [word.status, word.word]))
+  const committed = (task: TaskDetail) => input.commitments?.get(task.id) ?? nothingCommitted
   const parties = (role: Role) => (task: TaskDetail) =>
     task.assignments.filter((assignment) => assignment.role === role).map((assignment) => assignment.words)
   const leaders = (role: Role) => (task: TaskDetail) =>
@@ -158,8 +170,12 @@ function ledgerColumns(input: LedgerInput): readonly Column[] {
     column('responsibleUnits', '责任单位', 14, 'left', (task) => parties('responsible')(task).join('、')),
     column('supportUnits', '配合单位', 20, 'left', (task) => parties('support')(task).join('、')),
     column('implementUnits', '落实单位', 14, 'left', (task) => parties('implement')(task).join('、')),
+    column('persons', '责任人', 11, 'center', (task) => committed(task).persons),
+    column('phones', '联系电话', 14, 'center', (task) => committed(task).phones),
     always('deadline', '完成时限', 13, 'center', (task) => deadlineValue(task), 'date'),
-    column('goal', '工作目标', 18, 'left', goal),
+    column('goal', '工作目标', 18, 'left', (task) =>
+      [goal(task), committed(task).goals].filter((one) => one).join('\n'),
+    ),
     always('progress', '进展情况', 32, 'left', (_, progress) => progress?.progress ?? ''),
     always('percent', '完成率', 8, 'center', (_, progress) => progress?.percent ?? '', 'percent'),
     always(

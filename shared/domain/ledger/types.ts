@@ -14,6 +14,8 @@ export const ledgerColumnKeys = [
   'responsibleUnits',
   'supportUnits',
   'implementUnits',
+  'persons',
+  'phones',
   'deadline',
   'goal',
   'progress',

@@ -3,7 +3,7 @@ import type { Commitment, Stage, StageGoal } from './types.ts'
 
 /** 办理方案 of a task that a unit wrote into several rows, a measure each: its measures in order, its persons each once. */
 export function combineCommitments(rows: readonly Commitment[]): Commitment {
-  const works = rows.flatMap((row) => row.works)
+  const works = [...new Set(rows.flatMap((row) => row.works))]
   return {
     works,
     goals: combineGoals(rows),

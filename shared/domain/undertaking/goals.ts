@@ -25,6 +25,12 @@ export function readGoal(cell: WorkbookCell): ReadGoal {
   return { value, text: isFigure ? null : text, unsure: sure ? null : (reason ?? '') }
 }
 
+/** The same of words that the office types: it is asked nothing back. */
+export function readGoalWords(words: string): Pick<StageGoal, 'value' | 'text'> {
+  const { value, text } = readGoal({ row: 0, column: 0, value: words })
+  return { value, text }
+}
+
 /** 6月底：50%　完成主体工程 — a goal in one line. */
 export function goalWords({ value, text }: Pick<StageGoal, 'value' | 'text'>): string {
   return [text, value === null || text !== null ? '' : `${value}%`].filter((words) => words).join('')

@@ -51,7 +51,7 @@ function numberOf([, bracketed, arabic, circled, chinese]: readonly (string | un
 }
 
 function clean(pieces: readonly string[]): readonly string[] {
-  return pieces
+  const cleaned = pieces
     .map((piece) =>
       piece
         .split('\n')
@@ -61,4 +61,6 @@ function clean(pieces: readonly string[]): readonly string[] {
     )
     .map((piece) => piece.replace(/[；;]$/, ''))
     .filter((piece) => piece !== '')
+  // A measure said twice is one.
+  return [...new Set(cleaned)]
 }

@@ -36,6 +36,8 @@ export const historyActions: Translated<typeof zhCN> = {
   'period.close': 'Closed the period {{label}}',
   'period.reopen': 'Reopened the period {{label}}',
   'form.export': 'Wrote {{files}} forms of “{{label}}”',
+  'undertaking.save': 'Wrote an undertaking for task {{number}}',
+  'undertaking.remove': 'Removed an undertaking of task {{number}}',
   'taskReturn.import': 'Took in {{files}} returns of “{{label}}”, {{reports}} reports',
   'taskReturn.stage': 'Put in {{files}} returns of “{{label}}” to be checked',
   'taskReturn.settle': 'Settled a doubt in “{{file}}”',

@@ -34,6 +34,8 @@ export const historyActions = {
   'period.close': '结束调度：{{label}}',
   'period.reopen': '重新开放调度：{{label}}',
   'form.export': '导出“{{label}}”填报表，共 {{files}} 份',
+  'undertaking.save': '填写第 {{number}} 项任务的办理方案',
+  'undertaking.remove': '删去第 {{number}} 项任务的一份办理方案',
   'taskReturn.import': '收取“{{label}}”回收表 {{files}} 份，进展 {{reports}} 条',
   'taskReturn.stage': '放入“{{label}}”回收表 {{files}} 份，待核对',
   'taskReturn.settle': '核实“{{file}}”中的一处疑点',

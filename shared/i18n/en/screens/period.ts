@@ -149,6 +149,7 @@ export const period: Translated<typeof zhCN> = {
   },
   detail: {
     subtitle: '{{tasks}} tasks',
+    handlers: 'Handlers named in undertakings',
     state: 'State',
     received: 'Received',
     problems: 'Problems',

@@ -76,6 +76,7 @@ export const unit: Translated<typeof zhCN> = {
     ofPlan: 'in this plan',
     merges: 'Merged units',
     mergedOn: '“{{name}}”, merged on {{at}} by {{by}}',
+    handlers: 'Handlers named in undertakings',
     answers: 'Remembered answers',
     answersHint:
       'What was settled while taking returns in: the same words of this unit mean the same next time, and the file says so.',

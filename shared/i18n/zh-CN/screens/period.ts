@@ -139,6 +139,7 @@ export const period = {
   },
   detail: {
     subtitle: '{{tasks}} 项任务',
+    handlers: '办理方案中的经办人',
     state: '状态',
     received: '收到',
     problems: '问题',

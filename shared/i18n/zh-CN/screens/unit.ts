@@ -66,6 +66,7 @@ export const unit = {
     ofPlan: '当前方案',
     merges: '并入的单位',
     mergedOn: '“{{name}}”于 {{at}} 由 {{by}} 并入',
+    handlers: '办理方案中的经办人',
     answers: '记住的答复',
     answersHint: '收取时核实过的写法，以后这个单位再这样写就照此处理，并在核对时标明“按上次的答复”。',
     answer: '“{{words}}”按“{{meaning}}”',
