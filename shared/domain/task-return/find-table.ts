@@ -50,9 +50,10 @@ function findTable(grid: Grid, layout: ReturnLayout): ReturnTable | null {
     const next = grid.rows[at + 1]
     if (next !== row + 1 || isBodyRow(grid, next)) continue
     const two = readColumns(grid, row, next, layout)
+    if (!isBetter(two, best, layout)) continue
     // A title just above a heading is no line of it: both lines together must tell more than the lower one alone.
     const lower = readColumns(grid, next, next, layout)
-    if (two.weight > lower.weight && isBetter(two, best, layout)) best = { ...two, top: row }
+    if (two.weight > lower.weight) best = { ...two, top: row }
   }
   if (!best || !isTable(best.columns, layout)) return null
   return {
@@ -99,10 +100,13 @@ function isBetter(candidate: Candidate, best: Candidate | null, layout: ReturnLa
   return isTable(candidate.columns, layout) && candidate.weight > (best?.weight ?? 0)
 }
 
+/** Lines of fewer words, as those of a title or of instructions, are no heading. */
+const fewestColumns = 3
+
 function isTable(columns: ReadonlyMap<ReturnField, number>, layout: ReturnLayout): boolean {
   const namesTask = columns.has('number') || columns.has('text') || columns.has('mark')
   const known = columns.has('unit') ? columns.size - 1 : columns.size
-  return known >= 3 && namesTask && layout.filled.some((field) => columns.has(field))
+  return known >= fewestColumns && namesTask && layout.filled.some((field) => columns.has(field))
 }
 
 /** A row that has a mark, or a number where numbers stand, is no second line of a heading. */
@@ -116,6 +120,7 @@ function readColumns(grid: Grid, top: number, bottom: number, layout: ReturnLayo
   const found = new Map<ReturnField, { column: number; weight: number }>()
   const words = headingWords(grid, top, bottom)
   let weight = 0
+  if (words.size < fewestColumns) return { bottom, columns: new Map(), otherColumns: new Map(), weight }
   for (const [column, alternatives] of words) {
     const heading = alternatives.map(layout.readHeading).find((reading) => reading !== null)
     if (!heading) continue
