@@ -82,6 +82,12 @@ export const roundViews: readonly ScreenView[] = [
   { name: 'bulletin', place: '/bulletin', open: draftBulletin },
   { name: 'bulletin-refresh', place: '/bulletin', open: click('更新数字') },
   { name: 'bulletin-issue', place: '/bulletin', open: click('印发') },
+  { name: 'notice-none', place: '/notice' },
+  { name: 'notice-propose', place: '/notice', open: click('按调度情况拟制') },
+  { name: 'notice', open: (page) => page.getByRole('button', { name: /^拟制 \d+ 份$/ }).click() },
+  { name: 'notice-open', place: '/notice', open: firstRow },
+  { name: 'notice-preview', place: '/notice', open: inTurn(firstRow, click('预览')) },
+  { name: 'notice-issue', place: '/notice', open: inTurn(rowsSelected, click('签发')) },
   { name: 'unit', place: '/unit' },
   { name: 'unit-open', place: '/unit', open: firstRow },
   { name: 'unit-add', place: '/unit', open: click('增加单位') },
@@ -112,7 +118,7 @@ export function emptyViews(app: ElectronApplication): readonly ScreenView[] {
       name: `empty${place.replaceAll('/', '-')}`,
       place,
     })),
-    ...['/bulletin', '/unit', '/unit?tab=groups', '/leader', '/leader?tab=posts'].map((place) => ({
+    ...['/bulletin', '/notice', '/unit', '/unit?tab=groups', '/leader', '/leader?tab=posts'].map((place) => ({
       name: `empty${place.replaceAll(/\W/g, '-')}`,
       place,
     })),
