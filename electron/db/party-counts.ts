@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { PlanId, UnitGroupId, UnitId } from '../../shared/domain/id.ts'
 import type { LeaderTaskCount } from '../../shared/domain/leader/overview.ts'
+import type { Successions } from '../../shared/domain/leader/successions.ts'
 import type { UnitTaskCount } from '../../shared/domain/unit/overview.ts'
+import { presentLeaderOf } from './present-leader.ts'
 import type { Db } from './tables.ts'
 
 /** Who belongs to which group, one pair a row. */
@@ -29,11 +31,14 @@ export async function countTasksByUnit(
   return rows
 }
 
-/** In how many tasks of a plan, or of all (null), each leader is named; as 牵头领导 or 分管领导. */
-export async function countTasksByLeader(db: Db, planId: PlanId | null): Promise<readonly LeaderTaskCount[]> {
-  const ofPlan = planId === null ? sql`` : sql`AND plan_id = ${planId}`
+/** In how many tasks of a plan each leader has a part today; as 牵头领导 or 分管领导. */
+export async function countTasksByLeader(
+  db: Db,
+  planId: PlanId,
+  successions: Successions,
+): Promise<readonly LeaderTaskCount[]> {
   const { rows } = await sql<LeaderTaskCount>`
-    SELECT leader_id AS leaderId, count(DISTINCT task_id) AS tasks FROM assignment
-    WHERE leader_id IS NOT NULL AND task_kind = 'task' ${ofPlan} GROUP BY leader_id`.execute(db)
+    SELECT ${presentLeaderOf(sql`leader_id`, successions)} AS leaderId, count(DISTINCT task_id) AS tasks FROM assignment
+    WHERE leader_id IS NOT NULL AND task_kind = 'task' AND plan_id = ${planId} GROUP BY 1`.execute(db)
   return rows
 }

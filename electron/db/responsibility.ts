@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { LeaderId, PlanId, UnitId } from '../../shared/domain/id.ts'
+import type { Successions } from '../../shared/domain/leader/successions.ts'
 import type { Status } from '../../shared/domain/status/types.ts'
 import type { GroupMembership } from './party-counts.ts'
+import { presentLeaderOf } from './present-leader.ts'
 import type { Db } from './tables.ts'
 
 /** How many tasks of one status a party has, as 牵头 or as 配合. */
@@ -36,11 +38,15 @@ export async function countPartsOfUnits(
   return rows
 }
 
-/** Counts a plan's tasks by leader, part and status. */
-export async function countPartsOfLeaders(db: Db, planId: PlanId): Promise<readonly PartStatusCount<LeaderId>[]> {
+/** Counts a plan's tasks by the leader who answers for them today, by part and status. */
+export async function countPartsOfLeaders(
+  db: Db,
+  planId: PlanId,
+  successions: Successions,
+): Promise<readonly PartStatusCount<LeaderId>[]> {
   const { rows } = await sql<PartStatusCount<LeaderId>>`
     WITH part (party_id, task_id, leads) AS (
-      SELECT DISTINCT leader_id, task_id, role = 'leader' FROM assignment
+      SELECT DISTINCT ${presentLeaderOf(sql`leader_id`, successions)}, task_id, role = 'leader' FROM assignment
       WHERE plan_id = ${planId} AND task_kind = 'task' AND leader_id IS NOT NULL
     )
     SELECT party_id AS partyId, leads, ${status} AS status, count(*) AS count

@@ -1,10 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { LeaderId, PeriodId, PlanId, SectionId, TaskId, UnitGroupId, UnitId } from '../../shared/domain/id.ts'
 import type { IsoDate } from '../../shared/domain/iso-date.ts'
+import type { Successions } from '../../shared/domain/leader/successions.ts'
 import type { Status } from '../../shared/domain/status/types.ts'
 import type { TaskColumn, TaskGrouping, TaskSort } from '../../shared/domain/task/task-query.ts'
 import type { Role, Task } from '../../shared/domain/task/types.ts'
 import { idList } from './bulk.ts'
+import { presentLeaderOf } from './present-leader.ts'
 import { searchPairs } from './search-pairs.ts'
 import type { Db } from './tables.ts'
 
@@ -51,6 +53,8 @@ export interface TaskArrangement {
   readonly group: TaskGrouping | null
   /** Whose progress and problems are sorted by. */
   readonly periodId: PeriodId | null
+  /** Tasks are sorted and grouped by the leaders who answer for them today. */
+  readonly successions: Successions
 }
 
 /** One task of a view: its row number, and what it is grouped by. */
@@ -65,11 +69,14 @@ type Sql = RawBuilder<unknown>
 export async function listTaskPlaces(
   db: Db,
   selection: TaskSelection,
-  { sort, group, periodId }: TaskArrangement,
+  { sort, group, periodId, successions }: TaskArrangement,
 ): Promise<readonly TaskPlaceInView[]> {
-  const grouping = group === null ? null : groupings[group]
+  const grouping = group === null ? null : groupingBy(group, successions)
   const order: Sql[] = grouping ? [sql`${grouping.order} NULLS LAST`, sql`key NULLS LAST`] : []
-  if (sort) order.push(sql`${sortKey(sort.column, periodId)} ${sql.raw(sort.isDescending ? 'DESC' : 'ASC')} NULLS LAST`)
+  if (sort)
+    order.push(
+      sql`${sortKey(sort.column, periodId, successions)} ${sql.raw(sort.isDescending ? 'DESC' : 'ASC')} NULLS LAST`,
+    )
   order.push(sql`task.position`)
   const { rows } = await sql<TaskPlaceInView>`
     SELECT task.seq AS seq, ${grouping ? grouping.key : sql`NULL`} AS key
@@ -159,16 +166,18 @@ function saysWord({ word, unitIds, groupIds, leaderIds }: WordChoice, selection:
 }
 
 /** The first-named assignment among some roles. */
-const firstOf = (roles: Sql, order: Sql): Sql => sql`(
-  SELECT first.id FROM assignment first LEFT JOIN leader ON leader.id = first.leader_id
+const firstOf = (roles: Sql, order: Sql, successions: Successions): Sql => sql`(
+  SELECT first.id FROM assignment first LEFT JOIN leader ON leader.id = ${presentLeaderOf(sql`first.leader_id`, successions)}
   WHERE first.task_id = task.id AND first.role IN (${roles}) ORDER BY ${order} LIMIT 1)`
-const firstLeader = firstOf(sql`'leader'`, sql`leader.official_order NULLS LAST, first.position`)
-const firstLead = firstOf(sql`'lead', 'responsible'`, sql`first.role, first.position`)
-const firstSupport = firstOf(sql`'support'`, sql`first.position`)
+const firstLeader = (successions: Successions): Sql =>
+  firstOf(sql`'leader'`, sql`leader.official_order NULLS LAST, first.position`, successions)
+const firstLead = firstOf(sql`'lead', 'responsible'`, sql`first.role, first.position`, new Map())
+const firstSupport = firstOf(sql`'support'`, sql`first.position`, new Map())
 
-const partyOrder = (assignmentId: Sql): Sql => sql`(
+const partyOrder = (assignmentId: Sql, successions: Successions): Sql => sql`(
   SELECT coalesce(unit.official_order, leader.official_order)
-  FROM assignment a LEFT JOIN unit ON unit.id = a.unit_id LEFT JOIN leader ON leader.id = a.leader_id
+  FROM assignment a LEFT JOIN unit ON unit.id = a.unit_id
+  LEFT JOIN leader ON leader.id = ${presentLeaderOf(sql`a.leader_id`, successions)}
   WHERE a.id = ${assignmentId})`
 
 const statusOrder = sql`CASE ${status} WHEN 'overdue' THEN 0 WHEN 'behind' THEN 1 WHEN 'notStarted' THEN 2
@@ -181,26 +190,36 @@ interface Grouping {
   readonly order: Sql
 }
 
-const groupings: Readonly<Record<TaskGrouping, Grouping>> = {
-  section: {
-    join: sql`LEFT JOIN section ON section.id = task.section_id`,
-    key: sql`task.section_id`,
-    order: sql`section.position`,
-  },
-  leader: {
-    join: sql`LEFT JOIN assignment own ON own.id = ${firstLeader} LEFT JOIN leader holder ON holder.id = own.leader_id`,
-    key: sql`coalesce(own.leader_id, own.words)`,
-    order: sql`holder.official_order`,
-  },
-  unit: {
-    join: sql`LEFT JOIN assignment own ON own.id = ${firstLead} LEFT JOIN unit body ON body.id = own.unit_id`,
-    key: sql`coalesce(own.unit_id, own.words)`,
-    order: sql`body.official_order`,
-  },
-  status: { join: sql``, key: status, order: statusOrder },
+function groupingBy(group: TaskGrouping, successions: Successions): Grouping {
+  switch (group) {
+    case 'section':
+      return {
+        join: sql`LEFT JOIN section ON section.id = task.section_id`,
+        key: sql`task.section_id`,
+        order: sql`section.position`,
+      }
+    case 'leader': {
+      const present = presentLeaderOf(sql`own.leader_id`, successions)
+      return {
+        join: sql`LEFT JOIN assignment own ON own.id = ${firstLeader(successions)} LEFT JOIN leader holder ON holder.id = ${present}`,
+        key: sql`coalesce(${present}, own.words)`,
+        order: sql`holder.official_order`,
+      }
+    }
+    case 'unit':
+      return {
+        join: sql`LEFT JOIN assignment own ON own.id = ${firstLead} LEFT JOIN unit body ON body.id = own.unit_id`,
+        key: sql`coalesce(own.unit_id, own.words)`,
+        order: sql`body.official_order`,
+      }
+    case 'status':
+      return { join: sql``, key: status, order: statusOrder }
+    default:
+      return group satisfies never
+  }
 }
 
-function sortKey(column: TaskColumn, periodId: PeriodId | null): Sql {
+function sortKey(column: TaskColumn, periodId: PeriodId | null, successions: Successions): Sql {
   switch (column) {
     case 'number':
       return sql`task.position`
@@ -211,11 +230,11 @@ function sortKey(column: TaskColumn, periodId: PeriodId | null): Sql {
     case 'percent':
       return sql`task.latest_percent`
     case 'leaders':
-      return partyOrder(firstLeader)
+      return partyOrder(firstLeader(successions), successions)
     case 'leadUnits':
-      return partyOrder(firstLead)
+      return partyOrder(firstLead, successions)
     case 'supportUnits':
-      return partyOrder(firstSupport)
+      return partyOrder(firstSupport, successions)
     case 'deadline':
       return dueOn
     case 'progress':

@@ -16,16 +16,25 @@ import {
 } from '../db/leader-repository.ts'
 import { newId } from '../db/new-id.ts'
 import { countTasksByLeader } from '../db/party-counts.ts'
+import { getPlan, listPlans } from '../db/plan-repository.ts'
 import { changeSet } from './history-service.ts'
+import { readSuccessions } from './successions.ts'
 
 /** Reads leaders, posts and holdings. */
 export async function readLeaderOverview({ db }: DataFolder): Promise<LeaderOverview> {
   return { leaders: await listLeaders(db), posts: await listPosts(db), holdings: await listPostHoldings(db) }
 }
 
-/** Tasks by leader, of a plan or of all plans (null). */
-export function countLeaderTasks({ db }: DataFolder, planId: PlanId | null): Promise<readonly LeaderTaskCount[]> {
-  return countTasksByLeader(db, planId)
+/** Tasks by the leader who answers for them today, of a plan or of all plans (null). */
+export async function countLeaderTasks({ db }: DataFolder, planId: PlanId | null): Promise<readonly LeaderTaskCount[]> {
+  const plans = planId === null ? await listPlans(db) : [await getPlan(db, planId)]
+  const sums = new Map<LeaderId, number>()
+  for (const plan of plans) {
+    for (const { leaderId, tasks } of await countTasksByLeader(db, plan.id, await readSuccessions(db, plan))) {
+      sums.set(leaderId, (sums.get(leaderId) ?? 0) + tasks)
+    }
+  }
+  return [...sums].map(([leaderId, tasks]) => ({ leaderId, tasks }))
 }
 
 /** Adds a leader behind the others. Throws `leader.noName`, `leader.nameTaken`. */

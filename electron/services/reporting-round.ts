@@ -1,5 +1,6 @@
 import { formTaskNumber, formTaskText } from '../../shared/domain/form/form-rows.ts'
 import type { PeriodId } from '../../shared/domain/id.ts'
+import { withPresentLeaders } from '../../shared/domain/leader/successions.ts'
 import type { OfficeSettings } from '../../shared/domain/office/types.ts'
 import type { Period } from '../../shared/domain/period/types.ts'
 import type { Plan } from '../../shared/domain/plan/plan.ts'
@@ -11,6 +12,7 @@ import { stagesOf } from '../../shared/domain/undertaking/stages.ts'
 import type { Stage } from '../../shared/domain/undertaking/types.ts'
 import type { Unit } from '../../shared/domain/unit/types.ts'
 import { listForms } from '../db/form-repository.ts'
+import { listLeaders } from '../db/leader-repository.ts'
 import { getPeriod, listPeriods } from '../db/period-repository.ts'
 import { getPlan } from '../db/plan-repository.ts'
 import { listReportingTasks } from '../db/reporting-tasks.ts'
@@ -19,13 +21,14 @@ import type { Db } from '../db/tables.ts'
 import { listTasksByPlan } from '../db/task-repository.ts'
 import { readUnitDirectory } from '../db/unit-directory.ts'
 import { listFormerUnits } from '../db/unit-repository.ts'
+import { readSuccessions } from './successions.ts'
 
 /** A round as its forms and returns see it: who reports on which tasks. */
 export interface ReportingRound {
   readonly period: Period
   readonly plan: Plan
   readonly settings: OfficeSettings
-  /** The plan's tasks in order, then its 指标事项. */
+  /** The plan's tasks in order, then its 指标事项; with the leaders who answer for them today. */
   readonly tasks: readonly TaskDetail[]
   /** The ends of stages that a round of 办理方案 asks for; null where it asks for progress. */
   readonly stages: readonly Stage[] | null
@@ -54,7 +57,8 @@ export async function loadRound(db: Db, periodId: PeriodId): Promise<ReportingRo
   const period = await getPeriod(db, periodId)
   const plan = await getPlan(db, period.planId)
   const settings = await readSettings(db)
-  const tasks = [...(await listTasksByPlan(db, plan.id)), ...(await listTasksByPlan(db, plan.id, 'indicator'))]
+  const printed = [...(await listTasksByPlan(db, plan.id)), ...(await listTasksByPlan(db, plan.id, 'indicator'))]
+  const tasks = withPresentLeaders(printed, await readSuccessions(db, plan), await listLeaders(db))
   const directory = await readUnitDirectory(db, planYear(plan))
   const unitTasks = tasksByReportingUnit(tasks, directory, settings.formRoles)
   const stages = period.purpose === 'undertaking' ? stagesOf(period) : null

@@ -1,4 +1,5 @@
 import type { LeaderId, PlanId, UnitId } from '../../shared/domain/id.ts'
+import { holdsOn } from '../../shared/domain/leader/holdings.ts'
 import { planYear } from '../../shared/domain/plan/plan-year.ts'
 import type { Responsibility, StatusCount } from '../../shared/domain/responsibility/types.ts'
 import type { DataFolder } from '../db/data-folder.ts'
@@ -9,26 +10,32 @@ import type { Db } from '../db/tables.ts'
 import { readUnitDirectory } from '../db/unit-directory.ts'
 import { KeptUntilChange } from './kept-until-change.ts'
 import { today } from './local-day.ts'
+import { readSuccessions } from './successions.ts'
 
 /** Of leaders and of units; in a plan of 100,000 tasks each takes a second or two to count. */
 const keptLists = new KeptUntilChange<readonly Responsibility[]>(2)
 
-/** What each leader answers for in a plan, in official order; who has nothing in it is left out. Throws `plan.notFound`. */
+/**
+ * What each leader answers for in a plan today, in official order: a successor has what the post leads; who has nothing is
+ * left out. Throws `plan.notFound`.
+ */
 export function listLeaderResponsibilities(folder: DataFolder, planId: PlanId): Promise<readonly Responsibility[]> {
   return keptLists.get(folder, `leader ${planId}`, () => makeLeaderList(folder.db, planId))
 }
 
 async function makeLeaderList(db: Db, planId: PlanId): Promise<readonly Responsibility[]> {
-  const { issueDate } = await getPlan(db, planId)
-  const counts = Map.groupBy(await countPartsOfLeaders(db, planId), ({ partyId }) => partyId)
+  const plan = await getPlan(db, planId)
+  const successions = await readSuccessions(db, plan)
+  const counts = Map.groupBy(await countPartsOfLeaders(db, planId, successions), ({ partyId }) => partyId)
   const titles = new Map((await listPosts(db)).map(({ id, title }) => [id, title]))
-  // The posts of the plan's day: those of another year have been handed over.
-  const on = issueDate ?? today()
-  const holdings = (await listPostHoldings(db)).filter(
-    ({ from, to }) => (from === null || from <= on) && (to === null || to >= on),
-  )
-  const postsOf = (leaderId: LeaderId) =>
-    holdings.filter((holding) => holding.leaderId === leaderId).flatMap(({ postId }) => titles.get(postId) ?? [])
+  const all = await listPostHoldings(db)
+  // Who left and was not succeeded yet answers still, under the post of the plan's day.
+  const holdingsOf = (leaderId: LeaderId) => {
+    const own = all.filter((holding) => holding.leaderId === leaderId)
+    const now = own.filter((holding) => holdsOn(holding, today()))
+    return now.length > 0 ? now : own.filter((holding) => holdsOn(holding, plan.issueDate ?? today()))
+  }
+  const postsOf = (leaderId: LeaderId) => holdingsOf(leaderId).flatMap(({ postId }) => titles.get(postId) ?? [])
   return (await listLeaders(db)).flatMap(({ id, name }) => {
     const own = counts.get(id)
     return own ? [{ party: { kind: 'leader', leaderId: id, posts: postsOf(id) }, name, ...sums(own) }] : []

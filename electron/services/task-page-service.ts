@@ -1,4 +1,5 @@
-import type { LeaderId, TaskId } from '../../shared/domain/id.ts'
+import type { TaskId } from '../../shared/domain/id.ts'
+import { presentAssignments } from '../../shared/domain/leader/successions.ts'
 import type { TaskProgress } from '../../shared/domain/report/task-progress.ts'
 import { rowDeadline } from '../../shared/domain/task/deadline-in-force.ts'
 import { effectiveStatus } from '../../shared/domain/task/effective-status.ts'
@@ -62,7 +63,6 @@ async function readTaskRows(db: Db, view: TaskView, seqs: readonly number[]): Pr
   const lights = new Map(
     figures.map((own) => [own.taskId, period && taskLight(own, period, plan.years, settings.lights)]),
   )
-  const leaderOrder = new Map(view.leaders.map(({ id, order }) => [id, order]))
   return tasks.map((task) => {
     const said = progress.get(task.id)
     return {
@@ -73,7 +73,7 @@ async function readTaskRows(db: Db, view: TaskView, seqs: readonly number[]): Pr
       status: effectiveStatus(task),
       percent: task.latest?.percent ?? null,
       light: lights.get(task.id) ?? null,
-      parties: taskParties(task, leaderOrder),
+      parties: taskParties(task, view),
       deadline: rowDeadline(task, view.asOf),
       progress: said?.progress ?? '',
       problem: said?.problem ?? '',
@@ -84,15 +84,18 @@ async function readTaskRows(db: Db, view: TaskView, seqs: readonly number[]): Pr
   })
 }
 
-/** By role; leaders in official order whatever order the plan names them in, units as the plan names them. */
+/**
+ * By role; leaders who answer today, in official order whatever order the plan names them in, units as the plan names them.
+ */
 export function taskParties(
   { assignments }: Pick<TaskDetail, 'assignments'>,
-  leaderOrder: ReadonlyMap<LeaderId, number>,
+  { leaders, successions }: Pick<TaskView, 'leaders' | 'successions'>,
 ): readonly TaskParty[] {
+  const byId = new Map(leaders.map((leader) => [leader.id, leader]))
   const orderOf = ({ party }: Assignment) =>
-    party.kind === 'leader' ? (leaderOrder.get(party.leaderId) ?? Number.MAX_SAFE_INTEGER) : 0
+    party.kind === 'leader' ? (byId.get(party.leaderId)?.order ?? Number.MAX_SAFE_INTEGER) : 0
   const roleOf = ({ role }: Assignment) => roleLists.findIndex((list) => list.role === role)
-  return assignments
+  return presentAssignments(assignments, successions, byId)
     .toSorted((a, b) => roleOf(a) - roleOf(b) || orderOf(a) - orderOf(b) || a.position - b.position)
     .map(({ role, words, party }) => ({
       role,

@@ -1,4 +1,6 @@
 import type { ReturnId, TaskId, UnitId } from '../../shared/domain/id.ts'
+import type { Successions } from '../../shared/domain/leader/successions.ts'
+import type { Leader } from '../../shared/domain/leader/types.ts'
 import type { Period } from '../../shared/domain/period/types.ts'
 import type { ThinReportFinding } from '../../shared/domain/progress/thin-report.ts'
 import type { Consolidated, Report, Review } from '../../shared/domain/report/types.ts'
@@ -6,7 +8,7 @@ import { rowDeadline } from '../../shared/domain/task/deadline-in-force.ts'
 import { effectiveStatus } from '../../shared/domain/task/effective-status.ts'
 import { taskLight } from '../../shared/domain/task/task-light.ts'
 import type { TaskQuery } from '../../shared/domain/task/task-query.ts'
-import type { ReportSource, TaskPeriod, TaskReport, TaskStory } from '../../shared/domain/task/task-story.ts'
+import type { ReportSource, Successor, TaskPeriod, TaskReport, TaskStory } from '../../shared/domain/task/task-story.ts'
 import type { TaskDetail } from '../../shared/domain/task/types.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import { listLeaders } from '../db/leader-repository.ts'
@@ -22,6 +24,7 @@ import { getTask } from '../db/task-repository.ts'
 import { findTaskSeq, listTaskIds, listTaskNames, listTaskParts } from '../db/task-rows.ts'
 import { listConsolidatedByTask, listReportSources, listUnitNames } from '../db/task-story.ts'
 import { today } from './local-day.ts'
+import { readSuccessions } from './successions.ts'
 import { taskParties } from './task-page-service.ts'
 import { openTaskView, sectionPaths } from './task-view-service.ts'
 
@@ -37,6 +40,7 @@ export async function readTaskStory(folder: DataFolder, taskId: TaskId, list: Ta
   const periods = await listProgressPeriods(db, plan.id)
   const period = periods.find(({ id }) => id === list?.periodId) ?? periods.at(-1) ?? null
   const leaders = await listLeaders(db)
+  const successions = await readSuccessions(db, plan)
   const stageTargets = await listStageTargets(db, [taskId])
   const paths = sectionPaths(await listSections(db, plan.id))
   return {
@@ -46,7 +50,8 @@ export async function readTaskStory(folder: DataFolder, taskId: TaskId, list: Ta
     status: effectiveStatus(task),
     light: period ? await lightOf(db, task, period, plan.years) : null,
     deadline: rowDeadline(task, period?.to ?? today()),
-    parties: taskParties(task, new Map(leaders.map(({ id, order }) => [id, order]))),
+    parties: taskParties(task, { leaders, successions }),
+    successors: successorsOf(task, successions, leaders),
     stageTargets,
     timeline: await readTimeline(db, task, periods),
     warnings: (await listPlanWarnings(db, plan.id)).filter(({ taskNumber }) => taskNumber === task.number),
@@ -54,6 +59,20 @@ export async function readTaskStory(folder: DataFolder, taskId: TaskId, list: Ta
     parts: await listTaskParts(db, taskId),
     ...(await neighbours(folder, taskId, list)),
   }
+}
+
+/** Who holds the post now of leaders that the plan names in this task. */
+function successorsOf(
+  { assignments }: TaskDetail,
+  successions: Successions,
+  leaders: readonly Leader[],
+): readonly Successor[] {
+  const names = new Map(leaders.map(({ id, name }) => [id, name]))
+  const named = new Set(assignments.flatMap(({ party }) => (party.kind === 'leader' ? [party.leaderId] : [])))
+  return [...named].flatMap((leaderId) => {
+    const holder = successions.get(leaderId)
+    return holder === undefined ? [] : [{ of: leaderId, leaderId: holder, name: names.get(holder) ?? '' }]
+  })
 }
 
 async function lightOf(db: Db, task: TaskDetail, period: Period, years: readonly number[]) {

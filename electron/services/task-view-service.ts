@@ -1,5 +1,6 @@
 import type { PeriodId, SectionId } from '../../shared/domain/id.ts'
 import type { IsoDate } from '../../shared/domain/iso-date.ts'
+import { namedFor, type Successions } from '../../shared/domain/leader/successions.ts'
 import type { Leader } from '../../shared/domain/leader/types.ts'
 import type { OfficeSettings } from '../../shared/domain/office/types.ts'
 import type { Period } from '../../shared/domain/period/types.ts'
@@ -20,6 +21,7 @@ import { listTaskPlaces, type TaskPlaceInView, type TaskSelection, type WordChoi
 import { readUnitDirectory } from '../db/unit-directory.ts'
 import { KeptUntilChange } from './kept-until-change.ts'
 import { today } from './local-day.ts'
+import { readSuccessions } from './successions.ts'
 
 /** 任务台账 as asked for: which tasks, in which order, in which groups. Rows are read a window at a time. */
 export interface TaskView {
@@ -29,6 +31,7 @@ export interface TaskView {
   /** The day lateness is measured at: the period's end, else today. */
   readonly asOf: IsoDate
   readonly leaders: readonly Leader[]
+  readonly successions: Successions
   /** Row numbers in the order shown. */
   readonly seqs: readonly number[]
   readonly groups: readonly TaskGroup[]
@@ -59,17 +62,19 @@ async function makeView(folder: DataFolder, query: TaskQuery): Promise<TaskView>
   const directory = await readUnitDirectory(db, planYear(plan))
   const period = choosePeriod(await listProgressPeriods(db, plan.id), query.periodId)
   const asOf = period?.to ?? today()
-  const selection = makeSelection(query, { sections, leaders, directory, period, asOf })
+  const successions = await readSuccessions(db, plan)
+  const selection = makeSelection(query, { sections, leaders, successions, directory, period, asOf })
   const { sort, group } = query
-  const found = await listTaskPlaces(db, selection, { sort, group, periodId: period?.id ?? null })
+  const found = await listTaskPlaces(db, selection, { sort, group, periodId: period?.id ?? null, successions })
   const places = await narrow(folder, query, found, { plan, settings, period })
-  const labels = groupLabels(query.group, { sections, leaders, directory })
+  const labels = groupLabels(query.group, { sections, leaders, successions, directory })
   return {
     plan,
     settings,
     period,
     asOf,
     leaders,
+    successions,
     seqs: places.map(({ seq }) => seq),
     groups: query.group === null ? [] : groupsOf(places, (key) => labels.get(key) ?? key),
   }
@@ -83,6 +88,7 @@ export function choosePeriod(periods: readonly Period[], periodId: PeriodId | nu
 interface Known {
   readonly sections: readonly Section[]
   readonly leaders: readonly Leader[]
+  readonly successions: Successions
   readonly directory: UnitDirectory
 }
 
@@ -96,7 +102,7 @@ function makeSelection(
     planId,
     kind,
     sectionIds: filter.sectionIds?.flatMap((id) => sectionsBelow(known.sections, id)) ?? null,
-    leaderIds: filter.leaderIds ?? null,
+    leaderIds: filter.leaderIds ? namedFor(known.successions, filter.leaderIds) : null,
     units: filter.unitIds?.map((id) => ({ id, groupIds: groupsOfUnit(known.directory, id) })) ?? null,
     roles: filter.roles ?? null,
     statuses: filter.statuses ?? null,
@@ -124,15 +130,17 @@ export function sectionsBelow(sections: readonly Section[], root: SectionId): re
   return [...found]
 }
 
-function partiesNamed(word: string, { leaders, directory }: Known): WordChoice {
+function partiesNamed(word: string, { leaders, successions, directory }: Known): WordChoice {
   const units = directory.units.filter(({ name, otherNames }) =>
     [name, ...otherNames].some((known) => known.includes(word)),
   )
+  const called = leaders.filter(({ name }) => name.includes(word)).map(({ id }) => id)
   return {
     word,
     unitIds: units.map(({ id }) => id),
     groupIds: directory.groups.filter(({ name }) => name.includes(word)).map(({ id }) => id),
-    leaderIds: leaders.filter(({ name }) => name.includes(word)).map(({ id }) => id),
+    // By whom the plan prints, too: that is what somebody has on paper before him.
+    leaderIds: [...new Set([...called, ...namedFor(successions, called)])],
   }
 }
 

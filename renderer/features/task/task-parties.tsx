@@ -3,20 +3,24 @@ import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { TaskChoices } from '../../../shared/domain/task/task-choices.ts'
 import type { AssignmentChoice, TaskEdit } from '../../../shared/domain/task/task-edit.ts'
+import type { Successor } from '../../../shared/domain/task/task-story.ts'
 import { type Assignment, type Role, roleLists } from '../../../shared/domain/task/types.ts'
 import { useText } from '../../text/use-text.ts'
+import { LeaderChip } from '../signs/index.ts'
 import { PartySelect } from './party-select.tsx'
 import styles from './task.module.css'
 import { PartyChip } from './task-columns.tsx'
 
 interface TaskPartiesProps {
   readonly assignments: readonly Assignment[]
+  /** Who answers now in the place of leaders the plan names. */
+  readonly successors: readonly Successor[]
   readonly choices: TaskChoices | undefined
   readonly onEdit: (edit: TaskEdit) => Promise<boolean>
 }
 
 /** 分工 by role: added, put first and taken away where they stand. */
-export function TaskParties({ assignments, choices, onEdit }: TaskPartiesProps): ReactNode {
+export function TaskParties({ assignments, successors, choices, onEdit }: TaskPartiesProps): ReactNode {
   return (
     <dl className={styles.facts}>
       {roleLists.map(({ role }) => (
@@ -24,6 +28,7 @@ export function TaskParties({ assignments, choices, onEdit }: TaskPartiesProps):
           key={role}
           role={role}
           assignments={assignments.filter((assignment) => assignment.role === role)}
+          successors={successors}
           choices={choices}
           onEdit={onEdit}
         />
@@ -36,7 +41,7 @@ interface RolePartiesProps extends TaskPartiesProps {
   readonly role: Role
 }
 
-function RoleParties({ role, assignments, choices, onEdit }: RolePartiesProps): ReactNode {
+function RoleParties({ role, assignments, successors, choices, onEdit }: RolePartiesProps): ReactNode {
   const t = useText()
   const [isAdding, setIsAdding] = useState(false)
   const name = t(`task.role.${role}`)
@@ -63,6 +68,7 @@ function RoleParties({ role, assignments, choices, onEdit }: RolePartiesProps): 
                 leaderId: party.kind === 'leader' ? party.leaderId : null,
               }}
             />
+            <Present successor={successors.find(({ of }) => party.kind === 'leader' && of === party.leaderId)} />
             {at > 0 && (
               <Button
                 type="text"
@@ -105,5 +111,17 @@ function RoleParties({ role, assignments, choices, onEdit }: RolePartiesProps): 
         )}
       </dd>
     </>
+  )
+}
+
+/** 现由 — beside the name that the plan prints, who holds the post today. */
+function Present({ successor }: { readonly successor: Successor | undefined }): ReactNode {
+  const t = useText()
+  if (!successor) return null
+  return (
+    <span className={styles.present}>
+      {t('task.detail.nowHeldBy')}
+      <LeaderChip name={successor.name} leaderId={successor.leaderId} />
+    </span>
   )
 }

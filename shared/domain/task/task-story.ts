@@ -1,4 +1,4 @@
-import type { PeriodId, ReportId, ReturnId, TaskId, UnitId } from '../id.ts'
+import type { LeaderId, PeriodId, ReportId, ReturnId, TaskId, UnitId } from '../id.ts'
 import type { IsoDate, IsoMoment } from '../iso-date.ts'
 import type { KeptWarning } from '../plan/plan.ts'
 import type { Light } from '../progress/light.ts'
@@ -19,6 +19,8 @@ export interface TaskStory {
   readonly deadline: TaskRowDeadline | null
   /** As the list shows them: leaders in official order. */
   readonly parties: readonly TaskParty[]
+  /** Leaders whom the plan names and who were succeeded; the plan's own names stand in `task`. */
+  readonly successors: readonly Successor[]
   readonly stageTargets: readonly StageTarget[]
   /** The newest period first. */
   readonly timeline: readonly TaskPeriod[]
@@ -28,6 +30,13 @@ export interface TaskStory {
   /** In the list it was opened from; null at its ends, or where it is not in that list any more. */
   readonly previous: TaskId | null
   readonly next: TaskId | null
+}
+
+/** Who answers now in the place of a leader whom the plan names. */
+export interface Successor {
+  readonly of: LeaderId
+  readonly leaderId: LeaderId
+  readonly name: string
 }
 
 /** A period in a task's timeline. */

@@ -174,6 +174,7 @@ export const task: Translated<typeof zhCN> = {
     noSection: 'In no section',
     parties: 'Assignments',
     addParty: 'Add: {{role}}',
+    nowHeldBy: 'now',
     removeParty: 'Remove “{{name}}”',
     moveParty: 'Move “{{name}}” forward',
     choose: 'Choose, or type a name to find it',

@@ -172,6 +172,7 @@ export const task = {
     noSection: '不在章节中',
     parties: '分工',
     addParty: '增加{{role}}',
+    nowHeldBy: '现由',
     removeParty: '去掉“{{name}}”',
     moveParty: '把“{{name}}”前移',
     choose: '选择或输入名称查找',
