@@ -36,9 +36,10 @@ const mostColumns = 400
 const mapping = z.object({
   columns: z
     .array(z.object({ key: z.string().min(1).max(200), field: z.enum(mappedFields).nullable() }))
-    .max(mostColumns),
+    .max(mostColumns)
+    .readonly(),
   unitSource: z.enum(unitSources),
-  leftOut: z.array(z.string().min(1).max(200)).max(200),
+  leftOut: z.array(z.string().min(1).max(200)).max(200).readonly(),
 }) satisfies z.ZodType<TableMapping>
 
 /** Channels of the domain `taskReturn`: what comes back from the units, from being put in to being taken or given back. */

@@ -61,6 +61,21 @@ async function typeDay(label: string, day: string): Promise<void> {
   await page().getByLabel(label).press('Tab')
 }
 
+/** A task of the example's plan with a unit that leads it. */
+async function firstTaskOfUnit(): Promise<{ readonly unit: string; readonly text: string }> {
+  const plans = parsePlans(await readDocument(readFileSync(examplePlanPath), '方案.docx'))
+  const [task] = plans.flatMap(({ tasks }) => tasks.filter(({ leadUnits }) => leadUnits.length === 1))
+  const [unit] = task?.leadUnits ?? []
+  if (!task || unit === undefined) throw new Error('the example has no task of one unit')
+  return { unit, text: task.text }
+}
+
+/** Chooses in a list that opens below its field. */
+async function choose(label: string, option: string): Promise<void> {
+  await page().getByRole('combobox', { name: label }).click()
+  await page().locator('.ant-select-item-option', { hasText: option }).last().click()
+}
+
 /** What the next dialogs for files and folders answer. */
 async function answerDialogs(paths: readonly string[]): Promise<void> {
   await program.app.evaluate(({ dialog, shell }, filePaths) => {
@@ -176,6 +191,43 @@ describe('returns', () => {
     await picture('intake-changed')
     await button('收取此行').first().click()
     await page().getByLabel('在本页查找（Ctrl+F）').fill('')
+  })
+
+  test('a table that was never our form: its columns are confirmed, kept by name and offered again', async () => {
+    const { unit, text } = await firstTaskOfUnit()
+    const rows = (progress: string) => `干什么,干了什么,差在哪\n${text},${progress},用地指标不足\n`
+    const table = join(root, `${unit}自制表.csv`)
+    writeFileSync(table, rows('完成土地平整120亩。'))
+    await answerDialogs([table])
+    await button('放入文件').click()
+    await page().getByText('放入 1 份回收表。').waitFor()
+    await tab(/^待对照列 1$/).click()
+    await openFirst()
+    const columns = page().getByLabel('表中内容与各列的含义')
+    await columns.getByText('按内容').first().waitFor()
+    await picture('intake-columns')
+    await choose('C 列“差在哪”是什么', '存在问题')
+    await page().getByLabel('对照名称').fill('三栏表')
+    await button('按此对照读取').click()
+    await page().getByText('没有这一类回收表。').waitFor()
+    await tab(/^全部/).click()
+    await page().getByLabel('在本页查找（Ctrl+F）').fill('自制表')
+    await openFirst()
+    await page().getByText('完成土地平整120亩。').waitFor()
+    await page().getByText('已按核对过的列对照读取').waitFor()
+    await picture('intake-columns-read')
+
+    writeFileSync(table, rows('完成土地平整150亩。'))
+    await button('放入文件').click()
+    await tab(/^待对照列 1$/).click()
+    await openFirst()
+    await page().getByText('三栏表').waitFor()
+    await picture('intake-columns-offered')
+    expect(await seriousFindings()).toEqual([])
+    await button('按此对照读取').click()
+    await page().getByText('没有这一类回收表。').waitFor()
+    await page().getByLabel('在本页查找（Ctrl+F）').fill('')
+    await tab(/^全部/).click()
   })
 })
 

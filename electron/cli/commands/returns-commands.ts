@@ -14,15 +14,27 @@ export function addReturnsCommands(program: Command, signal: AbortSignal): void 
     .description(message('command.returnsImport'))
     .argument('<paths...>', message('command.paths'))
     .requiredOption('--period <id>', message('command.periodId'))
+    .option('--mapping <name>', message('command.mapping'))
     .option('--dry-run', message('command.dryRun'))
-    .action(async (paths: string[], options: DataOptions & { period: PeriodId; dryRun?: boolean }) => {
+    .action(async (paths: string[], options: ImportCommandOptions) => {
       const { importReturns } = await import('../../services/task-return-service.ts')
       const dryRun = options.dryRun === true
       const result = await withDataFolder(options, dryRun ? 'read' : 'write', (folder) =>
-        importReturns(folder, paths, options.period, { dryRun }, commandJob(signal)),
+        importReturns(folder, paths, options.period, { dryRun, ...mappingOf(options) }, commandJob(signal)),
       )
       printResult(options.json, result, [...returnLines(result), ...(dryRun ? [message('command.dryRunNote')] : [])])
     })
+}
+
+interface ImportCommandOptions extends DataOptions {
+  readonly period: PeriodId
+  /** 列对照 for files that are no form of ours, by name. */
+  readonly mapping?: string
+  readonly dryRun?: boolean
+}
+
+function mappingOf({ mapping }: ImportCommandOptions): { readonly mapping?: string } {
+  return mapping === undefined ? {} : { mapping }
 }
 
 /** What became of each file, its problems below it, and the sum. */

@@ -1,4 +1,4 @@
-import { Pagination } from 'antd'
+import { Button, Pagination } from 'antd'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import type { IntakeId, PeriodId } from '../../../shared/domain/id.ts'
 import type { IntakeDetail, IntakeRow } from '../../../shared/domain/task-return/intake.ts'
@@ -10,6 +10,7 @@ import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { FileHead } from './file-head.tsx'
 import styles from './file-view.module.css'
+import { MappingView } from './mapping-view.tsx'
 import { ProblemItem } from './problem-item.tsx'
 import { problemKey } from './problem-place.ts'
 import { RememberedNote } from './remembered-note.tsx'
@@ -37,15 +38,32 @@ export function FileView({ periodId, intakeId, onAccept, onSettled }: FileViewPr
     setPage(next)
     body.current?.scrollTo(0, 0)
   }
+  const t = useText()
+  const [isMapping, setIsMapping] = useState(false)
   const detail = file.data
   if (!detail) return <ErrorNote error={file.error} onRetry={() => void file.refetch()} />
+  const { summary } = detail
+  const canMap = isOpenFile(detail) && detail.problems.some(({ code }) => withoutMark.has(code))
   return (
     <div className={styles.view} ref={body}>
       <FileHead detail={detail} intakeId={intakeId} onAccept={onAccept} onSettled={onSettled} />
       <ErrorNote error={file.error} />
-      <RememberedNote detail={detail} intakeId={intakeId} />
-      <FileBody detail={detail} periodId={periodId} intakeId={intakeId} />
-      {detail.totalRows > pageSize && (
+      {isMapping || summary.standing === 'unmapped' ? (
+        <MappingView intakeId={intakeId} onUsed={() => setIsMapping(false)} />
+      ) : (
+        <>
+          <RememberedNote detail={detail} intakeId={intakeId} />
+          {canMap && (
+            <p className={styles.sub}>
+              <Button size="small" onClick={() => setIsMapping(true)}>
+                {t('intake.mapping.open')}
+              </Button>
+            </p>
+          )}
+          <FileBody detail={detail} periodId={periodId} intakeId={intakeId} />
+        </>
+      )}
+      {!isMapping && detail.totalRows > pageSize && (
         <Pagination
           className={styles.pages ?? ''}
           size="small"
@@ -60,6 +78,17 @@ export function FileView({ periodId, intakeId, onAccept, onSettled }: FileViewPr
   )
 }
 
+/** Told of files that are none of our forms, or whose marks are lost: only of these the columns can be in doubt. */
+const withoutMark: ReadonlySet<ReturnProblem['code']> = new Set([
+  'file.noMark',
+  'file.mapped',
+  'file.nothingFilled',
+] as const)
+
+function isOpenFile({ summary }: IntakeDetail): boolean {
+  return summary.standing !== 'taken' && summary.standing !== 'sentBack'
+}
+
 interface FileBodyProps extends Pick<FileViewProps, 'periodId' | 'intakeId'> {
   readonly detail: IntakeDetail
 }
@@ -70,7 +99,7 @@ function FileBody({ detail, periodId, intakeId }: FileBodyProps): ReactNode {
   const settle = useCall('taskReturn.settle')
   const accept = useCall('taskReturn.accept')
   const decline = useCall('taskReturn.decline')
-  const isOpen = detail.summary.standing !== 'taken' && detail.summary.standing !== 'sentBack'
+  const isOpen = isOpenFile(detail)
   const units = board.data?.units
   const choices = useMemo<SettleChoices | null>(
     () =>

@@ -78,15 +78,10 @@ function fieldOf(heading: string): Candidate['named'] {
 }
 
 function findHeading(grid: Grid): HeadingRows {
-  const rows = grid.rows.slice(0, headingDepth)
   let best = { rows: firstWide(grid), score: 0 }
-  for (const [at, row] of rows.entries()) {
+  for (const row of grid.rows.slice(0, headingDepth)) {
     if (!isHeadingLine(grid, row)) continue
-    const next = rows[at + 1]
-    const lines: HeadingRows[] = [{ top: row, bottom: row }]
-    // The second line of a heading stands below a cell that goes over several columns, or beside one that goes over two rows.
-    if (next === row + 1 && isHeadingLine(grid, next) && hasMergeOver(grid, row)) lines.push({ top: row, bottom: next })
-    for (const heading of lines) {
+    for (const heading of headingsAt(grid, row)) {
       const score = headingKeys(grid, heading).filter((column) => fieldOf(column.heading) !== null).length
       if (score > best.score) best = { rows: heading, score }
     }
@@ -96,18 +91,27 @@ function findHeading(grid: Grid): HeadingRows {
 
 function isHeadingLine(grid: Grid, row: number): boolean {
   const cells = grid.cellsOf(row)
-  const isShort = ({ value, iso }: WorkbookCell) => typeof value === 'string' && iso === undefined
-  return cells.length >= 2 && cells.every((cell) => isShort(cell) && cellText(cell).length <= longestHeading)
+  const isWords = ({ value, iso }: WorkbookCell) => typeof value === 'string' && iso === undefined
+  return cells.length >= 2 && cells.every((cell) => isWords(cell) && cellText(cell).length <= longestHeading)
 }
 
-function hasMergeOver(grid: Grid, row: number): boolean {
-  return grid.sheet.merges.some(({ top, bottom, left, right }) => top === row && (right > left || bottom > row))
+/**
+ * The headings that may begin in a row: of two lines where one of its cells goes over two rows, of one or two where one goes
+ * over several columns, else of one.
+ */
+function headingsAt(grid: Grid, row: number): readonly HeadingRows[] {
+  const one = { top: row, bottom: row }
+  const two = { top: row, bottom: row + 1 }
+  const merges = grid.sheet.merges.filter(({ top }) => top === row)
+  if (!grid.rows.includes(row + 1) || merges.length === 0) return [one]
+  if (merges.some(({ bottom }) => bottom === row + 1)) return [two]
+  return isHeadingLine(grid, row + 1) ? [one, two] : [one]
 }
 
 /** Where no heading says anything: the first row that is as wide as a table. */
 function firstWide(grid: Grid): HeadingRows {
   const row = grid.rows.find((candidate) => grid.cellsOf(candidate).length >= 2) ?? grid.rows[0] ?? 1
-  return { top: row, bottom: row }
+  return headingsAt(grid, row)[0] ?? { top: row, bottom: row }
 }
 
 /** Gives each field to one column: the one whose heading and cells say so, by the heading, by the cells, the longest text. */

@@ -1,5 +1,5 @@
 import { maxCellText } from '../form/columns.ts'
-import { isNothing, isSameAs } from '../value/read-nothing.ts'
+import { isNothing, isSameAs, isSameAsAbove } from '../value/read-nothing.ts'
 import type { WorkbookCell } from '../workbook/types.ts'
 import type { ReturnTable } from './find-table.ts'
 import { cellText, columnLetters } from './grid.ts'
@@ -16,6 +16,8 @@ export function saysNothing(text: string): boolean {
 }
 
 const refersElsewhere = (text: string) => text.length <= longestEmptyWords && isSameAs(text)
+/** Whether it is the row above that is meant, and not the last period or the cell beside. */
+const saysAbove = (text: string) => text.length <= longestEmptyWords && isSameAsAbove(text)
 
 /** Cells that hold something which cannot be read. */
 const lostCells: ReadonlySet<ReturnProblemCode> = new Set<ReturnProblemCode>(['cell.error', 'cell.uncalculated'])
@@ -68,6 +70,32 @@ export function readCells(table: ReturnTable, row: number, headings: ReadonlyMap
     report(field, 'cell.merged', { heading: headingOf(field), rows, words: short(words) })
   }
 
+  /** What a cell that says 同上 refers to: the nearest one above it in its column that says anything itself. */
+  function readAbove(field: ReturnField, words: string): string {
+    const heading = headingOf(field)
+    const above = saysAbove(words) ? findAbove(field) : null
+    if (above === null) {
+      report(field, 'cell.sameAsAbove', { heading, words })
+      return ''
+    }
+    report(field, 'cell.takenFromAbove', { heading, words, above: above.row, value: short(above.text) })
+    return above.text
+  }
+
+  function findAbove(field: ReturnField): { readonly row: number; readonly text: string } | null {
+    const column = columns.get(field)
+    if (column === undefined) return null
+    // The rows of the sheet, not only those of the unit: what stands above may be another one's.
+    for (let above = row - 1; above > table.headingBottom; above--) {
+      if (grid.cellsOf(above).length === 0) continue
+      const cell = grid.cell(above, column)
+      const text = cell?.isError || cell?.isUncalculated ? '' : cellText(cell)
+      if (saysAbove(text)) continue
+      return saysNothing(text) || refersElsewhere(text) ? null : { row: above, text }
+    }
+    return null
+  }
+
   return {
     problems,
     texts,
@@ -76,10 +104,7 @@ export function readCells(table: ReturnTable, row: number, headings: ReadonlyMap
     readText(field) {
       const text = cellText(written.get(field))
       if (saysNothing(text)) return ''
-      if (refersElsewhere(text)) {
-        report(field, 'cell.sameAsAbove', { heading: headingOf(field), words: text })
-        return ''
-      }
+      if (refersElsewhere(text)) return readAbove(field, text)
       if (text.length >= maxCellText) {
         report(field, 'cell.tooLong', { heading: headingOf(field), length: text.length, words: short(text) })
       }

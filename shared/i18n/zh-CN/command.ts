@@ -28,6 +28,7 @@ export const command = {
   returns: '回收表',
   returnsImport: '收取回收表（文件或文件夹）',
   dryRun: '只看结果，不收取',
+  mapping: '不是下发填报表的文件按这个列对照读取（名称，在“收取回收表”中保存）',
   bulletin: '通报',
   bulletinExport: '导出通报（.docx、.pdf 或 .html）',
   kind: '种类：weekly 周通报、monthly 月通报、quarterly 季通报、inspection 督查通报、halfYear 半年评比、yearly 年度考核',

@@ -329,6 +329,35 @@ describe('cells', () => {
     expect(told(['长'.repeat(32_767), '达到序时进度', 45])).toEqual([['cell.tooLong', 6, 'G']])
   })
 
+  test('同上 takes the text above it, through others that say so too, and tells the words read', () => {
+    const rows = [
+      bodyRow(parts, 1, ['两项均已开工。', '达到序时进度', 40, '用地指标不足']),
+      bodyRow(parts, 2, ['同上', '达到序时进度', 40, '〃', '同上期']),
+      bodyRow(parts, 3, ['同上条。', '达到序时进度', 40, '无']),
+      bodyRow(parts, 7, ['已完工。', '同上', 40, '同上']),
+    ]
+    const reading = read(makeReturn(parts, rows))
+    expect(reading.reports.map(({ progress, problem }) => [progress, problem])).toEqual([
+      ['两项均已开工。', '用地指标不足'],
+      ['两项均已开工。', '用地指标不足'],
+      ['两项均已开工。', ''],
+      ['已完工。', ''],
+    ])
+    expect(reading.problems).toMatchObject([
+      {
+        code: 'cell.takenFromAbove',
+        row: 7,
+        column: 'G',
+        params: { words: '同上', above: 6, value: '两项均已开工。' },
+      },
+      { code: 'cell.takenFromAbove', row: 7, column: 'J', params: { words: '〃', above: 6 } },
+      { code: 'cell.sameAsAbove', row: 7, column: 'K', params: { words: '同上期' } },
+      { code: 'cell.takenFromAbove', row: 8, column: 'G', params: { words: '同上条。', above: 6 } },
+      { code: 'status.unknown', row: 9, column: 'H', params: { words: '同上' } },
+      { code: 'cell.sameAsAbove', row: 9, column: 'J', params: { words: '同上' } },
+    ])
+  })
+
   test('a cell merged over several tasks counts for the first, and the others are told its words', () => {
     const rows = [
       bodyRow(parts, 1, ['两项均已开工。', '达到序时进度', 40]),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readDate } from '../../../shared/domain/value/read-date.ts'
-import { isNothing, isSameAs } from '../../../shared/domain/value/read-nothing.ts'
+import { isNothing, isSameAs, isSameAsAbove } from '../../../shared/domain/value/read-nothing.ts'
 import { readNumber } from '../../../shared/domain/value/read-number.ts'
 import { readPercent } from '../../../shared/domain/value/read-percent.ts'
 
@@ -183,6 +183,16 @@ describe('nothing and the same as before', () => {
   test.each(['同上', '同上。', '〃', '同上期', '与上月相同', '同上一行', '较上期无变化'])('%j refers back', (cell) => {
     expect(isSameAs(cell)).toBe(true)
   })
+  test.each(['同上', '同上条', '〃', '同上一行', '与上项相同', '同上述'])('%j means the row above', (cell) => {
+    expect(isSameAsAbove(cell)).toBe(true)
+    expect(isSameAs(cell)).toBe(true)
+  })
+  test.each(['同上期', '与上月相同', '较上期无变化', '同左', '同上级部门对接'])(
+    '%j does not mean the row above',
+    (cell) => {
+      expect(isSameAsAbove(cell)).toBe(false)
+    },
+  )
   test.each(['', '同上级部门对接', '与上月相比增长5%', '同意'])('%j does not', (cell) => {
     expect(isSameAs(cell)).toBe(false)
   })
