@@ -47,7 +47,10 @@ function findLine(
   offset: number,
   line: string,
 ): readonly [number, number] | null {
-  if (line.length > 0 && texts[at]?.startsWith(line, offset)) return [at, offset]
+  if (texts[at]?.startsWith(line, offset)) return [at, offset]
+  // A sign that hangs out of the line before is not always drawn by LibreOffice.
+  const isSign = /^[，。、；：！？”’）》]/.test(texts[at]?.slice(offset) ?? '')
+  if (offset > 0 && isSign && texts[at]?.startsWith(line, offset + 1)) return [at, offset + 1]
   const begun = offset > 0 ? at + 1 : at
   let seen = 0
   for (let next = begun; next < texts.length && seen <= lookAhead; next++) {

@@ -1,3 +1,4 @@
+import { characterPitch } from '../../shared/domain/document/page-setup.ts'
 import type { DocumentHeading, DocumentParagraph, Run } from '../../shared/domain/document/types.ts'
 import { escapeXml } from './write-xml.ts'
 
@@ -49,14 +50,16 @@ const shapes = {
   title: ['Title', ''],
 } as const
 
-function writeShape(shape: keyof typeof shapes, keepsNext: boolean): string {
+function writeShape(shape: keyof typeof shapes, keepsNext: boolean, rightIndent = 0): string {
   const [style, addition] = shapes[shape]
-  return `<w:pPr><w:pStyle w:val="${style}"/>${keepsNext ? '<w:keepNext/>' : ''}${addition}</w:pPr>`
+  const indent = rightIndent === 0 ? '' : `<w:ind w:right="${Math.round(rightIndent * characterPitch)}"/>`
+  return `<w:pPr><w:pStyle w:val="${style}"/>${keepsNext ? '<w:keepNext/>' : ''}${indent}${addition}</w:pPr>`
 }
 
 /** `keepsNext`: the paragraph must not end a page that the next one leaves. */
 export function writeParagraph(paragraph: DocumentParagraph, keepsNext = false): string {
-  return `<w:p>${writeShape(paragraph.shape ?? 'text', keepsNext)}${writeRuns(paragraph.runs)}</w:p>`
+  const shape = writeShape(paragraph.shape ?? 'text', keepsNext, paragraph.rightIndent)
+  return `<w:p>${shape}${writeRuns(paragraph.runs)}</w:p>`
 }
 
 /**

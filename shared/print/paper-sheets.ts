@@ -11,6 +11,7 @@ import type {
   Closing,
   DocumentBlock,
   DocumentHeading,
+  DocumentParagraph,
   HeadingLevel,
   Imprint,
   OfficialDocument,
@@ -118,13 +119,21 @@ function blockNode(block: DocumentBlock): PaperNode {
     case 'heading':
       return headingNode(block)
     case 'paragraph':
-      return paperNode('p', { ...shapeClasses[block.shape ?? 'text'], ...placeOf(block) }, ...runNodes(block.runs))
+      return paragraphNode(block)
     case 'table':
       return paperTable(block)
     default:
       throw new Error(`unknown block ${JSON.stringify(block satisfies never)}`)
   }
 }
+
+function paragraphNode(block: DocumentParagraph): PaperNode {
+  const shape = shapeClasses[block.shape ?? 'text']
+  const indent = block.rightIndent === undefined ? {} : { style: rightIndent(block.rightIndent) }
+  return paperNode('p', { ...shape, ...indent, ...placeOf(block) }, ...runNodes(block.runs))
+}
+
+const rightIndent = (characters: number) => ({ 'padding-right': `calc(${characters}*var(--cw))` })
 
 const placeOf = (block: { readonly place?: string }) => (block.place === undefined ? {} : { place: block.place })
 
@@ -171,8 +180,7 @@ function end(document: OfficialDocument): readonly PaperNode[] {
 function closingNodes(closing: Closing): readonly PaperNode[] {
   const date = dateOrRoom(closing.date)
   const indents = closingIndents(closing.office, date, closing.hasSeal)
-  const line = (text: string, right: number) =>
-    paperNode('p', { className: 'right', style: { 'padding-right': `calc(${right}*var(--cw))` } }, text)
+  const line = (text: string, right: number) => paperNode('p', { className: 'right', style: rightIndent(right) }, text)
   return [
     ...Array.from({ length: indents.blankLines }, () => blank),
     line(closing.office, indents.office),

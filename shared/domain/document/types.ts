@@ -37,6 +37,8 @@ export interface DocumentParagraph {
    * right: flush right, as a closing line is set · title: a title within the text, its lines parted by line feeds.
    */
   readonly shape?: 'text' | 'flush' | 'centred' | 'right' | 'title'
+  /** Characters of the body grid between the end of a `right` line and the edge of the type area: 署名 and 成文日期 within a text. */
+  readonly rightIndent?: number
   /** Names the block within a paper that can be edited. */
   readonly place?: string
 }

@@ -1,5 +1,6 @@
 import { breakTitle } from '../document/break-title.ts'
 import { widthsFromText } from '../document/column-widths.ts'
+import { closingIndents } from '../document/layout-rules.ts'
 import { landscapeTextWidth } from '../document/page-setup.ts'
 import type { DocumentBlock, DocumentRow, DocumentTable, HeadingLevel, OfficialDocument } from '../document/types.ts'
 import type { Block, ParagraphBlock, TableBlock } from '../original-document/types.ts'
@@ -19,7 +20,7 @@ export function planDocument(plan: ParsedPlan, printed: readonly Block[]): Offic
     title: [],
     addressees: null,
     orientation: hasTable ? 'landscape' : 'portrait',
-    blocks: setBlocks(plan, body),
+    blocks: closingsInPlace(setBlocks(plan, body)),
     closing: null,
     remark: null,
     annexes:
@@ -44,6 +45,19 @@ function setBlocks(plan: ParsedPlan, blocks: readonly Block[]): readonly Documen
     if (shape !== 'title') return [{ kind: 'paragraph', shape, runs: [{ text: block.text }] }]
     const title = { kind: 'paragraph', shape, runs: [{ text: breakTitle(block.text).join('\n') }] } as const
     return index === 0 ? [title, emptyLine] : [emptyLine, title, emptyLine]
+  })
+}
+
+/** 署名 over 成文日期 within the text, as after a covering 通知, which is stamped: each as far in as the standard has it. */
+function closingsInPlace(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
+  const rightText = (block: DocumentBlock | undefined) =>
+    block?.kind === 'paragraph' && block.shape === 'right' ? block.runs.map(({ text }) => text).join('') : null
+  return blocks.map((block, at) => {
+    const text = rightText(block)
+    if (text === null || block.kind !== 'paragraph') return block
+    const date = rightText(blocks[at + 1])
+    if (date !== null) return { ...block, rightIndent: closingIndents(text, date, true).office }
+    return { ...block, rightIndent: closingIndents(rightText(blocks[at - 1]) ?? '', text, true).date }
   })
 }
 
