@@ -1,3 +1,4 @@
+import { DownOutlined } from '@ant-design/icons'
 import { ConfigProvider } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
@@ -5,6 +6,9 @@ import { type ReactNode, useMemo } from 'react'
 import { useText } from '../text/use-text.ts'
 import { useIsDark, usePreferences } from './preferences.ts'
 import { antTheme } from './theme.ts'
+
+/** Its own would tell a screen reader the English name of the icon. */
+const select = { suffixIcon: <DownOutlined aria-hidden /> }
 
 /** Ant Design in the program's look and language, also where its own locale has no word for it. */
 export function AntProvider({ children }: { readonly children: ReactNode }): ReactNode {
@@ -19,6 +23,7 @@ export function AntProvider({ children }: { readonly children: ReactNode }): Rea
       theme={theme}
       button={{ autoInsertSpace: false }}
       modal={modal}
+      select={select}
     >
       {children}
     </ConfigProvider>

@@ -1,4 +1,4 @@
-import { SearchOutlined } from '@ant-design/icons'
+import { CloseCircleFilled, SearchOutlined } from '@ant-design/icons'
 import { Input, type InputRef } from 'antd'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useMenuCommand } from '../backend/use-menu-command.ts'
@@ -50,7 +50,7 @@ export function SearchField({ words, onSearch }: SearchFieldProps): ReactNode {
     <Input
       ref={field}
       value={typed}
-      allowClear
+      allowClear={{ clearIcon: <CloseCircleFilled aria-label={t('app.filter.clearSearch')} /> }}
       style={{ width: '15rem' }}
       prefix={<SearchOutlined aria-hidden />}
       placeholder={t('app.filter.search')}

@@ -7,6 +7,7 @@ import type { EditHistory } from './edit-history.ts'
 import { type MarkedRow, markSource } from './mark-source.ts'
 import { type PlainSource, plainSource } from './plain-source.ts'
 import { type SourceRow, sourceRows } from './source-rows.ts'
+import { splitLongLines } from './split-long-lines.ts'
 import type { DraftDocument, ItemKey, PlanEdit, PlanFacts, PlanReading } from './types.ts'
 
 /** A draft in a list. */
@@ -92,7 +93,7 @@ export function viewDraft({ plans }: PlanReading, { rows: lines, plain }: ReadyS
   const mended = applyEdits(plans, edits.done)
   const rows = draftRows(mended.documents)
   const chosen = mended.documents.filter(({ isChosen }) => isChosen)
-  const marked = markSource(chosen, lines, plain)
+  const marked = splitLongLines(markSource(chosen, lines, plain))
   const rowOfItem = new Map(rows.flatMap((row, at) => (row.kind === 'item' ? [[row.item.key, at] as const] : [])))
   const sourceOfItem = new Map<ItemKey, number>()
   for (const [at, { item }] of marked.entries()) if (item && !sourceOfItem.has(item)) sourceOfItem.set(item, at)
