@@ -4,7 +4,8 @@ import { parseChineseNumber } from '../text/chinese-number.ts'
 const numbering =
   /(?:[（(]\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[）)]|(\d{1,2})\s*(?:[.．](?!\d)|、)|([①-⑳])|([一二三四五六七八九十]{1,3})(?:是|、))\s*/gy
 
-/** Where a measure may begin within a line: at its beginning or after a stop. */
+/** Where a measure may begin within a line: at its beginning or after a stop; circled numbers stand for nothing else. */
+const circled = /[①-⑳]/
 const stops = /[；;。！!，,：:\s]/
 
 /**
@@ -33,7 +34,7 @@ interface Start {
 function findStarts(text: string): readonly Start[] {
   const starts: Start[] = []
   for (let at = 0; at < text.length; at++) {
-    if (at > 0 && !stops.test(text.charAt(at - 1))) continue
+    if (at > 0 && !stops.test(text.charAt(at - 1)) && !circled.test(text.charAt(at))) continue
     numbering.lastIndex = at
     const found = numbering.exec(text)
     if (!found || numberOf(found) !== starts.length + 1) continue

@@ -1,0 +1,152 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import axe from 'axe-core'
+import type { Locator } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openDataFolder } from '../../electron/db/data-folder.ts'
+import { examplePlanPath } from '../../electron/example/example-plan.ts'
+import { readDocument } from '../../electron/reading/read-document.ts'
+import { importPlans } from '../../electron/services/plan-service.ts'
+import { parsePlans } from '../../shared/domain/plan/parse-plans.ts'
+import { dropFiles } from '../support/drop-files.ts'
+import { fillForm } from '../support/fill-form.ts'
+import { unwatched } from '../support/ledger-folder.ts'
+import { type LaunchedProgram, launchProgram } from './launch.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'undertaking-e2e-'))
+const formsFolder = join(root, '填报表')
+const inbox = join(root, '回收表')
+const pictures = join(import.meta.dirname, '../output/undertaking')
+let program: LaunchedProgram
+
+beforeAll(async () => {
+  for (const folder of [formsFolder, inbox, pictures]) mkdirSync(folder, { recursive: true })
+  const folder = await openDataFolder(join(root, 'data'), { operator: '王海' })
+  const bytes = readFileSync(examplePlanPath)
+  const plans = parsePlans(await readDocument(bytes, '方案.docx'))
+  await importPlans(folder, plans, { name: '方案.docx', bytes }, unwatched)
+  await folder.close()
+  program = await launchProgram({ dataFolder: join(root, 'data') })
+  await program.page.setViewportSize({ width: 1366, height: 768 })
+  program.page.setDefaultTimeout(15_000)
+}, 180_000)
+afterAll(async () => {
+  await program.close()
+  rmSync(root, { recursive: true, force: true, maxRetries: 3 })
+})
+
+const page = () => program.page
+const button = (name: string | RegExp): Locator => page().getByRole('button', { name, exact: typeof name === 'string' })
+
+/** Kept for looking at in both looks, once what floats has come to rest. */
+async function picture(name: string): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page().emulateMedia({ colorScheme })
+    await page().waitForTimeout(400)
+    await page().screenshot({ path: join(pictures, `${name}-${colorScheme}.png`) })
+  }
+}
+
+/** Opens the first row of the list by keys, once there are rows. */
+async function openFirst(): Promise<void> {
+  await page().getByRole('gridcell').first().waitFor()
+  await page().getByRole('grid').focus()
+  await page().keyboard.press('Enter')
+}
+
+async function seriousFindings(): Promise<readonly string[]> {
+  await page().evaluate(axe.source)
+  return page().evaluate(async () => {
+    const run = Reflect.get(window, 'axe').run as () => Promise<{ violations: { id: string; impact: string }[] }>
+    const { violations } = await run()
+    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)
+  })
+}
+
+async function answerDialogs(paths: readonly string[]): Promise<void> {
+  await program.app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...filePaths] })
+  }, paths)
+}
+
+test('a round of 办理方案 is opened with a stage target for each quarter, and its forms are written', async () => {
+  await page().getByRole('link', { name: '调度', exact: true }).click()
+  await button('新建调度期').click()
+  await page().locator('.ant-segmented-item', { hasText: '办理方案' }).click()
+  await page().getByLabel('名称').fill('2023年办理方案')
+  for (const [label, day] of [
+    ['开始日期', '2023-01-01'],
+    ['结束日期', '2023-12-31'],
+    ['报送截止', '2035-03-01'],
+  ] as const) {
+    await page().getByLabel(label).fill(day)
+    await page().getByLabel(label).press('Tab')
+  }
+  await page().getByText('阶段目标：3月底、6月底、9月底、12月底').waitFor()
+  await picture('open')
+  await button('开始调度').click()
+  await page().getByRole('heading', { name: '2023年办理方案调度' }).waitFor()
+  await answerDialogs([formsFolder])
+  await button('导出填报表').click()
+  await button('选择文件夹并导出').click()
+  await page()
+    .getByText(/^已导出 \d+ 份填报表。$/)
+    .waitFor()
+  await page().keyboard.press('Escape')
+  expect(readdirSync(formsFolder).length).toBeGreaterThan(5)
+})
+
+test('what comes back is shown and taken', async () => {
+  const [first = ''] = readdirSync(formsFolder).toSorted()
+  const cells = {
+    E6: '1.建立月度调度机制。\n2.逐项梳理重点指标。\n3.每季度分析运行情况。',
+    F6: '25%',
+    G6: '完成投资20亿元，新开工项目12个',
+    I6: '100%',
+    J6: '李清河',
+    K6: '综合股',
+    L6: '赵田',
+    M6: '0635-8000001',
+  }
+  writeFileSync(join(inbox, first), fillForm(readFileSync(join(formsFolder, first)), cells))
+  await dropFiles(page(), '[aria-label="放入回收表"]', [join(inbox, first)])
+  await page().getByRole('heading', { name: '2023年办理方案收取回收表' }).waitFor()
+  await page()
+    .getByText(/^放入 1 份回收表。$/)
+    .waitFor({ timeout: 60_000 })
+  await openFirst()
+  await page().getByText('2.逐项梳理重点指标。').waitFor()
+  expect(await page().getByText('完成投资20亿元，新开工项目12个').count()).toBeGreaterThan(0)
+  await picture('intake')
+  expect(await seriousFindings()).toEqual([])
+  await button('收取此行').first().click()
+  await page().getByText('没有变化', { exact: true }).first().waitFor()
+})
+
+test('the task’s page shows it, and it is changed where it stands', async () => {
+  await page().getByRole('link', { name: '任务台账', exact: true }).click()
+  await page().getByRole('gridcell').first().waitFor()
+  await page().getByRole('grid').first().focus()
+  for (const key of ['Control+Home', 'ArrowDown', 'Enter']) await page().keyboard.press(key)
+  const part = page().locator('section', { has: page().getByRole('heading', { name: '办理方案' }) })
+  await part.getByText('逐项梳理重点指标。').waitFor()
+  await part.scrollIntoViewIfNeeded()
+  await picture('task')
+  await part.getByRole('button', { name: /^修改/ }).first().click()
+  await part.getByLabel('经办人').fill('钱山')
+  await part.getByLabel('9月底').fill('75%')
+  await picture('task-edit')
+  expect(await seriousFindings()).toEqual([])
+  await part.getByRole('button', { name: '保存' }).click()
+  await part.getByText('经办人：钱山').waitFor()
+  expect(await part.getByText('75%').count()).toBe(1)
+})
+
+test('the board knows whom to call', async () => {
+  await page().getByRole('link', { name: '调度', exact: true }).click()
+  await openFirst()
+  await page().getByRole('heading', { name: '办理方案中的经办人' }).waitFor()
+  expect(await page().getByText('钱山').count()).toBeGreaterThan(0)
+  await picture('board-unit')
+})
