@@ -16,6 +16,7 @@ import { periodHandlers } from './period-handlers.ts'
 import { planDraftHandlers } from './plan-draft-handlers.ts'
 import { planHandlers } from './plan-handlers.ts'
 import { responsibilityHandlers } from './responsibility-handlers.ts'
+import { presetHandlers } from './preset-handlers.ts'
 import { savedViewHandlers } from './saved-view-handlers.ts'
 import { settingsHandlers } from './settings-handlers.ts'
 import { supervisionNoticeHandlers } from './supervision-notice-handlers.ts'
@@ -44,6 +45,7 @@ export const backendHandlers = (backend: Backend): HandlersFor<BackendDomain> =>
   ...listHandlers(backend),
   ...responsibilityHandlers(backend),
   ...supervisionNoticeHandlers(backend),
+  ...presetHandlers(backend),
   ...savedViewHandlers(backend),
   ...settingsHandlers(backend),
   ...backupHandlers(backend),

@@ -1,8 +1,9 @@
 import type { PaperPresetId } from '../../shared/domain/id.ts'
 import { checkPreset } from '../../shared/domain/paper/check-preset.ts'
-import type { PaperKind } from '../../shared/domain/paper/paper-kind.ts'
+import { type PaperKind, paperKinds } from '../../shared/domain/paper/paper-kind.ts'
 import type { PaperPreset } from '../../shared/domain/paper/preset.ts'
 import { standardPreset, vocabularyOf } from '../../shared/domain/paper/standard-presets.ts'
+import type { PresetSummary } from '../../shared/domain/paper/summary.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import { newId } from '../db/new-id.ts'
@@ -16,7 +17,13 @@ import {
 import type { Db } from '../db/tables.ts'
 import { changeSet } from './history-service.ts'
 
-export { listOwnPresets } from '../db/paper-preset-repository.ts'
+/** All presets by kind, the program's own first, then the office's in the order in which they were made. */
+export async function listPresets(db: Db): Promise<readonly PresetSummary[]> {
+  const own = await listOwnPresets(db)
+  return paperKinds.flatMap((kind) =>
+    [standardPreset(kind), ...own.filter((preset) => preset.kind === kind)].map(({ id, name }) => ({ id, kind, name })),
+  )
+}
 
 /** The preset a paper of a kind is written with; without an id the program's own. Throws `preset.notFound`. */
 export async function choosePreset(db: Db, kind: PaperKind, presetId: PaperPresetId | null): Promise<PaperPreset> {

@@ -18,6 +18,7 @@ export const places = {
   unit: '/unit',
   leader: '/leader',
   settings: '/settings',
+  preset: '/settings/preset',
   help: '/help',
 } as const
 

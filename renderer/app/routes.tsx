@@ -22,5 +22,6 @@ export const screenRoutes: readonly ScreenRoute[] = [
   screen(places.unit, async () => (await import('../features/unit/index.ts')).UnitScreen),
   screen(places.leader, async () => (await import('../features/leader/index.ts')).LeaderScreen),
   screen(places.settings, async () => (await import('../features/settings/index.ts')).SettingsScreen),
+  screen(places.preset, async () => (await import('../features/preset/index.ts')).PresetScreen),
   screen(places.help, async () => (await import('../features/help/index.ts')).HelpScreen),
 ]

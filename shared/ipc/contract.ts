@@ -14,6 +14,7 @@ import { periodContract } from './period.ts'
 import { planContract } from './plan.ts'
 import { planDraftContract } from './plan-draft.ts'
 import { responsibilityContract } from './responsibility.ts'
+import { presetContract } from './preset.ts'
 import { savedViewContract } from './saved-view.ts'
 import { settingsContract } from './settings.ts'
 import { shellContract } from './shell.ts'
@@ -40,6 +41,7 @@ export const contract = {
   ...listContract,
   ...responsibilityContract,
   ...supervisionNoticeContract,
+  ...presetContract,
   ...savedViewContract,
   ...settingsContract,
   ...backupContract,

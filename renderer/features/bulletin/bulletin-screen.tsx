@@ -1,4 +1,4 @@
-import { Button, Select } from 'antd'
+import { Select } from 'antd'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { BulletinSummary } from '../../../shared/domain/bulletin/view.ts'
@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { BulletinEditor } from './bulletin-editor.tsx'
+import { type ComposeChoice, ComposeForm } from './compose-form.tsx'
 
 /** 通报 — the bulletins of the period: drafted, worked on, issued. */
 export function BulletinScreen(): ReactNode {
@@ -41,13 +42,19 @@ function PeriodBulletins({ periodId }: { readonly periodId: PeriodId }): ReactNo
   const shown = data?.find((bulletin) => bulletin.id === wanted) ?? data?.[0]
   const hasDraft = data?.some((bulletin) => bulletin.state === 'draft') ?? true
 
-  const start = async () => {
-    const made = await compose.run(
-      { periodId, kind: 'monthly', presetId: null },
-      { job: { title: t('bulletin.compose') } },
-    )
+  const start = async (choice: ComposeChoice) => {
+    const made = await compose.run({ periodId, ...choice }, { job: { title: t('bulletin.compose') } })
     if (made !== undefined) place.set({ bulletin: made.bulletinId })
   }
+  const form = (label: string, isPrimary: boolean) => (
+    <ComposeForm
+      periodId={periodId}
+      label={label}
+      isPrimary={isPrimary}
+      isRunning={compose.isRunning}
+      onCompose={(choice) => void start(choice)}
+    />
+  )
   const notes = (
     <>
       <ErrorNote error={error} onRetry={() => void refetch()} />
@@ -61,11 +68,7 @@ function PeriodBulletins({ periodId }: { readonly periodId: PeriodId }): ReactNo
           <EmptyState
             title={t('bulletin.none')}
             hint={t('bulletin.noneHint')}
-            actions={
-              <Button type="primary" loading={compose.isRunning} onClick={() => void start()}>
-                {t('bulletin.compose')}
-              </Button>
-            }
+            actions={form(t('bulletin.compose'), true)}
           />
         )}
       </Screen>
@@ -76,7 +79,7 @@ function PeriodBulletins({ periodId }: { readonly periodId: PeriodId }): ReactNo
       bulletins={data ?? []}
       chosen={shown.id}
       onChoose={(bulletin) => place.set({ bulletin, number: null })}
-      {...(!hasDraft && { onCompose: () => void start() })}
+      another={!hasDraft && form(t('bulletin.composeAnother'), false)}
     />
   )
   return <BulletinEditor key={shown.id} bulletinId={shown.id} choice={choice} notes={notes} />
@@ -86,11 +89,12 @@ interface BulletinChoiceProps {
   readonly bulletins: readonly BulletinSummary[]
   readonly chosen: BulletinId
   readonly onChoose: (bulletin: BulletinId) => void
-  readonly onCompose?: () => void
+  /** Drafts another one; nothing while a draft is being worked on. */
+  readonly another: ReactNode
 }
 
 /** Which of the period's bulletins is shown; another can be drafted once all are issued. */
-function BulletinChoice({ bulletins, chosen, onChoose, onCompose }: BulletinChoiceProps): ReactNode {
+function BulletinChoice({ bulletins, chosen, onChoose, another }: BulletinChoiceProps): ReactNode {
   const t = useText()
   return (
     <>
@@ -106,7 +110,7 @@ function BulletinChoice({ bulletins, chosen, onChoose, onCompose }: BulletinChoi
           }))}
         />
       )}
-      {onCompose && <Button onClick={onCompose}>{t('bulletin.composeAnother')}</Button>}
+      {another}
     </>
   )
 }

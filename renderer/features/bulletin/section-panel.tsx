@@ -1,21 +1,3 @@
-import { HolderOutlined } from '@ant-design/icons'
-import {
-  closestCenter,
-  DndContext,
-  type DragEndEvent,
-  KeyboardSensor,
-  PointerSensor,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core'
-import {
-  arrayMove,
-  SortableContext,
-  sortableKeyboardCoordinates,
-  useSortable,
-  verticalListSortingStrategy,
-} from '@dnd-kit/sortable'
-import { CSS } from '@dnd-kit/utilities'
 import { Checkbox } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { BulletinView, SectionOutline } from '../../../shared/domain/bulletin/view.ts'
@@ -24,6 +6,7 @@ import { useText } from '../../text/use-text.ts'
 import { classes } from '../../ui/classes.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { InlineEdit } from '../../ui/inline-edit.tsx'
+import { SortableList } from '../../ui/sortable-list.tsx'
 import styles from './bulletin.module.css'
 
 interface SectionPanelProps {
@@ -84,44 +67,17 @@ interface SectionListProps {
 }
 
 function SectionList({ title, sections, onChange, onOrder }: SectionListProps): ReactNode {
-  const t = useText()
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  )
-  const keys = sections.map((section) => section.key)
-  const nameOf = (key: unknown) => sections.find((section) => section.key === key)?.heading ?? ''
-  const end = ({ active, over }: DragEndEvent) => {
-    const from = sections.findIndex((section) => section.key === active.id)
-    const to = sections.findIndex((section) => section.key === over?.id)
-    if (from >= 0 && to >= 0 && from !== to) onOrder(arrayMove([...sections], from, to))
-  }
-  const announcements = {
-    onDragStart: ({ active }: { active: { id: unknown } }) =>
-      t('bulletin.sections.taken', { section: nameOf(active.id) }),
-    onDragOver: ({ active, over }: { active: { id: unknown }; over: { id: unknown } | null }) =>
-      t('bulletin.sections.over', { section: nameOf(active.id), other: nameOf(over?.id) }),
-    onDragEnd: ({ active }: { active: { id: unknown } }) => t('bulletin.sections.put', { section: nameOf(active.id) }),
-    onDragCancel: ({ active }: { active: { id: unknown } }) =>
-      t('bulletin.sections.left', { section: nameOf(active.id) }),
-  }
   return (
     <section>
       <h2 className={styles.panelTitle}>{title}</h2>
-      <DndContext
-        sensors={sensors}
-        collisionDetection={closestCenter}
-        onDragEnd={end}
-        accessibility={{ announcements, screenReaderInstructions: { draggable: t('bulletin.sections.howToMove') } }}
+      <SortableList
+        items={sections}
+        keyOf={(section) => section.key}
+        nameOf={(section) => section.heading}
+        onOrder={onOrder}
       >
-        <SortableContext items={keys} strategy={verticalListSortingStrategy}>
-          <ol className={styles.sectionList}>
-            {sections.map((section) => (
-              <SectionRow key={section.key} section={section} onChange={onChange} />
-            ))}
-          </ol>
-        </SortableContext>
-      </DndContext>
+        {(section) => <SectionRow section={section} onChange={onChange} />}
+      </SortableList>
     </section>
   )
 }
@@ -133,22 +89,8 @@ interface SectionRowProps {
 
 function SectionRow({ section, onChange }: SectionRowProps): ReactNode {
   const t = useText()
-  const { attributes, listeners, setNodeRef, transform, transition } = useSortable({ id: section.key })
   return (
-    <li
-      ref={setNodeRef}
-      className={classes(styles.sectionRow, (!section.isShown || section.isEmpty) && styles.notShown)}
-      style={{ transform: CSS.Translate.toString(transform), transition }}
-    >
-      <button
-        type="button"
-        className={styles.handle}
-        {...attributes}
-        {...listeners}
-        aria-label={t('bulletin.sections.move', { section: section.heading })}
-      >
-        <HolderOutlined aria-hidden />
-      </button>
+    <div className={classes(styles.sectionRow, (!section.isShown || section.isEmpty) && styles.notShown)}>
       <Checkbox
         checked={section.isShown}
         aria-label={t('bulletin.sections.show', { section: section.heading })}
@@ -162,6 +104,6 @@ function SectionRow({ section, onChange }: SectionRowProps): ReactNode {
         />
         {section.isEmpty && <span className={styles.hint}>{t('bulletin.sections.empty')}</span>}
       </div>
-    </li>
+    </div>
   )
 }

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { places } from '../../app/places.ts'
 import { usePlace } from '../../app/use-place.ts'
 import { useText } from '../../text/use-text.ts'
 import { classes } from '../../ui/classes.ts'
@@ -41,6 +43,9 @@ export function SettingsScreen(): ReactNode {
               {t(`settings.sections.${id}`)}
             </button>
           ))}
+          <Link className={styles.section} to={places.preset}>
+            {t('settings.sections.presets')}
+          </Link>
         </nav>
         <section className={styles.content} aria-label={t(`settings.sections.${current}`)}>
           <Section />

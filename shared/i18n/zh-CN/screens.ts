@@ -10,6 +10,7 @@ import { notice } from './screens/notice.ts'
 import { period } from './screens/period.ts'
 import { plan } from './screens/plan.ts'
 import { planImport } from './screens/plan-import.ts'
+import { preset } from './screens/preset.ts'
 import { responsibility } from './screens/responsibility.ts'
 import { settings } from './screens/settings.ts'
 import { task } from './screens/task.ts'
@@ -32,5 +33,6 @@ export const screens = {
   notice,
   unit,
   settings,
+  preset,
   help,
 } as const

@@ -150,6 +150,14 @@ export const app: Translated<typeof zhCN> = {
     position: 'Step {{step}} of {{steps}}: {{title}}',
   },
   split: { resize: 'Change the widths with the left and right arrow keys' },
+  sortable: {
+    move: 'Move “{{item}}”',
+    howToMove: 'Press space to pick up, arrow keys to move, space again to put down, Esc to leave.',
+    taken: 'Picked up “{{item}}”',
+    over: '“{{item}}” is over “{{other}}”',
+    put: 'Put down “{{item}}”',
+    left: '“{{item}}” is back in its place',
+  },
   print: { print: 'Print', rows: '{{rows}} rows, printed {{time}}', preparing: 'Preparing to print' },
   key: { shortcut: 'Shortcut {{keys}}' },
   signs: {

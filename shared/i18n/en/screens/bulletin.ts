@@ -9,6 +9,7 @@ export const bulletin: Translated<typeof zhCN> = {
   noneHint:
     'Draft one from what was reported: the whole, the units, what is behind, problems and demands, with its tables. Afterwards you can edit words, move parts and refresh numbers.',
   compose: 'Draft a bulletin',
+  preset: 'Template',
   composeAnother: 'Draft another',
   choose: 'Choose a bulletin',
   draftOf: 'Drafted on {{date}}',
@@ -30,12 +31,6 @@ export const bulletin: Translated<typeof zhCN> = {
     heading: 'Heading',
     empty: 'Nothing to say this time, not printed',
     show: 'Print “{{section}}”',
-    move: 'Move “{{section}}”',
-    howToMove: 'Press space to pick up, arrow keys to move, space again to put down, Esc to leave.',
-    taken: 'Picked up “{{section}}”',
-    over: '“{{section}}” is over “{{other}}”',
-    put: 'Put down “{{section}}”',
-    left: '“{{section}}” is back in its place',
   },
   facts: {
     label: 'Facts at hand',

@@ -10,6 +10,7 @@ export const settings: Translated<typeof zhCN> = {
     words: 'Status words',
     rules: 'Rules',
     data: 'Data and backups',
+    presets: 'Paper templates',
     view: 'Display',
   },
   office: {

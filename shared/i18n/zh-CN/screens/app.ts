@@ -147,6 +147,14 @@ export const app = {
     position: '第 {{step}} 步，共 {{steps}} 步：{{title}}',
   },
   split: { resize: '调整左右宽度，用左右方向键' },
+  sortable: {
+    move: '移动“{{item}}”',
+    howToMove: '按空格键拿起，用上下方向键移动，再按空格键放下，按 Esc 放弃。',
+    taken: '已拿起“{{item}}”',
+    over: '“{{item}}”移到“{{other}}”处',
+    put: '已放下“{{item}}”',
+    left: '“{{item}}”放回原处',
+  },
   print: { print: '打印', rows: '共 {{rows}} 行　打印时间 {{time}}', preparing: '正在准备打印' },
   key: { shortcut: '快捷键 {{keys}}' },
   signs: {

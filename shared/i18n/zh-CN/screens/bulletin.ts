@@ -7,6 +7,7 @@ export const bulletin = {
   noneHint:
     '按本期进展起草一份：总体情况、各单位情况、未达序时进度事项、存在问题和下步要求，附统计表和清单。起草后可以改文字、调各部分、更新数字。',
   compose: '起草通报',
+  preset: '文稿模板',
   composeAnother: '再起草一份',
   choose: '选择通报',
   draftOf: '{{date}} 起草',
@@ -28,12 +29,6 @@ export const bulletin = {
     heading: '标题',
     empty: '本期没有内容，不印',
     show: '印“{{section}}”',
-    move: '移动“{{section}}”',
-    howToMove: '按空格键拿起，用上下方向键移动，再按空格键放下，按 Esc 放弃。',
-    taken: '已拿起“{{section}}”',
-    over: '“{{section}}”移到“{{other}}”处',
-    put: '已放下“{{section}}”',
-    left: '“{{section}}”放回原处',
   },
   facts: {
     label: '可以用的情况',

@@ -9,6 +9,7 @@ export const settings = {
     rules: '调度规则',
     data: '数据与备份',
     view: '显示',
+    presets: '文稿模板',
   },
   office: {
     hint: '用于通报、台账和填报表的版头与落款；没有填写的，取方案的印发机关。',

@@ -1,0 +1,1 @@
+export { PresetScreen } from './preset-screen.tsx'
