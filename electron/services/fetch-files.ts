@@ -72,7 +72,10 @@ async function fetchFile(
     if (isFileError(error)) return { file, hash: '', refusal: refusedReading('file.unreadable', error.message) }
     throw error
   }
-  return keepBytes(folder, file, bytes, keep)
+  const fetched = await keepBytes(folder, file, bytes, keep)
+  // What is in it is kept file by file; the archive too, as it came, before anything in it is read.
+  if (keep && 'archive' in fetched) await archiveFile(folder, bytes, file.name)
+  return fetched
 }
 
 async function keepBytes(

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { hashOf, readArchived } from '../../../electron/db/archive.ts'
 import { readWorkbook } from '../../../electron/excel/read-workbook.ts'
 import { exportForms } from '../../../electron/services/form-service.ts'
 import { undo } from '../../../electron/services/history-service.ts'
@@ -81,11 +82,32 @@ describe('archives and folders', () => {
     ])
   })
 
-  test('other archives are named with what to do', async () => {
-    const rar = put('回收.rar', Buffer.concat([Buffer.from('526172211a0700', 'hex'), Buffer.alloc(100)]))
-    const [file] = (await take([rar])).files
+  test.each([
+    ['回收.rar', '526172211a0700'],
+    ['回收.rar', '526172211a070100'],
+    ['回收.7z', '377abcaf271c0004'],
+    ['回收.xlsx', '526172211a070100'],
+  ])('%s that begins with %s: refused by name, with what to do, and kept', async (name, magic) => {
+    const path = put(name, Buffer.concat([Buffer.from(magic, 'hex'), Buffer.alloc(100)]))
+    const [file] = (await take([path])).files
     expect(file).toMatchObject({ status: 'refused', problems: [{ code: 'file.unreadable' }] })
-    expect(file?.problems[0]?.message).toContain('压缩包')
+    expect(file?.problems[0]?.message).toContain(`“${name}”是压缩包。请先解压`)
+    await stageReturns(round.folder, round.periodId, [path], quietJob)
+    expect((await list()).files.map(({ fileName, standing }) => [fileName, standing])).toEqual([[name, 'refused']])
+  })
+
+  test('a zip is archived as it came, beside the files in it', async () => {
+    const inner = filled(0, 4)
+    const zip = zipPackage([{ name: '县发改局.xlsx', data: inner }])
+    await stageReturns(round.folder, round.periodId, [put('回收.zip', zip)], quietJob)
+    expect(Buffer.from(await readArchived(round.folder, hashOf(zip)))).toEqual(zip)
+    expect(Buffer.from(await readArchived(round.folder, hashOf(inner)))).toEqual(inner)
+  })
+
+  test('a dry run keeps nothing of a zip', async () => {
+    const zip = zipPackage([{ name: '县发改局.xlsx', data: filled(0, 4) }])
+    await take([put('回收.zip', zip)], true)
+    await expect(readArchived(round.folder, hashOf(zip))).rejects.toMatchObject({ code: 'archive.missing' })
   })
 
   test('each file of a zip waits in the intake by itself', async () => {
@@ -175,4 +197,20 @@ describe('a file of two units', () => {
     await readStaged(round.folder, round.periodId, quietJob)
     expect(await summary()).toEqual([['县发展和改革局', 'clean', 4]])
   })
+})
+
+test('more files than one page of the list: all are read and listed', { timeout: 120_000 }, async () => {
+  const count = 520
+  const text = '新增规模以上工业企业20家以上，技改投资增长10%以上。'
+  for (let at = 0; at < count; at++) {
+    const lines = ['填报单位：县发展和改革局,,,', '序号,任务内容,本期进展,状态', `1,${text},完成${at}家。,达到序时进度`]
+    put(`第${at}份.csv`, Buffer.from(lines.join('\n')))
+  }
+  expect(await stageReturns(round.folder, round.periodId, [inbox], quietJob)).toMatchObject({ added: count, known: 0 })
+  const page = (offset: number) => listIntake(round.folder, round.periodId, null, { offset, limit: 500 })
+  const [first, second] = [await page(0), await page(500)]
+  expect([first.total, first.files.length, second.files.length]).toEqual([count, 500, count - 500])
+  expect(new Set([...first.files, ...second.files].map(({ id }) => id)).size).toBe(count)
+  expect(first.counts.waiting).toBe(0)
+  expect(first.files.map(({ rows }) => rows)).toEqual(first.files.map(() => 1))
 })

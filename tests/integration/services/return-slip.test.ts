@@ -8,6 +8,7 @@ import { acceptFile, sendBackFile } from '../../../electron/services/intake-acce
 import { stageReturns } from '../../../electron/services/intake-service.ts'
 import { listIntake, showIntakeFile } from '../../../electron/services/intake-view.ts'
 import { exportReturnSlips } from '../../../electron/services/return-slip-service.ts'
+import { buildDocx, cell, paragraph, row, table } from '../../support/docx-builder.ts'
 import { convertWithSoffice, openpyxl, soffice } from '../../support/external-tools.ts'
 import { filledRow, fillForm } from '../../support/fill-form.ts'
 import { openRound, quietJob, type RoundFixture } from '../../support/round-fixture.ts'
@@ -157,3 +158,39 @@ test.skipIf(!python || !office)(
     expect(readdirSync(again)).toHaveLength(1)
   },
 )
+
+test.skipIf(!python || !office)('a return in .et, under the class id of WPS, becomes a marked form too', async () => {
+  const filled = join(round.root, '001-县发展和改革局-2023年5月.xlsx')
+  writeFileSync(filled, damaged())
+  const bytes = readFileSync(convertWithSoffice(office ?? '', filled, 'xls', round.root))
+  const root = bytes.indexOf(Buffer.from('Root Entry', 'utf16le'))
+  Buffer.from('45540001005750534b494e47534f4655', 'hex').copy(bytes, root + 80)
+  const et = join(inbox, '001-县发展和改革局-2023年5月.et')
+  writeFileSync(et, bytes)
+  await stageAndSendBack(et)
+  const slip = (await write()).files[0]?.path ?? ''
+  expect(basename(slip)).toBe('001-县发展和改革局-2023年5月（退回）.xlsx')
+  const { front, marks } = inspect(slip)
+  expect(front.flat().join(' ')).toContain('差得不多')
+  expect(marks['填报表!I7']).toEqual(['FFFFC7CE', expect.stringContaining('“差得不多”'), '差得不多'])
+})
+
+test.skipIf(!python)('a return as a Word table becomes a marked form, each word where the form has it', async () => {
+  const { sheets } = await readWorkbook(damaged(), 'x.xlsx')
+  const lines = (sheets.find(({ name }) => name === '填报表')?.rows ?? []).filter(({ row: at }) => at >= 5)
+  const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const rows = lines.map(({ cells }) =>
+    row(
+      Array.from({ length: 12 }, (_, at) =>
+        cell(escaped(String(cells.find(({ column }) => column === at + 1)?.value ?? ''))),
+      ),
+    ),
+  )
+  const word = join(inbox, '县发展和改革局.docx')
+  writeFileSync(word, buildDocx({ body: `${paragraph('填报单位：县发展和改革局')}${table(...rows)}` }))
+  await stageAndSendBack(word)
+  const slip = (await write()).files[0]?.path ?? ''
+  const { marks } = inspect(slip)
+  expect(marks['填报表!I7']).toEqual(['FFFFC7CE', expect.stringContaining('“差得不多”'), '差得不多'])
+  expect(marks['填报表!H8']?.[2]).toBe('差不多了')
+})

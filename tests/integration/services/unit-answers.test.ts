@@ -1,12 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { listReportsByPeriod } from '../../../electron/db/report-repository.ts'
 import { exportForms } from '../../../electron/services/form-service.ts'
 import { undo } from '../../../electron/services/history-service.ts'
 import { leaveMemory, readStaged, settleDoubt, stageReturns } from '../../../electron/services/intake-service.ts'
 import { listIntake, showIntakeFile } from '../../../electron/services/intake-view.ts'
+import { importReturns } from '../../../electron/services/task-return-service.ts'
 import { forgetAnswer, listAnswersOfUnit } from '../../../electron/services/unit-answer-service.ts'
-import { addOtherName } from '../../../electron/services/unit-service.ts'
+import { addOtherName, mergeUnits } from '../../../electron/services/unit-service.ts'
 import type { IntakeDetail } from '../../../shared/domain/task-return/intake.ts'
 import { filledRow, fillForm } from '../../support/fill-form.ts'
 import { openRound, quietJob, type RoundFixture, units } from '../../support/round-fixture.ts'
@@ -100,4 +102,28 @@ test('files that wait are read again when a unit gets another name', async () =>
   const after = await listIntake(round.folder, round.periodId, null, { offset: 0, limit: 10 })
   expect(after.counts.waiting).toBe(1)
   expect(doubts(await show('甲.xlsx'))).toEqual(['status.unknown', 'percent.unknown'])
+})
+
+test('files that wait are read again when units are merged, and again when the merge is undone', async () => {
+  const [, , health, east] = units
+  await put('甲.xlsx', '完成8家。')
+  const waiting = async () =>
+    (await listIntake(round.folder, round.periodId, null, { offset: 0, limit: 10 })).counts.waiting
+  expect(await waiting()).toBe(0)
+  await mergeUnits(round.folder, health.id, east.id)
+  expect(await waiting()).toBe(1)
+  await readStaged(round.folder, round.periodId, quietJob)
+  expect(await waiting()).toBe(0)
+  await undo(round.folder)
+  expect(await waiting()).toBe(1)
+})
+
+test('the command line applies what was answered in the window', async () => {
+  await settleBoth(await put('甲.xlsx', '完成8家。'))
+  const path = join(inbox, '乙.xlsx')
+  writeFileSync(path, fillForm(readFileSync(form), filledRow(0, ['完成9家。', '差不多了', '差得不多', '无', ''])))
+  const { files } = await importReturns(round.folder, [path], round.periodId, { dryRun: false }, quietJob)
+  expect(files[0]?.problems.filter(({ row }) => row === 6)).toEqual([])
+  const [report] = await listReportsByPeriod(round.folder.db, round.periodId)
+  expect(report).toMatchObject({ progress: '完成9家。', status: 'onTrack', percent: 85 })
 })
