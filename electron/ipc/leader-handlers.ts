@@ -17,5 +17,6 @@ export const leaderHandlers = ({ folder }: Backend): HandlersFor<'leader'> => ({
   'leader.placePost': ({ postId, beforeId }) => done(posts.placePost(folder, postId, beforeId)),
   'leader.appoint': ({ postId, leaderId, from }) => done(posts.appoint(folder, postId, leaderId, from)),
   'leader.setHoldingDays': ({ holdingId, from, to }) => done(posts.setHoldingDays(folder, holdingId, { from, to })),
+  'leader.endTerms': ({ postIds, on }) => done(posts.endTerms(folder, postIds, on)),
   'leader.removeHolding': ({ holdingId }) => done(posts.removeHolding(folder, holdingId)),
 })

@@ -104,6 +104,19 @@ export async function setHoldingDays(
   await changeSet(folder, { action: 'post.holding', params }, (trx) => updatePostHolding(trx, holdingId, days))
 }
 
+/**
+ * 届满 — whoever holds some posts on a day holds them until that day and no longer, as one step; a post that nobody holds then
+ * stays as it is. Throws `post.notFound`.
+ */
+export async function endTerms(folder: DataFolder, postIds: readonly PostId[], on: IsoDate): Promise<void> {
+  for (const postId of postIds) await getPost(folder, postId)
+  const wanted = new Set(postIds)
+  const ending = (await listPostHoldings(folder.db)).filter((own) => wanted.has(own.postId) && holdsOn(own, on))
+  await changeSet(folder, { action: 'post.endTerms', params: { posts: ending.length, on } }, async (trx) => {
+    for (const { id, from } of ending) await updatePostHolding(trx, id, { from, to: on })
+  })
+}
+
 /** Takes a holding out that was written down by mistake. Throws `post.holdingNotFound`. */
 export async function removeHolding(folder: DataFolder, holdingId: PostHoldingId): Promise<void> {
   const holding = await getHolding(folder, holdingId)

@@ -30,5 +30,7 @@ export const leaderContract = {
     z.object({ holdingId, from: isoDate.nullable(), to: isoDate.nullable() }),
     result<null>(),
   ),
+  /** 届满: who holds the posts on a day holds them until then, and no longer. */
+  'leader.endTerms': call(z.object({ postIds: z.array(postId).min(1).max(1000), on: isoDate }), result<null>()),
   'leader.removeHolding': call(z.object({ holdingId }), result<null>()),
 }

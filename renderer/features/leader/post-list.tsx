@@ -1,4 +1,5 @@
-import { type ReactNode, useMemo } from 'react'
+import { Button } from 'antd'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { PostId } from '../../../shared/domain/id.ts'
 import { usePlace } from '../../app/use-place.ts'
 import { useBackend } from '../../backend/use-backend.ts'
@@ -9,14 +10,17 @@ import type { ListFilter, ListGrouping } from '../../list/narrow-rows.ts'
 import { useArrangement } from '../../list/use-arrangement.ts'
 import { useList } from '../../list/use-list.ts'
 import { type Text, useText } from '../../text/use-text.ts'
+import { BulkBar } from '../../ui/bulk-bar.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { orderColumn } from '../../ui/order-column.tsx'
 import { Screen } from '../../ui/screen.tsx'
+import { isSelected, nothingSelected } from '../../ui/selection.ts'
 import type { Column } from '../../ui/table-types.ts'
 import { LeaderChip } from '../signs/index.ts'
 import { UnitTabs } from '../unit/index.ts'
 import { AddByName } from './add-by-name.tsx'
+import { EndTermsDialog } from './end-terms-dialog.tsx'
 import styles from './leader.module.css'
 import { type PostRow, postRows } from './leader-rows.ts'
 import { PostDetail } from './post-detail.tsx'
@@ -37,6 +41,9 @@ export function PostList(): ReactNode {
   const filters = useMemo(() => [holderFilter(t)], [t])
   const groupings = useMemo(() => [holderGrouping(t)], [t])
   const list = useList(arrangement, { title: t('unit.tabs.posts'), rows: all, columns, filters, groupings })
+  const [selection, setSelection] = useState(nothingSelected)
+  const [isEnding, setIsEnding] = useState(false)
+  const chosen = list.rows.filter(({ post }) => isSelected(selection, post.id))
   const openId = place.get('open') as PostId | null
   return (
     <Screen
@@ -59,6 +66,21 @@ export function PostList(): ReactNode {
         <>
           <ErrorNote error={overview.error} onRetry={() => void overview.refetch()} />
           <ErrorNote error={move.error} onClose={move.clearError} />
+          <BulkBar count={chosen.length} onClear={() => setSelection(nothingSelected)}>
+            <Button size="small" onClick={() => setIsEnding(true)}>
+              {t('unit.post.endTerms')}
+            </Button>
+          </BulkBar>
+          {isEnding && overview.data && (
+            <EndTermsDialog
+              rows={chosen}
+              leaders={overview.data.leaders}
+              onClose={(isDone) => {
+                setIsEnding(false)
+                if (isDone) setSelection(nothingSelected)
+              }}
+            />
+          )}
         </>
       }
       status={t('unit.post.status', { shown: list.rows.length, all: all.length })}
@@ -79,6 +101,8 @@ export function PostList(): ReactNode {
         label={t('unit.tabs.posts')}
         rowId={({ post }) => post.id}
         openId={openId}
+        selection={selection}
+        onSelectionChange={setSelection}
         onOpen={({ post }) => place.set({ open: post.id })}
         moving={
           canMove

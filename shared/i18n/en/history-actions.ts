@@ -30,6 +30,7 @@ export const historyActions: Translated<typeof zhCN> = {
   'post.remove': 'Removed the post “{{post}}”',
   'post.appoint': 'Appointed “{{leader}}” as {{post}}',
   'post.holding': 'Changed the dates of “{{leader}}” as {{post}}',
+  'post.endTerms': 'Ended the terms of {{posts}} posts on {{on}}',
   'post.holdingRemoved': 'Removed “{{leader}}” as {{post}}',
   'period.open': 'Opened the period {{label}}',
   'period.openUndertaking': 'Asked for undertakings: {{label}}',

@@ -27,6 +27,7 @@ export const historyActions = {
   'post.remove': '删去职务“{{post}}”',
   'post.appoint': '“{{leader}}”任{{post}}',
   'post.holding': '修改“{{leader}}”任{{post}}的起止日期',
+  'post.endTerms': '{{posts}} 个职务的任期截至 {{on}}',
   'post.holdingRemoved': '删去“{{leader}}”任{{post}}的记录',
   'unit.groupMembers': '设定“{{group}}”的成员，共 {{count}} 个单位',
   'period.open': '开始调度：{{label}}',

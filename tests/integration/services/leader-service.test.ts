@@ -16,6 +16,7 @@ import { makeLedger } from '../../../electron/services/ledger-service.ts'
 import {
   addPost,
   appoint,
+  endTerms,
   placePost,
   removeHolding,
   removePost,
@@ -127,3 +128,25 @@ async function reportFor(folder: DataFolder, planId: PlanId, month: string): Pro
     saveReports(trx, [newReport({ taskId: task.id, periodId, unitId: unit.id })]),
   )
 }
+
+test('the terms of several posts end on a day as one step; vacant posts stay as they are', () =>
+  withFolder(async (folder) => {
+    const [mayor, deputy, vacant] = [
+      await addPost(folder, '县长'),
+      await addPost(folder, '副县长'),
+      await addPost(folder, '县政府党组成员'),
+    ]
+    const [first, second] = [await addLeader(folder, '云一鸣'), await addLeader(folder, '何清源')]
+    await appoint(folder, mayor, first, '2021-09-01')
+    await appoint(folder, deputy, second, '2022-03-01')
+    const terms = async () =>
+      (await readLeaderOverview(folder)).holdings.map(({ postId, from, to }) => [postId, from, to])
+    const before = await terms()
+    await endTerms(folder, [mayor, deputy, vacant], '2026-09-30')
+    expect(await terms()).toEqual([
+      [mayor, '2021-09-01', '2026-09-30'],
+      [deputy, '2022-03-01', '2026-09-30'],
+    ])
+    await undo(folder)
+    expect(await terms()).toEqual(before)
+  }))

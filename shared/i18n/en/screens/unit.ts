@@ -242,6 +242,13 @@ export const unit: Translated<typeof zhCN> = {
     remove: 'Remove the post',
     notFound: 'This post is not there any more.',
     status: '{{shown}} of {{all}} posts shown',
+    endTerms: 'End terms…',
+    endTermsTitle: 'End the terms of the {{count}} posts selected',
+    endTermsOn: 'Held until',
+    endTermsHint:
+      'Whoever holds a post on this day holds it until then; vacant posts stay as they are. Name the next holders with “Hand over”.',
+    endTermsApply: 'Change {{count}} posts',
+    termWords: '{{leader}} ({{from}}–{{to}})',
     filled: 'filled',
   },
 }

@@ -230,5 +230,11 @@ export const unit = {
     notFound: '找不到这个职务，可能已经删去。',
     status: '显示 {{shown}} / 共 {{all}} 个职务',
     filled: '有人担任',
+    endTerms: '任期届满…',
+    endTermsTitle: '选中的 {{count}} 个职务任期届满',
+    endTermsOn: '任职至',
+    endTermsHint: '这一天仍在任的，任期截至当天；空缺的职务不变。以后再用“接任”设定新的任职者。',
+    endTermsApply: '修改 {{count}} 个职务',
+    termWords: '{{leader}}（{{from}}—{{to}}）',
   },
 } as const
