@@ -8,6 +8,7 @@ import { addFormsCommands } from './commands/forms-commands.ts'
 import { addHistoryCommands } from './commands/history-commands.ts'
 import { addLedgerCommands } from './commands/ledger-commands.ts'
 import { addNoticesCommands } from './commands/notices-commands.ts'
+import { addPapersCommands } from './commands/papers-commands.ts'
 import { addPeriodCommands } from './commands/period-commands.ts'
 import { addPlanCommands } from './commands/plan-commands.ts'
 import { addReturnsCommands } from './commands/returns-commands.ts'
@@ -40,6 +41,7 @@ export function buildProgram(signal: AbortSignal): Command {
     addBulletinCommands,
     addLedgerCommands,
     addNoticesCommands,
+    addPapersCommands,
     addHistoryCommands,
     addBackupCommands,
     addDemoCommand,

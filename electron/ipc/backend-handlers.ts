@@ -15,8 +15,9 @@ import { originalHandlers } from './original-handlers.ts'
 import { periodHandlers } from './period-handlers.ts'
 import { planDraftHandlers } from './plan-draft-handlers.ts'
 import { planHandlers } from './plan-handlers.ts'
-import { responsibilityHandlers } from './responsibility-handlers.ts'
+import { planPaperHandlers } from './plan-paper-handlers.ts'
 import { presetHandlers } from './preset-handlers.ts'
+import { responsibilityHandlers } from './responsibility-handlers.ts'
 import { savedViewHandlers } from './saved-view-handlers.ts'
 import { settingsHandlers } from './settings-handlers.ts'
 import { supervisionNoticeHandlers } from './supervision-notice-handlers.ts'
@@ -31,6 +32,7 @@ type BackendDomain = DomainOf<keyof typeof contract>
 /** All handlers of the backend; a forgotten domain does not compile. */
 export const backendHandlers = (backend: Backend): HandlersFor<BackendDomain> => ({
   ...planHandlers(backend),
+  ...planPaperHandlers(backend),
   ...planDraftHandlers(backend),
   ...taskHandlers(backend),
   ...unitHandlers(backend),

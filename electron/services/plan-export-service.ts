@@ -1,3 +1,4 @@
+import type { OfficialDocument } from '../../shared/domain/document/types.ts'
 import type { PlanId } from '../../shared/domain/id.ts'
 import type { Job } from '../../shared/domain/job.ts'
 import { planDocument } from '../../shared/domain/plan/plan-document.ts'
@@ -7,6 +8,7 @@ import { printPlan } from '../../shared/domain/plan/print-plan.ts'
 import type { ParsedPlan, PlanStyle } from '../../shared/domain/plan/types.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import { getPlanContent } from '../db/plan-repository.ts'
+import type { Db } from '../db/tables.ts'
 import { writeTablesWorkbook } from '../excel/write-ledger.ts'
 import { writeWordDocument } from '../word/write-document.ts'
 import { paperFormat, writePaper } from './paper-file.ts'
@@ -44,6 +46,16 @@ export async function exportPlan(
   const path = await writePaper(outPath, content)
   job.report({ phase: 'plan', done: 1, total: 1 })
   return path
+}
+
+/** A plan as it is printed, set on paper. Throws `plan.notFound`. */
+export async function printedPlanDocument(
+  db: Db,
+  planId: PlanId,
+  style: PlanPrinting['style'],
+): Promise<OfficialDocument> {
+  const plan = planFromLedger(await getPlanContent(db, planId))
+  return planDocument(plan, printPlan(plan, layoutFor(plan, style)))
 }
 
 /** The layout to print in; undefined for the plan's own, where that is what is asked for. */

@@ -13,8 +13,9 @@ import { originalContract } from './original.ts'
 import { periodContract } from './period.ts'
 import { planContract } from './plan.ts'
 import { planDraftContract } from './plan-draft.ts'
-import { responsibilityContract } from './responsibility.ts'
+import { planPaperContract } from './plan-paper.ts'
 import { presetContract } from './preset.ts'
+import { responsibilityContract } from './responsibility.ts'
 import { savedViewContract } from './saved-view.ts'
 import { settingsContract } from './settings.ts'
 import { shellContract } from './shell.ts'
@@ -27,6 +28,7 @@ import { unitContract } from './unit.ts'
 /** Every channel of the backend, typed once. */
 export const contract = {
   ...planContract,
+  ...planPaperContract,
   ...planDraftContract,
   ...taskContract,
   ...unitContract,

@@ -41,4 +41,6 @@ export const errors: Translated<typeof zhCN> = {
     'There is no notice to draft: in this round no task is behind, overdue or not reported, or all have their notice already.',
   'history.numberFollowed':
     'Step {{entry}} cannot be undone: a later notice of the same series was issued, and a number would be missing. Please undo the later issue first.',
+  'paper.needsPeriod': 'This paper tells the progress of a round. Please choose a round at the top, or begin one.',
+  'paper.nothingToPrint': 'There is nothing to print: the plan has no such tasks. Please check leader, unit and round.',
 }

@@ -29,4 +29,6 @@ export const errors = {
   'notice.none': '没有可以拟制的督办单：这个调度期没有滞后、逾期或未报送的任务，或者都已经拟制过。',
   'history.numberFollowed':
     '不能撤销第 {{entry}} 步：同一编号序列在它之后又签发了督办单，撤销会留下空号。请先撤销后面的签发。',
+  'paper.needsPeriod': '这份材料要用调度期的进展。请先在顶部选定调度期，或开始一个调度期。',
+  'paper.nothingToPrint': '没有可以印的内容：方案里没有相应的任务。请核对领导、单位和调度期。',
 } as const

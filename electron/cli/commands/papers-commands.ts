@@ -1,0 +1,110 @@
+import { type Command, Option } from 'commander'
+import type { PeriodId, PlanId } from '../../../shared/domain/id.ts'
+import { UserError } from '../../../shared/errors/user-error.ts'
+import type { DataFolder } from '../../db/data-folder.ts'
+import { message } from '../../messages.ts'
+import type { PlanPaperRequest } from '../../services/plan-paper-service.ts'
+import { commandJob } from '../command-job.ts'
+import { printResult } from '../command-output.ts'
+import { addDataOptions, type DataOptions, withDataFolder } from '../data-option.ts'
+
+const kinds = ['responsibility', 'ledgers', 'booklet', 'meeting', 'changes', 'plan-notice'] as const
+
+interface PaperOptions extends DataOptions {
+  readonly plan: PlanId
+  readonly kind: (typeof kinds)[number]
+  readonly by?: 'section' | 'leader' | 'unit'
+  readonly leader?: string
+  readonly unit?: string
+  readonly period?: PeriodId
+  readonly from?: string
+  readonly to?: string
+  readonly style?: 'inline' | 'table'
+  readonly each?: 'docx' | 'pdf' | 'xlsx'
+  readonly out: string
+}
+
+/** `duban papers export` */
+export function addPapersCommands(program: Command, signal: AbortSignal): void {
+  const papers = program.command('papers').description(message('command.papers'))
+
+  addDataOptions(papers.command('export'))
+    .description(message('command.papersExport'))
+    .requiredOption('--plan <id>', message('command.planId'))
+    .addOption(new Option('--kind <kind>', message('command.paperKind')).choices(kinds).makeOptionMandatory())
+    .addOption(new Option('--by <division>', message('command.paperBy')).choices(['section', 'leader', 'unit']))
+    .option('--leader <name>', message('command.paperLeader'))
+    .option('--unit <name>', message('command.paperUnit'))
+    .option('--period <id>', message('command.paperPeriod'))
+    .option('--from <date>', message('command.paperFrom'))
+    .option('--to <date>', message('command.paperTo'))
+    .addOption(new Option('--style <style>', message('command.planStyle')).choices(['inline', 'table']))
+    .addOption(new Option('--each <format>', message('command.eachPaper')).choices(['docx', 'pdf', 'xlsx']))
+    .requiredOption('--out <path>', message('command.batchOut'))
+    .action(async (options: PaperOptions) => {
+      const [{ exportPlanPaper }, { installedBrowser }] = await Promise.all([
+        import('../../services/plan-paper-service.ts'),
+        import('../../print/pdf-printer.ts'),
+      ])
+      const target = { path: options.out, each: options.each ?? null }
+      const paths = await withDataFolder(options, 'read', async (folder) => {
+        const scope = { planId: options.plan, periodId: options.period ?? (await lastPeriod(folder, options.plan)) }
+        const request = await requestOf(folder, options)
+        return exportPlanPaper(folder, scope, request, target, { printer: installedBrowser, job: commandJob(signal) })
+      })
+      printResult(
+        options.json,
+        { paths },
+        paths.map((path) => message('command.written', { path })),
+      )
+    })
+}
+
+async function lastPeriod({ db }: DataFolder, planId: PlanId): Promise<PeriodId | null> {
+  const { listPlanPeriods } = await import('../../services/period-service.ts')
+  const periods = await listPlanPeriods(db, planId)
+  return periods.findLast(({ purpose }) => purpose !== 'undertaking')?.id ?? null
+}
+
+async function requestOf(folder: DataFolder, options: PaperOptions): Promise<PlanPaperRequest> {
+  const { by = 'section', style = null } = options
+  switch (options.kind) {
+    case 'responsibility': {
+      const party = await partyOf(folder, options)
+      return { kind: 'responsibilityList', by: party?.by ?? by, only: party?.id ?? null }
+    }
+    case 'ledgers':
+      return { kind: 'ledgers', by: by === 'unit' ? 'unit' : 'leader' }
+    case 'booklet': {
+      const party = await partyOf(folder, options)
+      return { kind: 'leaderBooklet', leaderId: party?.by === 'leader' ? party.id : null }
+    }
+    case 'meeting':
+      return { kind: 'meetingMaterial' }
+    case 'changes': {
+      const { today } = await import('../../services/local-day.ts')
+      const to = options.to ?? today()
+      return { kind: 'changeList', from: options.from ?? `${to.slice(0, 4)}-01-01`, to }
+    }
+    case 'plan-notice':
+      return { kind: 'planNotice', style }
+    default:
+      return options.kind satisfies never
+  }
+}
+
+/** The leader or unit named. Throws `ledger.unknownLeader`, `ledger.unknownUnit`. */
+async function partyOf(folder: DataFolder, { plan, leader, unit }: PaperOptions) {
+  const { listLeaderResponsibilities, listUnitResponsibilities } = await import(
+    '../../services/responsibility-service.ts'
+  )
+  if (leader !== undefined) {
+    const found = (await listLeaderResponsibilities(folder, plan)).find(({ name }) => name === leader)?.party
+    if (found?.kind !== 'leader') throw new UserError('ledger.unknownLeader', { name: leader })
+    return { by: 'leader' as const, id: found.leaderId }
+  }
+  if (unit === undefined) return null
+  const found = (await listUnitResponsibilities(folder, plan)).find(({ name }) => name === unit)?.party
+  if (found?.kind !== 'unit') throw new UserError('ledger.unknownUnit', { name: unit })
+  return { by: 'unit' as const, id: found.unitId }
+}

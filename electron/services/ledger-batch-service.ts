@@ -1,0 +1,104 @@
+import type { PlanId } from '../../shared/domain/id.ts'
+import type { Job } from '../../shared/domain/job.ts'
+import { ledgerDocument } from '../../shared/domain/ledger/ledger-document.ts'
+import type { Ledger } from '../../shared/domain/ledger/types.ts'
+import { planSubject } from '../../shared/domain/plan/plan-name.ts'
+import { coverDocument } from '../../shared/domain/plan-paper/cover.ts'
+import { UserError } from '../../shared/errors/user-error.ts'
+import type { DataFolder } from '../db/data-folder.ts'
+import { getPlan } from '../db/plan-repository.ts'
+import { readSettings } from '../db/settings-repository.ts'
+import { writeLedgerWorkbook, writeTablesWorkbook } from '../excel/write-ledger.ts'
+import type { PdfPrinter } from '../print/pdf-printer.ts'
+import { makeLedger } from './ledger-service.ts'
+import { today } from './local-day.ts'
+import { noticeOffice } from './notice-parties.ts'
+import { writeEach } from './paper-batch.ts'
+import { paperFormat, writePaper } from './paper-file.ts'
+import { type PrintedFormat, printPapers } from './print-paper.ts'
+import { listLeaderResponsibilities, listUnitResponsibilities } from './responsibility-service.ts'
+
+interface PartyLedger {
+  readonly name: string
+  readonly ledger: Ledger
+}
+
+const formats = ['docx', 'pdf', 'xlsx'] as const
+
+/**
+ * 工作台账 of every leader or of every unit, in official order: one file with a cover and a new page (in a workbook a sheet)
+ * for each, or a file each in a folder. Whose tasks are all 工作秘密 has none where it would go to a unit.
+ *
+ * Throws `plan.notFound`, `paper.nothingToPrint`, `paper.unknownFormat`, `paper.cannotWrite`, and what the printer throws.
+ */
+export async function exportLedgers(
+  folder: DataFolder,
+  planId: PlanId,
+  by: 'leader' | 'unit',
+  target: { readonly path: string; readonly each: (typeof formats)[number] | null },
+  printer: PdfPrinter,
+  job: Job,
+): Promise<readonly string[]> {
+  const format = target.each ?? paperFormat(target.path, formats)
+  const ledgers = await makeLedgers(folder, planId, by, job)
+  if (target.each !== null) {
+    return writeEach(ledgers, { path: target.path, format }, job, ({ ledger }) =>
+      format === 'xlsx'
+        ? writeLedgerWorkbook(ledger)
+        : printPapers([ledgerDocument(ledger)], format, printer, job.signal),
+    )
+  }
+  const content =
+    format === 'xlsx'
+      ? await writeTablesWorkbook(ledgers.map(({ name, ledger }, at) => ({ name: sheetName(name, at), ledger })))
+      : await printBound(folder, planId, ledgers, format, printer, job)
+  job.signal.throwIfAborted()
+  return [await writePaper(target.path, content)]
+}
+
+async function makeLedgers(
+  folder: DataFolder,
+  planId: PlanId,
+  by: 'leader' | 'unit',
+  job: Job,
+): Promise<readonly PartyLedger[]> {
+  const list = by === 'leader' ? listLeaderResponsibilities : listUnitResponsibilities
+  const parties = (await list(folder, planId)).filter(({ lead }) => by === 'unit' || lead > 0)
+  const ledgers: PartyLedger[] = []
+  for (const [done, { name }] of parties.entries()) {
+    job.signal.throwIfAborted()
+    job.report({ phase: 'ledger', done, total: parties.length })
+    const choice = by === 'leader' ? { leader: name, unit: null } : { leader: null, unit: name }
+    try {
+      ledgers.push({ name, ledger: await makeLedger(folder.db, planId, choice) })
+    } catch (error) {
+      // Whose post has passed on, or whose tasks are all secret, has nothing to be printed.
+      if (!(error instanceof UserError) || !error.code.startsWith('ledger.unknown')) throw error
+    }
+  }
+  if (ledgers.length === 0) throw new UserError('paper.nothingToPrint')
+  return ledgers
+}
+
+async function printBound(
+  { db }: DataFolder,
+  planId: PlanId,
+  ledgers: readonly PartyLedger[],
+  format: PrintedFormat,
+  printer: PdfPrinter,
+  job: Job,
+): Promise<Uint8Array | string> {
+  const plan = await getPlan(db, planId)
+  const office = noticeOffice(await readSettings(db), plan, today())
+  const lines = ledgers.map(({ name, ledger }) => ({
+    name,
+    count: ledger.rows.filter(({ kind }) => kind === 'task').length,
+  }))
+  const cover = coverDocument(`${planSubject(plan.title)}工作台账`, office, today(), lines)
+  return printPapers([cover, ...ledgers.map(({ ledger }) => ledgerDocument(ledger))], format, printer, job.signal)
+}
+
+/** At most 31 characters, none that Excel does not take, and none twice. */
+function sheetName(name: string, at: number): string {
+  return `${at + 1}.${name.replace(/[\\/?*[\]:']/g, ' ').slice(0, 26)}`
+}

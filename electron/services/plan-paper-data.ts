@@ -1,0 +1,60 @@
+import type { PeriodId, PlanId } from '../../shared/domain/id.ts'
+import { withPresentLeaders } from '../../shared/domain/leader/successions.ts'
+import { standingsInRound, type TaskStanding } from '../../shared/domain/period/round-progress.ts'
+import { planYear } from '../../shared/domain/plan/plan-year.ts'
+import type { PlanPaperData } from '../../shared/domain/plan-paper/paper-data.ts'
+import { progressByTask } from '../../shared/domain/report/task-progress.ts'
+import type { TaskDetail } from '../../shared/domain/task/types.ts'
+import { listConsolidated } from '../db/consolidated-repository.ts'
+import { listLeaders } from '../db/leader-repository.ts'
+import { getPeriod } from '../db/period-repository.ts'
+import { getPlanContent } from '../db/plan-repository.ts'
+import { listReportsByPeriod } from '../db/report-repository.ts'
+import { readSettings } from '../db/settings-repository.ts'
+import { listStageTargets } from '../db/stage-target-repository.ts'
+import type { Db } from '../db/tables.ts'
+import { readUnitDirectory } from '../db/unit-directory.ts'
+import { today } from './local-day.ts'
+import { noticeOffice } from './notice-parties.ts'
+import { readSuccessions } from './successions.ts'
+
+/** What papers on a plan are made from, as of a round or, without one, as last known. Throws `plan.notFound`, `period.notFound`. */
+export async function loadPlanPaperData(db: Db, planId: PlanId, periodId: PeriodId | null): Promise<PlanPaperData> {
+  const content = await getPlanContent(db, planId)
+  const { plan } = content
+  const settings = await readSettings(db)
+  const period = periodId === null ? null : await getPeriod(db, periodId)
+  const asOf = period?.to ?? today()
+  const leaders = await listLeaders(db)
+  const successions = await readSuccessions(db, plan)
+  const present = (tasks: readonly TaskDetail[]) => withPresentLeaders(tasks, successions, leaders)
+  const tasks = present(content.tasks)
+  const indicatorRows = present(content.indicatorRows)
+  const all = [...tasks, ...indicatorRows]
+  const progress = period
+    ? progressByTask(await listReportsByPeriod(db, period.id), await listConsolidated(db, period.id))
+    : new Map()
+  const standings = period
+    ? standingsInRound({
+        ...{ period, planYears: plan.years, tasks: all, progress, lights: settings.lights },
+        stageTargets: await listStageTargets(
+          db,
+          all.map(({ id }) => id),
+        ),
+      })
+    : standingsAsKnown(all)
+  return {
+    ...{ plan, sections: content.sections, tasks, indicatorRows, period, standings, progress, leaders, asOf },
+    directory: await readUnitDirectory(db, planYear(plan)),
+    statusWords: settings.statusWords,
+    office: noticeOffice(settings, plan, asOf),
+  }
+}
+
+/** Where no round tells more: what was last said of each task. */
+function standingsAsKnown(tasks: readonly TaskDetail[]): readonly TaskStanding[] {
+  const whole = new Set(tasks.map(({ parentId }) => parentId))
+  return tasks
+    .filter(({ id, retired }) => retired === null && !whole.has(id))
+    .map((task) => ({ task, status: task.latest?.status ?? null, light: null }))
+}

@@ -1,0 +1,189 @@
+import { bulletinOffice } from '../../shared/domain/bulletin/office.ts'
+import type { OfficialDocument } from '../../shared/domain/document/types.ts'
+import type { LeaderId, PeriodId, PlanId } from '../../shared/domain/id.ts'
+import type { IsoDate } from '../../shared/domain/iso-date.ts'
+import type { Job } from '../../shared/domain/job.ts'
+import { isDay } from '../../shared/domain/period/is-day.ts'
+import { changeList } from '../../shared/domain/plan-paper/change-list.ts'
+import { leaderBooklet, standingsOfLeader } from '../../shared/domain/plan-paper/leader-booklet.ts'
+import { type ListPaper, listDocument, listWorkbook } from '../../shared/domain/plan-paper/list-paper.ts'
+import { meetingMaterial } from '../../shared/domain/plan-paper/meeting-material.ts'
+import { planNotice } from '../../shared/domain/plan-paper/plan-notice.ts'
+import { type ResponsibilityDivision, responsibilityList } from '../../shared/domain/plan-paper/responsibility-list.ts'
+import { UserError } from '../../shared/errors/user-error.ts'
+import type { DataFolder } from '../db/data-folder.ts'
+import { getPlan } from '../db/plan-repository.ts'
+import { readPlanSnapshots } from '../db/plan-snapshots.ts'
+import { readSettings } from '../db/settings-repository.ts'
+import type { Db } from '../db/tables.ts'
+import { writeListWorkbook } from '../excel/write-list.ts'
+import type { PdfPrinter } from '../print/pdf-printer.ts'
+import { exportLedgers } from './ledger-batch-service.ts'
+import { today } from './local-day.ts'
+import { writeEach } from './paper-batch.ts'
+import { paperFormat, writePaper } from './paper-file.ts'
+import { makeBoard } from './period-board-service.ts'
+import { printedPlanDocument } from './plan-export-service.ts'
+import { loadPlanPaperData } from './plan-paper-data.ts'
+import { printedFormats, printPapers } from './print-paper.ts'
+import { loadRoundCounts } from './reporting-round.ts'
+
+/** A paper on a plan that is printed as it stands: the ledger's figures are in it, nothing is kept of it. */
+export type PlanPaperRequest =
+  /** 责任清单; `only` is the id of one leader or unit, null for all. */
+  | { readonly kind: 'responsibilityList'; readonly by: ResponsibilityDivision; readonly only: string | null }
+  /** 工作台账 of every leader or every unit, with a cover in one file, or a file each. */
+  | { readonly kind: 'ledgers'; readonly by: 'leader' | 'unit' }
+  /** 领导包 of one leader or of all. */
+  | { readonly kind: 'leaderBooklet'; readonly leaderId: LeaderId | null }
+  /** 调度会议材料 of the round. */
+  | { readonly kind: 'meetingMaterial' }
+  /** 变动清单 between two days, both included. */
+  | { readonly kind: 'changeList'; readonly from: IsoDate; readonly to: IsoDate }
+  /** 分工方案 under its 印发通知. */
+  | { readonly kind: 'planNotice'; readonly style: 'inline' | 'table' | null }
+
+/** One file, whose name says the format, or a file each of a format in a folder. */
+export interface PlanPaperTarget {
+  readonly path: string
+  readonly each: 'docx' | 'pdf' | 'xlsx' | null
+}
+
+export interface PlanPaperScope {
+  readonly planId: PlanId
+  /** The round whose progress is told; null where there is none. */
+  readonly periodId: PeriodId | null
+}
+
+/**
+ * Prints a paper on a plan and returns the paths written.
+ *
+ * Throws `plan.notFound`, `period.notFound`, `period.badDate`, `paper.needsPeriod`, `paper.nothingToPrint`,
+ * `paper.unknownFormat`, `paper.cannotWrite`, and what the printer throws.
+ */
+export async function exportPlanPaper(
+  folder: DataFolder,
+  scope: PlanPaperScope,
+  request: PlanPaperRequest,
+  target: PlanPaperTarget,
+  { printer, job }: { readonly printer: PdfPrinter; readonly job: Job },
+): Promise<readonly string[]> {
+  const { db } = folder
+  job.report({ phase: 'papers', done: 0, total: 1 })
+  switch (request.kind) {
+    case 'responsibilityList': {
+      const data = await loadPlanPaperData(db, scope.planId, scope.periodId)
+      return writeList(responsibilityList(data, request.by, request.only), target, printer, job)
+    }
+    case 'changeList':
+      return writeList(await makeChangeList(db, scope.planId, request), target, printer, job)
+    case 'ledgers':
+      return exportLedgers(folder, scope.planId, request.by, target, printer, job)
+    case 'leaderBooklet':
+      return writeBooklets(db, scope, request.leaderId, target, printer, job)
+    case 'meetingMaterial':
+      return writeDocuments([await makeMeetingMaterial(db, scope)], target, printer, job)
+    case 'planNotice':
+      return writeDocuments([await makePlanNotice(db, scope.planId, request.style)], target, printer, job)
+    default:
+      return request satisfies never
+  }
+}
+
+async function writeList(
+  list: ListPaper,
+  { path }: PlanPaperTarget,
+  printer: PdfPrinter,
+  job: Job,
+): Promise<readonly string[]> {
+  const format = paperFormat(path, ['xlsx', ...printedFormats] as const)
+  const content =
+    format === 'xlsx'
+      ? await writeListWorkbook(listWorkbook(list))
+      : await printPapers([listDocument(list)], format, printer, job.signal)
+  return finish(path, content, job)
+}
+
+async function writeDocuments(
+  documents: readonly OfficialDocument[],
+  { path }: PlanPaperTarget,
+  printer: PdfPrinter,
+  job: Job,
+): Promise<readonly string[]> {
+  const format = paperFormat(path, printedFormats)
+  return finish(path, await printPapers(documents, format, printer, job.signal), job)
+}
+
+async function finish(path: string, content: Uint8Array | string, job: Job): Promise<readonly string[]> {
+  job.signal.throwIfAborted()
+  const written = await writePaper(path, content)
+  job.report({ phase: 'papers', done: 1, total: 1 })
+  return [written]
+}
+
+async function writeBooklets(
+  db: Db,
+  { planId, periodId }: PlanPaperScope,
+  leaderId: LeaderId | null,
+  target: PlanPaperTarget,
+  printer: PdfPrinter,
+  job: Job,
+): Promise<readonly string[]> {
+  const data = await loadPlanPaperData(db, planId, periodId)
+  const leaders = data.leaders.filter(
+    (leader) => (leaderId === null || leader.id === leaderId) && standingsOfLeader(data, leader).length > 0,
+  )
+  if (leaders.length === 0) throw new UserError('paper.nothingToPrint')
+  if (target.each === null) {
+    return writeDocuments(
+      leaders.flatMap((leader) => leaderBooklet(data, leader)),
+      target,
+      printer,
+      job,
+    )
+  }
+  const format = paperFormat(`x.${target.each}`, printedFormats)
+  return writeEach(leaders, { path: target.path, format }, job, (leader) =>
+    printPapers(leaderBooklet(data, leader), format, printer, job.signal),
+  )
+}
+
+async function makeMeetingMaterial(db: Db, { planId, periodId }: PlanPaperScope): Promise<OfficialDocument> {
+  const data = await loadPlanPaperData(db, planId, periodId)
+  if (periodId === null || data.period === null) throw new UserError('paper.needsPeriod')
+  const board = await makeBoard(db, await loadRoundCounts(db, periodId), today())
+  const silent = new Set(board.units.filter(({ receivedAt }) => receivedAt === null).map(({ unitId }) => unitId))
+  return meetingMaterial({
+    ...data,
+    // What is handed round in a meeting names no 工作秘密.
+    standings: data.standings.filter(({ task }) => !task.isSecret),
+    period: data.period,
+    silentUnits: data.directory.units.filter(({ id }) => silent.has(id)),
+    askedUnits: board.units.length,
+  })
+}
+
+async function makeChangeList(
+  db: Db,
+  planId: PlanId,
+  { from, to }: { readonly from: IsoDate; readonly to: IsoDate },
+): Promise<ListPaper> {
+  for (const date of [from, to]) if (!isDay(date)) throw new UserError('period.badDate', { date })
+  const plan = await getPlan(db, planId)
+  const [before, after] = await readPlanSnapshots(db, planId, [startOf(from), startOf(to, 1)])
+  if (!before || !after) throw new Error('a snapshot is missing')
+  return changeList(plan, { from, to }, before, after)
+}
+
+/** The moment at which a day, or one some days after it, begins by the office's clock. */
+function startOf(day: IsoDate, later = 0): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(year, month - 1, date + later).toISOString()
+}
+
+async function makePlanNotice(db: Db, planId: PlanId, style: 'inline' | 'table' | null): Promise<OfficialDocument> {
+  const plan = await getPlan(db, planId)
+  const office = bulletinOffice(await readSettings(db), plan, plan.issueDate ?? today())
+  const number = plan.documentNumber ?? office.documentNumber
+  return planNotice(plan.title, await printedPlanDocument(db, planId, style), { ...office, documentNumber: number })
+}

@@ -1,0 +1,125 @@
+import { formatChineseDate } from '../document/chinese-date.ts'
+import type { HistoryRow } from '../history/rewind.ts'
+import type { IsoDate } from '../iso-date.ts'
+import type { Plan } from '../plan/plan.ts'
+import { planSubject } from '../plan/plan-name.ts'
+import { type Role, roleLists } from '../task/types.ts'
+import type { ListPaper, ListRow } from './list-paper.ts'
+
+/** A plan's tasks and their 分工 as they stood at one moment, as rows of the ledger. */
+export interface PlanSnapshot {
+  readonly tasks: readonly HistoryRow[]
+  readonly assignments: readonly HistoryRow[]
+}
+
+/** What was done to a task, in the order in which the list shows it. */
+const changeKinds = ['新增', '调整（取消）', '恢复', '修改内容', '延长时限', '修改时限', '调整分工'] as const
+type ChangeKind = (typeof changeKinds)[number]
+
+interface TaskChange {
+  readonly kind: ChangeKind
+  readonly number: string
+  readonly position: number
+  readonly before: string
+  readonly after: string
+  readonly note: string
+}
+
+/**
+ * 变动清单 — what was added to a plan, struck off, reworded, given more time or to others between two days, by kind and in the
+ * order of the plan. It compares how the plan stood, so that what was taken back again is not in it. Tasks marked 工作秘密 are
+ * left out.
+ */
+export function changeList(
+  plan: Pick<Plan, 'title'>,
+  days: { readonly from: IsoDate; readonly to: IsoDate },
+  before: PlanSnapshot,
+  after: PlanSnapshot,
+): ListPaper {
+  const changes = compare(before, after).toSorted((a, b) => a.position - b.position)
+  const byKind = Map.groupBy(changes, ({ kind }) => kind)
+  const kinds = changeKinds.filter((kind) => byKind.has(kind))
+  const summary = kinds.map((kind) => `${kind}${byKind.get(kind)?.length ?? 0}项`).join('，')
+  const span = `${formatChineseDate(days.from)}至${formatChineseDate(days.to)}`
+  return {
+    title: `${planSubject(plan.title)}变动清单`,
+    line: `${span}　　${changes.length === 0 ? '没有变动' : summary}`,
+    columns: [
+      { heading: '任务序号', width: 1000, align: 'center' },
+      { heading: '变动前', width: 4678, align: 'left' },
+      { heading: '变动后', width: 4678, align: 'left' },
+      { heading: '说明', width: 2400, align: 'left' },
+    ],
+    parts: [
+      {
+        caption: null,
+        rows: kinds.flatMap((kind) => [
+          { kind: 'section' as const, text: `${kind}（${byKind.get(kind)?.length ?? 0}项）` },
+          ...(byKind.get(kind) ?? []).map(
+            ({ number, before: was, after: is, note }): ListRow => ({ kind: 'cells', cells: [number, was, is, note] }),
+          ),
+        ]),
+      },
+    ],
+  }
+}
+
+const words = (row: HistoryRow | undefined, column: string): string => String(row?.[column] ?? '')
+const idOf = (row: HistoryRow): string => words(row, 'id')
+
+function compare(before: PlanSnapshot, after: PlanSnapshot): readonly TaskChange[] {
+  const was = new Map(before.tasks.map((row) => [idOf(row), row]))
+  const dutiesBefore = dutiesByTask(before)
+  const dutiesAfter = dutiesByTask(after)
+  return after.tasks
+    .filter((row) => row.is_secret !== 1)
+    .flatMap((row): readonly TaskChange[] => {
+      const id = idOf(row)
+      const old = was.get(id)
+      const place = { number: words(row, 'number'), position: Number(row.position ?? 0) }
+      if (!old)
+        return [{ ...place, kind: '新增', before: '', after: words(row, 'text'), note: dutiesAfter.get(id) ?? '' }]
+      const changes: TaskChange[] = []
+      const add = (kind: ChangeKind, from: string, to: string, note = '') => {
+        if (from !== to) changes.push({ ...place, kind, before: from, after: to, note })
+      }
+      if (!old.retired_on && row.retired_on) add('调整（取消）', words(row, 'text'), '', words(row, 'retired_reason'))
+      if (old.retired_on && !row.retired_on) add('恢复', '', words(row, 'text'))
+      add('修改内容', words(old, 'text'), words(row, 'text'))
+      add('延长时限', inForce(old), inForce(row), row.approved_deadline_text ? words(row, 'text') : '')
+      add('修改时限', words(old, 'deadline_text'), words(row, 'deadline_text'), words(row, 'text'))
+      add('调整分工', dutiesBefore.get(id) ?? '', dutiesAfter.get(id) ?? '', words(row, 'text'))
+      return changes.filter(
+        ({ kind }) => kind !== '延长时限' || old.approved_deadline_text !== row.approved_deadline_text,
+      )
+    })
+}
+
+const inForce = (row: HistoryRow) => words(row, 'approved_deadline_text') || words(row, 'deadline_text')
+
+const roleNames: Readonly<Record<Role, string>> = {
+  leader: '牵头领导',
+  deputy: '分管领导',
+  lead: '牵头单位',
+  support: '配合单位',
+  implement: '落实单位',
+  responsible: '责任单位',
+}
+
+/** `牵头单位：县财政局；配合单位：县税务局`, by the task's id. */
+function dutiesByTask({ assignments }: PlanSnapshot): ReadonlyMap<string, string> {
+  const byTask = Map.groupBy(assignments, (row) => words(row, 'task_id'))
+  return new Map(
+    [...byTask].map(([taskId, rows]) => [
+      taskId,
+      roleLists
+        .flatMap(({ role }) => {
+          const own = rows
+            .filter((row) => row.role === role)
+            .toSorted((a, b) => Number(a.position ?? 0) - Number(b.position ?? 0))
+          return own.length === 0 ? [] : [`${roleNames[role]}：${own.map((row) => words(row, 'words')).join('、')}`]
+        })
+        .join('；'),
+    ]),
+  )
+}

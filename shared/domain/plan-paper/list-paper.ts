@@ -1,0 +1,89 @@
+import type { PaperTable } from '../../list/paper-table.ts'
+import { breakTitle } from '../document/break-title.ts'
+import { scaleWidths } from '../document/column-widths.ts'
+import { landscapeTextWidth } from '../document/page-setup.ts'
+import type { CellAlign, DocumentBlock, DocumentTable, OfficialDocument } from '../document/types.ts'
+
+/** A column of a list: its width in twips against the others on a landscape page of 12756. */
+export interface ListColumn {
+  readonly heading: string
+  readonly width: number
+  readonly align: CellAlign
+}
+
+/** A heading over all columns, or the cells of a row. */
+export type ListRow =
+  | { readonly kind: 'section'; readonly text: string }
+  | { readonly kind: 'cells'; readonly cells: readonly string[] }
+
+/** A part of the list with a caption of its own where there are several. */
+export interface ListPart {
+  readonly caption: string | null
+  readonly rows: readonly ListRow[]
+}
+
+/** 清单 — a list as it goes out, on paper or as a workbook: title, a line below it, one or two tables of the same columns. */
+export interface ListPaper {
+  readonly title: string
+  readonly line: string
+  readonly columns: readonly ListColumn[]
+  readonly parts: readonly ListPart[]
+}
+
+/** The list on landscape pages, its heading row repeated on each. */
+export function listDocument({ title, line, columns, parts }: ListPaper): OfficialDocument {
+  return {
+    head: null,
+    title: breakTitle(title),
+    addressees: null,
+    orientation: 'landscape',
+    blocks: [
+      ...(line === '' ? [] : [{ kind: 'paragraph' as const, shape: 'flush' as const, runs: [{ text: line }] }]),
+      ...parts.flatMap((part) => partBlocks(columns, part)),
+    ],
+    closing: null,
+    remark: null,
+    annexes: [],
+    imprint: null,
+  }
+}
+
+function partBlocks(columns: readonly ListColumn[], { caption, rows }: ListPart): readonly DocumentBlock[] {
+  const widths = scaleWidths(
+    columns.map(({ width }) => width),
+    landscapeTextWidth,
+  )
+  const table: DocumentTable = {
+    kind: 'table',
+    isDense: true,
+    columns: columns.map(({ align }, at) => ({ width: widths[at] ?? 0, align })),
+    header: [{ cells: columns.map(({ heading }) => ({ text: heading })) }],
+    rows: rows.map((row) =>
+      row.kind === 'section'
+        ? { cells: [{ text: row.text }], isSection: true as const }
+        : { cells: row.cells.map((text) => ({ text })) },
+    ),
+  }
+  if (caption === null) return [table]
+  return [{ kind: 'heading', level: 1, runs: [{ text: caption }] }, table]
+}
+
+/** A landscape page's twips in pixels of the window, by which workbooks set their widths. */
+const pixelsPerTwip = 1 / 15
+
+/** The same list as a workbook's sheet; captions are rows over the columns. */
+export function listWorkbook({ title, line, columns, parts }: ListPaper): PaperTable {
+  return {
+    title,
+    ...(line !== '' && { subtitle: line }),
+    columns: columns.map(({ heading, width, align }) => ({
+      title: heading.replaceAll('\n', ''),
+      width: width * pixelsPerTwip,
+      isNumber: align === 'right',
+    })),
+    rows: parts.flatMap(({ caption, rows }) => [
+      ...(caption === null ? [] : [caption]),
+      ...rows.map((row) => (row.kind === 'section' ? row.text : row.cells)),
+    ]),
+  }
+}

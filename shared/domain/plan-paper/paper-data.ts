@@ -1,0 +1,81 @@
+import type { IsoDate } from '../iso-date.ts'
+import type { Leader } from '../leader/types.ts'
+import type { TaskStanding } from '../period/round-progress.ts'
+import type { Period } from '../period/types.ts'
+import type { Plan, Section } from '../plan/plan.ts'
+import type { TaskProgress } from '../report/task-progress.ts'
+import type { Status, StatusWord } from '../status/types.ts'
+import type { Role, TaskDetail } from '../task/types.ts'
+import type { Unit } from '../unit/types.ts'
+import { expandParty, type UnitDirectory } from '../unit/unit-directory.ts'
+
+/** What papers on a plan are made from. */
+export interface PlanPaperData {
+  readonly plan: Plan
+  readonly sections: readonly Section[]
+  /** In the order of the plan, with the leaders of the day. */
+  readonly tasks: readonly TaskDetail[]
+  readonly indicatorRows: readonly TaskDetail[]
+  /** The round whose progress is told; null while there is none. */
+  readonly period: Period | null
+  /** Tasks that are reported on, as they stand in the round. */
+  readonly standings: readonly TaskStanding[]
+  readonly progress: ReadonlyMap<TaskDetail['id'], TaskProgress>
+  readonly directory: UnitDirectory
+  /** In official order. */
+  readonly leaders: readonly Leader[]
+  readonly statusWords: readonly StatusWord[]
+  readonly office: string
+  /** The day the paper stands at. */
+  readonly asOf: IsoDate
+}
+
+/** The names printed for a role, in the order of the plan. */
+export function printedParties({ assignments }: TaskDetail, ...roles: readonly Role[]): string {
+  return roles
+    .flatMap((role) => assignments.filter((assignment) => assignment.role === role).map(({ words }) => words))
+    .join('、')
+}
+
+/** Whether a leader leads a task. */
+export function isLedBy({ assignments }: TaskDetail, leader: Leader): boolean {
+  return assignments.some(
+    ({ role, party, words }) =>
+      role === 'leader' && (party.kind === 'leader' ? party.leaderId === leader.id : words === leader.name),
+  )
+}
+
+/** The roles of a unit in a task, itself or as a member of a group. */
+export function rolesOfUnit({ assignments }: TaskDetail, unit: Unit, directory: UnitDirectory): readonly Role[] {
+  return assignments
+    .filter((assignment) => expandParty(directory, assignment).some(({ id }) => id === unit.id))
+    .map(({ role }) => role)
+}
+
+/** The units that lead or answer for a task, groups as their members. */
+export function leadingUnits({ assignments }: TaskDetail, directory: UnitDirectory): readonly Unit[] {
+  const leads = assignments.filter(({ role }) => role === 'lead')
+  const own = leads.length > 0 ? leads : assignments.filter(({ role }) => role === 'responsible')
+  return own.flatMap((assignment) => expandParty(directory, assignment))
+}
+
+export function statusWord(words: readonly StatusWord[], status: Status | null): string {
+  return status === null ? '未报送' : (words.find((word) => word.status === status)?.word ?? status)
+}
+
+/** The deadline in force, as printed. */
+export function printedDeadline({ approvedDeadline, deadline }: TaskDetail): string {
+  return (approvedDeadline ?? deadline)?.text ?? ''
+}
+
+/** Behind first: red, yellow, not reported, then the rest in the order of the plan. */
+export function behindFirst(standings: readonly TaskStanding[]): readonly TaskStanding[] {
+  const rank = ({ light, status }: TaskStanding) =>
+    light === 'red' ? 0 : light === 'yellow' ? 1 : status === null ? 2 : 3
+  return standings.toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** Whether a task wants attention: its light is yellow or red, or it stands as behind or overdue. */
+export function isBehind({ light, status }: TaskStanding): boolean {
+  return light === 'red' || light === 'yellow' || status === 'behind' || status === 'overdue'
+}

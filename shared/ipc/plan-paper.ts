@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { call, result } from './call.ts'
+import { type FileToken, fileToken, id, isoDate } from './ids.ts'
+
+const scope = z.object({ planId: id<'plan'>(), periodId: id<'period'>().nullable() })
+const paper = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('responsibilityList'),
+    by: z.enum(['section', 'leader', 'unit']),
+    only: z.string().max(64).nullable(),
+  }),
+  z.object({ kind: z.literal('ledgers'), by: z.enum(['leader', 'unit']) }),
+  z.object({ kind: z.literal('leaderBooklet'), leaderId: id<'leader'>().nullable() }),
+  z.object({ kind: z.literal('meetingMaterial') }),
+  z.object({ kind: z.literal('changeList'), from: isoDate, to: isoDate }),
+  z.object({ kind: z.literal('planNotice'), style: z.enum(['inline', 'table']).nullable() }),
+])
+
+/** Channels of papers on a plan that are printed as it stands. */
+export const planPaperContract = {
+  /** Into the file of a save dialog, in the format its name says; a job. */
+  'planPaper.export': call(scope.extend({ paper, file: fileToken }), result<{ readonly file: FileToken }>()),
+  /** A file each in a chosen folder: ledgers and booklets; a job. */
+  'planPaper.exportEach': call(
+    scope.extend({ paper, folder: fileToken, format: z.enum(['docx', 'pdf', 'xlsx']) }),
+    result<{ readonly files: number; readonly folder: FileToken }>(),
+  ),
+}
