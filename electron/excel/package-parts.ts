@@ -10,8 +10,19 @@ export interface Relationship {
   readonly target: string
 }
 
+/** Of each package, by part: the package's own are asked for its main part and again for its properties. */
+const known = new WeakMap<ZipArchive, Map<string, readonly Relationship[]>>()
+
 /** Relationships of a part, or of the package where `part` is '' (ECMA-376 part 2, §6.5). External ones are left out. */
 export function readRelationships(archive: ZipArchive, part: string): readonly Relationship[] {
+  const ofArchive = known.get(archive) ?? new Map<string, readonly Relationship[]>()
+  known.set(archive, ofArchive)
+  const relationships = ofArchive.get(part) ?? scanRelationships(archive, part)
+  ofArchive.set(part, relationships)
+  return relationships
+}
+
+function scanRelationships(archive: ZipArchive, part: string): readonly Relationship[] {
   const slash = part.lastIndexOf('/')
   const folder = part.slice(0, slash + 1)
   const name = `${folder}_rels/${part.slice(slash + 1)}.rels`

@@ -16,6 +16,8 @@ export class TagReader {
   end: number
   readonly #xml: string
   #attributes = 0
+  /** Of the current tag, once one is asked for. */
+  #values: ReadonlyMap<string, string> | undefined
 
   constructor(xml: string, from = 0) {
     this.#xml = xml
@@ -34,6 +36,7 @@ export class TagReader {
         continue
       }
       this.start = start
+      this.#values = undefined
       this.isClosing = second === SLASH
       this.#readName(start + (this.isClosing ? 2 : 1))
       this.#readEnd()
@@ -43,12 +46,20 @@ export class TagReader {
 
   /** The unescaped value of an attribute of the current tag, by its name without prefix. */
   attribute(name: string): string | undefined {
+    this.#values ??= this.#readAttributes()
+    const value = this.#values.get(name)
+    return value === undefined ? undefined : unescapeXml(value)
+  }
+
+  /** By local name, the first of each; as written. */
+  #readAttributes(): ReadonlyMap<string, string> {
+    const values = new Map<string, string>()
     const text = this.#xml.slice(this.#attributes, this.end)
     for (const [, prefixed = '', doubleQuoted, singleQuoted] of text.matchAll(ATTRIBUTE)) {
-      if (prefixed.startsWith('xmlns')) continue
-      if (prefixed === name || prefixed.endsWith(`:${name}`)) return unescapeXml(doubleQuoted ?? singleQuoted ?? '')
+      const name = prefixed.slice(prefixed.lastIndexOf(':') + 1)
+      if (!prefixed.startsWith('xmlns') && !values.has(name)) values.set(name, doubleQuoted ?? singleQuoted ?? '')
     }
-    return undefined
+    return values
   }
 
   /** An attribute of type xsd:boolean. */
