@@ -60,7 +60,7 @@ describe('文稿模板', () => {
   test('sections are moved by the keyboard, switched off and added; the preview follows', async () => {
     await button('移动“存在问题”').focus()
     await page().keyboard.press('Space')
-    await page().getByText('已拿起“存在问题”').waitFor({ state: 'attached' })
+    await page().getByText('“存在问题”移到“存在问题”处').waitFor({ state: 'attached' })
     await page().keyboard.press('ArrowUp')
     await page().getByText('“存在问题”移到“未达序时进度事项”处').waitFor({ state: 'attached' })
     await page().keyboard.press('Space')

@@ -100,6 +100,12 @@ export const roundViews: readonly ScreenView[] = [
   { name: 'settings-rules', place: '/settings?section=rules' },
   { name: 'settings-data', place: '/settings?section=data' },
   { name: 'settings-view', place: '/settings?section=view' },
+  { name: 'preset', place: '/settings/preset' },
+  {
+    name: 'preset-own',
+    place: '/settings/preset',
+    open: inTurn(click('月通报'), click('复制'), click('改写“总体进展情况”')),
+  },
   { name: 'help', place: '/help', isOwnText: true },
   { name: 'help-search', place: '/help?words=通报', isOwnText: true },
 ]

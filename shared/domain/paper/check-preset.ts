@@ -5,15 +5,14 @@ import { parseWording, placeholdersOf, type WordingFault, type WordingPiece } fr
 
 /**
  * unknownPlaceholder: the paper knows no such name; `remedy` is the nearest it knows · unclosedBrace … strayBracket: see
- * `WordingFault` · optionWithoutPlaceholder: nothing decides whether a part in brackets is printed · missingEach: the
- * paragraph's list stands nowhere · unknownList, unknownTable · duplicateSection, duplicatePlace · noName, noTitle,
- * noHeading: empty where something must stand · nothingShown.
+ * `WordingFault` · optionWithoutPlaceholder: nothing decides whether a part in brackets is printed · unknownList,
+ * unknownTable · duplicateSection, duplicatePlace · noName, noTitle, noHeading: empty where something must stand ·
+ * nothingShown.
  */
 export type PresetProblemCode =
   | WordingFault['code']
   | 'unknownPlaceholder'
   | 'optionWithoutPlaceholder'
-  | 'missingEach'
   | 'unknownList'
   | 'unknownTable'
   | 'duplicateSection'
@@ -121,10 +120,8 @@ function checkEach(
   names: VocabularyNames,
 ): readonly PresetProblem[] {
   if (each === undefined) return checkWording(words, names.words, spot)
-  const isPlaced = placeholdersOf(parseWording(words).pieces).some((piece) => piece.name === eachName)
   return [
     ...checkWording(words, [...names.words, eachName], spot),
-    ...(isPlaced ? [] : [problem('missingEach', spot, words, eachName)]),
     ...checkItem(each, { ...spot, place: `${spot.place}.each` }, names),
   ]
 }

@@ -13,7 +13,7 @@ export type HeadStyle = (typeof headStyles)[number]
 export const sectionPlacements = ['lead', 'text', 'annex'] as const
 export type SectionPlacement = (typeof sectionPlacements)[number]
 
-/** A list written within a paragraph, at the placeholder `{各项}`. */
+/** A list written within a paragraph at the placeholder `{各项}`; without that it is left out. */
 export interface EachWording {
   /** A list of the kind's vocabulary. */
   readonly list: string

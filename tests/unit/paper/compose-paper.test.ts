@@ -173,7 +173,6 @@ describe('the check of a preset', () => {
       codes(preset(section('a', [{ kind: 'paragraph', place: 'p', words: '共', each }], { heading: '' }))),
     ).toEqual([
       ['noHeading', 'a', 'heading'],
-      ['missingEach', 'a', 'p'],
       ['unknownPlaceholder', 'a', 'p.each'],
     ])
   })

@@ -91,7 +91,6 @@ export const preset: Translated<typeof zhCN> = {
     strayBracket: 'There is a “]” too many at “{{words}}”.',
     optionWithoutPlaceholder:
       'There is no placeholder in “{{words}}”, so nothing says when to leave it out. Take the brackets away or put one in.',
-    missingEach: 'There is no “{各项}” in the words, so the items have no place. Insert it from the menu.',
     unknownList: 'There is no list “{{words}}”.',
     unknownTable: 'There is no table “{{words}}”.',
     duplicateSection: 'There is a section “{{words}}” already. Give it another heading.',

@@ -81,7 +81,6 @@ export const preset = {
     unclosedBracket: '“{{words}}”处的方括号没有配对的“]”。',
     strayBracket: '“{{words}}”处多了一个“]”。',
     optionWithoutPlaceholder: '“{{words}}”的方括号中没有占位，不知道何时不印。请去掉方括号或加入占位。',
-    missingEach: '文字中没有“{各项}”，逐项内容没有地方放。请从菜单中插入。',
     unknownList: '没有“{{words}}”这个清单。',
     unknownTable: '没有“{{words}}”这个表格。',
     duplicateSection: '已经有标题为“{{words}}”的部分。请换一个标题。',
