@@ -83,17 +83,23 @@ async function readTextual(bytes: Uint8Array, fileName: string): Promise<Workboo
 }
 
 /**
- * The first lines, all of them, hold the same number of tabs or commas, at least one. What stands in quotes, line breaks too,
- * is left out.
+ * The first lines, all of them, hold the same number of tabs or commas, at least one; only titles over them may hold none. What
+ * stands in quotes, line breaks too, is left out.
  */
 function isDelimited(head: string): boolean {
   const lines = head
     .replace(/"[^"]*(?:"|$)/g, '')
     .split(/\r?\n/)
-    .slice(0, 5)
+    .slice(0, 8)
     .filter((line) => line.trim() !== '')
   return ['\t', ','].some((separator) => {
     const counts = lines.map((line) => line.split(separator).length)
-    return lines.length >= 2 && counts.every((count) => count > 1 && count === counts[0])
+    const table = counts.slice(
+      Math.max(
+        0,
+        counts.findIndex((count) => count > 1),
+      ),
+    )
+    return table.length >= 2 && table.every((count) => count > 1 && count === table[0])
   })
 }

@@ -1,4 +1,4 @@
-import { Button, Select } from 'antd'
+import { Checkbox, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { type MappedField, mappedFields, type TableMapping } from '../../../shared/domain/free-form/types.ts'
 import type { FreeFormTable, ShownColumn, ShownRow } from '../../../shared/domain/free-form/view-table.ts'
@@ -119,15 +119,9 @@ function RowHead({ row, isLeftOut, onToggle }: RowHeadProps): ReactNode {
   return (
     <>
       {row.row}{' '}
-      <Button
-        size="small"
-        type="text"
-        aria-pressed={isLeftOut}
-        aria-label={t('intake.mapping.leaveOutRow', { row: row.row })}
-        onClick={onToggle}
-      >
-        {t(isLeftOut ? 'intake.mapping.leftOut' : 'intake.mapping.isTask')}
-      </Button>
+      <Checkbox checked={isLeftOut} aria-label={t('intake.mapping.leaveOutRow', { row: row.row })} onChange={onToggle}>
+        <span className={styles.hint}>{t('intake.mapping.leftOut')}</span>
+      </Checkbox>
     </>
   )
 }

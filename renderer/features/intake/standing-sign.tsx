@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import type { IntakeStanding } from '../../../shared/domain/task-return/intake.ts'
 import { useText } from '../../text/use-text.ts'
+import { type Sign, SignWord } from '../signs/index.ts'
 
-const signs: Readonly<Record<IntakeStanding, { readonly sign: string; readonly colour: string }>> = {
+const signs: Readonly<Record<IntakeStanding, Sign>> = {
   waiting: { sign: '…', colour: 'var(--text-faint)' },
   unmapped: { sign: '▦', colour: 'var(--warning)' },
   clean: { sign: '●', colour: 'var(--good)' },
@@ -16,10 +17,5 @@ const signs: Readonly<Record<IntakeStanding, { readonly sign: string; readonly c
 /** How a file stands in the intake: sign, word and colour. */
 export function StandingSign({ standing }: { readonly standing: IntakeStanding }): ReactNode {
   const t = useText()
-  const { sign, colour } = signs[standing]
-  return (
-    <span style={{ color: colour }}>
-      <span aria-hidden>{sign}</span> {t(`intake.standing.${standing}`)}
-    </span>
-  )
+  return <SignWord look={signs[standing]} word={t(`intake.standing.${standing}`)} />
 }

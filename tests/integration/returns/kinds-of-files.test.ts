@@ -64,6 +64,13 @@ describe('the file', () => {
     expect(await outcome(readFileSync(join(fixtures, file)), name)).toEqual(expected)
   })
 
+  test('a .csv with a title over it that has no comma', async () => {
+    const text = new TextDecoder('gb18030').decode(kept('form-as-csv-in-gb18030.csv'))
+    const bare = text.replace(/^([^,\r\n]*),*(\r?\n)/, '$1$2')
+    expect(bare).not.toBe(text)
+    expect(await outcome(Buffer.from(bare), 'a.csv')).toEqual(withoutMark)
+  })
+
   test('nothing in it, cut short, half a file of another kind: refused by name', async () => {
     expect(await outcome(new Uint8Array(), 'a.xlsx')).toEqual(refused)
     expect(await outcome(filledIn().subarray(0, 5000), 'a.xlsx')).toEqual(refused)

@@ -140,7 +140,6 @@ export const intake: Translated<typeof zhCN> = {
     },
     toldBy: { heading: 'by heading', content: 'by content' },
     rowKind: { head: 'title', heading: 'heading', summary: 'sum' },
-    isTask: 'Task',
     leftOut: 'No task',
     leaveOutRow: 'Row {{row}} is no task',
     more: '{{rows}} more rows are not shown.',

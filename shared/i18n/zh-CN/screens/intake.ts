@@ -137,7 +137,6 @@ export const intake = {
     },
     toldBy: { heading: '按表头', content: '按内容' },
     rowKind: { head: '标题', heading: '表头', summary: '合计' },
-    isTask: '任务',
     leftOut: '不是任务',
     leaveOutRow: '第 {{row}} 行不是任务',
     more: '还有 {{rows}} 行没有列出。',
