@@ -55,9 +55,13 @@ export function misfits(page: Page): Promise<readonly string[]> {
 /** Names for screen readers and titles that are not Chinese: what a part we did not write says by itself. */
 export function foreignLabels(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const labels = [...document.querySelectorAll('[aria-label]:not([aria-hidden="true"]), [title]')].flatMap(
-      (element) => ['aria-label', 'title'].flatMap((name) => element.getAttribute(name) ?? []),
-    )
+    // What stands in a button that has a name is not read out.
+    const isRead = (element: Element) =>
+      !element.closest('[aria-hidden="true"]') &&
+      !element.parentElement?.closest('button[aria-label], [role="button"][aria-label]')
+    const labels = [...document.querySelectorAll('[aria-label], [title]')]
+      .filter(isRead)
+      .flatMap((element) => ['aria-label', 'title'].flatMap((name) => element.getAttribute(name) ?? []))
     // Words, not a unit of measure, a key or the name of a format.
     return [...new Set(labels)].filter((label) => /[A-Za-z]{2,}/.test(label) && !/\p{Script=Han}/u.test(label))
   })

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import type { ConsolidationState } from '../../../shared/domain/report/consolidation.ts'
 import { useText } from '../../text/use-text.ts'
+import { type Sign, SignWord } from '../signs/index.ts'
 
-const signs: Readonly<Record<ConsolidationState, { readonly sign: string; readonly colour: string }>> = {
+const signs: Readonly<Record<ConsolidationState, Sign>> = {
   noReport: { sign: '○', colour: 'var(--text-faint)' },
   reported: { sign: '◐', colour: 'var(--info)' },
   draft: { sign: '◐', colour: 'var(--info)' },
@@ -12,10 +13,5 @@ const signs: Readonly<Record<ConsolidationState, { readonly sign: string; readon
 /** How far the office is with a task's text: sign, word and colour. */
 export function StateSign({ state }: { readonly state: ConsolidationState }): ReactNode {
   const t = useText()
-  const { sign, colour } = signs[state]
-  return (
-    <span style={{ color: colour }}>
-      <span aria-hidden>{sign}</span> {t(`consolidated.states.${state}`)}
-    </span>
-  )
+  return <SignWord look={signs[state]} word={t(`consolidated.states.${state}`)} />
 }

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import type { BoardState } from '../../../shared/domain/period/board.ts'
 import { useText } from '../../text/use-text.ts'
+import { type Sign, SignWord } from '../signs/index.ts'
 
-const signs: Readonly<Record<BoardState, { readonly sign: string; readonly colour: string }>> = {
+const signs: Readonly<Record<BoardState, Sign>> = {
   notSent: { sign: '○', colour: 'var(--text-faint)' },
   sent: { sign: '→', colour: 'var(--text-soft)' },
   overdue: { sign: '■', colour: 'var(--error)' },
@@ -15,10 +16,5 @@ const signs: Readonly<Record<BoardState, { readonly sign: string; readonly colou
 /** How a unit stands in a round: sign, word and colour. */
 export function BoardSign({ state }: { readonly state: BoardState }): ReactNode {
   const t = useText()
-  const { sign, colour } = signs[state]
-  return (
-    <span style={{ color: colour }}>
-      <span aria-hidden>{sign}</span> {t(`period.states.${state}`)}
-    </span>
-  )
+  return <SignWord look={signs[state]} word={t(`period.states.${state}`)} />
 }

@@ -1,8 +1,9 @@
 import type { Light } from '../../../shared/domain/progress/light.ts'
 import type { Status } from '../../../shared/domain/status/types.ts'
+import type { Sign } from './sign-word.tsx'
 
 /** Sign and colour of each status; the word comes from the office's settings or the texts. The same on paper: sign and word. */
-export const statusSigns: Readonly<Record<Status, { readonly sign: string; readonly colour: string }>> = {
+export const statusSigns: Readonly<Record<Status, Sign>> = {
   done: { sign: '✓', colour: 'var(--status-done)' },
   ahead: { sign: '▲', colour: 'var(--status-ahead)' },
   onTrack: { sign: '●', colour: 'var(--status-on-track)' },
@@ -15,7 +16,7 @@ export const statusSigns: Readonly<Record<Status, { readonly sign: string; reado
 }
 
 /** Lights differ by shape too. */
-export const lightSigns: Readonly<Record<Light, { readonly sign: string; readonly colour: string }>> = {
+export const lightSigns: Readonly<Record<Light, Sign>> = {
   green: { sign: '●', colour: 'var(--light-green)' },
   yellow: { sign: '▲', colour: 'var(--light-yellow)' },
   red: { sign: '■', colour: 'var(--light-red)' },
