@@ -182,6 +182,19 @@ def pasted_as_values(book, sheet):
         book.defined_names.definedName = []
 
 
+def sheet_a_month(book, sheet):
+    """A workbook of the unit's own, with a sheet for each month."""
+    pasted_as_values(book, sheet)
+    pasted = book.worksheets[0]
+    for row in pasted.iter_rows(max_row=HEADING - 1):
+        for cell in row:
+            if isinstance(cell.value, str):
+                cell.value = cell.value.replace("2023年5月", "")
+    pasted.title = "5月"
+    later = book.copy_worksheet(pasted)
+    later.title = "6月"
+
+
 def error_in_cell(book, sheet):
     sheet.cell(FIRST, 8).value = "#REF!"
     sheet.cell(FIRST, 8).data_type = "e"
@@ -210,7 +223,7 @@ for change in [
     filled_in, rows_sorted, only_visible_columns_sorted, columns_moved, columns_removed, marks_removed, column_added,
     title_rows_inserted, heading_retitled, heading_over_two_lines, columns_hidden_and_rows_filtered,
     row_split_in_two, row_copied_from_other_period, cells_merged, row_deleted, row_added, row_copied, summary_row, protection_off,
-    hidden_sheet_removed, pasted_as_values, error_in_cell, formula_never_calculated, emptied, other_unit_in_head, other_period_in_head,
+    hidden_sheet_removed, pasted_as_values, sheet_a_month, error_in_cell, formula_never_calculated, emptied, other_unit_in_head, other_period_in_head,
 ]:
     book, sheet = filled()
     change(book, sheet)

@@ -103,6 +103,7 @@ const ways: readonly (readonly [string, Awaited<ReturnType<typeof outcome>>])[] 
   ['protection-off', whole],
   ['hidden-sheet-removed', whole],
   ['pasted-as-values', { ...whole, problems: ['file.noMark'] }],
+  ['sheet-a-month', { ...whole, problems: ['sheet.otherPeriod', 'file.noMark'] }],
   ['error-in-cell', { ...whole, problems: ['cell.error H6'] }],
   [
     'formula-never-calculated',
