@@ -12,7 +12,7 @@ import { listReportsByPeriod, listSentBackReports } from '../db/report-repositor
 import { listStageTargets } from '../db/stage-target-repository.ts'
 import type { Db } from '../db/tables.ts'
 import { listReturns } from '../db/task-return-repository.ts'
-import { loadRound, type ReportingRound } from './reporting-round.ts'
+import { loadProgressRound, type ReportingRound } from './reporting-round.ts'
 
 /** A round and what a bulletin says of it in numbers. */
 export interface CountedRound {
@@ -22,10 +22,10 @@ export interface CountedRound {
 
 /**
  * Counts a round for a bulletin of a kind; a review also looks back on the rounds before it. Bulletins go to units: tasks marked 工作秘密 are neither named nor counted.
- * Throws `period.notFound`.
+ * Throws `period.notFound`, `period.notProgress`.
  */
 export async function countRound(db: Db, periodId: PeriodId, kind: BulletinKind): Promise<CountedRound> {
-  const round = await loadRound(db, periodId)
+  const round = await loadProgressRound(db, periodId)
   return { round, facts: collectBulletinFacts(await bulletinInput(db, round, kind)) }
 }
 

@@ -16,7 +16,7 @@ import { listReportMarks, listThinTaskIds } from '../db/report-marks.ts'
 import { listReportsByPeriod, listReviews } from '../db/report-repository.ts'
 import type { Db } from '../db/tables.ts'
 import { listReturns } from '../db/task-return-repository.ts'
-import { loadRound, type ReportingRound } from './reporting-round.ts'
+import { loadProgressRound, type ReportingRound } from './reporting-round.ts'
 
 /** A round with all that was said in it, and the office's texts of the one before. */
 interface SaidInRound {
@@ -30,7 +30,7 @@ interface SaidInRound {
 }
 
 async function loadSaid(db: Db, periodId: PeriodId): Promise<SaidInRound> {
-  const round = await loadRound(db, periodId)
+  const round = await loadProgressRound(db, periodId)
   const last = await findPreviousPeriod(db, round.period)
   const lastTexts = last ? await listConsolidated(db, last.id) : []
   const reporters = round.unitTasks.flatMap(({ unit, tasks }) =>

@@ -11,6 +11,7 @@ import type { MatchContextData } from '../../shared/domain/task-return/reading.t
 import { stagesOf } from '../../shared/domain/undertaking/stages.ts'
 import type { Stage } from '../../shared/domain/undertaking/types.ts'
 import type { Unit } from '../../shared/domain/unit/types.ts'
+import { UserError } from '../../shared/errors/user-error.ts'
 import { listForms } from '../db/form-repository.ts'
 import { listLeaders } from '../db/leader-repository.ts'
 import { getPeriod, listPeriods } from '../db/period-repository.ts'
@@ -63,6 +64,13 @@ export async function loadRound(db: Db, periodId: PeriodId): Promise<ReportingRo
   const unitTasks = tasksByReportingUnit(tasks, directory, settings.formRoles)
   const stages = period.purpose === 'undertaking' ? stagesOf(period) : null
   return { period, plan, settings, tasks, stages, units: directory.units, unitTasks }
+}
+
+/** A round of which progress is reported. Throws `period.notFound`, and `period.notProgress` for a round of 办理方案. */
+export async function loadProgressRound(db: Db, periodId: PeriodId): Promise<ReportingRound> {
+  const round = await loadRound(db, periodId)
+  if (round.stages !== null) throw new UserError('period.notProgress', { label: round.period.label })
+  return round
 }
 
 /**

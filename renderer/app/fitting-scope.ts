@@ -1,4 +1,5 @@
 import type { PeriodId, PlanId } from '../../shared/domain/id.ts'
+import type { PeriodPurpose } from '../../shared/domain/period/types.ts'
 import type { Scope } from './scope.ts'
 
 interface KnownPlan {
@@ -11,11 +12,12 @@ interface KnownPeriod {
   readonly planId: PlanId
   readonly to: string
   readonly state: 'open' | 'closed'
+  readonly purpose: PeriodPurpose
 }
 
 /**
  * The scope that was chosen where it still is there. Otherwise the plan that came last, and its last open period, or its last
- * one. `periods` is undefined while those of the plan are not known.
+ * one; one of 办理方案, which goes over a whole year, only where no other is open. `periods` is undefined while those of the plan are not known.
  */
 export function fittingScope(
   scope: Scope,
@@ -27,7 +29,8 @@ export function fittingScope(
   if (planId !== scope.planId) return { planId, periodId: null }
   if (!periods || periods.some((period) => period.id === scope.periodId)) return scope
   const last = (known: readonly KnownPeriod[]) => known.toSorted((a, b) => a.to.localeCompare(b.to)).at(-1)
-  const fitting = last(periods.filter((period) => period.state === 'open')) ?? last(periods)
+  const open = periods.filter((period) => period.state === 'open')
+  const fitting = last(open.filter(({ purpose }) => purpose === 'progress')) ?? last(open) ?? last(periods)
   return { planId, periodId: fitting?.id ?? null }
 }
 

@@ -41,10 +41,12 @@ const button = (name: string | RegExp): Locator => page().getByRole('button', { 
 
 /** Kept for looking at in both looks, once what floats has come to rest. */
 async function picture(name: string): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page().emulateMedia({ colorScheme })
+  for (const theme of ['dark', 'light'] as const) {
+    await page().evaluate((chosen) => {
+      document.documentElement.dataset.theme = chosen
+    }, theme)
     await page().waitForTimeout(400)
-    await page().screenshot({ path: join(pictures, `${name}-${colorScheme}.png`) })
+    await page().screenshot({ path: join(pictures, `${name}-${theme}.png`) })
   }
 }
 

@@ -183,6 +183,7 @@ interface ActionsProps {
 
 function Actions({ board: { period }, onExport, onRemind, onBegin }: ActionsProps): ReactNode {
   const t = useText()
+  const place = usePlace()
   const navigate = useNavigate()
   const close = useCall('period.close')
   const reopen = useCall('period.reopen')
@@ -195,12 +196,19 @@ function Actions({ board: { period }, onExport, onRemind, onBegin }: ActionsProp
       <Button type="primary" onClick={() => void navigate(places.intake)}>
         {t('period.actions.collect')}
       </Button>
-      <Button onClick={() => void navigate(places.consolidated)}>{t('period.actions.consolidate')}</Button>
+      {period.purpose === 'progress' && (
+        <Button onClick={() => void navigate(places.consolidated)}>{t('period.actions.consolidate')}</Button>
+      )}
       <Button onClick={onRemind}>{t('period.actions.reminders')}</Button>
       <Dropdown
         trigger={['click']}
         menu={{
           items: [
+            {
+              key: 'meeting',
+              label: t('planPaper.kinds.meetingMaterial'),
+              onClick: () => place.set({ papers: 'meetingMaterial' }),
+            },
             { key: 'open', label: t('period.actions.open'), onClick: onBegin },
             {
               key: 'state',

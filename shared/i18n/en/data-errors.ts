@@ -93,10 +93,14 @@ export const errors: Translated<typeof zhCN> = {
   'period.fromAfterTo': 'The period begins on {{from}}, after its end {{to}}. Check the dates.',
   'period.dueBeforeFrom': 'Reports are due on {{due}}, before the period begins on {{from}}. Check the dates.',
   'period.noLabel': 'The period has no name. Give it one, for example “2023年5月”.',
-  'undertaking.notFound': 'There is no such undertaking ({{undertaking}}). It may have been removed; refresh and look again.',
-  'undertaking.notOfTask': 'This unit has no part in the task and cannot undertake it. Add it to the assignments first.',
+  'undertaking.notFound':
+    'There is no such undertaking ({{undertaking}}). It may have been removed; refresh and look again.',
+  'undertaking.notOfTask':
+    'This unit has no part in the task and cannot undertake it. Add it to the assignments first.',
   'undertaking.empty':
     'The undertaking is empty. Give at least a measure, a stage target or a person; to take it away, remove it.',
+  'period.notProgress':
+    '“{{label}}” asks for undertakings; there is no progress to consolidate or to print. Choose a period of progress above.',
   'period.tooManyStages':
     'This would ask for {{stages}} stage targets, and a form holds {{limit}}. Shorten the time, or ask by quarter or half-year.',
   'period.labelTaken':

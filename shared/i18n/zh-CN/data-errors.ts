@@ -78,6 +78,7 @@ export const errors = {
   'undertaking.notFound': '没有这份办理方案（编号 {{undertaking}}）。可能已经删去，请刷新后再看。',
   'undertaking.notOfTask': '这个单位不负责这项任务，不能填写办理方案。请先在“分工”中加入该单位。',
   'undertaking.empty': '办理方案是空的。请至少填一条举措、一个阶段目标或一名人员；不要这份方案请用“删去”。',
+  'period.notProgress': '“{{label}}”征集的是办理方案，没有进展可以汇总和通报。请在上边选择填报进展的调度期。',
   'period.tooManyStages':
     '这样要填 {{stages}} 个阶段目标，一张表最多 {{limit}} 个。请缩短起止日期，或改按季、按半年填报。',
   'period.labelTaken': '《{{plan}}》已经有名为“{{label}}”的调度期（编号 {{period}}）。请直接使用它，或换一个名称。',

@@ -6,21 +6,28 @@ import { listStageTargets } from '../../../electron/db/stage-target-repository.t
 import { listTasksByPlan } from '../../../electron/db/task-repository.ts'
 import { listUndertakingsByPlan } from '../../../electron/db/undertaking-repository.ts'
 import { readWorkbook } from '../../../electron/excel/read-workbook.ts'
+import { countRound } from '../../../electron/services/bulletin-facts.ts'
 import { exportForms } from '../../../electron/services/form-service.ts'
 import { undo } from '../../../electron/services/history-service.ts'
 import { acceptCleanFiles, acceptFile, sendBackFile } from '../../../electron/services/intake-acceptance.ts'
 import { stageReturns } from '../../../electron/services/intake-service.ts'
 import { listIntake, showIntakeFile } from '../../../electron/services/intake-view.ts'
+import { makeLedger } from '../../../electron/services/ledger-service.ts'
 import { loadBoard } from '../../../electron/services/period-board-service.ts'
 import { openPeriod } from '../../../electron/services/period-service.ts'
 import { loadReminders } from '../../../electron/services/reminder-service.ts'
 import { exportReturnSlips } from '../../../electron/services/return-slip-service.ts'
 import { importReturns } from '../../../electron/services/task-return-service.ts'
+import {
+  readTaskUndertakings,
+  removeUndertaking,
+  saveUndertaking,
+} from '../../../electron/services/undertaking-service.ts'
 import type { PeriodId } from '../../../shared/domain/id.ts'
 import { cellText } from '../../../shared/domain/task-return/grid.ts'
 import { convertWithSoffice, openpyxl, soffice } from '../../support/external-tools.ts'
 import { fillForm } from '../../support/fill-form.ts'
-import { openRound, quietJob, type RoundFixture } from '../../support/round-fixture.ts'
+import { openRound, quietJob, type RoundFixture, units } from '../../support/round-fixture.ts'
 
 let round: RoundFixture
 let undertakings: PeriodId
@@ -223,6 +230,63 @@ test('a form sent back comes with its doubtful cells marked', async () => {
   const slip = await readWorkbook(readFileSync(files[0]?.path ?? ''), '退回.xlsx')
   const said = slip.sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(cellText)))
   expect(said.some((text) => text.includes('办理方案填报表'))).toBe(true)
+})
+
+test('the office writes and changes it where it stands; the ledger names persons and goals', async () => {
+  const { folder, planId } = round
+  await take([put(0, plain)])
+  const [one] = await saved()
+  if (!one) throw new Error('nothing was taken')
+  const goals = [{ on: '2023-06-30', label: '6月底', words: '60%' }]
+  const words = { deputy: '', office: '工业股', handler: '钱山', phone: '0635-8000002', note: '' }
+  const before = await readTaskUndertakings(folder.db, one.taskId)
+  expect(before.missing).toEqual([])
+  expect(before.undertakings[0]?.source).toMatchObject({ sheet: '填报表', row: 6 })
+  await saveUndertaking(folder, {
+    taskId: one.taskId,
+    unitId: one.unitId,
+    works: '1.走访。\n2.申报。',
+    goals,
+    ...words,
+  })
+  expect(await saved()).toMatchObject([{ id: one.id, works: ['走访。', '申报。'], handler: '钱山', deputy: '' }])
+  expect(await targets()).toEqual([
+    ['1', '3月底', '2023-03-31', 20, null],
+    ['1', '6月底', '2023-06-30', 60, null],
+    ['1', '12月底', '2023-12-31', 100, null],
+  ])
+  // The file that was taken before does not bring back what the office has changed since.
+  expect((await take([put(0, plain, '再报.xlsx')])).files[0]).toMatchObject({ status: 'unchanged' })
+  const ledger = await makeLedger(folder.db, planId, { leader: null, unit: null })
+  const headings = ledger.columns.map(({ heading }) => heading)
+  const row = ledger.rows.flatMap((line) =>
+    line.kind === 'task' && line.taskId === one.taskId ? [line.values] : [],
+  )[0]
+  const cell = (heading: string) => row?.[headings.indexOf(heading)]
+  expect([cell('责任人'), cell('联系电话')]).toEqual(['钱山', '0635-8000002'])
+  expect(cell('工作目标')).toBe('3月底：20%\n6月底：60%\n12月底：100%')
+  await expect(
+    saveUndertaking(folder, { taskId: one.taskId, unitId: units[4].id, works: '走访。', goals: [], ...words }),
+  ).rejects.toMatchObject({ code: 'undertaking.notOfTask' })
+  const empty = { works: ' ', goals: [], deputy: '', office: '', handler: '', phone: '', note: '' }
+  await expect(saveUndertaking(folder, { taskId: one.taskId, unitId: one.unitId, ...empty })).rejects.toMatchObject({
+    code: 'undertaking.empty',
+  })
+  await removeUndertaking(folder, one.id)
+  expect([await saved(), await targets()]).toEqual([[], []])
+  await undo(folder)
+  expect(await saved()).toHaveLength(1)
+})
+
+test('a round of 办理方案 has no bulletin, and asks for no more stages than a form holds', async () => {
+  const { folder, planId } = round
+  await expect(countRound(folder.db, undertakings, 'monthly')).rejects.toMatchObject({
+    code: 'period.notProgress',
+  })
+  const year = { from: '2023-01-01', to: '2023-12-31', due: '2023-03-01', label: '按周' }
+  await expect(openPeriod(folder, { planId, purpose: 'undertaking', cadence: 'week', ...year })).rejects.toMatchObject({
+    code: 'period.tooManyStages',
+  })
 })
 
 const python = openpyxl('用 openpyxl 填写办理方案')

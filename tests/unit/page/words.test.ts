@@ -4,6 +4,7 @@ import { fittingScope } from '../../../renderer/app/fitting-scope.ts'
 import { compareWords } from '../../../renderer/ui/compare-words.ts'
 import { markWords } from '../../../renderer/ui/mark-words.ts'
 import type { PeriodId, PlanId } from '../../../shared/domain/id.ts'
+import type { PeriodPurpose } from '../../../shared/domain/period/types.ts'
 
 const marked = (text: string, words: string) =>
   markWords(text, words)
@@ -36,8 +37,8 @@ test('two texts are compared word by word, numbers whole', () => {
 
 test('the scope holds while it is there, else the newest plan and its last open period', () => {
   const plan = (id: string, importedAt: string) => ({ id: id as PlanId, importedAt })
-  const period = (id: string, to: string, state: 'open' | 'closed') => {
-    return { id: id as PeriodId, planId: 'b' as PlanId, to, state }
+  const period = (id: string, to: string, state: 'open' | 'closed', purpose: PeriodPurpose = 'progress') => {
+    return { id: id as PeriodId, planId: 'b' as PlanId, to, state, purpose }
   }
   const plans = [plan('a', '2023-01-01'), plan('b', '2023-02-01')]
   const periods = [period('4', '2023-04-30', 'open'), period('5', '2023-05-31', 'closed')]
@@ -47,5 +48,9 @@ test('the scope holds while it is there, else the newest plan and its last open 
   expect(fittingScope(none, plans, undefined)).toEqual(ofB)
   expect(fittingScope(ofB, plans, periods)).toEqual({ planId: 'b', periodId: '4' })
   expect(fittingScope(ofB, plans, periods.slice(1))).toEqual({ planId: 'b', periodId: '5' })
+  // A round of 办理方案 goes over the year; what is reported now comes first.
+  const year = period('y', '2023-12-31', 'open', 'undertaking')
+  expect(fittingScope(ofB, plans, [...periods, year])).toEqual({ planId: 'b', periodId: '4' })
+  expect(fittingScope(ofB, plans, [year, ...periods.slice(1)])).toEqual({ planId: 'b', periodId: 'y' })
   expect(fittingScope({ planId: 'x' as PlanId, periodId: '9' as PeriodId }, plans, undefined)).toEqual(ofB)
 })
