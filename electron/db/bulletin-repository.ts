@@ -24,11 +24,19 @@ export async function getBulletin(db: Db, bulletinId: BulletinId): Promise<Bulle
   return toBulletin(row)
 }
 
-/** The issued bulletin that bears a 发文字号; null where none does. */
-export async function findBulletinByNumber(db: Db, documentNumber: string): Promise<BulletinRecord | null> {
-  const row = await firstOrNull(
-    db.selectFrom('bulletin').selectAll().where('document_number', '=', documentNumber).where('state', '=', 'issued'),
-  )
+/** The issued bulletin that bears a number, of all or of those issued in a year; null where none does. */
+export async function findBulletinByNumber(
+  db: Db,
+  documentNumber: string,
+  year: string | null,
+): Promise<BulletinRecord | null> {
+  let query = db
+    .selectFrom('bulletin')
+    .selectAll()
+    .where('document_number', '=', documentNumber)
+    .where('state', '=', 'issued')
+  if (year !== null) query = query.where('issue_date', 'like', `${year}-%`)
+  const row = await firstOrNull(query)
   return row && toBulletin(row)
 }
 

@@ -1,10 +1,12 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isWholeNumber } from '../../shared/domain/bulletin/head.ts'
 import { paperOfContent } from '../../shared/domain/bulletin/paper-of-content.ts'
 import type { BulletinRecord } from '../../shared/domain/bulletin/types.ts'
 import type { BulletinId } from '../../shared/domain/id.ts'
 import type { IsoDate } from '../../shared/domain/iso-date.ts'
 import type { Job } from '../../shared/domain/job.ts'
+import type { HeadStyle } from '../../shared/domain/paper/preset.ts'
 import { isDay } from '../../shared/domain/period/is-day.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import { archiveFile, readArchived } from '../db/archive.ts'
@@ -21,20 +23,17 @@ export const issuedFormats: readonly PrintedFormat[] = ['docx', 'pdf']
 
 /** What the office gives a bulletin when it issues it. */
 export interface BulletinIssue {
-  /** 发文字号 `云政办字〔2023〕7号` */
+  /** 发文字号 `云政办字〔2023〕7号`, or the issue of a 简报 `第20期` */
   readonly documentNumber: string
   /** 成文日期 */
   readonly issueDate: IsoDate
 }
 
-/** 发文字号 (GB/T 9704—2012 7.2.5): hexagonal brackets, four digits of the year, no leading zero. */
-const numberPattern = /^[^\s〔〕]+〔(19|20)\d{2}〕[1-9]\d*号$/
-
 /**
  * 印发 — freezes a draft: text, figures and number as they are, its Word and PDF files in the archive. It no longer changes,
  * whatever comes in later; issuing can be undone.
  *
- * Throws `bulletin.isIssued`, `bulletin.noNumber`, `bulletin.badNumber`, `bulletin.numberTaken`, `period.badDate`, and what
+ * Throws `bulletin.isIssued`, `bulletin.noNumber`, `bulletin.badNumber`, `bulletin.badIssue`, `bulletin.numberTaken`, `period.badDate`, and what
  * the printer throws.
  */
 export async function issueBulletin(
@@ -45,7 +44,7 @@ export async function issueBulletin(
   job: Job,
 ): Promise<void> {
   const { record, content } = await readDraft(folder.db, bulletinId)
-  const mark = await checkIssue(folder, issue)
+  const mark = await checkIssue(folder, content.preset.head, issue)
   const paper = paperOfContent(content, mark)
   const fileHashes: string[] = []
   for (const [done, format] of issuedFormats.entries()) {
@@ -68,12 +67,16 @@ export async function issueBulletin(
   job.report({ phase: 'bulletin', done: issuedFormats.length, total: issuedFormats.length })
 }
 
-async function checkIssue(folder: DataFolder, issue: BulletinIssue): Promise<BulletinIssue> {
+async function checkIssue(folder: DataFolder, head: HeadStyle, issue: BulletinIssue): Promise<BulletinIssue> {
   const documentNumber = issue.documentNumber.replace(/\s+/g, '')
   if (documentNumber === '') throw new UserError('bulletin.noNumber')
-  if (!numberPattern.test(documentNumber)) throw new UserError('bulletin.badNumber', { number: documentNumber })
+  if (!isWholeNumber(head, documentNumber)) {
+    throw new UserError(head === 'briefing' ? 'bulletin.badIssue' : 'bulletin.badNumber', { number: documentNumber })
+  }
   if (!isDay(issue.issueDate)) throw new UserError('period.badDate', { date: issue.issueDate })
-  const taken = await findBulletinByNumber(folder.db, documentNumber)
+  // Issues of a 简报 begin anew each year; a 发文字号 holds its year.
+  const year = head === 'briefing' ? issue.issueDate.slice(0, 4) : null
+  const taken = await findBulletinByNumber(folder.db, documentNumber, year)
   if (taken) throw new UserError('bulletin.numberTaken', { number: documentNumber, title: taken.title })
   return { documentNumber, issueDate: issue.issueDate }
 }

@@ -3,6 +3,7 @@ import type { BulletinContent, BulletinSection } from '../../shared/domain/bulle
 import { responsibleParties } from '../../shared/domain/bulletin/count-by-unit.ts'
 import { fieldPlaces } from '../../shared/domain/bulletin/edit-content.ts'
 import type { BulletinFacts } from '../../shared/domain/bulletin/facts.ts'
+import { openNumber } from '../../shared/domain/bulletin/head.ts'
 import { insertableFactNames, placeOfFact } from '../../shared/domain/bulletin/insertable-facts.ts'
 import type { BulletinRecord } from '../../shared/domain/bulletin/types.ts'
 import type {
@@ -48,7 +49,7 @@ export async function openBulletin(db: Db, bulletinId: BulletinId): Promise<Bull
     edits: content.sections.flatMap(handEdits),
     editedFields: editedFieldPlaces(content),
     facts: record.state === 'draft' ? insertable(bulletin) : [],
-    proposedNumber: content.office.documentNumber,
+    proposedNumber: openNumber(content),
     proposedDate: today(),
   }
 }

@@ -81,7 +81,7 @@ describe('文稿模板', () => {
     await button(/^县里的月通报/).waitFor()
     await page().getByRole('link', { name: '通报' }).click()
     await page().getByRole('combobox', { name: '文稿模板' }).click()
-    await page().getByTitle('县里的月通报').click()
+    await page().locator('.ant-select-item-option', { hasText: '县里的月通报' }).click()
     await button('起草通报').click()
     const overall = page().locator('[data-place="overall"]')
     await overall.waitFor()

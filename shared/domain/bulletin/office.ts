@@ -7,6 +7,8 @@ export interface BulletinOffice {
   readonly name: string
   /** 发文机关标志 */
   readonly mark: string
+  /** 简报名称 `云河县政务督查`, the mark of 督查通报. */
+  readonly briefingMark: string
   /** 发文字号; with room for the number while it is not given. */
   readonly documentNumber: string
   readonly addressees: string
@@ -34,6 +36,7 @@ export function bulletinOffice(settings: OfficeSettings, plan: Plan, issueDate: 
   return {
     name,
     mark: `${name}文件`,
+    briefingMark: `${county || level}政务督查`,
     documentNumber: series === '' ? '' : `${series}〔${issueDate.slice(0, 4)}〕　　号`,
     addressees: `各乡镇（街道），${level}直各部门（单位）`,
     copyTo: ['委办公室', '人大常委会办公室', '政协办公室'].map((body) => level + body).join('，'),

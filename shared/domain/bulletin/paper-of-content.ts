@@ -3,12 +3,13 @@ import type { Annex, DocumentBlock, OfficialDocument } from '../document/types.t
 import type { IsoDate } from '../iso-date.ts'
 import { formatChineseNumber } from '../text/chinese-number.ts'
 import type { BulletinContent, BulletinSection } from './content.ts'
+import { headOf } from './head.ts'
 import { renumbered } from './renumber.ts'
 import { runs } from './wording.ts'
 
 /** What the office gives a bulletin when it issues it; open while it is a draft. */
 export interface IssueMark {
-  /** 发文字号; null leaves room for the number. */
+  /** 发文字号, or the issue of a 简报; null leaves room for the number. */
   readonly documentNumber: string | null
   /** 成文日期; null takes the day the draft was composed for. */
   readonly issueDate: IsoDate | null
@@ -47,7 +48,7 @@ export function paperOfContent(content: BulletinContent, mark: IssueMark): Offic
     blocks.push(...printed)
   }
   return {
-    head: { mark: office.mark, number: mark.documentNumber ?? office.documentNumber },
+    head: headOf(content, mark.documentNumber),
     title: fields.title,
     addressees: fields.addressees,
     orientation: 'portrait',

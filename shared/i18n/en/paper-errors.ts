@@ -26,6 +26,7 @@ export const errors: Translated<typeof zhCN> = {
   'bulletin.noNumber': 'The document number is missing. Fill it in whole, for example “云政办字〔2023〕7号”.',
   'bulletin.badNumber':
     'The document number “{{number}}” is not whole. Write series, year in brackets and number, for example “云政办字〔2023〕7号”.',
+  'bulletin.badIssue': 'The issue “{{number}}” is not whole. Write it as “第20期”.',
   'bulletin.numberTaken': 'The document number “{{number}}” belongs to “{{title}}” already. Please check it.',
   'bulletin.numberUnknown':
     'This number is no longer in the bulletin; it may just have been refreshed. Reload and try again.',

@@ -10,6 +10,7 @@ export const errors = {
   'bulletin.hasDraft': '这个调度期已经有一份未印发的通报“{{title}}”。请在它上面修改，或先删除它再起草。',
   'bulletin.noNumber': '没有填写发文字号。请填写完整的发文字号，例如“云政办字〔2023〕7号”。',
   'bulletin.badNumber': '发文字号“{{number}}”不完整。请按“机关代字〔年份〕序号号”填写，例如“云政办字〔2023〕7号”。',
+  'bulletin.badIssue': '期号“{{number}}”不完整。请按“第几期”填写，例如“第20期”。',
   'bulletin.numberTaken': '发文字号“{{number}}”已经用于“{{title}}”。请核对后重新填写。',
   'bulletin.numberUnknown': '这个数字已经不在通报里，可能刚刚更新过。请刷新后再点。',
   'preset.notFound': '找不到这个文稿模板，可能刚刚被删除。请刷新后再选。',

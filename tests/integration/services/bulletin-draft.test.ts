@@ -11,7 +11,7 @@ import { listTasksByPlan } from '../../../electron/db/task-repository.ts'
 import { examplePlanPath } from '../../../electron/example/example-plan.ts'
 import type { PdfPrinter } from '../../../electron/print/pdf-printer.ts'
 import { readDocumentFile } from '../../../electron/reading/read-document.ts'
-import { readBulletin } from '../../../electron/services/bulletin-draft.ts'
+import { paperOf, readBulletin } from '../../../electron/services/bulletin-draft.ts'
 import {
   arrangeBulletin,
   composeBulletin,
@@ -211,6 +211,25 @@ describe('印发', () => {
     }
     const items = await resolveNumber(data.db, bulletinId, 'items')
     expect(items.what === 'task' && items.tasks.length).toBe(before.record.facts.items.length)
+  })
+
+  test('督查通报 bears the issue of its 简报, counted anew each year', async () => {
+    const inspection = { kind: 'inspection', presetId: null } as const
+    const bulletinId = await composeBulletin(data, periodId, inspection)
+    const { proposedNumber } = await openBulletin(data.db, bulletinId)
+    expect(proposedNumber).toBe('第　　期')
+    await expect(issueBulletin(data, bulletinId, issue, printer, job)).rejects.toMatchObject({
+      code: 'bulletin.badIssue',
+    })
+    const numbered = { documentNumber: '第20期', issueDate: '2023-06-08' }
+    await issueBulletin(data, bulletinId, numbered, printer, job)
+    const paper = paperOf(await readBulletin(data.db, bulletinId))
+    expect(paper.head).toEqual({ mark: '云河县政务督查', number: '第20期' })
+    const next = await composeBulletin(data, periodId, inspection)
+    await expect(issueBulletin(data, next, numbered, printer, job)).rejects.toMatchObject({
+      code: 'bulletin.numberTaken',
+    })
+    await issueBulletin(data, next, { ...numbered, issueDate: '2024-01-08' }, printer, job)
   })
 
   test('keeps Word and PDF in the archive; an export is that very file', async () => {

@@ -42,8 +42,6 @@ export const preset: Translated<typeof zhCN> = {
   heads: {
     document: 'Document (red head)',
     briefing: 'Briefing (issue number)',
-    letter: 'Letter',
-    minutes: 'Minutes',
     none: 'No head',
   },
   sections: {
