@@ -94,8 +94,14 @@ async function printBound(
     name,
     count: ledger.rows.filter(({ kind }) => kind === 'task').length,
   }))
-  const cover = coverDocument(`${planSubject(plan.title)}工作台账`, office, today(), lines)
+  const cover = coverDocument(titleOf(plan.title), office, today(), lines)
   return printPapers([cover, ...ledgers.map(({ ledger }) => ledgerDocument(ledger))], format, printer, job.signal)
+}
+
+/** As the ledgers behind it are called. */
+function titleOf(planTitle: string): string {
+  const subject = planSubject(planTitle)
+  return `${subject}${/(任务|工作)$/.test(subject) ? '' : '工作'}台账`
 }
 
 /** At most 31 characters, none that Excel does not take, and none twice. */

@@ -3,6 +3,7 @@ import { type ReactNode, Suspense } from 'react'
 import { Route, Routes, useLocation, useNavigate } from 'react-router'
 import { useMenuCommand } from '../backend/use-menu-command.ts'
 import { AboutDialog } from '../features/about/index.ts'
+import { PapersDialog } from '../features/plan-paper/index.ts'
 import { useText } from '../text/use-text.ts'
 import { BackendBanner } from './backend-banner.tsx'
 import styles from './frame.module.css'
@@ -64,6 +65,7 @@ export function Frame(): ReactNode {
         </div>
       </main>
       <AboutDialog />
+      <PapersDialog />
     </div>
   )
 }

@@ -82,6 +82,8 @@ export const roundViews: readonly ScreenView[] = [
   { name: 'bulletin', place: '/bulletin', open: draftBulletin },
   { name: 'bulletin-refresh', place: '/bulletin', open: click('更新数字') },
   { name: 'bulletin-issue', place: '/bulletin', open: click('印发') },
+  { name: 'papers', place: '/responsibility?papers=responsibilityList' },
+  { name: 'papers-changes', place: '/task?papers=changeList' },
   { name: 'notice-none', place: '/notice' },
   { name: 'notice-propose', place: '/notice', open: click('按调度情况拟制') },
   { name: 'notice', open: (page) => page.getByRole('button', { name: /^拟制 \d+ 份$/ }).click() },

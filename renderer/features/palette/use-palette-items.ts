@@ -9,6 +9,7 @@ import { usePlace } from '../../app/use-place.ts'
 import { useBackend } from '../../backend/use-backend.ts'
 import { useText } from '../../text/use-text.ts'
 import { useUndo } from '../history/index.ts'
+import { paperKinds } from '../plan-paper/index.ts'
 import type { NamedItem } from './name-index.ts'
 
 /** An item of the palette with what choosing it does. */
@@ -53,6 +54,9 @@ export function usePaletteItems(): readonly PaletteItem[] {
       action('undo', t('app.palette.undo'), () => void undo()),
       action('redo', t('app.palette.redo'), () => void redo()),
       action('history', t('app.palette.history'), () => place.set({ history: 'open' })),
+      ...paperKinds.map((kind) =>
+        action(`paper-${kind}`, t(`planPaper.kinds.${kind}`), () => place.set({ papers: kind })),
+      ),
       action('about', t('help.about'), () => place.set({ about: 'open' })),
       action('theme', t('app.palette.theme'), () => setPreferences({ theme: isDark ? 'light' : 'dark' })),
       action('larger', t('app.palette.larger'), () => setPreferences({ textSize: textSize + 1 })),

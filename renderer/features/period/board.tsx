@@ -204,16 +204,16 @@ function Actions({ board: { period }, onExport, onRemind, onBegin }: ActionsProp
         trigger={['click']}
         menu={{
           items: [
-            {
-              key: 'meeting',
-              label: t('planPaper.kinds.meetingMaterial'),
-              onClick: () => place.set({ papers: 'meetingMaterial' }),
-            },
             { key: 'open', label: t('period.actions.open'), onClick: onBegin },
             {
               key: 'state',
               label: t(isOpen ? 'period.actions.close' : 'period.actions.reopen'),
               onClick: () => void change.run({ periodId: period.id }),
+            },
+            {
+              key: 'meeting',
+              label: t('planPaper.kinds.meetingMaterial'),
+              onClick: () => place.set({ papers: 'meetingMaterial' }),
             },
             { key: 'history', label: t('app.history.ofRecord'), onClick: () => setIsHistoryShown(true) },
           ],

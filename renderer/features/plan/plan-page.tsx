@@ -12,6 +12,7 @@ import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { RecordHistory } from '../history/index.ts'
+import { PapersButton } from '../plan-paper/index.ts'
 import styles from './plan.module.css'
 import { usePlanExport } from './plan-export.tsx'
 import { PlanFactsList } from './plan-facts.tsx'
@@ -50,6 +51,7 @@ export function PlanPageScreen({ planId, onClose }: PlanPageProps): ReactNode {
             {t('plan.page.back')}
           </Button>
           {exporting.button}
+          <PapersButton kind="planNotice" />
           <Button type="primary" onClick={openLedger}>
             {t('plan.page.openLedger')}
           </Button>

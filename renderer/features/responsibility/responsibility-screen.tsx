@@ -14,6 +14,7 @@ import { useText } from '../../text/use-text.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Screen } from '../../ui/screen.tsx'
+import { PapersButton } from '../plan-paper/index.ts'
 import { useStatusWords } from '../signs/index.ts'
 import { responsibilityFilters, responsibilityGroupings } from './narrow-responsibilities.ts'
 import { ResponsibilityChart } from './responsibility-chart.tsx'
@@ -62,6 +63,7 @@ export function ResponsibilityScreen(): ReactNode {
       summary={t(by === 'leader' ? 'responsibility.leaderSummary' : 'responsibility.unitSummary', {
         count: all.length,
       })}
+      actions={<PapersButton kind="responsibilityList" />}
       isScrolling={view === 'chart'}
       toolbar={
         <ListToolbar

@@ -24,6 +24,7 @@ import { Screen } from '../../ui/screen.tsx'
 import { countSelected, nothingSelected } from '../../ui/selection.ts'
 import type { Column, TableState } from '../../ui/table-types.ts'
 import { useTableState } from '../../ui/use-table-state.ts'
+import { PapersButton } from '../plan-paper/index.ts'
 import { type StatusWords, useStatusWords } from '../signs/index.ts'
 import { AddTask } from './add-task.tsx'
 import { BulkChange } from './bulk-change.tsx'
@@ -74,6 +75,7 @@ export function TaskScreen(): ReactNode {
         <>
           <AddTask planId={planId} choices={choices} onAdded={open} />
           {files.button}
+          <PapersButton kind="ledgers" />
           <PrintButton load={paper} />
         </>
       }

@@ -50,17 +50,23 @@ export function changeList(
       { heading: '变动后', width: 4678, align: 'left' },
       { heading: '说明', width: 2400, align: 'left' },
     ],
-    parts: [
-      {
-        caption: null,
-        rows: kinds.flatMap((kind) => [
-          { kind: 'section' as const, text: `${kind}（${byKind.get(kind)?.length ?? 0}项）` },
-          ...(byKind.get(kind) ?? []).map(
-            ({ number, before: was, after: is, note }): ListRow => ({ kind: 'cells', cells: [number, was, is, note] }),
-          ),
-        ]),
-      },
-    ],
+    parts:
+      changes.length === 0
+        ? []
+        : [
+            {
+              caption: null,
+              rows: kinds.flatMap((kind) => [
+                { kind: 'section' as const, text: `${kind}（${byKind.get(kind)?.length ?? 0}项）` },
+                ...(byKind.get(kind) ?? []).map(
+                  ({ number, before: was, after: is, note }): ListRow => ({
+                    kind: 'cells',
+                    cells: [number, was, is, note],
+                  }),
+                ),
+              ]),
+            },
+          ],
   }
 }
 

@@ -10,6 +10,7 @@ import { notice } from './screens/notice.ts'
 import { period } from './screens/period.ts'
 import { plan } from './screens/plan.ts'
 import { planImport } from './screens/plan-import.ts'
+import { planPaper } from './screens/plan-paper.ts'
 import { preset } from './screens/preset.ts'
 import { responsibility } from './screens/responsibility.ts'
 import { settings } from './screens/settings.ts'
@@ -24,6 +25,7 @@ export const screens = {
   charts,
   plan,
   planImport,
+  planPaper,
   task,
   responsibility,
   period,

@@ -1,0 +1,52 @@
+import type { LeaderId } from '../../../shared/domain/id.ts'
+import type { PageInput } from '../../../shared/ipc/contract.ts'
+
+export type PlanPaper = PageInput<'planPaper.export'>['paper']
+export type PaperKind = PlanPaper['kind']
+
+/** The papers in the order in which the dialog names them, each with the formats of one file. */
+export const paperKinds = [
+  'responsibilityList',
+  'ledgers',
+  'leaderBooklet',
+  'meetingMaterial',
+  'changeList',
+  'planNotice',
+] as const satisfies readonly PaperKind[]
+
+export const formatsOf: Readonly<Record<PaperKind, readonly ('docx' | 'pdf' | 'xlsx')[]>> = {
+  responsibilityList: ['docx', 'pdf', 'xlsx'],
+  ledgers: ['docx', 'pdf', 'xlsx'],
+  leaderBooklet: ['docx', 'pdf'],
+  meetingMaterial: ['docx', 'pdf'],
+  changeList: ['docx', 'pdf', 'xlsx'],
+  planNotice: ['docx', 'pdf'],
+}
+
+/** What the dialog has been told; each paper takes what it needs of it. */
+export interface PaperChoice {
+  readonly by: 'section' | 'leader' | 'unit'
+  readonly leaderId: LeaderId | null
+  readonly style: 'inline' | 'table'
+  readonly from: string
+  readonly to: string
+}
+
+export function paperOf(kind: PaperKind, { by, leaderId, style, from, to }: PaperChoice): PlanPaper {
+  switch (kind) {
+    case 'responsibilityList':
+      return { kind, by, only: null }
+    case 'ledgers':
+      return { kind, by: by === 'unit' ? 'unit' : 'leader' }
+    case 'leaderBooklet':
+      return { kind, leaderId }
+    case 'meetingMaterial':
+      return { kind }
+    case 'changeList':
+      return { kind, from, to }
+    case 'planNotice':
+      return { kind, style }
+    default:
+      return kind satisfies never
+  }
+}

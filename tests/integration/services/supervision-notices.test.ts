@@ -1,0 +1,117 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type DataFolder, openDataFolder } from '../../../electron/db/data-folder.ts'
+import { runExampleRound } from '../../../electron/example/load-example.ts'
+import { readDocument } from '../../../electron/reading/read-document.ts'
+import { readFileBytes } from '../../../electron/reading/read-file-bytes.ts'
+import { undo } from '../../../electron/services/history-service.ts'
+import { exportNotices, issueNotices, openNotice } from '../../../electron/services/notice-issue-service.ts'
+import {
+  answerNotice,
+  closeNotice,
+  createNotices,
+  editNotice,
+  listNoticeRows,
+  proposeForPeriod,
+  removeNotices,
+} from '../../../electron/services/supervision-notice-service.ts'
+import type { PeriodId, PlanId } from '../../../shared/domain/id.ts'
+import { unwatched } from '../../support/ledger-folder.ts'
+
+/** Numbers and freezing are looked at here, not PDF: what is handed to the printer stands for it. */
+const printer = { printPdf: async (html: string) => Buffer.from(html) }
+const root = mkdtempSync(join(tmpdir(), 'notices-'))
+let folder: DataFolder
+let planId: PlanId
+let periodId: PeriodId
+
+beforeAll(async () => {
+  folder = await openDataFolder(join(root, '数据'), { operator: '王海' })
+  const round = await runExampleRound(
+    folder,
+    { formsFolder: join(root, '填报表'), returnsFolder: join(root, '回收表') },
+    unwatched,
+  )
+  planId = round.plan.planId
+  periodId = round.periodId
+}, 120_000)
+afterAll(async () => {
+  await folder.close()
+  rmSync(root, { recursive: true, force: true, maxRetries: 3 })
+})
+
+test('a round proposes a notice to each unit that is behind, overdue or silent, in official order, once', async () => {
+  const proposals = await proposeForPeriod(folder.db, periodId, '2023-06-08')
+  expect(proposals.map(({ unitName, kind, grade }) => `${unitName} ${kind} ${grade}`)).toContain(
+    '县信访局 urge reminder',
+  )
+  const units = (await folder.db.selectFrom('unit').select(['name']).orderBy('official_order').execute()).map(
+    ({ name }) => name,
+  )
+  const places = proposals.map(({ unitName }) => units.indexOf(unitName))
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
+  const wanted = proposals.map(({ matters, ...one }) => ({ ...one, taskIds: matters.map(({ taskId }) => taskId) }))
+  await createNotices(folder, planId, periodId, wanted, '2023-06-08')
+  expect(await proposeForPeriod(folder.db, periodId, '2023-06-08')).toEqual([])
+  // Before the due day nobody owes a report.
+  await undo(folder)
+  const early = await proposeForPeriod(folder.db, periodId, '2023-06-01')
+  expect(early.filter(({ kind }) => kind === 'urge')).toEqual([])
+})
+
+test('notices are numbered without gaps by kind, frozen, answered, closed; only the last numbers are given up', async () => {
+  const proposals = await proposeForPeriod(folder.db, periodId, '2023-06-08')
+  const wanted = proposals.map(({ matters, ...one }) => ({ ...one, taskIds: matters.map(({ taskId }) => taskId) }))
+  const ids = await createNotices(folder, planId, periodId, wanted, '2023-06-08')
+  const [first, second, ...rest] = ids
+  if (!first || !second) throw new Error('too few notices')
+  await editNotice(folder, first, { content: { demands: '请于本周内专题研究。' } })
+  await issueNotices(folder, [second, first], '2023-06-08', printer, unwatched)
+  const issuedStep = (
+    await folder.db.selectFrom('history_entry').select('id').orderBy('id', 'desc').limit(1).execute()
+  )[0]
+  await issueNotices(folder, rest, '2023-06-09', printer, unwatched)
+  const rows = await listNoticeRows(folder.db, planId)
+  for (const kind of ['supervise', 'urge'] as const) {
+    const serials = rows.filter((row) => row.kind === kind).map(({ number }) => number?.serial ?? 0)
+    expect(serials.toSorted((a, b) => a - b)).toEqual(serials.map((_, at) => at + 1))
+  }
+  await expect(undo(folder, issuedStep?.id)).rejects.toMatchObject({ code: 'history.numberFollowed' })
+  await expect(editNotice(folder, first, { grade: 'red' })).rejects.toMatchObject({ code: 'notice.isIssued' })
+  await expect(removeNotices(folder, [first])).rejects.toMatchObject({ code: 'notice.isIssued' })
+
+  const view = await openNotice(folder, first)
+  expect(JSON.stringify(view.paper)).toContain('请于本周内专题研究。')
+  expect(view.notice.fileHashes).toHaveLength(2)
+  await answerNotice(folder, first, { answer: '已研究。', answeredOn: '2023-06-15' })
+  await closeNotice(folder, first, '2023-06-16')
+  expect((await openNotice(folder, first)).notice).toMatchObject({ state: 'closed', answer: '已研究。' })
+  await undo(folder)
+  expect((await openNotice(folder, first)).notice.state).toBe('answered')
+  await undo(folder)
+  // The last issue can be taken back, and its numbers are given again.
+  await undo(folder)
+  const again = await listNoticeRows(folder.db, planId)
+  expect(again.filter(({ state }) => state === 'draft')).toHaveLength(rest.length)
+})
+
+test('a batch is one Word file in which each begins on a page of its own, or a file each under its number', async () => {
+  const ids = (await listNoticeRows(folder.db, planId)).map(({ id }) => id)
+  const path = join(root, '全部.docx')
+  await exportNotices(folder, ids, { kind: 'file', path, format: 'docx' }, printer, unwatched)
+  const document = await readDocument(await readFileBytes(path), '全部.docx')
+  const titles = document.blocks.filter((block) => block.kind === 'paragraph' && /[督催]办通知单$/.test(block.text))
+  expect(titles).toHaveLength(ids.length)
+  const place = join(root, '每份')
+  const written = await exportNotices(folder, ids, { kind: 'folder', path: place, format: 'docx' }, printer, unwatched)
+  expect(readdirSync(place)).toHaveLength(written.length)
+  expect(readdirSync(place)[0]).toMatch(/^001-/)
+  const cancelled = { signal: AbortSignal.abort(), report: () => undefined }
+  const none = join(root, '取消')
+  await expect(
+    exportNotices(folder, ids, { kind: 'folder', path: none, format: 'docx' }, printer, cancelled),
+  ).rejects.toThrow()
+  expect(readdirSync(none)).toEqual([])
+})

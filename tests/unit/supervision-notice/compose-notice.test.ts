@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { addWorkdays, isWorkday } from '../../../shared/domain/deadline/workday.ts'
+import type { PlanId, SupervisionNoticeId, TaskId, UnitId } from '../../../shared/domain/id.ts'
+import { composeNotice } from '../../../shared/domain/supervision-notice/compose-notice.ts'
+import type { SupervisionNotice } from '../../../shared/domain/supervision-notice/types.ts'
+
+const notice: SupervisionNotice = {
+  id: 'notice_1' as SupervisionNoticeId,
+  planId: 'plan_1' as PlanId,
+  periodId: null,
+  unitId: 'unit_1' as UnitId,
+  kind: 'supervise',
+  grade: 'yellow',
+  taskIds: ['task_1' as TaskId, 'task_2' as TaskId],
+  content: {
+    basis: '《方案》',
+    supportUnits: '',
+    deadline: '',
+    demands: '加快推进。',
+    situation: '',
+    replyDemand: '',
+    urgency: '加急',
+    approval: '',
+    contactName: '王海',
+    contactPhone: '',
+  },
+  replyDue: '2023-06-15',
+  state: 'issued',
+  number: { series: '督', year: 2023, serial: 12 },
+  issuedOn: '2023-06-08',
+  answer: '',
+  answeredOn: null,
+  closedOn: null,
+  fileHashes: [],
+  createdAt: '2023-06-08T00:00:00.000Z',
+}
+const parties = {
+  office: '云河县人民政府督查室',
+  unitName: '县财政局',
+  tasks: [
+    { number: '2', text: '甲。' },
+    { number: '14-1', text: '乙。' },
+  ],
+}
+
+test('the form has number and urgency on one line, a row for each task, and a slip that stays whole', () => {
+  const { title, blocks } = composeNotice(notice, parties)
+  expect(title).toEqual(['云河县人民政府督查室', '督办通知单'])
+  const [line, form, cut, slip] = blocks
+  const words = line?.kind === 'paragraph' ? line.runs.map(({ text }) => text).join('') : ''
+  expect(words).toMatch(/^编号：督〔2023〕12号　+ ?黄牌　加急$/)
+  expect(form?.kind === 'table' && form.columns.map(({ width }) => width)).toEqual([1500, 2922, 1500, 2922])
+  const cells = form?.kind === 'table' ? form.rows.map((row) => row.cells.map(({ text }) => text)) : []
+  expect(cells[0]).toEqual(['督办事项', '第2项：甲。'])
+  expect(cells[1]).toEqual(['第14-1项：乙。'])
+  // No deadline of its own: the day of the answer. What says nothing has no row.
+  expect(cells).toContainEqual(['交办时间', '2023年6月8日', '办结时限', '2023年6月15日'])
+  expect(cells.flat()).not.toContain('目前进展\n存在问题')
+  expect(cut?.kind === 'paragraph' && cut.runs[0]?.text).toContain('裁　剪　线')
+  expect(slip?.kind === 'table' && slip.isWhole).toBe(true)
+})
+
+test('工作日 leave out weekends and statutory holidays and count worked weekends', () => {
+  expect(isWorkday('2023-06-22')).toBe(false)
+  expect(isWorkday('2023-06-25')).toBe(true)
+  // 端午: Thursday to Saturday off, Sunday worked.
+  expect(addWorkdays('2023-06-21', 1)).toBe('2023-06-25')
+  expect(addWorkdays('2023-06-08', 5)).toBe('2023-06-15')
+})
