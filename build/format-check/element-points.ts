@@ -74,9 +74,12 @@ function blankLines(word: WordPackage, { mark, number, redRule: rule, titles, ad
 const noteName = (note: CheckedParagraph) => note.text.replace(/^附件：/, '').replace(/^\d+\./, '')
 
 /** 附件说明 (§3.4, §7): the names of the annex pages, in their order and words, without closing signs. */
-function annexNotes({ annexNotes: notes, annexes }: PaperOutline): Finding {
+function annexNotes({ annexNotes: notes, annexes, closing }: PaperOutline): Finding {
   const title = '附件说明与附件一致'
   if (notes.length === 0 && annexes.length === 0) return notApplicable('annex-note', title, '没有附件')
+  // A plan by itself is not signed; the 通知 that sends it out says what is enclosed.
+  if (notes.length === 0 && closing === null)
+    return notApplicable('annex-note', title, '没有署名，附件由印发它的通知说明')
   const faults: Fault[] = []
   if (notes.length > 0 && annexes.length > 0 && notes.length !== annexes.length) {
     faults.push({ place: '附件说明', measured: `${notes.length}件`, wanted: `${annexes.length}件（附件页数）` })

@@ -34,6 +34,9 @@ export interface OutlinedHeading {
   readonly level: number
 }
 
+/** A 发文字号 with a signer beside it. */
+const longestNumber = 40
+
 const datePattern = /^(\d{4}年\d{1,2}月\d{1,2}日|[\s\u3000]*年[\s\u3000]*月[\s\u3000]*日)$/
 
 /** Finds the elements of a paper. */
@@ -43,9 +46,10 @@ export function outlinePaper(word: WordPackage): PaperOutline {
   const mark = filled.find((paragraph) => isRed(paragraph) && filled.indexOf(paragraph) < 6) ?? null
   const redRule = body.slice(0, 30).find((paragraph) => isRedBorder(paragraph)) ?? null
   const titles = filled.filter(({ styleName }) => styleName.toLowerCase() === 'title')
-  const beforeTitle = filled.slice(0, filled.indexOf(titles[0] ?? (filled.at(-1) as CheckedParagraph)))
-  const number =
-    beforeTitle.find((one) => one !== mark && /[〔[【(（]\s*\d{2,4}\s*[〕\]】)）].*号|^第.*期$/.test(one.text)) ?? null
+  const title = titles[0]
+  const beforeTitle = title === undefined ? [] : filled.slice(0, filled.indexOf(title))
+  const isNumber = ({ text }: CheckedParagraph) => /[〔[【(（]\s*\d{2,4}\s*[〕\]】)）].*号|^第.*期/.test(text)
+  const number = beforeTitle.find((one) => one !== mark && one.text.length <= longestNumber && isNumber(one)) ?? null
   const annexes = outlineAnnexes(filled, titles)
   const main = annexes[0] === undefined ? filled : filled.slice(0, filled.indexOf(annexes[0].label))
   const closing = outlineClosing(main)

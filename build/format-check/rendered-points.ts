@@ -41,7 +41,7 @@ function paperOfPages({ pages }: RenderedPaper): Finding {
 
 const areaTolerance = 0.6
 /** LibreOffice lets a closing sign hang out, which the file forbids and Word does not do. */
-const hangingSign = /[，。、；：！？”’）》〕—]$/
+const hangingSign = /[，。、；：！？”’）》〕—,.;:)]$/
 const hangingWidth = 5.8
 
 function areaOf({ isTurned }: RenderedPage, at: number) {
@@ -98,9 +98,11 @@ function linesOfPage(paper: RenderedPaper, outline: PaperOutline): Finding {
   const full = running.flatMap((lines) =>
     lines.flatMap(({ page }, at) => (lines[at + 1] !== undefined && lines[at + 1]?.page !== page ? [page] : [])),
   )
+  const headings = outline.headings.flatMap(({ paragraph }) => paper.flow[paper.paragraphs.indexOf(paragraph)] ?? [])
+  const onGrid = new Set([...running.flat(), ...headings].map(({ line }) => line))
   const counts = full.flatMap((page) => {
     const rendered = paper.pages[page]
-    if (!rendered || rendered.lines.some((line) => !rendered.textLines.has(line))) return []
+    if (!rendered || rendered.lines.some((line) => !onGrid.has(line))) return []
     const [first, last] = [rendered.lines[0], rendered.lines.at(-1)]
     if (!first || !last || first.middle > 50) return []
     return [{ page, count: Math.round((last.middle - first.middle) / pitch) + 1 }]
@@ -117,8 +119,9 @@ function linesOfPage(paper: RenderedPaper, outline: PaperOutline): Finding {
 function charactersOfLine(paper: RenderedPaper, outline: PaperOutline): Finding {
   const title = '排版：每行28字'
   const full = runningLines(paper, outline).flatMap((lines) =>
-    lines.filter(({ isFirst, isLast, page, line }) => {
-      const isWide = !/[\u0020-\u00ff]/.test(line.text)
+    lines.filter(({ isFirst, isLast, page, line }, at) => {
+      // A number that does not fit goes to the next line whole and leaves room behind.
+      const isWide = !/[\u0020-\u00ff]/.test(line.text) && !/^.?[\u0020-\u00ff]/.test(lines[at + 1]?.line.text ?? '')
       return !isFirst && !isLast && isWide && paper.pages[page]?.isTurned === false
     }),
   )
@@ -171,14 +174,20 @@ function closingPage(paper: RenderedPaper, { closing, remark }: PaperOutline): F
   })
 }
 
+/** Lines; what is longer is a paragraph of text that begins with a heading's number. */
+const longestHeading = 3
+
 function noLoneHeading(paper: RenderedPaper, { headings, titles }: PaperOutline): Finding {
   const title = '排版：标题不孤悬页末'
-  const paragraphs = [...headings.map(({ paragraph }) => paragraph), ...titles]
+  // The third and fourth level often are whole paragraphs; the specification keeps only the first two with what follows.
+  const upper = headings.flatMap(({ paragraph, level }) => (level <= 2 ? [paragraph] : []))
+  const paragraphs = [...upper, ...titles]
   if (paragraphs.length === 0) return notApplicable('lone-heading', title, '没有标题')
   const faults = paragraphs.flatMap((paragraph): Fault[] => {
     const last = paper.flow[paper.paragraphs.indexOf(paragraph)]?.at(-1)
     const rendered = last && paper.pages[last.page]
-    if (!last || !rendered || last.page === paper.pages.length - 1) return []
+    const lines = paper.flow[paper.paragraphs.indexOf(paragraph)]?.length ?? 0
+    if (!last || !rendered || lines > longestHeading || last.page === paper.pages.length - 1) return []
     const below = rendered.lines.filter(({ middle }) => middle > last.line.middle + 1)
     if (below.some((line) => !rendered.imprint.includes(line))) return []
     return [{ place: `${pageName(last.page)}${paragraph.label}`, measured: '在页末', wanted: '与下文同处一面' }]

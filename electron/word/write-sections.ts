@@ -108,10 +108,15 @@ function* writeClosing(closing: Closing): Generator<string> {
   yield writeStyledParagraph('Normal', date, right(indents.date))
 }
 
+const isTitle = (block: DocumentBlock | undefined) => block?.kind === 'paragraph' && block.shape === 'title'
+const isEmptyLine = (block: DocumentBlock) => block.kind === 'paragraph' && block.runs.length === 0
+
 /** `isClosed`: a signature follows, which the last paragraph must not leave. */
 function* writeBlocks(blocks: readonly DocumentBlock[], isClosed = false): Generator<string> {
   for (const [index, block] of blocks.entries()) {
-    const keepsNext = isClosed && index === blocks.length - 1
+    // The empty line under a title within the text stays with what the title is over, as the title does with it.
+    const isUnderTitle = isEmptyLine(block) && isTitle(blocks[index - 1])
+    const keepsNext = isUnderTitle || (isClosed && index === blocks.length - 1)
     switch (block.kind) {
       case 'heading':
         yield writeHeading(block, keepsNext)

@@ -1,0 +1,98 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { type CheckedFile, checkFiles } from '../../../build/format-check/check-files.ts'
+import { openDataFolder } from '../../../electron/db/data-folder.ts'
+import { runExampleRound } from '../../../electron/example/load-example.ts'
+import { readDocumentFile } from '../../../electron/reading/read-document.ts'
+import { exportLedger } from '../../../electron/services/ledger-service.ts'
+import { importPlans } from '../../../electron/services/plan-service.ts'
+import { writeWordDocument } from '../../../electron/word/write-document.ts'
+import { parsePlans } from '../../../shared/domain/plan/parse-plans.ts'
+import { pdftotext, soffice } from '../../support/external-tools.ts'
+import { openMonthOf, unwatched, withFolder } from '../../support/ledger-folder.ts'
+import { makePaperSet, makePlanPapers, type PaperOfSet, reportAll } from '../../support/paper-set.ts'
+import { planDocuments } from '../../support/plan-round.ts'
+import { hasSharedFolder, sharedPath } from '../../support/shared-folder.ts'
+
+const office = soffice('全套公文的版面检查')
+const poppler = pdftotext('全套公文的版面检查')
+const canRender = office !== null && poppler !== null
+
+const folder = mkdtempSync(join(tmpdir(), 'paper-set-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
+
+async function writeAll(prefix: string, papers: readonly PaperOfSet[]): Promise<readonly string[]> {
+  const files: string[] = []
+  for (const { name, document } of papers) {
+    const file = join(folder, `${prefix}${name}.docx`)
+    writeFileSync(file, await writeWordDocument(document))
+    files.push(file)
+  }
+  return files
+}
+
+/**
+ * A plan is printed in its own words, so that reading it again gives the same plan; where the county wrote half-width
+ * signs, they stand in the paper.
+ */
+const pointsOnWords = ['punctuation', 'level-signs']
+
+/** What is wrong, a line each, so that a failing test says it. */
+function failures(checked: readonly CheckedFile[], leftOut: readonly string[] = []): readonly string[] {
+  return checked.flatMap(({ file, findings }) =>
+    findings.flatMap(({ point, state, title, detail }) =>
+      state === 'failed' && !leftOut.includes(point) ? [`${file.slice(folder.length + 1)} ✗ ${title}：${detail}`] : [],
+    ),
+  )
+}
+
+async function exampleFiles(): Promise<readonly string[]> {
+  const root = join(folder, '示例')
+  const data = await openDataFolder(join(root, '数据'), { operator: '王海' })
+  try {
+    const folders = { formsFolder: join(root, '填报表'), returnsFolder: join(root, '回收表') }
+    const { plan, periodId } = await runExampleRound(data, folders, unwatched)
+    const words = await writeAll('示例-', await makePaperSet(data, plan.planId, periodId))
+    const choice = { leader: null, unit: null }
+    const ledger = await exportLedger(data, plan.planId, choice, join(folder, '台账.xlsx'), unwatched)
+    const [form = ''] = readdirSync(folders.formsFolder)
+    return [...words, ledger, join(folders.formsFolder, form)]
+  } finally {
+    await data.close()
+  }
+}
+
+async function seedFiles(name: string, at: number): Promise<readonly string[]> {
+  return withFolder(async (data) => {
+    const path = sharedPath('documents', name)
+    const plans = parsePlans(await readDocumentFile(path)).filter(({ tasks }) => tasks.length > 0)
+    const imported = await importPlans(data, plans, { name, bytes: readFileSync(path) }, unwatched)
+    const files: string[] = []
+    for (const [index, { planId }] of imported.entries()) {
+      const periodId = await openMonthOf(data, planId, '05')
+      await reportAll(data, planId, periodId)
+      // All kinds are made of the example; of real plans those whose words and tables come from the plan.
+      files.push(...(await writeAll(`${at}-${index}-`, await makePlanPapers(data, planId, periodId))))
+    }
+    return files
+  })
+}
+
+describe.skipIf(!canRender)('every document of the set keeps the specification', () => {
+  test('made of the example county', { timeout: 170_000 }, async () => {
+    const checked = await checkFiles(await exampleFiles())
+    expect(checked.length).toBeGreaterThan(10)
+    expect(checked.every(({ isRendered }) => isRendered)).toBe(true)
+    expect(failures(checked)).toEqual([])
+  })
+
+  test.skipIf(!hasSharedFolder)('made of real plans', { timeout: 170_000 }, async () => {
+    const files: string[] = []
+    for (const [at, name] of planDocuments.entries()) files.push(...(await seedFiles(name, at)))
+    const checked = await checkFiles(files)
+    expect(checked.length).toBeGreaterThanOrEqual(planDocuments.length * 3)
+    expect(failures(checked, pointsOnWords)).toEqual([])
+  })
+})

@@ -1,0 +1,135 @@
+import type { DataFolder } from '../../electron/db/data-folder.ts'
+import { getPlanContent } from '../../electron/db/plan-repository.ts'
+import { saveReports } from '../../electron/db/report-repository.ts'
+import { listTasksByPlan } from '../../electron/db/task-repository.ts'
+import { makeBulletin } from '../../electron/services/bulletin-service.ts'
+import { changeSet } from '../../electron/services/history-service.ts'
+import { makeLedger } from '../../electron/services/ledger-service.ts'
+import { openNotice } from '../../electron/services/notice-issue-service.ts'
+import { createNotices } from '../../electron/services/supervision-notice-service.ts'
+import { bulletinKinds } from '../../shared/domain/bulletin/types.ts'
+import type { OfficialDocument } from '../../shared/domain/document/types.ts'
+import type { PeriodId, PlanId } from '../../shared/domain/id.ts'
+import { ledgerDocument } from '../../shared/domain/ledger/ledger-document.ts'
+import { planDocument } from '../../shared/domain/plan/plan-document.ts'
+import { planFromLedger } from '../../shared/domain/plan/plan-from-ledger.ts'
+import { printPlan } from '../../shared/domain/plan/print-plan.ts'
+import { noticeKinds } from '../../shared/domain/supervision-notice/types.ts'
+import { newReport } from './ledger-folder.ts'
+
+/** A paper of the set, before it is printed. */
+export interface PaperOfSet {
+  /** Fit for a file name. */
+  readonly name: string
+  readonly document: OfficialDocument
+}
+
+/**
+ * Every document the office prints, made of one plan and one round of it. A new kind of paper is added here, and is then
+ * checked against the specification, compared between Word and preview, and looked at, as all others.
+ */
+export async function makePaperSet(
+  folder: DataFolder,
+  planId: PlanId,
+  periodId: PeriodId,
+): Promise<readonly PaperOfSet[]> {
+  return [
+    ...(await planPapers(folder, planId)),
+    ...(await bulletins(folder, periodId)),
+    ...(await ledgers(folder, planId)),
+    ...(await notices(folder, planId, periodId)),
+  ]
+}
+
+/** The papers that are mostly the plan's own words and tables: 分工方案 in both styles, and the monthly bulletin. */
+export async function makePlanPapers(
+  folder: DataFolder,
+  planId: PlanId,
+  periodId: PeriodId,
+): Promise<readonly PaperOfSet[]> {
+  const monthly = { kind: 'monthly', presetName: null, issueDate: bulletinDay } as const
+  return [
+    ...(await planPapers(folder, planId)),
+    { name: '月通报', document: await makeBulletin(folder.db, periodId, monthly) },
+  ]
+}
+
+/** 分工方案, in brackets and as a table. */
+async function planPapers(folder: DataFolder, planId: PlanId): Promise<readonly PaperOfSet[]> {
+  const plan = planFromLedger(await getPlanContent(folder.db, planId))
+  return [
+    { name: '分工方案（行内）', document: planDocument(plan, printPlan(plan, 'bracketLabelled')) },
+    { name: '分工方案（列表）', document: planDocument(plan, printPlan(plan, 'table')) },
+  ]
+}
+
+const bulletinDay = '2023-06-08'
+
+async function bulletins({ db }: DataFolder, periodId: PeriodId): Promise<readonly PaperOfSet[]> {
+  const made: PaperOfSet[] = []
+  for (const kind of bulletinKinds) {
+    const document = await makeBulletin(db, periodId, { kind, presetName: null, issueDate: bulletinDay })
+    made.push({ name: `通报（${kind}）`, document })
+  }
+  return made
+}
+
+/** 工作台账: the whole, a leader's, a unit's. */
+async function ledgers({ db }: DataFolder, planId: PlanId): Promise<readonly PaperOfSet[]> {
+  const assignments = (await listTasksByPlan(db, planId)).flatMap((task) => task.assignments)
+  const leader = assignments.find(({ role }) => role === 'leader')?.words ?? null
+  const unit = assignments.find(({ role, party }) => role === 'lead' && party.kind === 'unit')?.words ?? null
+  const choices = [
+    { name: '工作台账', leader: null, unit: null },
+    ...(leader === null ? [] : [{ name: '工作台账（领导）', leader, unit: null }]),
+    ...(unit === null ? [] : [{ name: '工作台账（单位）', leader: null, unit }]),
+  ]
+  const made: PaperOfSet[] = []
+  for (const { name, ...choice } of choices) {
+    made.push({ name, document: ledgerDocument(await makeLedger(db, planId, choice)) })
+  }
+  return made
+}
+
+/** 督办单, 交办单, 催办单 of the first unit, on its first tasks. */
+async function notices(folder: DataFolder, planId: PlanId, periodId: PeriodId): Promise<readonly PaperOfSet[]> {
+  const tasks = await listTasksByPlan(folder.db, planId)
+  const found = tasks.flatMap((task) =>
+    task.assignments.flatMap(({ role, party }) =>
+      role === 'lead' && party.kind === 'unit' && !task.isSecret ? [{ taskId: task.id, unitId: party.unitId }] : [],
+    ),
+  )
+  const [first] = found
+  if (!first) return []
+  const taskIds = found.filter(({ unitId }) => unitId === first.unitId).map(({ taskId }) => taskId)
+  const wanted = noticeKinds.map((kind) => ({
+    ...{ kind, unitId: first.unitId, grade: 'yellow' as const, taskIds: taskIds.slice(0, 3) },
+  }))
+  const ids = await createNotices(folder, planId, periodId, wanted, bulletinDay)
+  const made: PaperOfSet[] = []
+  for (const [at, id] of ids.entries()) {
+    made.push({ name: `督办单（${noticeKinds[at]}）`, document: (await openNotice(folder, id)).paper })
+  }
+  return made
+}
+
+/** Lets the lead units of all tasks report, some of them late with their work, so that no part of a bulletin is empty. */
+export async function reportAll(folder: DataFolder, planId: PlanId, periodId: PeriodId): Promise<void> {
+  const tasks = await listTasksByPlan(folder.db, planId)
+  const reports = tasks.flatMap((task, at) => {
+    const lead = task.assignments.find(({ role, party }) => role === 'lead' && party.kind === 'unit')
+    if (lead?.party.kind !== 'unit' || at % 9 === 8) return []
+    const isBehind = at % 5 === 0
+    const key = { taskId: task.id, periodId, unitId: lead.party.unitId }
+    return newReport(key, {
+      progress: isBehind ? '正在办理用地手续。' : '已完成立项，正在组织实施。',
+      status: isBehind ? 'behind' : 'onTrack',
+      percent: isBehind ? 12 : 45,
+      problem: isBehind ? '用地手续尚未办结，需要协调。' : '',
+      nextStep: isBehind ? '倒排工期，按周调度。' : '',
+    })
+  })
+  await changeSet(folder, { action: 'taskReturn.import', params: { label: '', files: 1, reports: 0 } }, (trx) =>
+    saveReports(trx, reports),
+  )
+}
