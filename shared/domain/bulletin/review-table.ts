@@ -19,10 +19,10 @@ const notAssessedFigure: Figure = { heading: '不评', name: 'notAssessed', task
 
 /** How the unit reported in the rounds looked back on. */
 const recordFigures: readonly Figure[] = [
-  { heading: '未报\n（次）', name: 'silentRounds', times: (evidence) => evidence.silent },
-  { heading: '逾期\n（次）', name: 'lateRounds', times: (evidence) => evidence.late },
-  { heading: '退回\n（项）', name: 'sentBack', tasks: ({ evidence }) => evidence?.sentBack ?? [] },
-  { heading: '空泛\n（项）', name: 'thinTasks', tasks: ({ evidence }) => evidence?.thin ?? [] },
+  { heading: '未报\n次数', name: 'silentRounds', times: (evidence) => evidence.silent },
+  { heading: '逾期\n次数', name: 'lateRounds', times: (evidence) => evidence.late },
+  { heading: '退回\n项数', name: 'sentBack', tasks: ({ evidence }) => evidence?.sentBack ?? [] },
+  { heading: '空泛\n项数', name: 'thinTasks', tasks: ({ evidence }) => evidence?.thin ?? [] },
 ]
 
 const figures: Readonly<Record<RankBasis, readonly Figure[]>> = {
@@ -30,7 +30,7 @@ const figures: Readonly<Record<RankBasis, readonly Figure[]>> = {
     itemsFigure,
     doneFigure,
     { heading: '未达\n序时', name: 'behind', tasks: ({ unit }) => unit.behind },
-    { heading: '未报\n送项', name: 'notReported', tasks: ({ unit }) => unit.notReported },
+    { heading: '未报送', name: 'notReported', tasks: ({ unit }) => unit.notReported },
     ...recordFigures,
   ],
   done: [

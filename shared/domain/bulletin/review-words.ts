@@ -2,22 +2,34 @@ import type { Run } from '../document/types.ts'
 import { type PaperWords, when, words } from '../paper/paper-words.ts'
 import { type PaperList, paperList } from '../paper/vocabulary.ts'
 import { planSubject } from '../plan/plan-name.ts'
-import type { BulletinMatter } from './matter.ts'
+import { type BulletinMatter, namedInText } from './matter.ts'
 import { firstPlaces, lastPlaces, type RankBasis, type RankedUnit, rankUnits } from './rank-units.ts'
 import type { UnitEvidence } from './review-evidence.ts'
 import { countOfTasks, figure, percentWords, runs } from './wording.ts'
 
 type Word = (matter: BulletinMatter) => PaperWords
 
-/** `甲局（100.0%）、乙局（91.7%）`, by the rate of the ranking. */
+/** Beyond this many, only some of those that share places are named; the table has them all. */
+const mostNamed = 8
+
+/** `甲局（100.0%）、乙局（91.7%）` by the rate of the ranking; of many: `甲局、乙局等18个单位（均为100.0%）`. */
 function placed(units: readonly RankedUnit[], basis: RankBasis): PaperWords {
   if (units.length === 0) return null
+  if (units.length > mostNamed) return manyPlaced(units)
   const pieces = units.flatMap(({ unit, rate }, index) => [
     `${index === 0 ? '' : '、'}${unit.name}（`,
     figure(`unit.${unit.unitId ?? unit.name}.${basis}Rate`, percentWords(rate)),
     '）',
   ])
   return runs(...pieces)
+}
+
+function manyPlaced(units: readonly RankedUnit[]): PaperWords {
+  const rates = units.flatMap(({ rate }) => rate ?? [])
+  const [low, high] = [Math.min(...rates), Math.max(...rates)]
+  const names = units.slice(0, namedInText.units).map(({ unit }) => unit.name)
+  const range = low === high ? `均为${percentWords(low)}` : `${percentWords(low)}至${percentWords(high)}`
+  return runs(`${names.join('、')}等${units.length}个单位（${range}）`)
 }
 
 const first =
