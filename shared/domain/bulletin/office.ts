@@ -20,7 +20,7 @@ export interface BulletinOffice {
   readonly inspectorate: string
 }
 
-const issuerPattern = /^(?:中共)?(.{2,12}?)(县|区|市|旗)(?:委(?:员会)?|人民政府|政府|$)/
+const issuerPattern = /^(?:中共)?(.{1,12}?)(县|区|市|旗)(?:委(?:员会)?|人民政府|政府|$)/
 
 /**
  * The office as the settings say, and where they say nothing, as the plan it follows up was issued: the same body, the same

@@ -41,7 +41,7 @@ const last =
   ({ facts }) =>
     placed(lastPlaces(rankUnits(facts, basis)), basis)
 
-const hasRecord = (unit: UnitEvidence) => unit.silent + unit.late + unit.sentBack.length + unit.thin.length > 0
+const hasRecord = (unit: UnitEvidence) => weight(unit) > 0
 
 /** Placeholders of 半年评比 and 年度考核. */
 export const reviewWords: Readonly<Record<string, Word>> = {
@@ -62,26 +62,43 @@ export const reviewWords: Readonly<Record<string, Word>> = {
 
 const isRanked = ({ rank }: RankedUnit) => rank !== null
 
-/** Units with something on record of their reports, those with most first, equals in official order. */
-const recordList = paperList<BulletinMatter, UnitEvidence>({
-  items: ({ facts }) => facts.evidence.units.filter(hasRecord).toSorted((a, b) => weight(b) - weight(a)),
-  keyOf: (unit) => unit.unitId,
+/** Units of which the same is on record. */
+type SameRecord = readonly [UnitEvidence, ...UnitEvidence[]]
+
+/** Units with something on record of their reports, those with most first; equals together, in official order. */
+const recordList = paperList<BulletinMatter, SameRecord>({
+  items: ({ facts }) => sameRecords(facts.evidence.units.filter(hasRecord)),
+  keyOf: ([first]) => first.unitId,
   words: {
-    单位: (unit) => words(unit.name),
-    报送记录: (unit) => recordOf(unit),
+    单位: (units) => words(units.map((unit) => unit.name).join('、')),
+    报送记录: (units) => recordOf(units),
+    若几个单位相同: (units) => when(units.length > 1),
   },
 })
 
+function sameRecords(units: readonly UnitEvidence[]): readonly SameRecord[] {
+  const groups = new Map<string, SameRecord>()
+  for (const unit of units) {
+    const record = [unit.silent, unit.late, unit.sentBack.length, unit.thin.length].join(' ')
+    const known = groups.get(record)
+    groups.set(record, known === undefined ? [unit] : [...known, unit])
+  }
+  return [...groups.values()].toSorted(([a], [b]) => weight(b) - weight(a))
+}
+
 const weight = (unit: UnitEvidence) => unit.silent + unit.late + unit.sentBack.length + unit.thin.length
 
-/** `未报送1次、逾期报送2次、退回修改3项、内容空泛1项` */
-function recordOf({ unitId, silent, late, sentBack, thin }: UnitEvidence): PaperWords {
+/** `未报送1次、逾期报送2次、退回修改3项、内容空泛1项`; the items of a single unit can be opened. */
+function recordOf([first, ...others]: SameRecord): PaperWords {
+  const { unitId, silent, late, sentBack, thin } = first
   const key = `unit.${unitId}`
+  const items = (name: string, tasks: UnitEvidence['thin']) =>
+    others.length === 0 ? countOfTasks(`${key}.${name}`, tasks) : figure(`${key}.${name}.each`, String(tasks.length))
   const parts: readonly (readonly (string | Run)[])[] = [
     silent === 0 ? [] : ['未报送', figure(`${key}.silentRounds`, String(silent)), '次'],
     late === 0 ? [] : ['逾期报送', figure(`${key}.lateRounds`, String(late)), '次'],
-    sentBack.length === 0 ? [] : ['退回修改', countOfTasks(`${key}.sentBack`, sentBack), '项'],
-    thin.length === 0 ? [] : ['内容空泛', countOfTasks(`${key}.thinTasks`, thin), '项'],
+    sentBack.length === 0 ? [] : ['退回修改', items('sentBack', sentBack), '项'],
+    thin.length === 0 ? [] : ['内容空泛', items('thinTasks', thin), '项'],
   ]
   const said = parts.filter((part) => part.length > 0)
   return said.length === 0 ? null : runs(...said.flatMap((part, index) => (index === 0 ? part : ['、', ...part])))

@@ -99,4 +99,10 @@ describe('月通报', () => {
     expect(wholeText(calm)).toContain('没有未达序时进度的事项')
     expect(wholeText(calm)).not.toContain('附件2')
   })
+
+  test('a county whose name has one character before 县 keeps it', () => {
+    const plan = { ...samplePlan, issuer: '云县人民政府办公室' }
+    const { briefingMark, level } = bulletinOffice(defaultOfficeSettings, plan, '2023-06-08')
+    expect([briefingMark, level]).toEqual(['云县政务督查', '县'])
+  })
 })

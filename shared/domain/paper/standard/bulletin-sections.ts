@@ -140,7 +140,7 @@ export function recordsSection(heading: string): PresetSection {
       place: 'records',
       words:
         '纳入统计的调度期共{调度期数}个。[{若报送无记录}各单位均按时报送，没有退回修改和内容空泛的事项。][{各项}。]',
-      each: { list: '报送记录', words: '{单位}{报送记录}', between: '；' },
+      each: { list: '报送记录', words: '{单位}[{若几个单位相同}各]{报送记录}', between: '；' },
     },
   ])
 }
