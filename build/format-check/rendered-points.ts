@@ -44,9 +44,13 @@ const areaTolerance = 0.6
 const hangingSign = /[，。、；：！？”’）》〕—,.;:)]$/
 const hangingWidth = 5.8
 
-function areaOf({ isTurned }: RenderedPage, at: number) {
+/** Margins change side by the page's number, which begins anew with each paper of a batch. */
+function areaOf({ isTurned, number }: RenderedPage, at: number) {
   if (isTurned) return { left: 36, right: 261, top: 28, bottom: 184 }
-  return at % 2 === 0 ? { left: 28, right: 184, top: 34, bottom: 265 } : { left: 26, right: 182, top: 34, bottom: 265 }
+  const printed = Number(/\d+/.exec(number)?.[0] ?? at + 1)
+  return printed % 2 === 1
+    ? { left: 28, right: 184, top: 34, bottom: 265 }
+    : { left: 26, right: 182, top: 34, bottom: 265 }
 }
 
 function insideArea({ pages }: RenderedPaper): Finding {
@@ -143,13 +147,11 @@ function charactersOfLine(paper: RenderedPaper, outline: PaperOutline): Finding 
 function firstPage(paper: RenderedPaper, { texts, headings, mark }: PaperOutline): Finding {
   const title = '排版：首页必须显示正文'
   const body = [...texts, ...headings.map(({ paragraph }) => paragraph)]
-  if (body.length === 0) return notApplicable('first-page', title, '没有正文段落')
+  if (mark === null || body.length === 0) return notApplicable('first-page', title, '没有红头或正文（可有封面）')
   const isOnFirst = body.some((paragraph) =>
     (paper.flow[paper.paragraphs.indexOf(paragraph)] ?? []).some(({ page }) => page === 0),
   )
-  const hasTable =
-    mark === null && (paper.pages[0]?.lines.some((line) => !paper.pages[0]?.textLines.has(line)) ?? false)
-  const faults = isOnFirst || hasTable ? [] : [{ place: '第1页', measured: '没有正文', wanted: '显示正文' }]
+  const faults = isOnFirst ? [] : [{ place: '第1页', measured: '没有正文', wanted: '显示正文' }]
   return judge('first-page', title, faults, { places: 1, summary: '首页有正文', none: '' })
 }
 
@@ -201,10 +203,12 @@ function headOnEveryPage(paper: RenderedPaper, { tables }: PaperOutline): Findin
   const title = '排版：续页有表头'
   const heads = tables.filter(isList).map((table) => headTexts(table).join('').replace(/\s+/g, ''))
   const known = heads.filter((head) => head !== '')
+  // A page that begins with a title or a line of text is no continuation, even where the line was not found in its place.
+  const begins = new Set(paper.paragraphs.map(({ text }) => text.replace(/\s+/g, '').slice(0, 6)))
   const continued = paper.pages.flatMap((rendered, at) => {
     const [first] = rendered.lines
     const isTable = first !== undefined && !rendered.textLines.has(first) && !rendered.imprint.includes(first)
-    return at > 0 && isTable ? [{ rendered, at, first }] : []
+    return at > 0 && isTable && !begins.has(first.text.slice(0, 6)) ? [{ rendered, at, first }] : []
   })
   if (known.length === 0 || continued.length === 0) {
     return notApplicable('head-on-page', title, tables.length === 0 ? '没有表格' : '没有跨页的清单类表格')
