@@ -125,6 +125,10 @@ describe('a round', () => {
     const papers = [
       ['bulletin', 'export', '--data', data, '--period', periodId, '--kind', 'monthly', '--out', '通报.docx'],
       ['bulletin', 'export', '--data', data, '--period', periodId, '--kind', 'monthly', '--out', '通报.html'],
+      ...['weekly', 'quarterly', 'inspection', 'halfYear', 'yearly'].map((kind) => [
+        ...['bulletin', 'export', '--data', data, '--period', periodId],
+        ...['--kind', kind, '--out', `${kind}.docx`],
+      ]),
       ['ledger', 'export', '--data', data, '--plan', planId, '--out', '台账.xlsx'],
       ['ledger', 'export', '--data', data, '--plan', planId, '--leader', '何清源', '--out', '台账.docx'],
       ['ledger', 'export', '--data', data, '--plan', planId, '--unit', '县水利局', '--out', '县水利局.xlsx'],
