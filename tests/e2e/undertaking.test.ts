@@ -39,15 +39,10 @@ afterAll(async () => {
 const page = () => program.page
 const button = (name: string | RegExp): Locator => page().getByRole('button', { name, exact: typeof name === 'string' })
 
-/** Kept for looking at in both looks, once what floats has come to rest. */
+/** Kept for looking at, once what floats has come to rest. */
 async function picture(name: string): Promise<void> {
-  for (const theme of ['dark', 'light'] as const) {
-    await page().evaluate((chosen) => {
-      document.documentElement.dataset.theme = chosen
-    }, theme)
-    await page().waitForTimeout(400)
-    await page().screenshot({ path: join(pictures, `${name}-${theme}.png`) })
-  }
+  await page().waitForTimeout(400)
+  await page().screenshot({ path: join(pictures, `${name}.png`) })
 }
 
 /** Opens the first row of the list by keys, once there are rows. */

@@ -86,6 +86,8 @@ function Missing({ unitName, onAdd }: MissingProps): ReactNode {
   )
 }
 
+const personFields = ['deputy', 'office', 'handler', 'phone'] as const
+
 interface ShownProps {
   readonly one: ShownUndertaking
   readonly onEdit: () => void
@@ -125,7 +127,15 @@ function Shown({ one, onEdit, onRemove }: ShownProps): ReactNode {
           ))}
         </dl>
       )}
-      <p className={styles.persons}>{personWords(one, t)}</p>
+      <p className={styles.persons}>
+        {personFields
+          .filter((field) => one[field] !== '')
+          .map((field) => (
+            <span key={field}>
+              {t('task.undertaking.person', { name: t(`task.undertaking.${field}`), value: one[field] })}
+            </span>
+          ))}
+      </p>
       {note !== '' && <p className={styles.persons}>{t('task.undertaking.noteShown', { note })}</p>}
       <p className={styles.soft}>
         {source
@@ -143,12 +153,4 @@ function GoalLine({ label, words }: { readonly label: string; readonly words: st
       <dd>{words}</dd>
     </>
   )
-}
-
-function personWords(one: ShownUndertaking, t: ReturnType<typeof useText>): string {
-  const fields = ['deputy', 'office', 'handler', 'phone'] as const
-  return fields
-    .filter((field) => one[field] !== '')
-    .map((field) => t('task.undertaking.person', { name: t(`task.undertaking.${field}`), value: one[field] }))
-    .join(t('task.undertaking.gap'))
 }

@@ -156,7 +156,6 @@ export const task: Translated<typeof zhCN> = {
     note: 'Note',
     noteShown: 'Note: {{note}}',
     person: '{{name}}: {{value}}',
-    gap: '   ',
     from: 'From {{file}}, “{{sheet}}” row {{row}}',
     typed: 'Written by the office',
     handlerTasks: 'task {{numbers}}',

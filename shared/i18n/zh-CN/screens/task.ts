@@ -154,7 +154,6 @@ export const task = {
     note: '备注',
     noteShown: '备注：{{note}}',
     person: '{{name}}：{{value}}',
-    gap: '　',
     from: '来自 {{file}} “{{sheet}}”第 {{row}} 行',
     typed: '由办公室填写',
     handlerTasks: '第 {{numbers}} 项',
