@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs'
+import { linesNeeded } from '../../shared/domain/text/text-width.ts'
 import type { PaperColumn, PaperTable } from '../../shared/list/paper-table.ts'
 import { cleanCellText } from './template-fill.ts'
 
@@ -44,6 +45,7 @@ export async function writeListWorkbook({ title, subtitle = '', columns, rows }:
       sheet.getCell(at, 1).border = border
     } else fillRow(sheet, at, row, columns, { name: fonts.body, horizontal: null })
   }
+  setHeights(sheet, columns, rows)
   layOutPage(sheet, columns)
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
@@ -95,6 +97,29 @@ function fillRow(
   }
 }
 
+const heights = { title: 45, line: 24, head: 32, least: 28, most: 409 } as const
+/** 12 pt in digits of the column's width, and its line with its lead. */
+const digitsPerCharacter = 16 / 7
+const lineHeight = 12 * 1.4
+
+/** All heights are set: wrapped text is else shown one line high in LibreOffice, and merged cells never grow in Excel. */
+function setHeights(sheet: ExcelJS.Worksheet, columns: readonly PaperColumn[], rows: PaperTable['rows']): void {
+  const capacities = columns.map(({ width }) => Math.floor(digits(width) / digitsPerCharacter))
+  const whole = capacities.reduce((sum, capacity) => sum + capacity, 0)
+  const heightOf = (texts: readonly string[], widths: readonly number[]) => {
+    const lines = Math.max(1, ...texts.map((text, at) => linesNeeded(text, widths[at] ?? 1)))
+    return Math.min(heights.most, Math.max(heights.least, lines * lineHeight + 6))
+  }
+  const titles = columns.map(({ title }) => title)
+  sheet.getRow(1).height = heights.title
+  sheet.getRow(2).height = heights.line
+  sheet.getRow(headRow).height = Math.max(heights.head, heightOf(titles, capacities))
+  for (const [index, row] of rows.entries()) {
+    const isHeading = typeof row === 'string'
+    sheet.getRow(headRow + 1 + index).height = isHeading ? heightOf([row], [whole]) : heightOf(row, capacities)
+  }
+}
+
 function layOutPage(sheet: ExcelJS.Worksheet, columns: readonly PaperColumn[]): void {
   const whole = columns.reduce((sum, { width }) => sum + digits(width), 0)
   sheet.pageSetup = {
@@ -106,6 +131,7 @@ function layOutPage(sheet: ExcelJS.Worksheet, columns: readonly PaperColumn[]): 
     horizontalCentered: true,
     margins,
     printTitlesRow: `1:${headRow}`,
+    printArea: sheet.dimensions.range,
   }
   sheet.headerFooter.oddFooter = '&C&"宋体,Regular"&12第 &P 页，共 &N 页'
 }

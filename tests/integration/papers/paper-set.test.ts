@@ -5,8 +5,10 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { type CheckedFile, checkFiles } from '../../../build/format-check/check-files.ts'
 import { openDataFolder } from '../../../electron/db/data-folder.ts'
 import { runExampleRound } from '../../../electron/example/load-example.ts'
+import { installedBrowser } from '../../../electron/print/pdf-printer.ts'
 import { readDocumentFile } from '../../../electron/reading/read-document.ts'
 import { exportLedger } from '../../../electron/services/ledger-service.ts'
+import { exportPlanPaper, type PlanPaperRequest } from '../../../electron/services/plan-paper-service.ts'
 import { importPlans } from '../../../electron/services/plan-service.ts'
 import { writeWordDocument } from '../../../electron/word/write-document.ts'
 import { parsePlans } from '../../../shared/domain/plan/parse-plans.ts'
@@ -48,6 +50,19 @@ function failures(checked: readonly CheckedFile[], leftOut: readonly string[] = 
   )
 }
 
+/** The papers on a plan, which its service writes to files. */
+const planPapers: readonly (readonly [string, PlanPaperRequest])[] = [
+  ['责任清单.docx', { kind: 'responsibilityList', by: 'section', only: null }],
+  ['责任清单（领导）.docx', { kind: 'responsibilityList', by: 'leader', only: null }],
+  ['责任清单（单位）.docx', { kind: 'responsibilityList', by: 'unit', only: null }],
+  ['责任清单.xlsx', { kind: 'responsibilityList', by: 'section', only: null }],
+  ['各领导台账.docx', { kind: 'ledgers', by: 'leader' }],
+  ['领导包.docx', { kind: 'leaderBooklet', leaderId: null }],
+  ['调度会议材料.docx', { kind: 'meetingMaterial' }],
+  ['印发通知.docx', { kind: 'planNotice', style: 'inline' }],
+  ['印发通知（列表）.docx', { kind: 'planNotice', style: 'table' }],
+]
+
 async function exampleFiles(): Promise<readonly string[]> {
   const root = join(folder, '示例')
   const data = await openDataFolder(join(root, '数据'), { operator: '王海' })
@@ -57,8 +72,14 @@ async function exampleFiles(): Promise<readonly string[]> {
     const words = await writeAll('示例-', await makePaperSet(data, plan.planId, periodId))
     const choice = { leader: null, unit: null }
     const ledger = await exportLedger(data, plan.planId, choice, join(folder, '台账.xlsx'), unwatched)
+    const onPlan: string[] = []
+    for (const [name, request] of planPapers) {
+      const target = { path: join(folder, `示例-${name}`), each: null }
+      const tools = { printer: installedBrowser, job: unwatched }
+      onPlan.push(...(await exportPlanPaper(data, { planId: plan.planId, periodId }, request, target, tools)))
+    }
     const [form = ''] = readdirSync(folders.formsFolder)
-    return [...words, ledger, join(folders.formsFolder, form)]
+    return [...words, ...onPlan, ledger, join(folders.formsFolder, form)]
   } finally {
     await data.close()
   }
