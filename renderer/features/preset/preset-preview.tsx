@@ -5,6 +5,7 @@ import { useScope } from '../../app/scope.ts'
 import { useBackend } from '../../backend/use-backend.ts'
 import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { scrollsByKey } from '../../ui/scrolls-by-key.ts'
 import styles from './preset.module.css'
 
 interface PresetPreviewPaneProps {
@@ -23,7 +24,7 @@ export function PresetPreviewPane({ preset, hasProblems }: PresetPreviewPaneProp
     periodId && { periodId, kind, head, title, addressees, copyTo, sections },
   )
   return (
-    <section className={styles.preview} aria-label={t('preset.preview.title')}>
+    <section className={styles.preview} aria-label={t('preset.preview.title')} {...scrollsByKey}>
       <h2 className={styles.small}>{t('preset.preview.title')}</h2>
       {periodId === null && <p className={styles.hint}>{t('preset.preview.noPeriod')}</p>}
       <ErrorNote error={error} />
