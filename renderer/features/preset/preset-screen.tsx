@@ -69,17 +69,19 @@ export function PresetScreen(): ReactNode {
           ))}
         </nav>
         {shown && (
-          <PresetEditor
-            key={nameOf(shown)}
-            kind={shown.kind}
-            presetId={shown.id}
-            edits={edits}
-            copyButton={
-              <Button loading={copy.isRunning} onClick={() => void copyShown(shown)}>
-                {t('preset.copy')}
-              </Button>
-            }
-          />
+          <div className={styles.work}>
+            <PresetEditor
+              key={nameOf(shown)}
+              kind={shown.kind}
+              presetId={shown.id}
+              edits={edits}
+              copyButton={
+                <Button loading={copy.isRunning} onClick={() => void copyShown(shown)}>
+                  {t('preset.copy')}
+                </Button>
+              }
+            />
+          </div>
         )}
       </div>
     </Screen>
