@@ -1,5 +1,6 @@
 import type { BenchJob } from '../job.ts'
 import { bulletinJob } from './bulletin.ts'
+import { ledgerBatchJob } from './ledger-batch.ts'
 import { ledgerBackupJob, ledgerImportJob, ledgerQueriesJob } from './ledger-queries.ts'
 import { parsePlanJob, parseTablePlanJob } from './parse-plan.ts'
 import { importReturnsJob, readReturnsJob } from './returns.ts'
@@ -18,6 +19,7 @@ export const benchJobs: readonly BenchJob[] = [
   importReturnsJob,
   writeLedgerJob,
   bulletinJob,
+  ledgerBatchJob,
   ledgerQueriesJob,
   ledgerImportJob,
   ledgerBackupJob,

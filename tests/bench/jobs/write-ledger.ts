@@ -19,7 +19,7 @@ const outcome = (scratch: string) => async () => ({
 export const writeLedgerJob: BenchJob = {
   name: 'write-ledger',
   counts: 'rows of 17 columns',
-  sizes: [5000, 20_000],
+  sizes: [1000, 5000, 20_000],
   input: { async prepare() {} },
   variants: {
     async ours(_folder, size, scratch) {
