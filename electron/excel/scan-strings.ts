@@ -37,6 +37,8 @@ export function scanStringItem(
 ): { text: string; end: number } {
   let end = endOfTag(piece, at)
   if (isEmptyTag(piece, end)) return { text: '', end }
+  const plain = scanPlainItem(bytes, piece, offset, end, prefix)
+  if (plain !== null) return plain
   let text = ''
   let isPhonetic = false
   for (;;) {
@@ -59,3 +61,24 @@ export function scanStringItem(
     }
   }
 }
+
+/** An item that is one text and nothing else, which most are; null for all others. */
+function scanPlainItem(
+  bytes: Buffer,
+  piece: string,
+  offset: number,
+  at: number,
+  prefix: string,
+): { text: string; end: number } | null {
+  const tag = at + 1 + prefix.length
+  if (!piece.startsWith(`<${prefix}t`, at)) return null
+  const start = piece.startsWith('t>', tag) ? tag + 2 : piece.startsWith(keepsSpace, tag) ? tag + keepsSpace.length : 0
+  const close = piece.indexOf('<', start)
+  const closing = `</${prefix}t></${prefix}`
+  if (start === 0 || close < 0 || !piece.startsWith(closing, close)) return null
+  const name = close + closing.length
+  const isEnd = piece.startsWith('si>', name) || piece.startsWith('is>', name)
+  return isEnd ? { text: decodeText(bytes, offset + start, offset + close), end: name + 3 } : null
+}
+
+const keepsSpace = 't xml:space="preserve">'

@@ -14,8 +14,12 @@ export function isNothing(text: string): boolean {
   return nothing.test(foldWidth(words))
 }
 
+/** Words that refer to another cell are shorter, with all the blanks around them. */
+const longestReference = 60
+
 /** Whether a cell refers to the row above it: 同上, 〃, 同上条, 与上项相同. What is of an earlier period is above in no row. */
 export function isSameAsAbove(text: string): boolean {
+  if (text.length > longestReference) return false
   const words = foldWidth(removeWhiteSpace(text)).replace(/[。.,，;；]+$/, '')
   return /^(?:[〃″"]|''|同上(?:行|项|条|栏|一行|一条|一项|述)?|(?:内容|进展)?(?:与|和|同)(?:上|前)(?:行|项|条|述)?(?:相同|一致|一样))$/.test(
     words,
@@ -24,6 +28,7 @@ export function isSameAsAbove(text: string): boolean {
 
 /** Whether a cell refers to another one instead of saying it again: 同上, 同上期, 〃, 与上月相同. */
 export function isSameAs(text: string): boolean {
+  if (text.length > longestReference) return false
   const words = foldWidth(removeWhiteSpace(text)).replace(/[。.,，;；]+$/, '')
   return /^(?:[〃″"]|''|同(?:上|前|左|上行|上项|上条|上一条|上一项|上述|上栏|上一行|上期|上月|上周|上季度?|上次)|(?:内容|进展)?(?:与|和|同)(?:上|前)(?:期|月|周|季度?|次|行|项|条|述)?(?:相同|一致|一样|无变化|同)|(?:较|比)上(?:期|月|次)无变化)$/.test(
     words,
