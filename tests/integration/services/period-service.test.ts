@@ -14,7 +14,7 @@ test('a period is opened, listed in time and closed', () =>
   withFolder(async (folder) => {
     const planId = await takeIn(folder, plan)
     const id = await openPeriod(folder, { planId, ...may, label: ' 2023年5月 ' })
-    expect(await getPeriod(folder.db, id)).toEqual({ id, planId, ...may, state: 'open' })
+    expect(await getPeriod(folder.db, id)).toEqual({ id, planId, purpose: 'progress', ...may, state: 'open' })
     const march = await openMonthOf(folder, planId, '03')
     expect((await listPeriods(folder.db, planId)).map((period) => period.id)).toEqual([march, id])
     await closePeriod(folder, id)
