@@ -33,6 +33,15 @@ const draftBulletin = async (page: Page) => {
   if (await draft.isVisible()) await draft.click()
   await sheet.waitFor()
 }
+const draftNotices = async (page: Page) => {
+  const propose = page.getByRole('button', { name: '按调度情况拟制' })
+  await propose.first().waitFor()
+  if (await page.getByText('还没有督办单').isVisible()) {
+    await propose.first().click()
+    await page.getByRole('button', { name: /拟制 \d+ 份/ }).click()
+  }
+  await page.getByRole('gridcell').first().waitFor()
+}
 const inTurn =
   (...steps: readonly ((page: Page) => Promise<unknown>)[]) =>
   async (page: Page) => {
@@ -86,9 +95,9 @@ export const roundViews: readonly ScreenView[] = [
   { name: 'papers-changes', place: '/task?papers=changeList' },
   { name: 'notice-none', place: '/notice' },
   { name: 'notice-propose', place: '/notice', open: click('按调度情况拟制') },
-  { name: 'notice', open: (page) => page.getByRole('button', { name: /^拟制 \d+ 份$/ }).click() },
+  { name: 'notice', place: '/notice', open: draftNotices },
   { name: 'notice-open', place: '/notice', open: firstRow },
-  { name: 'notice-preview', place: '/notice', open: inTurn(firstRow, click('预览')) },
+  { name: 'notice-preview', place: '/notice', isOwnText: true, open: inTurn(firstRow, click('预览')) },
   { name: 'notice-issue', place: '/notice', open: inTurn(rowsSelected, click('签发')) },
   { name: 'unit', place: '/unit' },
   { name: 'unit-open', place: '/unit', open: firstRow },

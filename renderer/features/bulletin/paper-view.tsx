@@ -3,6 +3,7 @@ import { defaultPaperSettings } from '../../../shared/domain/document/page-setup
 import type { PaperSheet } from '../../../shared/print/paper-node.ts'
 import { paperStyle } from '../../../shared/print/paper-style.ts'
 import { useText } from '../../text/use-text.ts'
+import { scrollsByKey } from '../../ui/scrolls-by-key.ts'
 import { useWidth } from '../../ui/use-width.ts'
 import type { EditSession } from './edit-session.ts'
 import { sheetGeometry } from './lay-out-sheet.ts'
@@ -56,7 +57,7 @@ export function PaperView(props: PaperViewProps): ReactNode {
   }, [onPlace])
 
   return (
-    <div ref={view} className={styles.view} data-pages={all}>
+    <div ref={view} className={styles.view} data-pages={all} {...(!isEditable && scrollsByKey)}>
       {pages.map(({ sheet, key, index, first, count }) => (
         <SheetView
           key={`${key} ${isEditable}`}

@@ -1,2 +1,2 @@
+export { DraftForTask } from './draft-for-task.tsx'
 export { NoticeScreen } from './notice-screen.tsx'
-export { useNewNotice } from './use-new-notice.ts'

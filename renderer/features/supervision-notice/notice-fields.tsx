@@ -9,7 +9,7 @@ import {
 } from '../../../shared/domain/supervision-notice/types.ts'
 import type { PageInput } from '../../../shared/ipc/contract.ts'
 import { useCall } from '../../backend/use-call.ts'
-import { useText } from '../../text/use-text.ts'
+import { type Text, useText } from '../../text/use-text.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { InlineEdit } from '../../ui/inline-edit.tsx'
@@ -63,7 +63,7 @@ export function NoticeFields({ notice }: { readonly notice: SupervisionNotice })
           <Choice
             label={t('notice.fields.urgency')}
             value={notice.content.urgency}
-            options={noticeUrgencies.map((value) => ({ value, label: value || t('notice.noUrgency') }))}
+            options={noticeUrgencies.map((value) => ({ value, label: urgencyWord(t, value) }))}
             isReadOnly={!isDraft}
             onChange={(urgency) => void save({ content: { urgency } })}
           />
@@ -81,7 +81,7 @@ export function NoticeFields({ notice }: { readonly notice: SupervisionNotice })
           )}
         </dd>
         {texts.map(({ field, isMultiline }) => (
-          <Text
+          <TextField
             key={field}
             label={t(`notice.fields.${field}`)}
             value={notice.content[field]}
@@ -93,6 +93,11 @@ export function NoticeFields({ notice }: { readonly notice: SupervisionNotice })
       </dl>
     </>
   )
+}
+
+function urgencyWord(t: Text, urgency: NoticeContent['urgency']): string {
+  if (urgency === '') return t('notice.noUrgency')
+  return t(urgency === '特急' ? 'notice.urgencies.extra' : 'notice.urgencies.urgent')
 }
 
 interface ChoiceProps<Value extends string> {
@@ -117,7 +122,7 @@ interface TextProps {
   readonly onSave: (value: string) => Promise<boolean>
 }
 
-function Text(props: TextProps): ReactNode {
+function TextField(props: TextProps): ReactNode {
   return (
     <>
       <dt>{props.label}</dt>

@@ -14,6 +14,7 @@ import { useText } from '../../text/use-text.ts'
 import { DetailPane } from '../../ui/detail-pane.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { RecordHistory } from '../history/index.ts'
+import { DraftForTask } from '../supervision-notice/index.ts'
 import { PercentChart } from './points-chart.tsx'
 import styles from './task.module.css'
 import { TaskFacts } from './task-facts.tsx'
@@ -129,6 +130,7 @@ function Story({ story, choices, onEdit, failed, onOpen }: StoryProps): ReactNod
       <TaskFacts story={story} choices={choices} onEdit={onEdit} failed={failed} />
       <Part title={t('task.detail.parties')}>
         <TaskParties assignments={task.assignments} successors={story.successors} choices={choices} onEdit={onEdit} />
+        <DraftForTask task={task} kind="supervise" grade={story.deadline?.isOverdue ? 'red' : 'yellow'} />
       </Part>
       {story.warnings.length > 0 && (
         <Part title={t('task.detail.warnings')}>

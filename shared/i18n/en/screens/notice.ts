@@ -11,7 +11,7 @@ export const notice: Translated<typeof zhCN> = {
   toImport: 'Import a plan',
   empty: 'No notices yet',
   emptyHint:
-    '“Draft from the round” lists what is behind, overdue or not reported, unit by unit; a single notice can be drafted from a task or the list of calls.',
+    '“Draft from the round” lists what is behind, overdue or not reported, unit by unit; a single notice can be drafted from a task.',
   noneFit: 'No notice fits',
   noPeriodOfRow: 'Of no round',
   shown: '{{shown}} of {{all}} shown',
@@ -22,7 +22,8 @@ export const notice: Translated<typeof zhCN> = {
   matters: 'Tasks ({{count}})',
   words: 'Words of the form',
   noUrgency: 'Ordinary',
-  draft: 'Draft a notice',
+  draftFor: 'Notice to “{{unit}}”',
+  urgencies: { urgent: 'Urgent', extra: 'Extra urgent' },
   kinds: { supervise: 'Supervision', assign: 'Assignment', urge: 'Reminder of report' },
   grades: { reminder: 'Reminder', yellow: 'Yellow card', red: 'Red card' },
   states: { draft: 'Draft', issued: 'To be answered', late: 'Answer overdue', answered: 'Answered', closed: 'Closed' },

@@ -28,7 +28,7 @@ export const planPaper = {
   from: '起始日期',
   to: '截止日期',
   format: '格式',
-  formats: { docx: 'Word', pdf: 'PDF', xlsx: 'Excel' },
+  formats: { docx: 'Word 文档', pdf: 'PDF 文件', xlsx: 'Excel 表格' },
   save: '保存为一份文件',
   each: '每份一个文件',
   folderTitle: '选择存放材料的文件夹',
