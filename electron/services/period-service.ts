@@ -1,7 +1,12 @@
 import type { PeriodId, PlanId } from '../../shared/domain/id.ts'
 import type { IsoDate } from '../../shared/domain/iso-date.ts'
 import { isDay } from '../../shared/domain/period/is-day.ts'
-import { cadences, type PeriodProposal, proposePeriod, proposeUndertaking } from '../../shared/domain/period/propose-period.ts'
+import {
+  cadences,
+  type PeriodProposal,
+  proposePeriod,
+  proposeUndertaking,
+} from '../../shared/domain/period/propose-period.ts'
 import type { Period } from '../../shared/domain/period/types.ts'
 import { mostStages, stagesOf } from '../../shared/domain/undertaking/stages.ts'
 import { UserError } from '../../shared/errors/user-error.ts'

@@ -199,7 +199,9 @@ async function markOnForm(
 }
 
 /** What a unit wrote into a row, where it stands in its file. */
-interface SentRow extends Pick<Report, 'taskId' | 'progress' | 'status' | 'percent' | 'problem' | 'nextStep' | 'note'>, Pick<ReadReport, 'undertaking'> {
+interface SentRow
+  extends Pick<Report, 'taskId' | 'progress' | 'status' | 'percent' | 'problem' | 'nextStep' | 'note'>,
+    Pick<ReadReport, 'undertaking'> {
   readonly sheet: string
   readonly row: number
 }
@@ -226,7 +228,11 @@ interface FillIn {
 }
 
 /** The form with what was sent; where a status or percentage was in doubt, the words that stand there. */
-function fillIn(content: FormContent, rows: readonly SentRow[], { matters, taskAt, statusWords, layout }: FillIn): FormContent {
+function fillIn(
+  content: FormContent,
+  rows: readonly SentRow[],
+  { matters, taskAt, statusWords, layout }: FillIn,
+): FormContent {
   const sent = new Map(rows.map((row) => [row.taskId, row]))
   return {
     ...content,

@@ -14,7 +14,12 @@ const statusWord = z.object({
 })
 
 /** The head of a number, as it stands before 〔2023〕: neither brackets nor white space. */
-const series = z.string().trim().min(1).max(20).regex(/^[^\s〔〕\[\]（）()]+$/)
+const series = z
+  .string()
+  .trim()
+  .min(1)
+  .max(20)
+  .regex(/^[^\s〔〕[\]（）()]+$/)
 const workdays = z.number().int().min(1).max(60)
 const notices = z.object({
   series: z.object({ supervise: series, assign: series, urge: series }),

@@ -64,7 +64,10 @@ test('another data folder can be chosen, and is kept for the next start', async 
 test('a ledger that cannot be opened is restored from a backup in the window, after a look inside', async () => {
   const dataFolder = join(root, '数据')
   const folder = await openDataFolder(dataFolder, { operator: '王海' })
-  await takeIn(folder, parsedPlan({ title: '云河县2023年分工方案', tasks: [parsedTask({ number: '1', text: '建成城区公厕12座。' })] }))
+  await takeIn(
+    folder,
+    parsedPlan({ title: '云河县2023年分工方案', tasks: [parsedTask({ number: '1', text: '建成城区公厕12座。' })] }),
+  )
   await makeBackup(folder, 'manual', null, unwatched)
   await folder.close()
   writeFileSync(join(dataFolder, 'ledger.sqlite'), '这不是数据库'.repeat(200))
