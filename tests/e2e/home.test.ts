@@ -94,7 +94,7 @@ test('F1 opens the chapter for the present screen, with its picture; Alt+Left go
   await chapter.getByRole('heading', { name: '调度', exact: true }).waitFor()
   const picture = chapter.getByRole('img', { name: '调度' })
   expect(await picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth)).toBe(1280)
-  await chapter.getByText('新建调度期').waitFor()
+  await chapter.getByText('新建调度期').first().waitFor()
   await page().goBack()
   await page().getByRole('heading', { name: '2023年5月调度' }).waitFor()
 })

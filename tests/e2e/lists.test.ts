@@ -156,6 +156,8 @@ test('board: grouped by state, kept as a view, exported and printed; units selec
 
 test('the tasks of a round: those selected are confirmed after it was shown which', async () => {
   await goTo('#/period/consolidated')
+  // The board that is being left has a list too.
+  await page.getByRole('heading', { name: /汇总进展$/ }).waitFor()
   await page.getByRole('gridcell').first().waitFor()
   await page.getByRole('grid').focus()
   await page.keyboard.press('Control+a')
