@@ -19,6 +19,8 @@ const endings: readonly (readonly [words: RegExp, comparator: Indicator['compara
 ]
 const neutral =
   /(?:每人每年|每人每月|每人|每年|分别|均|都|要|将|应|须|力争|确保|实现|总计|共计|合计|累计|共|总数|数量)$/
+/** What any of these ends in: a quick look, for most names have nothing behind them. */
+const mayBeEnding = /[于少小达到破过高多大超在至近约为年月人别均都要将应须争保现计共数量]$/
 /** What moves towards the number; the name is what is moved. */
 const moved = /(?:提高|提升|增加|扩大|增长|上升|降低|下降|降|压减|减少|缩短|增至)$/
 
@@ -32,7 +34,7 @@ export function nameBefore(words: string, bound: string): PlacedName {
   let comparator: Indicator['comparator'] | null = null
   let name = words.slice(-120)
   let isTowards = false
-  for (let step = 0; step < 6; step++) {
+  for (let step = 0; step < 6 && mayBeEnding.test(name); step++) {
     const ending = endings.find(([pattern]) => pattern.test(name))
     const stripped = ending === undefined ? name.replace(neutral, '') : name.replace(ending[0], '')
     if (stripped === name) break

@@ -44,7 +44,8 @@ const nearlyFull = 0.6
  */
 export function joinLines(all: readonly Source[]): readonly Piece[] {
   const sources = all.filter((source) => source.kind === 'table' || !isContentsLine(source.text))
-  const page = measurePage(sources)
+  const numberings = sources.map((source) => (source.kind === 'line' ? parseNumbering(source.text) : null))
+  const page = measurePage(sources, numberings)
   const pieces: Piece[] = []
   let open: OpenParagraph | null = null
   const lastValues = new Map<NumberingKind, number>()
@@ -55,7 +56,7 @@ export function joinLines(all: readonly Source[]): readonly Piece[] {
       pieces.push(source)
       continue
     }
-    const printed = parseNumbering(source.text) ?? bareNumbering(source.text, sources[at + 1])
+    const printed = numberings[at] ?? bareNumbering(source.text, sources[at + 1])
     const numbering = source.isNumbered ? printed : acceptNumbering(printed, open, lastValues, page)
     if (numbering) lastValues.set(numbering.kind, numbering.value)
     if (open && !numbering && goesOn(open, page) && !beginsAnew(source, sources[at + 1], open)) {
@@ -218,7 +219,8 @@ interface PageShape {
   readonly runInKinds: ReadonlySet<NumberingKind>
 }
 
-function measurePage(sources: readonly Source[]): PageShape {
+/** @param numberings the number that each of the sources begins with */
+function measurePage(sources: readonly Source[], numberings: readonly (Numbering | null)[]): PageShape {
   const lines = sources.filter((source) => source.kind === 'line')
   // no printed line is wider than the page; longer ones need no measuring
   const widths = lines
@@ -229,9 +231,12 @@ function measurePage(sources: readonly Source[]): PageShape {
   const isFull = (text: string) => textWidthInCharacters(text) >= width * nearlyFull
   let broken = 0
   const counts = new Map<NumberingKind, { all: number; sentences: number }>()
-  for (const [at, line] of lines.entries()) {
-    const numbering = parseNumbering(line.text)
-    const before = lines[at - 1]
+  let last: SourceLine | undefined
+  for (const [at, line] of sources.entries()) {
+    if (line.kind !== 'line') continue
+    const numbering = numberings[at] ?? null
+    const before = last
+    last = line
     if (!numbering && before && !endsSentence(before.text) && isFull(before.text)) broken++
     if (!numbering) continue
     const count = counts.get(numbering.kind) ?? { all: 0, sentences: 0 }

@@ -51,6 +51,7 @@ class TaskReader {
   private readonly taskNodes: ReadonlySet<OutlineNode>
   private readonly knownHeadings: readonly string[]
   private readonly inClauses: boolean
+  private readonly clauses = new Map<NodeContent, readonly Clause[]>()
 
   constructor(
     items: ReadonlyMap<OutlineNode, Item>,
@@ -60,7 +61,22 @@ class TaskReader {
     this.items = items
     this.taskNodes = taskNodes
     this.knownHeadings = knownHeadings
-    this.inClauses = areInClauses([...taskNodes].map((node) => items.get(node)))
+    this.inClauses = this.areInClauses()
+  }
+
+  /** Whether a plan's items are read clause by clause: where half of those with annotations have several. */
+  private areInClauses(): boolean {
+    const counted = [...this.taskNodes].flatMap((node) => {
+      const content = this.items.get(node)?.content
+      return content && content.found.length > 0 ? [this.clausesOf(content)] : []
+    })
+    return counted.length > 0 && counted.filter(isSeveral).length * 2 >= counted.length
+  }
+
+  private clausesOf(content: NodeContent): readonly Clause[] {
+    const clauses = this.clauses.get(content) ?? readClauses(content)
+    this.clauses.set(content, clauses)
+    return clauses
   }
 
   result() {
@@ -119,7 +135,7 @@ class TaskReader {
     const subTasks = item.isWhole ? [] : node.children.filter((child) => this.hasOwnParts(child))
     const whole = subTasks.length > 0 || item.isWhole ? item : this.withList(node, item)
     this.note(whole, number, node)
-    const clauses = readClauses(whole.content)
+    const clauses = this.clausesOf(whole.content)
     const hasClauses =
       whole.duty === null && (isSeveral(clauses) || (this.inClauses && clauses.some((clause) => isBehindHead(clause))))
     if (hasClauses && subTasks.length === 0) this.addClauses(node, number, parent, section, whole)
@@ -246,12 +262,6 @@ const isBehindHead = ({ text, annotations }: Clause) => annotations.length > 0 &
 
 const isSeveral = (clauses: readonly { readonly annotations: readonly unknown[] }[]) =>
   clauses.filter(({ annotations }) => annotations.length > 0).length > 1
-
-/** Whether a plan's items are read clause by clause: where half of those with annotations have several. */
-function areInClauses(items: readonly (Item | undefined)[]): boolean {
-  const counted = items.flatMap((item) => (item && item.content.found.length > 0 ? [readClauses(item.content)] : []))
-  return counted.length > 0 && counted.filter(isSeveral).length * 2 >= counted.length
-}
 
 /** `6（1）` for （1） below 6; a label that already holds its parent's stands as it is: `14-1`. */
 function subNumber(parent: string, node: OutlineNode): string {

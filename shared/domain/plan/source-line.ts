@@ -74,18 +74,13 @@ function sourcesOf(block: Block): readonly Source[] {
   // a bullet is no number
   const isNumber = block.label !== null && /[\p{L}\p{N}]/u.test(block.label)
   const words = isNumber ? `${block.label}${block.text}` : block.text
-  return words
-    .split('\n')
-    .map(
-      (line, at): SourceLine => ({
-        kind: 'line',
-        text: withColonLabels(cleanLine(line)),
-        level: block.level,
-        place: block.place,
-        ...(isNumber && at === 0 && { isNumbered: true as const }),
-      }),
-    )
-    .filter((line) => line.text !== '')
+  const lines: SourceLine[] = []
+  for (const [at, line] of words.split('\n').entries()) {
+    const text = withColonLabels(cleanLine(line))
+    const printed = { kind: 'line' as const, text, level: block.level, place: block.place }
+    if (text !== '') lines.push(isNumber && at === 0 ? { ...printed, isNumbered: true } : printed)
+  }
+  return lines
 }
 
 /** `【责任单位】县财政局` and `责任单位 县财政局` at a line's beginning say the same as `责任单位：县财政局`. */
