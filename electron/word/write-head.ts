@@ -1,5 +1,6 @@
+import { dateOrRoom } from '../../shared/domain/document/chinese-date.ts'
 import { markSetting } from '../../shared/domain/document/layout-rules.ts'
-import { type PageSetup, twipsPerMm } from '../../shared/domain/document/page-setup.ts'
+import { characterPitch, type PageSetup, textWidth, twipsPerMm } from '../../shared/domain/document/page-setup.ts'
 import type { RedHead } from '../../shared/domain/document/types.ts'
 import { blankLine, writeRunText, writeSpacer, writeStyledParagraph } from './write-paragraph.ts'
 
@@ -7,8 +8,8 @@ import { blankLine, writeRunText, writeSpacer, writeStyledParagraph } from './wr
 const markTop = Math.round(72 * twipsPerMm)
 
 /**
- * 版头: 份号, 密级, 紧急程度 each on its line, the mark, two empty lines, the number, the red rule 4 mm below it, two empty
- * lines before the title.
+ * 版头: 份号, 密级, 紧急程度 each on its line, the mark, two empty lines, the number, the line of a 简报, the red rule 4 mm
+ * below, two empty lines before the title.
  */
 export function writeHead(head: RedHead, setup: PageSetup): string {
   const lines = linesAbove(head)
@@ -20,10 +21,18 @@ export function writeHead(head: RedHead, setup: PageSetup): string {
     blankLine,
     blankLine,
     writeStyledParagraph('DocumentNumber', head.number ?? ''),
+    ...(head.issuedBy === undefined ? [] : [writeIssuer(head.issuedBy)]),
     writeSpacer(149, '<w:bottom w:val="single" w:sz="8" w:space="0" w:color="FF0000"/>'),
     blankLine,
     blankLine,
   ].join('')
+}
+
+/** One character in from either edge. */
+const lineEnds = `<w:tabs><w:tab w:val="right" w:pos="${textWidth - characterPitch}"/></w:tabs><w:ind w:left="${characterPitch}"/><w:jc w:val="left"/>`
+
+function writeIssuer({ office, date }: NonNullable<RedHead['issuedBy']>): string {
+  return writeStyledParagraph('DocumentNumber', `${office}\t${dateOrRoom(date)}`, lineEnds)
 }
 
 function linesAbove(head: RedHead): readonly string[] {

@@ -96,10 +96,20 @@ function head(red: RedHead): readonly PaperNode[] {
     blank,
     blank,
     paperNode('p', { className: 'number' }, red.number ?? ''),
+    ...(red.issuedBy === undefined ? [] : [issuerNode(red.issuedBy)]),
     paperNode('hr', { className: 'rule' }),
     blank,
     blank,
   ]
+}
+
+function issuerNode({ office, date }: NonNullable<RedHead['issuedBy']>): PaperNode {
+  return paperNode(
+    'div',
+    { className: 'issued-by' },
+    paperNode('span', {}, office),
+    paperNode('span', {}, dateOrRoom(date)),
+  )
 }
 
 function titleNode(lines: readonly string[], place?: string): PaperNode {

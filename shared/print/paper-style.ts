@@ -143,6 +143,7 @@ h2,h3{break-after:avoid}
 .mark>span{flex:none;transform:scaleX(var(--scale));transform-origin:50% 50%}
 .mark-gap{height:31mm}
 .number{text-align:center;text-indent:0;min-height:var(--lh)}
+.issued-by{display:flex;justify-content:space-between;padding:0 var(--cw)}
 .rule{border:0;height:.35mm;background:#f00;print-color-adjust:exact;margin:1.8mm 0 0}
 .annex-note{text-indent:calc(-1*var(--hanging));padding-left:var(--left)}
 table{border-collapse:separate;border-spacing:0;print-color-adjust:exact;table-layout:fixed;width:calc(100% - 1pt);font-size:12pt;line-height:22pt;letter-spacing:0;text-align:left}

@@ -1,6 +1,6 @@
 /**
  * Places the head of a paper by what CSS cannot know: the mark's ink stands 72 mm below the edge of the paper and the red
- * rule 4 mm below the ink of the number, whatever the fonts' own metrics. It runs in the page: the preview calls it, the
+ * rule 4 mm below the ink of the number (of a 简报: of the line below it), whatever the fonts' own metrics. It runs in the page: the preview calls it, the
  * printed file carries it as text, so it refers to nothing outside itself.
  *
  * @param root what the paper stands in
@@ -22,10 +22,11 @@ export function placeHead(root: HTMLElement, areaTop: number): void {
   const mark = root.querySelector('.mark')
   const gap = root.querySelector<HTMLElement>('.mark-gap')
   const number = root.querySelector('.number')
+  const lastLine = root.querySelector('.issued-by') ?? number
   const rule = root.querySelector<HTMLElement>('.rule')
-  if (mark === null || gap === null || number === null || rule === null) return
+  if (mark === null || gap === null || number === null || lastLine === null || rule === null) return
   let used = 0
   for (const line of root.querySelectorAll<HTMLElement>('.above-mark')) used += line.offsetHeight
   gap.style.height = `${(72 - areaTop) * mm - inkOf(mark, mark.textContent ?? '').top - used}px`
-  rule.style.marginTop = `${4 * mm - inkOf(number, '〔').below}px`
+  rule.style.marginTop = `${4 * mm - inkOf(lastLine, lastLine === number ? '〔' : '年').below}px`
 }

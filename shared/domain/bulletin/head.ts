@@ -1,4 +1,5 @@
 import type { RedHead } from '../document/types.ts'
+import type { IsoDate } from '../iso-date.ts'
 import type { HeadStyle } from '../paper/preset.ts'
 import type { BulletinContent } from './content.ts'
 
@@ -25,10 +26,12 @@ export function isWholeNumber(head: HeadStyle, number: string): boolean {
  * 版头 of a bulletin: the office's mark, or the name of its 简报 (`云河县政务督查`); none where the preset wants none.
  *
  * @param number null where it is not given yet
+ * @param date 成文日期, which a 简报 also bears in its head
  */
-export function headOf(content: Headed, number: string | null): RedHead | null {
+export function headOf(content: Headed, number: string | null, date: IsoDate): RedHead | null {
   const { office, preset } = content
   if (preset.head === 'none') return null
-  const mark = preset.head === 'briefing' ? office.briefingMark : office.mark
-  return { mark, number: number ?? openNumber(content) }
+  const printed = number ?? openNumber(content)
+  if (preset.head === 'document') return { mark: office.mark, number: printed }
+  return { mark: office.briefingMark, number: printed, issuedBy: { office: office.name, date } }
 }

@@ -48,7 +48,7 @@ export function paperOfContent(content: BulletinContent, mark: IssueMark): Offic
     blocks.push(...printed)
   }
   return {
-    head: headOf(content, mark.documentNumber),
+    head: headOf(content, mark.documentNumber, date),
     title: fields.title,
     addressees: fields.addressees,
     orientation: 'portrait',

@@ -109,6 +109,8 @@ export interface RedHead {
   readonly secrecy?: string
   /** 紧急程度 `特急`, `加急`. */
   readonly urgency?: string
+  /** The line of a 简报 right above the red rule, who issues it on the left and the day on the right; absent in a 文件. */
+  readonly issuedBy?: { readonly office: string; readonly date: IsoDate | null }
 }
 
 /** 署名 and 成文日期. */

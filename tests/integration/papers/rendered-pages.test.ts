@@ -134,7 +134,34 @@ function expectWholePaper(pages: readonly PdfPage[]) {
   expectImprintAtFoot(pages)
 }
 
+/** The name of a 简报 in place of the mark, its issue, and who issues it on which day in one line above the rule. */
+const briefing: OfficialDocument = {
+  ...uprightPaper,
+  head: {
+    mark: '云河县政务督查',
+    number: '第20期',
+    issuedBy: { office: '云河县人民政府督查室', date: '2023-06-08' },
+  },
+}
+
+function expectBriefingHead(pages: readonly PdfPage[]) {
+  const words = pages[0]?.words ?? []
+  const found = (text: string) => {
+    const word = words.find((candidate) => candidate.text.startsWith(text))
+    if (word === undefined) throw new Error(`no ${text}`)
+    return word
+  }
+  const issue = found('第')
+  const inLine = words.filter((word) => Math.abs(middleOf(word) - middleOf(issue) - 10.2) < 1.5)
+  expect(inLine.map((word) => word.text).join('')).toBe('云河县人民政府督查室2023年6月8日')
+  expect(Math.min(...inLine.map((word) => word.left))).toBeCloseTo(28 + 5.56, 0)
+  expect(Math.abs(Math.max(...inLine.map((word) => word.right)) - (184 - 5.56))).toBeLessThan(1)
+  expectInsideTypeArea(pages)
+}
+
 describe.skipIf(!office || !poppler)('Word, rendered by LibreOffice', () => {
+  test('the head of a 简报', async () => expectBriefingHead(await pagesOfWord('briefing', briefing)))
+
   test('22 lines of 28 characters, in both profiles, inside the type area, numbers outside', async () => {
     const office = await pagesOfWord('filler', filler)
     expectFullPages(office)
@@ -157,6 +184,8 @@ describe.skipIf(!office || !poppler)('Word, rendered by LibreOffice', () => {
 })
 
 describe.skipIf(!browser || !poppler)('HTML, printed by a browser', () => {
+  test('the head of a 简报', async () => expectBriefingHead(await pagesOfHtml('briefing', briefing)))
+
   let pages: readonly PdfPage[] = []
   beforeAll(async () => {
     pages = await pagesOfHtml('filler-html', filler)
