@@ -7,7 +7,7 @@ export function formatChineseDate(date: IsoDate): string {
 }
 
 /** A date that is still to be filled in by hand or later. */
-export const openDate = '　　　　年　　月　　日'
+const openDate = '　　　　年　　月　　日'
 
 /** A date, or room for it. */
 export function dateOrRoom(date: IsoDate | null): string {

@@ -1,9 +1,12 @@
-import { formatChineseDate, openDate } from '../document/chinese-date.ts'
+import { formatChineseDate } from '../document/chinese-date.ts'
 import type { DocumentBlock, DocumentCell, DocumentRow, DocumentTable, OfficialDocument } from '../document/types.ts'
 import { textWidthInCharacters } from '../text/text-width.ts'
 import { printNoticeNumber } from './notice-number.ts'
 import type { NoticeGrade, SupervisionNotice } from './types.ts'
 import { noticeTitles } from './wording.ts'
+
+/** Room for a date to be written in; a quarter of the form's width holds no more. */
+const openDateInCell = '　　年　　月　　日'
 
 /** A task as a notice names it. */
 export interface NoticeTask {
@@ -66,7 +69,7 @@ function numberLine({ number, grade, content }: SupervisionNotice): DocumentBloc
 
 function formTable({ content, issuedOn, replyDue }: SupervisionNotice, parties: NoticeParties): DocumentTable {
   const { basis, supportUnits, deadline, demands, situation, replyDemand, approval } = content
-  const given = issuedOn === null ? openDate : formatChineseDate(issuedOn)
+  const given = issuedOn === null ? openDateInCell : formatChineseDate(issuedOn)
   return {
     kind: 'table',
     isForm: true,
@@ -121,7 +124,7 @@ function replySlip({ number, kind }: SupervisionNotice, { unitName }: NoticePart
         full('承办单位', unitName),
         full('办理情况\n和　意见', '', tall),
         halves('承 办 人', '', '联系电话', ''),
-        halves('负 责 人\n（签字）', '', '日　　期\n（盖章）', openDate.trim()),
+        halves('负 责 人\n（签字）', '', '日　　期\n（盖章）', openDateInCell),
       ],
     },
   ]
