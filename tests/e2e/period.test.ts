@@ -212,8 +212,8 @@ describe('returns', () => {
     await page().getByText('没有这一类回收表。').waitFor()
     await tab(/^全部/).click()
     await page().getByLabel('在本页查找（Ctrl+F）').fill('自制表')
+    await expect.poll(() => page().getByRole('row').count()).toBe(2)
     await openFirst()
-    await page().locator('ins').first().waitFor()
     await page().getByText('已按核对过的列对照读取').waitFor()
     await picture('intake-columns-read')
 
@@ -227,6 +227,7 @@ describe('returns', () => {
     await button('按此对照读取').click()
     await page().getByText('没有这一类回收表。').waitFor()
     await tab(/^全部/).click()
+    await expect.poll(() => page().getByRole('row').count()).toBe(3)
     await openFirst()
     await button('移除').click()
     await expect.poll(() => page().getByRole('row').count()).toBe(2)
