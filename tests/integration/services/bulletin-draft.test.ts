@@ -224,7 +224,11 @@ describe('印发', () => {
     const numbered = { documentNumber: '第20期', issueDate: '2023-06-08' }
     await issueBulletin(data, bulletinId, numbered, printer, job)
     const paper = paperOf(await readBulletin(data.db, bulletinId))
-    expect(paper.head).toEqual({ mark: '云河县政务督查', number: '第20期' })
+    expect(paper.head).toEqual({
+      mark: '云河县政务督查',
+      number: '第20期',
+      issuedBy: { office: '云河县人民政府办公室', date: '2023-06-08' },
+    })
     const next = await composeBulletin(data, periodId, inspection)
     await expect(issueBulletin(data, next, numbered, printer, job)).rejects.toMatchObject({
       code: 'bulletin.numberTaken',
