@@ -138,7 +138,18 @@ describe('a plan is mended before it comes in', () => {
     const box = await chip.boundingBox()
     await page().mouse.move((box?.x ?? 0) + 5, (box?.y ?? 0) + 5, { steps: 6 })
     // under the dragged chip lies what it is dropped on
-    await item('3').getByText('落实', { exact: true }).hover({ force: true })
+    const target = item('3').getByText('落实', { exact: true })
+    await target.hover({ force: true })
+    // What is dragged lies over a place only once the page has drawn it there.
+    const list = target.locator('..')
+    let step = 0
+    await expect
+      .poll(async () => {
+        const at = await target.boundingBox()
+        await page().mouse.move((at?.x ?? 0) + 3 + (step++ % 5), (at?.y ?? 0) + 4)
+        return list.getAttribute('class')
+      })
+      .toMatch(/over/)
     await page().mouse.up()
     const moved = item('3').getByRole('button', { name: '落实：县财政局，回车调整' })
     await moved.waitFor()
