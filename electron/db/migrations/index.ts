@@ -12,6 +12,7 @@ import { undertakings } from './0012-undertakings.ts'
 import { tableMappings } from './0013-table-mappings.ts'
 import { paperPresets } from './0014-paper-presets.ts'
 import { supervisionNotices } from './0015-supervision-notices.ts'
+import { reportsOfAUnit } from './0016-reports-of-a-unit.ts'
 
 /** All migrations, oldest first; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   tableMappings,
   paperPresets,
   supervisionNotices,
+  reportsOfAUnit,
 ]

@@ -76,3 +76,22 @@ test('a search asks the index of pairs before the tasks', () =>
     expect(plans).toContainEqual(expect.stringMatching(/task_search VIRTUAL TABLE INDEX/))
     expect(plans).toContainEqual('SEARCH task USING INTEGER PRIMARY KEY (rowid=?)')
   }))
+
+test.for(['report_mark_inserted', 'report_mark_updated', 'report_mark_deleted'])(
+  '%s finds what the unit said of the task later by the unit and the task, not among all it said',
+  (trigger) =>
+    withFolder(async ({ sqlite }) => {
+      const made = sqlite.prepare<[string], string>('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(trigger)
+      const body = (made ?? '').replace(/^[\s\S]*?BEGIN|END$/g, '')
+      const later = body.split(';').filter((statement) => statement.includes('report later'))
+      expect(later.length).toBeGreaterThan(0)
+      for (const statement of later) {
+        const asked = statement.replace(/\b(?:NEW|OLD)\.\w+/g, '?')
+        const parameters = Array.from({ length: asked.split('?').length - 1 }, () => null)
+        const steps = sqlite.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${asked}`).all(...parameters)
+        expect(steps.map(({ detail }) => detail)).toContain(
+          'SEARCH later USING INDEX report_by_unit (unit_id=? AND task_id=?)',
+        )
+      }
+    }),
+)
