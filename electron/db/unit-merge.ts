@@ -4,7 +4,8 @@ import type { UnitMerge } from '../../shared/domain/unit/overview.ts'
 import type { Unit } from '../../shared/domain/unit/types.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import { firstOrNull, insertMany } from './bulk.ts'
-import type { Db, MergedTable, Trx } from './tables.ts'
+import type { MergedTable } from './tables/unit-tables.ts'
+import type { Db, Trx } from './tables.ts'
 
 /** Tables whose rows go over with the unit, all with an `id` of their own. */
 const movedTables = [
