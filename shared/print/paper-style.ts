@@ -117,7 +117,7 @@ export function paperStyle(settings: PaperSettings): string {
   const page = profiles[settings.profile]
   const font = fontStacks(settings.fonts)
   return `
-.paper{--lh:${page.line};--cw:calc(156mm/28);
+.paper{--lh:${page.line};--cw:15.75pt;--indent:32pt;
 font:16pt/var(--lh) ${font.body};letter-spacing:-0.25pt;color:#000;text-align:justify;orphans:1;widows:1;
 line-break:normal;word-break:normal;overflow-wrap:normal;text-autospace:no-autospace;text-spacing-trim:space-all;font-kerning:none;font-variant-ligatures:none;
 *{box-sizing:content-box}
@@ -126,7 +126,8 @@ line-break:normal;word-break:normal;overflow-wrap:normal;text-autospace:no-autos
 .wide{page:wide}
 .anew{counter-reset:page 1}
 .bare{page:bare;break-before:left}
-p{margin:0;text-indent:calc(2*var(--cw));white-space:pre-wrap}
+p{margin:0;text-indent:var(--indent);white-space:pre-wrap}
+p:empty{height:var(--lh)}
 .flush{text-indent:0}
 .centred{text-indent:0;text-align:center}
 .right{text-indent:0;text-align:right}
@@ -135,7 +136,7 @@ p{margin:0;text-indent:calc(2*var(--cw));white-space:pre-wrap}
 h1{font:normal 22pt/36pt ${font.title};letter-spacing:0;text-align:center;margin:0;break-after:avoid}
 p.title{font:22pt/36pt ${font.title};letter-spacing:0;text-align:center;text-indent:0;break-after:avoid}
 h1 span{display:block;white-space:nowrap}
-h2,h3,h4,h5{font:normal 16pt/var(--lh) ${font.body};margin:0;text-indent:calc(2*var(--cw))}
+h2,h3,h4,h5{font:normal 16pt/var(--lh) ${font.body};margin:0;text-indent:var(--indent)}
 h2,.run-in-1,.label{font-family:${font.hei}}
 h3,.run-in-2{font-family:${font.kai}}
 h2,h3{break-after:avoid}
