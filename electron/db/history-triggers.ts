@@ -21,6 +21,7 @@ const untracked = new Set([
 /** Columns that triggers derive from other rows; undoing those rows brings them back. */
 const derivedColumns: Readonly<Record<string, readonly string[]>> = {
   task: ['latest_status', 'latest_percent', 'latest_period_id', 'latest_on'],
+  assignment: ['task_seq'],
 }
 
 /** A table whose changes are recorded, with its columns. */

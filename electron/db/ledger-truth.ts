@@ -7,7 +7,7 @@ export interface DerivedDifferences {
   readonly sums: number
   /** Tasks whose latest state is not that of their last report. */
   readonly latest: number
-  /** Tasks that are missing in the search index, or more than there are. */
+  /** Tasks that are missing in the search index, or more than there are, and assignments that do not find theirs. */
   readonly search: number
   /** Reports whose marks of being thin are not those that their words give. */
   readonly marks: number
@@ -43,7 +43,9 @@ export function compareDerived(db: SqliteDb): DerivedDifferences {
         IS NOT (t.status, t.percent, t.period_id, t.to_date)`),
     search: count(`
       SELECT id AS seq FROM task_search_docsize WHERE id NOT IN (SELECT seq FROM task)
-      UNION ALL SELECT seq FROM task WHERE seq NOT IN (SELECT id FROM task_search_docsize)`),
+      UNION ALL SELECT seq FROM task WHERE seq NOT IN (SELECT id FROM task_search_docsize)
+      UNION ALL SELECT task.seq FROM assignment JOIN task ON task.id = assignment.task_id
+        WHERE assignment.task_seq IS NOT task.seq`),
     marks: countWrongMarks(db),
   }
 }
@@ -59,7 +61,8 @@ export function deriveAnew(db: SqliteDb): void {
       UPDATE task SET latest_status = t.status, latest_percent = t.percent, latest_period_id = t.period_id,
         latest_on = t.to_date FROM (${trueLatest}) t WHERE t.task_id = task.id;
       DELETE FROM task_search;
-      INSERT INTO task_search (rowid, pairs) SELECT seq, search_pairs(text) FROM task;`)
+      INSERT INTO task_search (rowid, pairs) SELECT seq, search_pairs(text) FROM task;
+      UPDATE assignment SET task_seq = task.seq FROM task WHERE task.id = assignment.task_id AND task_seq IS NOT task.seq;`)
     deriveAllMarks(db)
   })()
 }

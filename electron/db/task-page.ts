@@ -32,10 +32,12 @@ export interface TaskPage {
 
 /** Up to so many rows are read and looked up one by one sooner than a page of 100,000 tasks is found by testing them. */
 const fewRows = 1000
-/** With words more: whether a task has them is asked of a list, its row is read only where it does. */
-const fewWithWords = 3000
+/** With words or a status more: whether a task has them is asked of a list or an index, its row is read only where it does. */
+const fewInIndex = 3000
 /** To count, all tasks are tested anyway: by a list of these sooner than by looking each up. */
 const fewToCount = 10_000
+/** So many of a unit's tasks are held at once against the list of those with a word, which is cut to where they stand. */
+const pieceWithWords = 800
 
 /**
  * Tasks in the order of the plan, with assignments and indicators; the next page begins after the last of them.
@@ -45,30 +47,82 @@ const fewToCount = 10_000
  */
 export async function listTasks(db: Db, filter: TaskFilter, page: TaskPage): Promise<readonly TaskDetail[]> {
   const after = page.after?.position ?? -1
-  const { parties, hasFew } = await readParties(db, filter, filter.words ? fewWithWords : fewRows)
-  const conditions = [...taskConditions(filter, hasFew), sql`task.position > ${after}`]
-  let source = sql`task`
-  let order = (await isSoonDue(db, filter)) ? sql`+task.position` : sql`task.position`
-  if (parties && hasFew) {
-    const assigned = assignedTasks(filter, parties, after)
-    // Found by its place, a task's row number is in the index: its row is read only where its words are right.
-    source = filter.words
-      ? sql`(${assigned} ORDER BY 1, 2) assigned CROSS JOIN task INDEXED BY task_by_position
-          ON task.position = assigned.task_position AND +task.id = assigned.task_id`
-      : sql`(${assigned} ORDER BY 1, 2) assigned CROSS JOIN task ON task.id = assigned.task_id`
-    order = sql`assigned.task_position, assigned.task_id`
-  } else if (parties) {
-    conditions.push(isAssigned(filter, parties))
-  }
-  const { rows } = await sql<Selectable<LedgerTables['task']>>`
-    SELECT task.* FROM ${source} WHERE ${allOf(conditions)} ORDER BY ${order} LIMIT ${page.limit}`.execute(db)
+  const isInIndex = Boolean(filter.words) || filter.status !== undefined
+  const { parties, hasFew } = await readParties(db, filter, isInIndex ? fewInIndex : fewRows)
+  if (parties && hasFew) return withDetails(db, await listAssigned(db, filter, parties, { ...page, after }))
+  const conditions = [...taskConditions(filter), sql`task.position > ${after}`]
+  if (parties) conditions.push(isAssigned(filter, parties))
+  const order = (await isSoonDue(db, filter)) ? sql`+task.position` : sql`task.position`
+  const { rows } = await sql<TaskRow>`
+    SELECT task.* FROM task WHERE ${allOf(conditions)} ORDER BY ${order} LIMIT ${page.limit}`.execute(db)
   return withDetails(db, rows)
 }
 
+type TaskRow = Selectable<LedgerTables['task']>
+
+/** A page of tasks that are read from their parties' assignments; of those with a word, piece by piece. */
+async function listAssigned(
+  db: Db,
+  filter: TaskFilter,
+  parties: Parties,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): Promise<readonly TaskRow[]> {
+  const found: TaskRow[] = []
+  for (let from: number | null = after; from !== null && found.length < limit; ) {
+    const assigned = assignedTasks(filter, parties, from)
+    const piece = filter.words ? await nextPiece(db, assigned) : wholePiece
+    const { rows } = await sql<TaskRow>`
+      ${fromAssigned(filter, assigned, piece, sql`task.*`)}
+      ORDER BY assigned.task_position, assigned.task_seq LIMIT ${limit - found.length}`.execute(db)
+    found.push(...rows)
+    from = piece.end
+  }
+  return found
+}
+
+/** Some of the assigned tasks: up to which place of the plan, between which row numbers. */
+interface Piece {
+  /** Null where no more follow. */
+  readonly end: number | null
+  readonly seqs: readonly [first: number, last: number] | null
+}
+const wholePiece: Piece = { end: null, seqs: null }
+
+async function nextPiece(db: Db, assigned: Condition): Promise<Piece> {
+  const { rows } = await sql<{ tasks: number; end: number; first: number; last: number }>`
+    SELECT count(*) AS tasks, max(task_position) AS end, min(task_seq) AS first, max(task_seq) AS last
+    FROM (${assigned} ORDER BY 1, 2 LIMIT ${pieceWithWords})`.execute(db)
+  const [piece] = rows
+  if (!piece?.tasks) return wholePiece
+  return { end: piece.tasks === pieceWithWords ? piece.end : null, seqs: [piece.first, piece.last] }
+}
+
+/**
+ * Reads the filter's tasks among those assigned, in their order: a task's row only where its words are right, which its row
+ * number tells, and its status, which with its place (a task's own) is in an index.
+ */
+function fromAssigned(filter: TaskFilter, assigned: Condition, { end, seqs }: Piece, wanted: Condition): Condition {
+  const { words = '', ...rest } = filter
+  const task =
+    filter.status === undefined
+      ? sql`task ON task.seq = assigned.task_seq`
+      : sql`task INDEXED BY task_by_status ON task.position = assigned.task_position`
+  const conditions = [...wordConditions(words, sql`assigned.task_seq`, seqs), ...taskConditions(rest)]
+  if (end !== null) conditions.push(sql`assigned.task_position <= ${end}`)
+  return sql`SELECT ${wanted} FROM (${assigned} ORDER BY 1, 2) assigned CROSS JOIN ${task} WHERE ${allOf(conditions)}`
+}
+
 export async function countTasks(db: Db, filter: TaskFilter): Promise<number> {
-  const conditions = taskConditions(filter)
   const { parties, hasFew } = await readParties(db, filter, fewToCount)
-  if (parties) conditions.push(hasFew ? isAmongAssigned(filter, parties) : isAssigned(filter, parties))
+  if (parties && hasFew) {
+    const assigned = assignedTasks(filter, parties, -1)
+    const { rows } = await sql<{
+      tasks: number
+    }>`${fromAssigned(filter, assigned, wholePiece, sql`count(*) AS tasks`)}`.execute(db)
+    return rows[0]?.tasks ?? 0
+  }
+  const conditions = taskConditions(filter)
+  if (parties) conditions.push(isAssigned(filter, parties))
   return count(db, conditions)
 }
 
@@ -122,21 +176,21 @@ function allOf(conditions: readonly Condition[]): Condition {
   return sql.join(conditions, sql` AND `)
 }
 
-/** @param isTested the row is at hand and its words are tested; else (`+` keeps SQLite from it) the words may find the row */
-function wordConditions(query: string, isTested = false): readonly Condition[] {
+/** @param seqs the first and the last row number there can be: the list of tasks with a frequent word is long */
+function wordConditions(query: string, seq = sql`task.seq`, seqs: Piece['seqs'] = null): readonly Condition[] {
   const { match, contains } = searchTerms(query)
   const conditions = contains.map((word) => sql`task.text LIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} ESCAPE '\\'`)
   if (match === null) return conditions
-  const seq = isTested ? sql`+task.seq` : sql`task.seq`
-  return [sql`${seq} IN (SELECT rowid FROM task_search WHERE task_search MATCH ${match})`, ...conditions]
+  const among = seqs ? sql`AND rowid BETWEEN ${seqs[0]} AND ${seqs[1]}` : sql``
+  return [sql`${seq} IN (SELECT rowid FROM task_search WHERE task_search MATCH ${match} ${among})`, ...conditions]
 }
 
 /** All but whose the task is. */
-function taskConditions(filter: TaskFilter, isTested = false): Condition[] {
+function taskConditions(filter: TaskFilter): Condition[] {
   const conditions: Condition[] = [
     sql`task.plan_id = ${filter.planId}`,
     sql`task.kind = ${filter.kind ?? 'task'}`,
-    ...wordConditions(filter.words ?? '', isTested),
+    ...wordConditions(filter.words ?? ''),
   ]
   if (filter.sectionId) conditions.push(sql`task.section_id = ${filter.sectionId}`)
   if (filter.status !== undefined) conditions.push(sql`task.latest_status IS ${filter.status}`)
@@ -197,10 +251,10 @@ async function hasFewRows(db: Db, rows: Condition, few: number): Promise<boolean
   return (found.rows[0]?.n ?? 0) <= few
 }
 
-/** The parties' tasks behind a place of the plan, `(task_position, task_id)`, each once. */
+/** The parties' tasks behind a place of the plan, `(task_position, task_seq)`, each once. */
 function assignedTasks(filter: TaskFilter, { unit, leader }: Parties, after: number): Condition {
   const rowsOf = (party: Condition) => sql`
-    SELECT task_position, task_id FROM assignment WHERE ${inPlan(filter)} AND task_position > ${after} AND ${party}`
+    SELECT task_position, task_seq FROM assignment WHERE ${inPlan(filter)} AND task_position > ${after} AND ${party}`
   const ofUnit = sql.join(unit.map(rowsOf), sql` UNION `)
   if (!leader) return ofUnit
   return unit.length === 0
@@ -208,15 +262,10 @@ function assignedTasks(filter: TaskFilter, { unit, leader }: Parties, after: num
     : sql`SELECT * FROM (${ofUnit}) INTERSECT ${rowsOf(leader)}`
 }
 
-/** Whether the task at hand is the parties', by a list of theirs: for few. */
-function isAmongAssigned(filter: TaskFilter, parties: Parties): Condition {
-  return sql`task.id IN (SELECT task_id FROM (${assignedTasks(filter, parties, -1)}))`
-}
-
 /** Whether the task at hand is the parties', by looking it up: for many. */
 function isAssigned(filter: TaskFilter, { unit, leader }: Parties): Condition {
   const holds = (party: Condition) => sql`EXISTS (
-    SELECT 1 FROM assignment WHERE ${inPlan(filter)} AND task_position = task.position AND task_id = task.id AND ${party})`
+    SELECT 1 FROM assignment WHERE ${inPlan(filter)} AND task_position = task.position AND task_seq = task.seq AND ${party})`
   const ofUnit = unit.length === 0 ? [] : [sql`(${sql.join(unit.map(holds), sql` OR `)})`]
   return allOf([...ofUnit, ...(leader ? [holds(leader)] : [])])
 }

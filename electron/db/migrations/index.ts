@@ -13,6 +13,7 @@ import { tableMappings } from './0013-table-mappings.ts'
 import { paperPresets } from './0014-paper-presets.ts'
 import { supervisionNotices } from './0015-supervision-notices.ts'
 import { reportsOfAUnit } from './0016-reports-of-a-unit.ts'
+import { assignedTasks } from './0017-assigned-tasks.ts'
 
 /** All migrations, oldest first; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   paperPresets,
   supervisionNotices,
   reportsOfAUnit,
+  assignedTasks,
 ]

@@ -160,6 +160,7 @@ interface AssignmentTable {
   plan_id: PlanId
   task_kind: Task['kind']
   task_position: number
+  task_seq: Derived<number>
   role: Role
   position: number
   words: string

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { saveConsolidated } from '../../../electron/db/consolidated-repository.ts'
 import { countReportsByStatus, countReportsByUnit, countTasksByStatus } from '../../../electron/db/dashboard.ts'
 import type { DataFolder } from '../../../electron/db/data-folder.ts'
 import { listForms, listSilentUnits, saveForms } from '../../../electron/db/form-repository.ts'
 import { newId } from '../../../electron/db/new-id.ts'
+import { listPlans } from '../../../electron/db/plan-repository.ts'
 import { listReportsByTask, saveReports } from '../../../electron/db/report-repository.ts'
 import { getTask, listTasksByPlan } from '../../../electron/db/task-repository.ts'
 import { listUnits } from '../../../electron/db/unit-repository.ts'
@@ -99,6 +101,36 @@ async function compareWithScan(folder: DataFolder): Promise<void> {
     .all()
   expect(latest).toEqual(windowed)
 }
+
+test('an assignment knows its task’s row number, also after a step that took both away was undone', () =>
+  withFolder(async (folder) => {
+    await setUp(folder)
+    const { sqlite } = folder
+    const rows = () => sqlite.prepare('SELECT id, task_id, task_seq FROM assignment ORDER BY id').all()
+    const joined = () =>
+      sqlite
+        .prepare(`SELECT assignment.id, task_id, task.seq AS task_seq
+          FROM assignment JOIN task ON task.id = task_id ORDER BY assignment.id`)
+        .all()
+    const before = rows()
+    expect(before).toEqual(joined())
+    expect(before).toHaveLength(12)
+    // The task goes before its assignments, so each of them comes back sooner than it.
+    await changeSet(folder, step, async (trx) => {
+      await sql`PRAGMA defer_foreign_keys = ON`.execute(trx)
+      await trx.deleteFrom('task').execute()
+      await trx.deleteFrom('assignment').execute()
+    })
+    expect(rows()).toEqual([])
+    await undo(folder)
+    expect(rows()).toEqual(before)
+    const [first, , , fourth] = await listTasksByPlan(folder.db, (await listPlans(folder.db))[0]?.id ?? newId('plan'))
+    if (!first || !fourth) throw new Error('no tasks')
+    await changeSet(folder, step, (trx) =>
+      trx.updateTable('assignment').set({ task_id: fourth.id }).where('task_id', '=', first.id).execute(),
+    )
+    expect(rows()).toEqual(joined())
+  }))
 
 test('the first-named unit speaks for a task, the confirmed text before it, the last period before all', () =>
   withFolder(async (folder) => {
