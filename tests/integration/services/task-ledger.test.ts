@@ -185,7 +185,10 @@ test('all of a task: who said what, from which file and row, what the office mad
   const { id } = await taskOf('1')
   const story = await readTaskStory(folder, id, query({}, { sort: { column: 'deadline', isDescending: false } }))
   expect(story).toMatchObject({ sectionPath: '一、总体目标', status: 'behind', light: 'yellow' })
-  expect(story.stageTargets).toHaveLength(1)
+  expect(story.stageTargets.map(({ periodLabel, text }) => [periodLabel, text])).toEqual([
+    ['二季度', null],
+    ['2023年6月底', '完成10家'],
+  ])
   const [period] = story.timeline
   expect(period).toMatchObject({ label: '2023年5月', text: '已开工2所。', isConfirmed: true, percent: 20 })
   const [report] = period?.reports ?? []
