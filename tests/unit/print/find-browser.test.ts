@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { findInstalledChromium } from '../../../electron/host/find-chromium.ts'
+import { findInstalledBrowser } from '../../../electron/print/find-browser.ts'
 
 const find = (platform: NodeJS.Platform, environment: NodeJS.ProcessEnv, ...installed: readonly string[]) =>
-  findInstalledChromium({ platform, environment, exists: (path) => installed.includes(path) })
+  findInstalledBrowser({ platform, environment, exists: (path) => installed.includes(path) })
 
 describe('the browser for a window', () => {
   test('the program proper comes before the script on PATH', () => {
