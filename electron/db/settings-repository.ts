@@ -1,3 +1,4 @@
+import type { PaperSettings } from '../../shared/domain/document/paper-settings.ts'
 import { defaultOfficeSettings } from '../../shared/domain/office/default-settings.ts'
 import type { OfficeSettings } from '../../shared/domain/office/types.ts'
 import { parseJson } from './bulk.ts'
@@ -8,6 +9,11 @@ export async function readSettings(db: Db): Promise<OfficeSettings> {
   const rows = await db.selectFrom('office_setting').selectAll().execute()
   const saved = Object.fromEntries(rows.map((row) => [row.key, parseJson<unknown>(row.value)]))
   return { ...defaultOfficeSettings, ...saved }
+}
+
+/** 公文格式 as the office set it. */
+export async function readPaperSettings(db: Db): Promise<PaperSettings> {
+  return (await readSettings(db)).papers
 }
 
 /** Sets some settings; the others stay. */

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import type { PaperSettings } from '../../shared/domain/document/paper-settings.ts'
 import type { OfficialDocument } from '../../shared/domain/document/types.ts'
 import type { PeriodId, PlanId, SupervisionNoticeId } from '../../shared/domain/id.ts'
 import type { NoticeKind, SupervisionNotice } from '../../shared/domain/supervision-notice/types.ts'
@@ -6,10 +7,15 @@ import { UserError } from '../../shared/errors/user-error.ts'
 import { idList, insertMany, parseJson } from './bulk.ts'
 import type { Db, LedgerTables, Trx } from './tables.ts'
 
+/** A paper as it was issued, and how it was set; absent where it was issued before there was a choice. */
+export interface IssuedPaper extends OfficialDocument {
+  readonly settings?: PaperSettings
+}
+
 /** A notice and, once it is issued, its paper as it was issued. */
 export interface KeptNotice {
   readonly notice: SupervisionNotice
-  readonly paper: OfficialDocument | null
+  readonly paper: IssuedPaper | null
 }
 
 /** The register of a plan: drafts first, then by year and number, the newest first. */
@@ -45,7 +51,7 @@ export async function readNotices(db: Db, ids: readonly SupervisionNoticeId[]): 
   if (missing !== undefined) throw new UserError('notice.notFound', { notice: missing })
   return rows.map((row) => ({
     notice: toNotice(row),
-    paper: row.paper === null ? null : parseJson<OfficialDocument>(row.paper),
+    paper: row.paper === null ? null : parseJson<IssuedPaper>(row.paper),
   }))
 }
 
@@ -69,7 +75,7 @@ export async function insertNotices(trx: Trx, notices: readonly SupervisionNotic
 }
 
 /** Writes a draft, or a draft that is issued just now with its paper; the database refuses it of one issued before. */
-export async function updateNotice(trx: Trx, notice: SupervisionNotice, paper?: OfficialDocument): Promise<void> {
+export async function updateNotice(trx: Trx, notice: SupervisionNotice, paper?: IssuedPaper): Promise<void> {
   const { id, created_at, ...values } = toRow(notice)
   await trx
     .updateTable('supervision_notice')

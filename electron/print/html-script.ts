@@ -1,4 +1,4 @@
-import type { PageMeasures } from '../../shared/print/paper-style.ts'
+import type { PageMeasures } from '../../shared/print/page-measures.ts'
 import { placeHead } from '../../shared/print/place-head.ts'
 
 /**

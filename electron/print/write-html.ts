@@ -1,40 +1,40 @@
-import { defaultPaperSettings, type PaperSettings } from '../../shared/domain/document/page-setup.ts'
+import type { PaperSettings } from '../../shared/domain/document/paper-settings.ts'
 import type { OfficialDocument } from '../../shared/domain/document/types.ts'
+import { pageMeasures } from '../../shared/print/page-measures.ts'
+import { pageStyle } from '../../shared/print/page-style.ts'
 import type { PaperContent, PaperNode, PaperSheet } from '../../shared/print/paper-node.ts'
 import { paperSheets } from '../../shared/print/paper-sheets.ts'
-import { pageMeasures, pageStyle, paperStyle } from '../../shared/print/paper-style.ts'
+import { paperStyle } from '../../shared/print/paper-style.ts'
 import { htmlScript } from './html-script.ts'
 import { escapeHtml } from './html-text.ts'
 
 /** Prints a document to one HTML file that needs nothing beside it: for printing, and for PDF through Chromium. */
-export function writeHtml(document: OfficialDocument, settings: PaperSettings = defaultPaperSettings): string {
+export function writeHtml(document: OfficialDocument, settings: PaperSettings): string {
   return writeHtmlOfMany([document], settings)
 }
 
 /** Prints several documents one after the other to one HTML file; each begins on a new page, and its pages with 1. */
-export function writeHtmlOfMany(
-  documents: readonly OfficialDocument[],
-  settings: PaperSettings = defaultPaperSettings,
-): string {
+export function writeHtmlOfMany(documents: readonly OfficialDocument[], settings: PaperSettings): string {
   const title = escapeHtml(documents[0]?.title.join('') ?? '')
   return (
     `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title>` +
     `<style>${pageStyle(settings)}${paperStyle(settings)}</style></head>` +
-    `<body class="paper">${documents.map(writeSheets).join('')}` +
+    `<body class="paper">${documents.map((document, at) => writeSheets(document, settings, at > 0)).join('')}` +
     `<script>${htmlScript(pageMeasures(settings))}</script></body></html>`
   )
 }
 
 const sheetClasses = { upright: '', wide: ' wide', bare: ' bare' } as const
 
-function writeSheets(document: OfficialDocument, at: number): string {
-  return paperSheets(document)
-    .map((sheet, index) => writeSheet(sheet, at > 0 && index === 0))
+function writeSheets(document: OfficialDocument, settings: PaperSettings, isFurther: boolean): string {
+  return paperSheets(document, settings)
+    .map((sheet, index) => writeSheet(sheet, isFurther && index === 0))
     .join('')
 }
 
 function writeSheet(sheet: PaperSheet, startsAnew: boolean): string {
-  return `<div class="sheet${sheetClasses[sheet.shape]}${startsAnew ? ' anew' : ''}">${sheet.nodes.map(writeNode).join('')}</div>`
+  const numbers = sheet.hasCentredNumbers ? ' centred-number' : ''
+  return `<div class="sheet${sheetClasses[sheet.shape]}${numbers}${startsAnew ? ' anew' : ''}">${sheet.nodes.map(writeNode).join('')}</div>`
 }
 
 const withoutContent = new Set(['hr', 'col'])

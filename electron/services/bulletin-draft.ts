@@ -4,6 +4,7 @@ import type { BulletinFacts } from '../../shared/domain/bulletin/facts.ts'
 import type { BulletinOffice } from '../../shared/domain/bulletin/office.ts'
 import { paperOfContent } from '../../shared/domain/bulletin/paper-of-content.ts'
 import { type BulletinRecord, paperKindOf } from '../../shared/domain/bulletin/types.ts'
+import { defaultPaperSettings, type PaperSettings } from '../../shared/domain/document/paper-settings.ts'
 import type { OfficialDocument } from '../../shared/domain/document/types.ts'
 import type { HistoryAction } from '../../shared/domain/history/types.ts'
 import type { BulletinId } from '../../shared/domain/id.ts'
@@ -12,11 +13,15 @@ import { type MessageParams, UserError } from '../../shared/errors/user-error.ts
 import { getBulletin, saveBulletin } from '../db/bulletin-repository.ts'
 import { listBulletinSections, saveBulletinSections } from '../db/bulletin-text-repository.ts'
 import type { DataFolder } from '../db/data-folder.ts'
+import { readPaperSettings } from '../db/settings-repository.ts'
 import type { Db, Trx } from '../db/tables.ts'
 import { changeSet } from './history-service.ts'
 
 /** What the bulletin's own row holds of its text; the sections are rows of their own. */
-type BulletinFrame = Omit<BulletinContent, 'sections' | 'preset'> & Partial<Pick<BulletinContent, 'preset'>>
+interface BulletinFrame extends Omit<BulletinContent, 'sections' | 'preset'>, Partial<Pick<BulletinContent, 'preset'>> {
+  /** How the paper was set when it was issued. */
+  readonly paperSettings?: PaperSettings
+}
 
 /** A bulletin with all of its text. */
 export interface StoredBulletin {
@@ -84,4 +89,9 @@ export async function changeDraft(
 /** The paper of a bulletin as it stands: with its number and date once it is issued. */
 export function paperOf({ record, content }: StoredBulletin): OfficialDocument {
   return paperOfContent(content, { documentNumber: record.documentNumber, issueDate: record.issueDate })
+}
+
+/** How a bulletin is set on paper: an issued one as it was issued, which before there was a choice was by default. */
+export async function paperSettingsOf(db: Db, { record }: StoredBulletin): Promise<PaperSettings> {
+  return record.state === 'issued' ? (record.content.paperSettings ?? defaultPaperSettings) : readPaperSettings(db)
 }

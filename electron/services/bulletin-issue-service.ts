@@ -12,8 +12,9 @@ import { UserError } from '../../shared/errors/user-error.ts'
 import { archiveFile, readArchived } from '../db/archive.ts'
 import { findBulletinByNumber, saveBulletin } from '../db/bulletin-repository.ts'
 import type { DataFolder } from '../db/data-folder.ts'
+import { readPaperSettings } from '../db/settings-repository.ts'
 import type { PdfPrinter } from '../print/pdf-printer.ts'
-import { paperOf, readBulletin, readDraft } from './bulletin-draft.ts'
+import { paperOf, paperSettingsOf, readBulletin, readDraft } from './bulletin-draft.ts'
 import { changeSet } from './history-service.ts'
 import { paperFormat, writePaper } from './paper-file.ts'
 import { type PrintedFormat, printedFormats, printPaper } from './print-paper.ts'
@@ -46,11 +47,12 @@ export async function issueBulletin(
   const { record, content } = await readDraft(folder.db, bulletinId)
   const mark = await checkIssue(folder, content.preset.head, issue)
   const paper = paperOfContent(content, mark)
+  const paperSettings = await readPaperSettings(folder.db)
   const fileHashes: string[] = []
   for (const [done, format] of issuedFormats.entries()) {
     job.signal.throwIfAborted()
     job.report({ phase: 'bulletin', done, total: issuedFormats.length })
-    const file = await printPaper(paper, format, printer, job.signal)
+    const file = await printPaper(paper, format, paperSettings, printer, job.signal)
     const bytes = typeof file === 'string' ? Buffer.from(file) : file
     fileHashes.push(await archiveFile(folder, bytes, `${record.title}.${format}`))
   }
@@ -58,6 +60,7 @@ export async function issueBulletin(
   const issued: BulletinRecord = {
     ...record,
     ...mark,
+    content: { ...record.content, paperSettings },
     fileHashes,
     state: 'issued',
     issuedAt: new Date().toISOString(),
@@ -94,7 +97,8 @@ export async function bulletinFile(
 ): Promise<Uint8Array | string> {
   const bulletin = await readBulletin(folder.db, bulletinId)
   const kept = bulletin.record.fileHashes[issuedFormats.indexOf(format)]
-  return kept === undefined ? printPaper(paperOf(bulletin), format, printer, job.signal) : readArchived(folder, kept)
+  if (kept !== undefined) return readArchived(folder, kept)
+  return printPaper(paperOf(bulletin), format, await paperSettingsOf(folder.db, bulletin), printer, job.signal)
 }
 
 /**

@@ -13,6 +13,7 @@ import { type PresetPreview, previewOf } from '../../shared/domain/paper/preview
 import { isDay } from '../../shared/domain/period/is-day.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import type { DataFolder } from '../db/data-folder.ts'
+import { readPaperSettings } from '../db/settings-repository.ts'
 import type { Db } from '../db/tables.ts'
 import { installedBrowser } from '../print/pdf-printer.ts'
 import { countRound } from './bulletin-facts.ts'
@@ -51,7 +52,7 @@ export async function exportBulletin(
   const document = await makeBulletin(folder.db, periodId, request)
   job.signal.throwIfAborted()
   job.report({ phase: 'bulletin', done: 1, total: 2 })
-  const content = await printPaper(document, format, installedBrowser, job.signal)
+  const content = await printPaper(document, format, await readPaperSettings(folder.db), installedBrowser, job.signal)
   job.signal.throwIfAborted()
   const path = await writePaper(outPath, content)
   job.report({ phase: 'bulletin', done: 2, total: 2 })

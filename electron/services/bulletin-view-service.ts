@@ -25,7 +25,7 @@ import { listBulletins } from '../db/bulletin-repository.ts'
 import type { Db } from '../db/tables.ts'
 import { listTasksByPlan } from '../db/task-repository.ts'
 import { listUnits } from '../db/unit-repository.ts'
-import { composeFor, paperOf, readBulletin, type StoredBulletin } from './bulletin-draft.ts'
+import { composeFor, paperOf, paperSettingsOf, readBulletin, type StoredBulletin } from './bulletin-draft.ts'
 import { today } from './local-day.ts'
 
 /** The bulletins of a period, the newest first. */
@@ -42,10 +42,12 @@ function summaryOf(record: BulletinRecord): BulletinSummary {
 export async function openBulletin(db: Db, bulletinId: BulletinId): Promise<BulletinView> {
   const bulletin = await readBulletin(db, bulletinId)
   const { record, content } = bulletin
+  const paperSettings = await paperSettingsOf(db, bulletin)
   return {
     ...summaryOf(record),
     sections: content.sections.map(outlineOf),
-    sheets: paperSheets(paperOf(bulletin)),
+    sheets: paperSheets(paperOf(bulletin), paperSettings),
+    paperSettings,
     edits: content.sections.flatMap(handEdits),
     editedFields: editedFieldPlaces(content),
     facts: record.state === 'draft' ? insertable(bulletin) : [],

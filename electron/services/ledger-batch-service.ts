@@ -7,7 +7,7 @@ import { coverDocument } from '../../shared/domain/plan-paper/cover.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import { getPlan } from '../db/plan-repository.ts'
-import { readSettings } from '../db/settings-repository.ts'
+import { readPaperSettings, readSettings } from '../db/settings-repository.ts'
 import { writeLedgerWorkbook, writeTablesWorkbook } from '../excel/write-ledger.ts'
 import type { PdfPrinter } from '../print/pdf-printer.ts'
 import { makeLedger } from './ledger-service.ts'
@@ -41,11 +41,12 @@ export async function exportLedgers(
 ): Promise<readonly string[]> {
   const format = target.each ?? paperFormat(target.path, formats)
   const ledgers = await makeLedgers(folder, planId, by, job)
+  const settings = await readPaperSettings(folder.db)
   if (target.each !== null) {
     return writeEach(ledgers, { path: target.path, format }, job, ({ ledger }) =>
       format === 'xlsx'
         ? writeLedgerWorkbook(ledger)
-        : printPapers([ledgerDocument(ledger)], format, printer, job.signal),
+        : printPapers([ledgerDocument(ledger)], format, settings, printer, job.signal),
     )
   }
   const content =
@@ -89,13 +90,20 @@ async function printBound(
   job: Job,
 ): Promise<Uint8Array | string> {
   const plan = await getPlan(db, planId)
-  const office = noticeOffice(await readSettings(db), plan, today())
+  const settings = await readSettings(db)
+  const office = noticeOffice(settings, plan, today())
   const lines = ledgers.map(({ name, ledger }) => ({
     name,
     count: ledger.rows.filter(({ kind }) => kind === 'task').length,
   }))
   const cover = coverDocument(titleOf(plan.title), office, today(), lines)
-  return printPapers([cover, ...ledgers.map(({ ledger }) => ledgerDocument(ledger))], format, printer, job.signal)
+  return printPapers(
+    [cover, ...ledgers.map(({ ledger }) => ledgerDocument(ledger))],
+    format,
+    settings.papers,
+    printer,
+    job.signal,
+  )
 }
 
 /** As the ledgers behind it are called. */

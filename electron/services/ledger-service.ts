@@ -21,7 +21,7 @@ import { findPartyName } from '../db/party-names.ts'
 import { listProgressPeriods } from '../db/period-repository.ts'
 import { getPlanContent } from '../db/plan-repository.ts'
 import { listReportsByPeriod } from '../db/report-repository.ts'
-import { readSettings } from '../db/settings-repository.ts'
+import { readPaperSettings, readSettings } from '../db/settings-repository.ts'
 import type { Db } from '../db/tables.ts'
 import { listUnitGroups, listUnits } from '../db/unit-repository.ts'
 import { writeLedgerWorkbook } from '../excel/write-ledger.ts'
@@ -61,7 +61,7 @@ export async function exportLedger(
   outPath: string,
   job: Job,
 ): Promise<string> {
-  return writeLedger(() => makeLedger(folder.db, planId, choice), outPath, installedBrowser, job)
+  return writeLedger(folder.db, () => makeLedger(folder.db, planId, choice), outPath, installedBrowser, job)
 }
 
 /**
@@ -76,7 +76,7 @@ export async function exportLedgerContent(
   outPath: string,
   { printer, job }: { readonly printer: PdfPrinter; readonly job: Job },
 ): Promise<string> {
-  return writeLedger(() => makeContent(folder, planId, content), outPath, printer, job)
+  return writeLedger(folder.db, () => makeContent(folder, planId, content), outPath, printer, job)
 }
 
 async function makeContent(folder: DataFolder, planId: PlanId, content: LedgerContent): Promise<Ledger> {
@@ -100,6 +100,7 @@ async function makeContent(folder: DataFolder, planId: PlanId, content: LedgerCo
 }
 
 async function writeLedger(
+  db: Db,
   make: () => Promise<Ledger>,
   outPath: string,
   printer: PdfPrinter,
@@ -113,7 +114,7 @@ async function writeLedger(
   const content =
     format === 'xlsx'
       ? await writeLedgerWorkbook(ledger)
-      : await printPaper(ledgerDocument(ledger), format, printer, job.signal)
+      : await printPaper(ledgerDocument(ledger), format, await readPaperSettings(db), printer, job.signal)
   job.signal.throwIfAborted()
   const path = await writePaper(outPath, content)
   job.report({ phase: 'ledger', done: 2, total: 2 })

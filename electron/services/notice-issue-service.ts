@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
+import { defaultPaperSettings, type PaperSettings } from '../../shared/domain/document/paper-settings.ts'
 import type { OfficialDocument } from '../../shared/domain/document/types.ts'
 import type { SupervisionNoticeId } from '../../shared/domain/id.ts'
 import type { IsoDate } from '../../shared/domain/iso-date.ts'
@@ -12,8 +14,14 @@ import { UserError } from '../../shared/errors/user-error.ts'
 import { archiveFile, readArchived } from '../db/archive.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import { getPlan } from '../db/plan-repository.ts'
-import { readSettings } from '../db/settings-repository.ts'
-import { type KeptNotice, lastNoticeSerial, readNotices, updateNotice } from '../db/supervision-notice-repository.ts'
+import { readPaperSettings, readSettings } from '../db/settings-repository.ts'
+import {
+  type IssuedPaper,
+  type KeptNotice,
+  lastNoticeSerial,
+  readNotices,
+  updateNotice,
+} from '../db/supervision-notice-repository.ts'
 import type { Db } from '../db/tables.ts'
 import type { PdfPrinter } from '../print/pdf-printer.ts'
 import { changeSet } from './history-service.ts'
@@ -35,6 +43,7 @@ export async function openNotice({ db }: DataFolder, id: SupervisionNoticeId): P
     unitName: names.unitNameOf(kept.notice.unitId),
     tasks: tasksOf(kept.notice, names),
     paper: await paperOf(db, kept, names),
+    paperSettings: settingsOf(kept, await readPaperSettings(db)),
   }
 }
 
@@ -61,17 +70,18 @@ export async function issueNotices(
     drafts.map(({ notice }) => notice),
   )
   const numbers = await nextNumbers(db, drafts, Number(issuedOn.slice(0, 4)))
-  const issued: { readonly notice: SupervisionNotice; readonly paper: OfficialDocument }[] = []
+  const issued: { readonly notice: SupervisionNotice; readonly paper: IssuedPaper }[] = []
+  const settings = await readPaperSettings(db)
   for (const [done, { notice }] of drafts.entries()) {
     const number = numbers[done]
     if (!number) throw new Error(`no number for ${notice.id}`)
     job.signal.throwIfAborted()
     job.report({ phase: 'papers', done, total: drafts.length })
     const numbered = { ...notice, number, issuedOn, state: 'issued' as const }
-    const paper = await paperOf(db, { notice: numbered, paper: null }, names)
+    const paper = { ...(await paperOf(db, { notice: numbered, paper: null }, names)), settings }
     const fileHashes: string[] = []
     for (const format of keptFormats) {
-      const file = await printPaper(paper, format, printer, job.signal)
+      const file = await printPaper(paper, format, settings, printer, job.signal)
       const bytes = typeof file === 'string' ? Buffer.from(file) : file
       fileHashes.push(await archiveFile(folder, bytes, `${fileNameOf(numbered, names)}.${format}`))
     }
@@ -128,13 +138,25 @@ export async function exportNotices(
     kept: one,
   }))
   const place = keptFormats.indexOf(target.format)
-  if (target.kind === 'file') return printBatch(papers, target, printer, job)
+  const settings = await readPaperSettings(db)
+  if (target.kind === 'file') return printBatch(papers, target, sharedSettings(kept, settings), printer, job)
   return writeEach(papers, target, job, async (paper) => {
     const hash = paper.kept.notice.fileHashes[place]
     return hash === undefined
-      ? printPaper(await paper.make(), target.format, printer, job.signal)
+      ? printPaper(await paper.make(), target.format, settingsOf(paper.kept, settings), printer, job.signal)
       : readArchived(folder, hash)
   })
+}
+
+/** An issued notice is set as it was issued, which before there was a choice was by default. */
+function settingsOf({ paper }: KeptNotice, present: PaperSettings): PaperSettings {
+  return paper === null ? present : (paper.settings ?? defaultPaperSettings)
+}
+
+/** One file is set one way: that of its notices where it is the same for all, else the present one. */
+function sharedSettings(kept: readonly KeptNotice[], present: PaperSettings): PaperSettings {
+  const [first, ...others] = kept.map((one) => settingsOf(one, present))
+  return first !== undefined && others.every((other) => isDeepStrictEqual(other, first)) ? first : present
 }
 
 async function inOfficialOrder(db: Db, ids: readonly SupervisionNoticeId[]): Promise<readonly KeptNotice[]> {

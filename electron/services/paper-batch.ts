@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import type { PaperSettings } from '../../shared/domain/document/paper-settings.ts'
 import type { OfficialDocument } from '../../shared/domain/document/types.ts'
 import { fileNamePart } from '../../shared/domain/form/file-name.ts'
 import type { Job } from '../../shared/domain/job.ts'
@@ -29,12 +30,13 @@ export type BatchTarget<Format extends string = PrintedFormat> =
 export async function printBatch(
   papers: readonly BatchedPaper[],
   target: BatchTarget,
+  settings: PaperSettings,
   printer: PdfPrinter,
   job: Job,
 ): Promise<readonly string[]> {
   if (target.kind === 'folder') {
     return writeEach(papers, target, job, async (paper) =>
-      printPapers([await paper.make()], target.format, printer, job.signal),
+      printPapers([await paper.make()], target.format, settings, printer, job.signal),
     )
   }
   const documents: OfficialDocument[] = []
@@ -43,7 +45,7 @@ export async function printBatch(
     job.report({ phase: 'papers', done, total: papers.length })
     documents.push(await paper.make())
   }
-  const content = await printPapers(documents, target.format, printer, job.signal)
+  const content = await printPapers(documents, target.format, settings, printer, job.signal)
   job.signal.throwIfAborted()
   const path = await writePaper(target.path, content)
   job.report({ phase: 'papers', done: papers.length, total: papers.length })

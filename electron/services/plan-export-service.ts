@@ -8,6 +8,7 @@ import { printPlan } from '../../shared/domain/plan/print-plan.ts'
 import type { ParsedPlan, PlanStyle } from '../../shared/domain/plan/types.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import { getPlanContent } from '../db/plan-repository.ts'
+import { readPaperSettings } from '../db/settings-repository.ts'
 import type { Db } from '../db/tables.ts'
 import { writeTablesWorkbook } from '../excel/write-ledger.ts'
 import { writeWordDocument } from '../word/write-document.ts'
@@ -40,7 +41,7 @@ export async function exportPlan(
   const printed = printPlan(plan, layout)
   const content =
     format === 'docx'
-      ? await writeWordDocument(planDocument(plan, printed))
+      ? await writeWordDocument(planDocument(plan, printed), await readPaperSettings(folder.db))
       : await writeTablesWorkbook(planSheets(plan, printed))
   job.signal.throwIfAborted()
   const path = await writePaper(outPath, content)

@@ -14,7 +14,7 @@ import { UserError } from '../../shared/errors/user-error.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import { getPlan } from '../db/plan-repository.ts'
 import { readPlanSnapshots } from '../db/plan-snapshots.ts'
-import { readSettings } from '../db/settings-repository.ts'
+import { readPaperSettings, readSettings } from '../db/settings-repository.ts'
 import type { Db } from '../db/tables.ts'
 import { writeListWorkbook } from '../excel/write-list.ts'
 import type { PdfPrinter } from '../print/pdf-printer.ts'
@@ -73,24 +73,25 @@ export async function exportPlanPaper(
   switch (request.kind) {
     case 'responsibilityList': {
       const data = await loadPlanPaperData(db, scope.planId, scope.periodId)
-      return writeList(responsibilityList(data, request.by, request.only), target, printer, job)
+      return writeList(db, responsibilityList(data, request.by, request.only), target, printer, job)
     }
     case 'changeList':
-      return writeList(await makeChangeList(db, scope.planId, request), target, printer, job)
+      return writeList(db, await makeChangeList(db, scope.planId, request), target, printer, job)
     case 'ledgers':
       return exportLedgers(folder, scope.planId, request.by, target, printer, job)
     case 'leaderBooklet':
       return writeBooklets(db, scope, request.leaderId, target, printer, job)
     case 'meetingMaterial':
-      return writeDocuments([await makeMeetingMaterial(db, scope)], target, printer, job)
+      return writeDocuments(db, [await makeMeetingMaterial(db, scope)], target, printer, job)
     case 'planNotice':
-      return writeDocuments([await makePlanNotice(db, scope.planId, request.style)], target, printer, job)
+      return writeDocuments(db, [await makePlanNotice(db, scope.planId, request.style)], target, printer, job)
     default:
       return request satisfies never
   }
 }
 
 async function writeList(
+  db: Db,
   list: ListPaper,
   { path }: PlanPaperTarget,
   printer: PdfPrinter,
@@ -100,18 +101,19 @@ async function writeList(
   const content =
     format === 'xlsx'
       ? await writeListWorkbook(listWorkbook(list))
-      : await printPapers([listDocument(list)], format, printer, job.signal)
+      : await printPapers([listDocument(list)], format, await readPaperSettings(db), printer, job.signal)
   return finish(path, content, job)
 }
 
 async function writeDocuments(
+  db: Db,
   documents: readonly OfficialDocument[],
   { path }: PlanPaperTarget,
   printer: PdfPrinter,
   job: Job,
 ): Promise<readonly string[]> {
   const format = paperFormat(path, printedFormats)
-  return finish(path, await printPapers(documents, format, printer, job.signal), job)
+  return finish(path, await printPapers(documents, format, await readPaperSettings(db), printer, job.signal), job)
 }
 
 async function finish(path: string, content: Uint8Array | string, job: Job): Promise<readonly string[]> {
@@ -136,6 +138,7 @@ async function writeBooklets(
   if (leaders.length === 0) throw new UserError('paper.nothingToPrint')
   if (target.each === null) {
     return writeDocuments(
+      db,
       leaders.flatMap((leader) => leaderBooklet(data, leader)),
       target,
       printer,
@@ -143,8 +146,9 @@ async function writeBooklets(
     )
   }
   const format = paperFormat(`x.${target.each}`, printedFormats)
+  const settings = await readPaperSettings(db)
   return writeEach(leaders, { path: target.path, format }, job, (leader) =>
-    printPapers(leaderBooklet(data, leader), format, printer, job.signal),
+    printPapers(leaderBooklet(data, leader), format, settings, printer, job.signal),
   )
 }
 

@@ -2,6 +2,7 @@ import type { OfficialDocument } from '../../shared/domain/document/types.ts'
 import type { PeriodId, UnitId } from '../../shared/domain/id.ts'
 import type { IsoDate } from '../../shared/domain/iso-date.ts'
 import { listReminders, type Reminder, reminderDocument } from '../../shared/domain/period/reminder.ts'
+import { readPaperSettings } from '../db/settings-repository.ts'
 import type { Db } from '../db/tables.ts'
 import { writeHtml } from '../print/write-html.ts'
 import { writeWordDocument } from '../word/write-document.ts'
@@ -27,7 +28,7 @@ export async function printReminders(
   today: IsoDate,
 ): Promise<{ readonly title: string; readonly html: string }> {
   const document = await makeDocument(db, choice, today)
-  return { title: document.title.join(''), html: writeHtml(document) }
+  return { title: document.title.join(''), html: writeHtml(document, await readPaperSettings(db)) }
 }
 
 /**
@@ -42,7 +43,9 @@ export async function exportReminders(
 ): Promise<string> {
   const format = paperFormat(outPath, ['docx', 'html'])
   const document = await makeDocument(db, choice, today)
-  return writePaper(outPath, format === 'docx' ? await writeWordDocument(document) : writeHtml(document))
+  const settings = await readPaperSettings(db)
+  const content = format === 'docx' ? await writeWordDocument(document, settings) : writeHtml(document, settings)
+  return writePaper(outPath, content)
 }
 
 async function makeDocument(db: Db, choice: ReminderChoice, today: IsoDate): Promise<OfficialDocument> {

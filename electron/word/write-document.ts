@@ -1,7 +1,8 @@
-import { defaultPaperSettings, type PaperSettings, pageSetup } from '../../shared/domain/document/page-setup.ts'
+import { fontsOf, type PaperSettings } from '../../shared/domain/document/paper-settings.ts'
 import type { OfficialDocument } from '../../shared/domain/document/types.ts'
 import { openZip } from '../zip/read-zip.ts'
 import { packPieces, type ZipPart, zipPackage } from '../zip/write-zip.ts'
+import { RareCharacters } from './rare-characters.ts'
 import { packTemplate, sectionMarker } from './write-package.ts'
 import { type WordSection, writeSections } from './write-sections.ts'
 import { writeFontTable, writeStyles } from './write-styles.ts'
@@ -12,41 +13,39 @@ const pieceLength = 512 * 1024
  * Prints a document to a Word file (.docx): 22 lines of 28 characters on A4, as GB/T 9704—2012 wants it. docx makes the
  * package with a marker for each section; the text and the rows of tables are written into it directly.
  */
-export function writeWordDocument(
-  document: OfficialDocument,
-  settings: PaperSettings = defaultPaperSettings,
-): Promise<Buffer> {
+export function writeWordDocument(document: OfficialDocument, settings: PaperSettings): Promise<Buffer> {
   return writeWordDocuments([document], settings)
 }
 
 /** Prints several documents one after the other to one Word file: each begins on a new page, and its pages with 1. */
 export async function writeWordDocuments(
   documents: readonly OfficialDocument[],
-  settings: PaperSettings = defaultPaperSettings,
+  settings: PaperSettings,
 ): Promise<Buffer> {
-  const setup = pageSetup(settings.profile)
   const sections = documents.flatMap((document, at) =>
-    writeSections(document, setup).map((section, index) => ({ ...section, startsAnew: at > 0 && index === 0 })),
+    writeSections(document, settings).map((section, index) => ({ ...section, startsAnew: at > 0 && index === 0 })),
   )
   const [first] = documents
   const creator = first?.closing?.office ?? first?.imprint?.office ?? ''
   const title = first?.title.join('') ?? ''
   const mark = documents.find(({ head }) => head !== null)?.head?.mark ?? ''
+  const styles = writeStyles(settings, mark)
+  const rare = new RareCharacters(styles, fontsOf(settings))
   const template = openZip(await packTemplate(sections, settings, { title, creator }), '')
   const parts: ZipPart[] = []
   for (const name of template.names) {
     switch (name) {
       case 'word/document.xml':
-        parts.push({ name, data: await packPieces(fillSections(template.readText(name), sections)) })
+        parts.push({ name, data: await packPieces(fillSections(template.readText(name), sections, rare)) })
         break
       case 'word/styles.xml':
-        parts.push({ name, data: writeStyles(settings, mark) })
+        parts.push({ name, data: styles })
         break
       case 'word/fontTable.xml':
-        parts.push({ name, data: writeFontTable(settings.fonts) })
+        parts.push({ name, data: writeFontTable(settings) })
         break
       case 'word/settings.xml':
-        parts.push({ name, data: completeSettings(template.readText(name)) })
+        parts.push({ name, data: completeSettings(template.readText(name), settings) })
         break
       default:
         parts.push({ name, data: template.read(name) })
@@ -59,7 +58,7 @@ export async function writeWordDocuments(
  * Puts each section's content in the place of its marker, in pieces that are never whole in memory. A section's
  * properties stand in the marker's paragraph, but for the last section's, and move to the last paragraph of the content.
  */
-function* fillSections(template: string, sections: readonly WordSection[]): Generator<string> {
+function* fillSections(template: string, sections: readonly WordSection[], rare: RareCharacters): Generator<string> {
   let rest = template
   let piece = ''
   for (const [index, section] of sections.entries()) {
@@ -69,11 +68,11 @@ function* fillSections(template: string, sections: readonly WordSection[]): Gene
     for (const [position, xml] of section.pieces.entries()) {
       piece += position === section.pieces.length - 1 ? withSectionProperties(xml, properties) : xml
       if (piece.length < pieceLength) continue
-      yield piece
+      yield rare.setFonts(piece)
       piece = ''
     }
   }
-  yield piece + rest
+  yield rare.setFonts(piece + rest)
 }
 
 /** Cuts the paragraph of a marker out of the body. Throws where it is not there exactly once: a bug, not a user's error. */
@@ -94,13 +93,10 @@ function withSectionProperties(paragraph: string, properties: string): string {
   return `${paragraph.slice(0, at)}${properties}${paragraph.slice(at)}`
 }
 
-/** What docx has no option for, in the order of the schema: margins that change side, full-width punctuation kept full. */
-function completeSettings(settings: string): string {
-  return insertBefore(
-    insertBefore(settings, '<w:defaultTabStop', '<w:mirrorMargins/>'),
-    '<w:compat>',
-    '<w:characterSpacingControl w:val="doNotCompress"/>',
-  )
+/** What docx has no option for, in the order of the schema: margins that change side where both sides are printed, full-width punctuation kept full. */
+function completeSettings(xml: string, { sides }: PaperSettings): string {
+  const margins = sides === 'double' ? insertBefore(xml, '<w:defaultTabStop', '<w:mirrorMargins/>') : xml
+  return insertBefore(margins, '<w:compat>', '<w:characterSpacingControl w:val="doNotCompress"/>')
 }
 
 function insertBefore(xml: string, place: string, addition: string): string {

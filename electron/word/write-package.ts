@@ -22,13 +22,13 @@ import {
   WidthType,
 } from 'docx'
 import {
-  type PaperSettings,
   pageHeight,
   pageSetup,
   pageWidth,
   smallCharacterPitch,
   textWidth,
 } from '../../shared/domain/document/page-setup.ts'
+import type { PaperSettings } from '../../shared/domain/document/paper-settings.ts'
 import type { WordSection } from './write-sections.ts'
 
 /** What the package says of the document. */
@@ -73,10 +73,13 @@ export async function packTemplate(
 
 function sectionOptions(section: WordSection, index: number, settings: PaperSettings): ISectionOptions {
   const isLandscape = section.orientation === 'landscape'
+  const isTurned = isLandscape && settings.turnedNumbers === 'turned'
+  const odd: PageNumberPlace = { page: 'odd', isCentred: section.hasCentredNumbers }
+  const even: PageNumberPlace = { page: 'even', isCentred: section.hasCentredNumbers }
   const { linePitch } = pageSetup(settings.profile)
   return {
     properties: {
-      type: section.isBare ? SectionType.EVEN_PAGE : SectionType.NEXT_PAGE,
+      type: section.isBare && settings.sides === 'double' ? SectionType.EVEN_PAGE : SectionType.NEXT_PAGE,
       page: {
         // docx swaps the sides of a landscape page itself.
         size: {
@@ -84,18 +87,18 @@ function sectionOptions(section: WordSection, index: number, settings: PaperSett
           height: pageHeight,
           orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
-        margin: isLandscape ? landscapeMargin : portraitMargin(settings),
+        margin: isLandscape ? landscapeMargin(settings) : portraitMargin(settings),
         ...(section.startsAnew && { pageNumbers: { start: 1 } }),
       },
       grid: { type: 'lines', linePitch },
     },
-    headers: isLandscape
-      ? { default: turnedPageNumber('odd'), even: turnedPageNumber('even') }
+    headers: isTurned
+      ? { default: turnedPageNumber(odd), even: turnedPageNumber(even) }
       : { default: emptyHeader(), even: emptyHeader() },
     footers:
-      isLandscape || section.isBare
+      isTurned || section.isBare
         ? { default: emptyFooter(), even: emptyFooter() }
-        : { default: pageNumberFooter('odd'), even: pageNumberFooter('even') },
+        : { default: pageNumberFooter(odd), even: pageNumberFooter(even) },
     children: [new Paragraph(sectionMarker(index))],
   }
 }
@@ -115,21 +118,33 @@ function portraitMargin(settings: PaperSettings) {
 }
 
 /** 28/26 mm at top and foot, 36 mm at both ends: equal ends, so that mirrored margins do no harm. */
-const landscapeMargin = { top: 1588, bottom: 1474, left: 2041, right: 2041, header: 851, footer: 1431, gutter: 0 }
+function landscapeMargin({ turnedNumbers }: PaperSettings) {
+  // footer 921: the dash of a number at the foot stands 7 mm below the type area, as on upright pages.
+  const footer = turnedNumbers === 'turned' ? 1431 : 921
+  return { top: 1588, bottom: 1474, left: 2041, right: 2041, header: 851, footer, gutter: 0 }
+}
 
-type Side = 'odd' | 'even'
+interface PageNumberPlace {
+  readonly page: 'odd' | 'even'
+  readonly isCentred: boolean
+}
 
-/** — 1 — one character in from the outer edge: right on odd pages, left on even ones (GB/T 9704—2012 7.5). */
-function pageNumberParagraph(side: Side): Paragraph {
+/** — 1 — one character in from the outer edge: right on odd pages, left on even ones (GB/T 9704—2012 7.5); or centred. */
+function pageNumberParagraph(place: PageNumberPlace): Paragraph {
   return new Paragraph({
     style: 'PageNumber',
-    alignment: side === 'odd' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-    indent: side === 'odd' ? { right: smallCharacterPitch } : { left: smallCharacterPitch },
+    ...alignmentAt(place),
     children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })],
   })
 }
 
-const pageNumberFooter = (side: Side) => new Footer({ children: [pageNumberParagraph(side)] })
+function alignmentAt({ page, isCentred }: PageNumberPlace) {
+  if (isCentred) return { alignment: AlignmentType.CENTER }
+  if (page === 'odd') return { alignment: AlignmentType.RIGHT, indent: { right: smallCharacterPitch } }
+  return { alignment: AlignmentType.LEFT, indent: { left: smallCharacterPitch } }
+}
+
+const pageNumberFooter = (place: PageNumberPlace) => new Footer({ children: [pageNumberParagraph(place)] })
 const emptyFooter = () => new Footer({ children: [new Paragraph({ style: 'PageNumber' })] })
 const emptyHeader = () => new Header({ children: [new Paragraph({ style: 'PageNumber' })] })
 
@@ -138,10 +153,10 @@ const emptyHeader = () => new Header({ children: [new Paragraph({ style: 'PageNu
  * lower end on odd pages and the upper end on even ones. A floating table of one cell in the header is what Word, WPS
  * and LibreOffice all turn.
  */
-function turnedPageNumber(side: Side): Header {
+function turnedPageNumber(place: PageNumberPlace): Header {
   const noMargins = { top: 0, bottom: 0, left: 0, right: 0 }
   const cell = new TableCell({
-    children: [pageNumberParagraph(side)],
+    children: [pageNumberParagraph(place)],
     textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT,
     verticalAlign: VerticalAlignTable.CENTER,
     margins: noMargins,
@@ -160,7 +175,7 @@ function turnedPageNumber(side: Side): Header {
           horizontalAnchor: TableAnchorType.PAGE,
           verticalAnchor: TableAnchorType.PAGE,
           absoluteHorizontalPosition: 1387,
-          absoluteVerticalPosition: side === 'odd' ? 1588 : 1474,
+          absoluteVerticalPosition: place.page === 'odd' ? 1588 : 1474,
         },
       }),
       new Paragraph({ style: 'PageNumber' }),

@@ -70,7 +70,7 @@ export function writeHeading(heading: DocumentHeading, keepsNext = false): strin
   if (heading.following === undefined) {
     return `<w:p><w:pPr><w:pStyle w:val="Heading${heading.level}"/></w:pPr>${writeRuns(heading.runs)}</w:p>`
   }
-  const style = heading.level <= 2 ? `RunInHeading${heading.level}` : undefined
+  const style = heading.level <= 3 ? `RunInHeading${heading.level}` : undefined
   return `<w:p>${writeShape('text', keepsNext)}${writeRuns(heading.runs, style)}${writeRuns(heading.following)}</w:p>`
 }
 

@@ -4,8 +4,10 @@ import {
   annexNoteIndent,
   annexNoteText,
   closingIndents,
+  linesAboveClosing,
 } from '../../shared/domain/document/layout-rules.ts'
-import { characterPitch, type PageSetup } from '../../shared/domain/document/page-setup.ts'
+import { characterPitch } from '../../shared/domain/document/page-setup.ts'
+import type { PaperSettings } from '../../shared/domain/document/paper-settings.ts'
 import type { Closing, DocumentBlock, OfficialDocument, Orientation } from '../../shared/domain/document/types.ts'
 import { writeHead } from './write-head.ts'
 import { writeImprint } from './write-imprint.ts'
@@ -24,6 +26,8 @@ export interface WordSection {
   readonly orientation: Orientation
   /** Bare pages carry no number: the page of the imprint after blank pages. */
   readonly isBare: boolean
+  /** 页码 centred instead of at the outer edge. */
+  readonly hasCentredNumbers: boolean
   /** The first of a further document in the file: its pages are numbered from 1 again. */
   readonly startsAnew?: boolean
   /** The content of the section in pieces; the last is always one paragraph, which can take the section's properties. */
@@ -37,7 +41,7 @@ interface OpenSection {
 }
 
 /** The whole document as sections of Word's body. Annexes of the same orientation as what stands before share its section. */
-export function writeSections(document: OfficialDocument, setup: PageSetup): readonly WordSection[] {
+export function writeSections(document: OfficialDocument, settings: PaperSettings): readonly WordSection[] {
   const sections: OpenSection[] = []
   const open = (orientation: Orientation, isBare = false): OpenSection => {
     const section = { orientation, isBare, pieces: [] }
@@ -45,7 +49,7 @@ export function writeSections(document: OfficialDocument, setup: PageSetup): rea
     return section
   }
   let current = open(document.orientation)
-  current.pieces.push(...writeFront(document, setup), ...writeEnd(document))
+  current.pieces.push(...writeFront(document, settings), ...writeEnd(document, settings))
   document.annexes.forEach((annex, index) => {
     const isNew = annex.orientation !== current.orientation
     if (isNew) current = open(annex.orientation)
@@ -63,12 +67,13 @@ export function writeSections(document: OfficialDocument, setup: PageSetup): rea
     if (current.orientation === 'landscape') current = open('portrait', true)
     current.pieces.push(writeImprint(document.imprint))
   }
-  return sections.map((section) => ({ ...section, pieces: endWithParagraph(section.pieces) }))
+  const hasCentredNumbers = settings.plainNumbers === 'centred' && document.head === null
+  return sections.map((section) => ({ ...section, hasCentredNumbers, pieces: endWithParagraph(section.pieces) }))
 }
 
 /** Head, title and text. */
-function* writeFront(document: OfficialDocument, setup: PageSetup): Generator<string> {
-  if (document.head !== null) yield writeHead(document.head, setup)
+function* writeFront(document: OfficialDocument, settings: PaperSettings): Generator<string> {
+  if (document.head !== null) yield writeHead(document.head, settings)
   if (document.title.length > 0) {
     yield writeTitle(document.title)
     yield blankLine
@@ -80,7 +85,7 @@ function* writeFront(document: OfficialDocument, setup: PageSetup): Generator<st
 const keptBlankLine = writeStyledParagraph('Normal', '', '<w:keepNext/>')
 
 /** 附件说明, 署名, 成文日期, 附注. */
-function* writeEnd(document: OfficialDocument): Generator<string> {
+function* writeEnd(document: OfficialDocument, settings: PaperSettings): Generator<string> {
   const titles = document.annexes.map((annex) => annex.title.join(''))
   if (titles.length > 0 && document.closing !== null) {
     yield keptBlankLine
@@ -93,15 +98,15 @@ function* writeEnd(document: OfficialDocument): Generator<string> {
       )
     }
   }
-  if (document.closing !== null) yield* writeClosing(document.closing)
+  if (document.closing !== null) yield* writeClosing(document.closing, settings)
   if (document.remark !== null) yield writeStyledParagraph('OfficialText', `（${document.remark}）`)
 }
 
 /** 署名 stays with the text before it (不得此页无正文): all paragraphs from the last of the text on are kept together. */
-function* writeClosing(closing: Closing): Generator<string> {
+function* writeClosing(closing: Closing, settings: PaperSettings): Generator<string> {
   const date = dateOrRoom(closing.date)
   const indents = closingIndents(closing.office, date, closing.hasSeal)
-  for (let line = 0; line < indents.blankLines; line++) yield keptBlankLine
+  for (let line = 0; line < linesAboveClosing(closing.hasSeal, settings); line++) yield keptBlankLine
   const right = (characters: number) =>
     `<w:ind w:right="${Math.round(characters * characterPitch)}"/><w:jc w:val="right"/>`
   yield writeStyledParagraph('Normal', closing.office, `<w:keepNext/>${right(indents.office)}`)

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { fontSchemeNames } from '../domain/document/fonts.ts'
+import { emboldenedLevels, markSizes } from '../domain/document/paper-settings.ts'
 import type { OfficeSettings } from '../domain/office/types.ts'
 import { call, nothing, result } from './call.ts'
 import { status } from './status.ts'
@@ -26,6 +28,20 @@ const notices = z.object({
   replyWorkdays: z.object({ reminder: workdays, yellow: workdays, red: workdays }),
 })
 
+const papers = z.object({
+  profile: z.enum(['office', 'strict']),
+  fontScheme: z.enum(fontSchemeNames),
+  latin: z.enum(['text', 'times']),
+  boldLevels: z.array(z.literal(emboldenedLevels)),
+  isHeadPreprinted: z.boolean(),
+  markSize: z.number().int().min(markSizes.least).max(markSizes.most),
+  sides: z.enum(['double', 'single']),
+  plainNumbers: z.enum(['outer', 'centred']),
+  turnedNumbers: z.enum(['turned', 'foot']),
+  keepsHeadings: z.boolean(),
+  sealLines: z.literal([2, 3]),
+})
+
 const settings = z.object({
   countyName: name.exactOptional(),
   officeName: name.exactOptional(),
@@ -35,6 +51,7 @@ const settings = z.object({
   lights: z.object({ yellowFrom: points, redAbove: points }).exactOptional(),
   formRoles: z.array(z.enum(['leader', 'deputy', 'lead', 'support', 'implement', 'responsible'])).exactOptional(),
   notices: notices.exactOptional(),
+  papers: papers.exactOptional(),
 })
 
 /** Channels of the domain `settings`: what the office sets once for all plans. */

@@ -42,6 +42,8 @@ export type PaperContent = PaperNode | string
 export interface PaperSheet {
   /** upright: A4 · wide: A4 across · bare: upright without a page number. */
   readonly shape: 'upright' | 'wide' | 'bare'
+  /** 页码 centred instead of at the outer edge. */
+  readonly hasCentredNumbers: boolean
   readonly nodes: readonly PaperNode[]
 }
 

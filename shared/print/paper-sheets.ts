@@ -4,9 +4,11 @@ import {
   annexNoteIndent,
   annexNoteText,
   closingIndents,
+  linesAboveClosing,
   markSetting,
 } from '../domain/document/layout-rules.ts'
 import { characterPitch } from '../domain/document/page-setup.ts'
+import type { PaperSettings } from '../domain/document/paper-settings.ts'
 import type {
   Closing,
   DocumentBlock,
@@ -32,11 +34,11 @@ export const paperFieldPlaces = {
  * A paper as sheets of elements: what is printed and what the preview shows are the same, under the one style of
  * `paper-style.ts`. Lines break where the Word file's do under the same fonts.
  */
-export function paperSheets(document: OfficialDocument): readonly PaperSheet[] {
+export function paperSheets(document: OfficialDocument, settings: PaperSettings): readonly PaperSheet[] {
   const sheets: { shape: PaperSheet['shape']; nodes: readonly PaperNode[] }[] = [
     {
       shape: document.orientation === 'landscape' ? 'wide' : 'upright',
-      nodes: [...front(document), ...end(document)],
+      nodes: [...front(document, settings), ...end(document, settings)],
     },
   ]
   document.annexes.forEach((annex, index) => {
@@ -58,26 +60,27 @@ export function paperSheets(document: OfficialDocument): readonly PaperSheet[] {
     if (last === undefined || last.shape === 'wide') sheets.push({ shape: 'bare', nodes })
     else last.nodes = [...last.nodes, ...nodes]
   }
-  return sheets
+  const hasCentredNumbers = settings.plainNumbers === 'centred' && document.head === null
+  return sheets.map((sheet) => ({ ...sheet, hasCentredNumbers }))
 }
 
 const blank = paperNode('div', { className: 'blank' })
 
-function front(document: OfficialDocument): readonly PaperNode[] {
+function front(document: OfficialDocument, settings: PaperSettings): readonly PaperNode[] {
   const title = document.title.length === 0 ? [] : [titleNode(document.title, paperFieldPlaces.title), blank]
   const addressees =
     document.addressees === null
       ? []
       : [paperNode('p', { className: 'flush', place: paperFieldPlaces.addressees }, `${document.addressees}：`)]
   return [
-    ...(document.head === null ? [] : head(document.head)),
+    ...(document.head === null ? [] : head(document.head, settings)),
     ...title,
     ...addressees,
     ...document.blocks.map(blockNode),
   ]
 }
 
-function head(red: RedHead): readonly PaperNode[] {
+function head(red: RedHead, { markSize }: PaperSettings): readonly PaperNode[] {
   const above: PaperNode[] = []
   const line = (text: string, label = '') =>
     paperNode('p', { className: `flush above-mark${label}` }, text === '' ? '\u00a0' : text)
@@ -87,7 +90,7 @@ function head(red: RedHead): readonly PaperNode[] {
     above.push(line(red.secrecy, ' label'))
   }
   if (red.urgency !== undefined) above.push(line(red.urgency, ' label'))
-  const { size, scale, spacing } = markSetting(red.mark)
+  const { size, scale, spacing } = markSetting(red.mark, markSize)
   const style = { 'font-size': `${size}pt`, 'letter-spacing': `${spacing / 20}pt`, '--scale': String(scale / 100) }
   return [
     ...above,
@@ -167,7 +170,7 @@ function runNodes(runs: readonly Run[]): readonly PaperContent[] {
 }
 
 /** 附件说明, 署名, 成文日期, 附注. */
-function end(document: OfficialDocument): readonly PaperNode[] {
+function end(document: OfficialDocument, settings: PaperSettings): readonly PaperNode[] {
   const titles = document.annexes.map((annex) => annex.title.join(''))
   const inCharacters = (twips: number) => `calc(${twips / characterPitch}*var(--cw))`
   const notes =
@@ -180,19 +183,19 @@ function end(document: OfficialDocument): readonly PaperNode[] {
         })
   const nodes = [
     ...(notes.length > 0 ? [blank, ...notes] : []),
-    ...(document.closing === null ? [] : closingNodes(document.closing)),
+    ...(document.closing === null ? [] : closingNodes(document.closing, settings)),
     ...(document.remark === null ? [] : [paperNode('p', {}, `（${document.remark}）`)]),
   ]
   // 署名 stays with the text before it: no page holds it alone.
   return nodes.length === 0 ? [] : [paperNode('div', { className: 'end' }, ...nodes)]
 }
 
-function closingNodes(closing: Closing): readonly PaperNode[] {
+function closingNodes(closing: Closing, settings: PaperSettings): readonly PaperNode[] {
   const date = dateOrRoom(closing.date)
   const indents = closingIndents(closing.office, date, closing.hasSeal)
   const line = (text: string, right: number) => paperNode('p', { className: 'right', style: rightIndent(right) }, text)
   return [
-    ...Array.from({ length: indents.blankLines }, () => blank),
+    ...Array.from({ length: linesAboveClosing(closing.hasSeal, settings) }, () => blank),
     line(closing.office, indents.office),
     line(date, indents.date),
   ]

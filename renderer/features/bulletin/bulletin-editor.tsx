@@ -95,6 +95,7 @@ function OpenBulletin({ bulletin, choice, notes }: OpenBulletinProps): ReactNode
         {isDraft && <SectionPanel bulletin={bulletin} flush={() => session.flush()} />}
         <PaperView
           sheets={bulletin.sheets}
+          settings={bulletin.paperSettings}
           isEditable={isDraft}
           zoom={zoom === 0 ? null : zoom}
           session={session}

@@ -1,6 +1,6 @@
-import { defaultPaperSettings } from '../../../shared/domain/document/page-setup.ts'
+import type { PaperSettings } from '../../../shared/domain/document/paper-settings.ts'
+import { pageMeasures } from '../../../shared/print/page-measures.ts'
 import type { PaperSheet } from '../../../shared/print/paper-node.ts'
-import { type PageMeasures, pageMeasures } from '../../../shared/print/paper-style.ts'
 
 const mm = 96 / 25.4
 /** White between two sheets of paper on the screen, in millimetres. */
@@ -14,6 +14,8 @@ export interface SheetGeometry {
   readonly areaLeft: number
   readonly areaWidth: number
   readonly areaHeight: number
+  /** Kept free at the foot of an upright page, below the imprint. */
+  readonly freeAtFoot: number
 }
 
 /** A length of the type area in CSS pixels: where Chromium prints, it makes width and height of the area whole pixels. */
@@ -21,18 +23,16 @@ export function printedPixels(millimetres: number): number {
   return Math.ceil(millimetres * mm)
 }
 
-const measures: PageMeasures = pageMeasures(defaultPaperSettings)
-
 /**
  * The binding margin is 28 mm, left on odd pages and right on even ones; on the screen the type area stands in the middle of
  * both, so that the pages do not jump from side to side.
  */
-export function sheetGeometry(shape: PaperSheet['shape']): SheetGeometry {
+export function sheetGeometry(shape: PaperSheet['shape'], settings: PaperSettings): SheetGeometry {
   if (shape === 'wide') {
-    return { width: 297, height: 210, areaTop: 28, areaLeft: 36, areaWidth: 225, areaHeight: 156 }
+    return { width: 297, height: 210, areaTop: 28, areaLeft: 36, areaWidth: 225, areaHeight: 156, freeAtFoot: 0 }
   }
-  const { areaTop, areaHeight } = measures
-  return { width: 210, height: 297, areaTop, areaLeft: 27, areaWidth: 156, areaHeight }
+  const { areaTop, areaHeight, freeAtFoot } = pageMeasures(settings)
+  return { width: 210, height: 297, areaTop, areaLeft: 27, areaWidth: 156, areaHeight, freeAtFoot }
 }
 
 /**
@@ -41,8 +41,7 @@ export function sheetGeometry(shape: PaperSheet['shape']): SheetGeometry {
  * ends them. Two things it does on paper only are done here: a table's heading stands again on every page, and the imprint
  * stands at the foot of the last.
  */
-export function layOutSheet(sheet: HTMLElement, shape: PaperSheet['shape']): number {
-  const geometry = sheetGeometry(shape)
+export function layOutSheet(sheet: HTMLElement, geometry: SheetGeometry): number {
   for (const table of sheet.querySelectorAll('table')) repeatHeadings(table, sheet, geometry)
   placeImprint(sheet, geometry)
   const pitch = (geometry.height + sheetGap) * mm
@@ -117,7 +116,7 @@ function placeImprint(sheet: HTMLElement, geometry: SheetGeometry): void {
   const imprint = sheet.querySelector<HTMLElement>(':scope > .imprint')
   if (filler === null || imprint === null) return
   filler.style.cssText = ''
-  const foot = (geometry.areaHeight - measures.freeAtFoot) * mm - imprint.offsetHeight
+  const foot = (geometry.areaHeight - geometry.freeAtFoot) * mm - imprint.offsetHeight
   const end = filler.previousElementSibling === null ? { down: 0 } : placeOf(filler, sheet, geometry)
   const free = foot - end.down
   if (free >= 0) filler.style.height = `${free}px`

@@ -1,18 +1,20 @@
 import { type ReactNode, useCallback, useEffect, useInsertionEffect, useMemo, useRef, useState } from 'react'
-import { defaultPaperSettings } from '../../../shared/domain/document/page-setup.ts'
+import type { PaperSettings } from '../../../shared/domain/document/paper-settings.ts'
 import type { PaperSheet } from '../../../shared/print/paper-node.ts'
 import { paperStyle } from '../../../shared/print/paper-style.ts'
 import { useText } from '../../text/use-text.ts'
 import { scrollsByKey } from '../../ui/scrolls-by-key.ts'
 import { useWidth } from '../../ui/use-width.ts'
 import type { EditSession } from './edit-session.ts'
-import { sheetGeometry } from './lay-out-sheet.ts'
+import { type SheetGeometry, sheetGeometry } from './lay-out-sheet.ts'
 import styles from './paper-view.module.css'
 import { SheetView } from './sheet-view.tsx'
 import { blockOf } from './typing.ts'
 
 interface PaperViewProps {
   readonly sheets: readonly PaperSheet[]
+  /** How the paper is set. Unchanged settings must stay the same object: each new one is laid out anew. */
+  readonly settings: PaperSettings
   readonly isEditable: boolean
   /** 1 is the size of paper; null fits the width there is. */
   readonly zoom: number | null
@@ -31,9 +33,9 @@ const largestFit = 1.25
 
 /** The pages of a bulletin as they will print, live. Paper stays white in every theme. */
 export function PaperView(props: PaperViewProps): ReactNode {
-  const { sheets, isEditable, zoom, session, byHand, onNumber, onPlace, onPageCount } = props
+  const { sheets, settings, isEditable, zoom, session, byHand, onNumber, onPlace, onPageCount } = props
   const t = useText()
-  usePaperStyle()
+  usePaperStyle(settings)
   const view = useRef<HTMLDivElement>(null)
   const room = useWidth(view) - aroundPage
   const [counts, setCounts] = useState<readonly number[]>([])
@@ -62,9 +64,10 @@ export function PaperView(props: PaperViewProps): ReactNode {
         <SheetView
           key={`${key} ${isEditable}`}
           sheet={sheet}
+          settings={settings}
           first={first}
           count={count}
-          scale={scaleFor(sheet, zoom, room)}
+          scale={scaleFor(sheetGeometry(sheet.shape, settings), zoom, room)}
           mode={mode}
           label={t('bulletin.paper.sheet', { sheet: index + 1 })}
           session={session}
@@ -103,21 +106,22 @@ function replaced(counts: readonly number[], index: number, count: number): read
   return next
 }
 
-function scaleFor(sheet: PaperSheet, zoom: number | null, room: number): number {
+function scaleFor(geometry: SheetGeometry, zoom: number | null, room: number): number {
   if (zoom !== null) return zoom
-  const width = sheetGeometry(sheet.shape).width * cssPixelsPerMm
+  const width = geometry.width * cssPixelsPerMm
   return Math.min(largestFit, Math.max(0.3, room / width))
 }
 
 /** The style of paper, the same sheet that goes to the printer. */
-function usePaperStyle(): void {
+function usePaperStyle(settings: PaperSettings): void {
+  const style = paperStyle(settings)
   // Before anything is measured.
   useInsertionEffect(() => {
     const sheet = new CSSStyleSheet()
-    sheet.replaceSync(paperStyle(defaultPaperSettings))
+    sheet.replaceSync(style)
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
     return () => {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((known) => known !== sheet)
     }
-  }, [])
+  }, [style])
 }

@@ -1,15 +1,17 @@
 import { type CSSProperties, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
+import type { PaperSettings } from '../../../shared/domain/document/paper-settings.ts'
 import type { PaperSheet } from '../../../shared/print/paper-node.ts'
 import { placeHead } from '../../../shared/print/place-head.ts'
 import { classes } from '../../ui/classes.ts'
 import type { EditSession } from './edit-session.ts'
-import { layOutSheet, printedPixels, sheetGap, sheetGeometry } from './lay-out-sheet.ts'
+import { layOutSheet, printedPixels, type SheetGeometry, sheetGap, sheetGeometry } from './lay-out-sheet.ts'
 import { type PaperMode, showNodes } from './paper-dom.ts'
 import styles from './paper-view.module.css'
 import { guardTyping, numberAtCaret } from './typing.ts'
 
 interface SheetViewProps {
   readonly sheet: PaperSheet
+  readonly settings: PaperSettings
   /** The number of its first page, and how many there are. */
   readonly first: number
   readonly count: number
@@ -25,7 +27,7 @@ interface SheetViewProps {
 
 /** One sheet of a paper on its pages. The text is the browser's while it is typed into; React draws the pages around it. */
 export function SheetView(props: SheetViewProps): ReactNode {
-  const { sheet, first, count, scale, mode, label, session, byHand, onPageCount, onNumber } = props
+  const { sheet, settings, first, count, scale, mode, label, session, byHand, onPageCount, onNumber } = props
   const flow = useRef<HTMLDivElement>(null)
   const report = useRef(onPageCount)
   report.current = onPageCount
@@ -36,19 +38,20 @@ export function SheetView(props: SheetViewProps): ReactNode {
     session.setNodes(shown, sheet.nodes)
     if (session.isTyping(shown)) return
     showNodes(shown, sheet.nodes, mode)
-    placeHead(shown, sheetGeometry(sheet.shape).areaTop)
+    const geometry = sheetGeometry(sheet.shape, settings)
+    placeHead(shown, geometry.areaTop)
     for (const block of shown.querySelectorAll<HTMLElement>('[data-place]')) {
       block.toggleAttribute('data-by-hand', byHand.has(block.dataset.place ?? ''))
     }
-    report.current(layOutSheet(shown, sheet.shape))
-  }, [sheet, mode, session, byHand])
+    report.current(layOutSheet(shown, geometry))
+  }, [sheet, settings, mode, session, byHand])
 
   useEffect(() => {
     const shown = flow.current
     if (shown === null) return
     const stopGuarding = mode.isEditable ? guardTyping(shown) : undefined
     const lay = () => {
-      if (!session.isComposing()) report.current(layOutSheet(shown, sheet.shape))
+      if (!session.isComposing()) report.current(layOutSheet(shown, sheetGeometry(sheet.shape, settings)))
     }
     const input = () => {
       session.typed(shown)
@@ -71,7 +74,7 @@ export function SheetView(props: SheetViewProps): ReactNode {
       shown.removeEventListener('compositionend', end)
       shown.removeEventListener('focusout', leave)
     }
-  }, [mode.isEditable, session, sheet.shape])
+  }, [mode.isEditable, session, sheet.shape, settings])
 
   useEffect(() => {
     const shown = flow.current
@@ -81,7 +84,7 @@ export function SheetView(props: SheetViewProps): ReactNode {
   }, [session])
 
   useNumbers(flow, onNumber)
-  const geometry = sheetGeometry(sheet.shape)
+  const geometry = sheetGeometry(sheet.shape, settings)
   const numbers = Array.from({ length: count }, (_, index) => first + index)
   const whole = count * (geometry.height + sheetGap) - sheetGap
   return (
@@ -94,13 +97,13 @@ export function SheetView(props: SheetViewProps): ReactNode {
         style={{ width: `${geometry.width}mm`, height: `${whole}mm`, transform: `scale(${scale})` }}
       >
         {numbers.map((number) => (
-          <Page key={number} shape={sheet.shape} index={number - first} number={number} />
+          <Page key={number} sheet={sheet} settings={settings} index={number - first} number={number} />
         ))}
         <div
           ref={flow}
           className={classes('paper', styles.flow)}
           data-sheet={sheet.shape}
-          style={flowStyle(sheet.shape)}
+          style={flowStyle(geometry)}
           spellCheck={false}
           {...(mode.isEditable ? asTextField(label) : asDocument(label))}
         />
@@ -144,8 +147,7 @@ function useNumbers(flow: React.RefObject<HTMLElement | null>, onNumber: (key: s
   }, [flow, onNumber])
 }
 
-function flowStyle(shape: PaperSheet['shape']): CSSProperties {
-  const { areaTop, areaLeft, areaWidth, areaHeight, height } = sheetGeometry(shape)
+function flowStyle({ areaTop, areaLeft, areaWidth, areaHeight, height }: SheetGeometry): CSSProperties {
   return {
     top: `${areaTop}mm`,
     left: `${areaLeft}mm`,
@@ -163,16 +165,18 @@ function columnsBelow(height: string): CSSProperties {
 }
 
 interface PageProps {
-  readonly shape: PaperSheet['shape']
+  readonly sheet: PaperSheet
+  readonly settings: PaperSettings
   readonly index: number
   readonly number: number
 }
 
-/** A page of white paper with its number where paper has it: odd at the right, even at the left. */
-function Page({ shape, index, number }: PageProps): ReactNode {
-  const { width, height } = sheetGeometry(shape)
-  const side = number % 2 === 1 ? styles.odd : styles.even
-  const place = shape === 'wide' ? styles.turned : styles.upright
+/** A page of white paper with its number where paper has it: odd at the right, even at the left, or centred. */
+function Page({ sheet: { shape, hasCentredNumbers }, settings, index, number }: PageProps): ReactNode {
+  const { width, height } = sheetGeometry(shape, settings)
+  const outer = number % 2 === 1 ? styles.odd : styles.even
+  const side = hasCentredNumbers ? styles.middle : outer
+  const place = shape === 'wide' ? (settings.turnedNumbers === 'turned' ? styles.turned : styles.foot) : styles.upright
   return (
     <div
       className={styles.page}

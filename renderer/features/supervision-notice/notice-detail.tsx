@@ -37,7 +37,7 @@ export function NoticeDetail({ noticeId, files, onIssue, onClose }: NoticeDetail
       </DetailPane>
     )
   }
-  const { notice, unitName, paper } = data
+  const { notice, unitName, paper, paperSettings } = data
   const isDraft = notice.state === 'draft'
   const name = `${notice.number ? printNoticeNumber(notice.number) : ''}${t(`notice.kinds.${notice.kind}`)}`
   return (
@@ -69,7 +69,7 @@ export function NoticeDetail({ noticeId, files, onIssue, onClose }: NoticeDetail
         onCancel={() => setIsPaperShown(false)}
       >
         <div className={styles.paper}>
-          <PaperPreview paper={paper} />
+          <PaperPreview paper={paper} settings={paperSettings} />
         </div>
       </Modal>
     </DetailPane>

@@ -1,4 +1,5 @@
 import type { PaperSheet } from '../../print/paper-node.ts'
+import type { PaperSettings } from '../document/paper-settings.ts'
 import type { BulletinId, PeriodId, TaskId, UnitId } from '../id.ts'
 import type { IsoDate, IsoMoment } from '../iso-date.ts'
 import type { SectionPlacement } from '../paper/preset.ts'
@@ -53,6 +54,8 @@ export interface InsertableFact {
 export interface BulletinView extends BulletinSummary {
   readonly sections: readonly SectionOutline[]
   readonly sheets: readonly PaperSheet[]
+  /** How the paper is set; of an issued one, as it was issued. */
+  readonly paperSettings: PaperSettings
   readonly edits: readonly HandEdit[]
   /** Title, addressees and copies worded by hand, by place. */
   readonly editedFields: readonly string[]

@@ -1,5 +1,6 @@
 import { textWidthInCharacters } from '../text/text-width.ts'
 import { characterPitch, smallCharacterPitch, textWidth } from './page-setup.ts'
+import type { PaperSettings } from './paper-settings.ts'
 
 /** How the red mark is set: size in points, width in percent, spacing between characters in twips. */
 export interface MarkSetting {
@@ -8,7 +9,6 @@ export interface MarkSetting {
   readonly spacing: number
 }
 
-const markSize = 50
 const leastMarkScale = 60
 /** A mark of few characters is spread to about this width (130 to 150 mm). */
 const spreadMarkWidth = 140 * 2.8346
@@ -17,16 +17,18 @@ const longestSpreadMark = 6
 /**
  * 发文机关标志 on one line of 442.2 pt: first the characters are narrowed, down to 60 percent, then the size falls; a short
  * mark is spread. Custom of offices; the standard fixes only its place and colour.
+ *
+ * @param wantedSize in points, before it is narrowed
  */
-export function markSetting(mark: string): MarkSetting {
+export function markSetting(mark: string, wantedSize: number): MarkSetting {
   const characters = textWidthInCharacters(mark)
   const lineWidth = textWidth / 20
   if (characters <= longestSpreadMark && characters > 1) {
-    const free = spreadMarkWidth - characters * markSize
-    return { size: markSize, scale: 100, spacing: Math.max(0, Math.floor((free / characters) * 20)) }
+    const free = spreadMarkWidth - characters * wantedSize
+    return { size: wantedSize, scale: 100, spacing: Math.max(0, Math.floor((free / characters) * 20)) }
   }
   const scaleAt = (size: number) => Math.min(100, Math.floor((100 * lineWidth) / (characters * size)))
-  let size = markSize
+  let size = wantedSize
   while (scaleAt(size) < leastMarkScale && size > 22) size -= 1
   return { size, scale: scaleAt(size), spacing: 0 }
 }
@@ -35,8 +37,6 @@ export function markSetting(mark: string): MarkSetting {
 export interface ClosingIndents {
   readonly office: number
   readonly date: number
-  /** Empty lines between the text and 署名. */
-  readonly blankLines: number
 }
 
 /**
@@ -49,11 +49,16 @@ export function closingIndents(office: string, date: string, hasSeal: boolean): 
   const dateWidth = textWidthInCharacters(date)
   if (hasSeal) {
     const overDate = 4 + (dateWidth - officeWidth) / 2
-    if (overDate >= 0) return { office: overDate, date: 4, blankLines: 2 }
-    return { office: 2, date: 2 + (officeWidth - dateWidth) / 2, blankLines: 2 }
+    if (overDate >= 0) return { office: overDate, date: 4 }
+    return { office: 2, date: 2 + (officeWidth - dateWidth) / 2 }
   }
-  if (officeWidth - dateWidth >= 0) return { office: 2, date: officeWidth - dateWidth, blankLines: 1 }
-  return { office: 4 + (dateWidth - officeWidth), date: 2, blankLines: 1 }
+  if (officeWidth - dateWidth >= 0) return { office: 2, date: officeWidth - dateWidth }
+  return { office: 4 + (dateWidth - officeWidth), date: 2 }
+}
+
+/** Empty lines between the text and 署名: one, or room for a seal of 42 to 45 mm. */
+export function linesAboveClosing(hasSeal: boolean, { sealLines }: Pick<PaperSettings, 'sealLines'>): number {
+  return hasSeal ? sealLines : 1
 }
 
 /** Left indent and how far the first line hangs out of it, in twips. */

@@ -45,38 +45,3 @@ const setups: Readonly<Record<PageProfile, PageSetup>> = {
 export function pageSetup(profile: PageProfile): PageSetup {
   return setups[profile]
 }
-
-/** The five faces an official document uses, by the name that is written into the file; nothing is embedded. */
-export interface FontScheme {
-  /** 仿宋: body text. */
-  readonly body: string
-  /** 楷体: second-level headings. */
-  readonly kai: string
-  /** 黑体: first-level headings, table heads, annex labels. */
-  readonly hei: string
-  /** 小标宋: titles and the red mark. */
-  readonly title: string
-  /** 宋体: page numbers. */
-  readonly song: string
-}
-
-/** 字体方案: what most offices install · what Windows brings · what 统信 UOS and 银河麒麟 machines bring. */
-export const fontSchemes = {
-  gb2312: { body: '仿宋_GB2312', kai: '楷体_GB2312', hei: '黑体', title: '方正小标宋简体', song: '宋体' },
-  windows: { body: '仿宋', kai: '楷体', hei: '黑体', title: '方正小标宋简体', song: '宋体' },
-  founder: {
-    body: '方正仿宋_GBK',
-    kai: '方正楷体_GBK',
-    hei: '方正黑体_GBK',
-    title: '方正小标宋_GBK',
-    song: '方正书宋_GBK',
-  },
-} as const satisfies Readonly<Record<string, FontScheme>>
-
-/** How a paper is set, where the standard or custom leaves a choice. */
-export interface PaperSettings {
-  readonly profile: PageProfile
-  readonly fonts: FontScheme
-}
-
-export const defaultPaperSettings: PaperSettings = { profile: 'office', fonts: fontSchemes.gb2312 }

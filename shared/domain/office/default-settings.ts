@@ -1,3 +1,4 @@
+import { defaultPaperSettings } from '../document/paper-settings.ts'
 import { defaultStatusWords } from '../status/types.ts'
 import { defaultNoticeSettings } from '../supervision-notice/types.ts'
 import type { OfficeSettings } from './types.ts'
@@ -18,4 +19,5 @@ export const defaultOfficeSettings: OfficeSettings = {
   lights: { yellowFrom: 10, redAbove: 30 },
   formRoles: ['lead', 'responsible'],
   notices: defaultNoticeSettings,
+  papers: defaultPaperSettings,
 }

@@ -1,3 +1,4 @@
+import type { PaperSettings } from '../document/paper-settings.ts'
 import type { StatusWord } from '../status/types.ts'
 import type { NoticeSettings } from '../supervision-notice/types.ts'
 import type { Role } from '../task/types.ts'
@@ -19,4 +20,6 @@ export interface OfficeSettings {
   readonly formRoles: readonly Role[]
   /** 督办单: the heads of their numbers, and how soon an answer is wanted. */
   readonly notices: NoticeSettings
+  /** 公文格式: the choices that the standard and custom leave. */
+  readonly papers: PaperSettings
 }

@@ -1,3 +1,4 @@
+import type { PaperSettings } from '../document/paper-settings.ts'
 import type { OfficialDocument } from '../document/types.ts'
 import type { IsoDate } from '../iso-date.ts'
 import type { NoticeTask } from './compose-notice.ts'
@@ -22,6 +23,7 @@ export interface NoticeView {
   readonly unitName: string
   readonly tasks: readonly (NoticeTask & { readonly id: SupervisionNotice['taskIds'][number] })[]
   readonly paper: OfficialDocument
+  readonly paperSettings: PaperSettings
 }
 
 /** 逾期未复: issued, not answered, and the day has passed. */

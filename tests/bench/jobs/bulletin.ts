@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
+import { defaultPaperSettings } from '../../../shared/domain/document/paper-settings.ts'
 import { bulletinOf } from '../input/bulletin.ts'
 import { folderBytes } from '../input/output-folder.ts'
 import type { BenchJob } from '../job.ts'
@@ -28,7 +29,7 @@ export const bulletinJob: BenchJob = {
       const document = bulletinOf(size)
       return {
         async work() {
-          await writeFile(join(scratch, 'bulletin.docx'), await writeWordDocument(document))
+          await writeFile(join(scratch, 'bulletin.docx'), await writeWordDocument(document, defaultPaperSettings))
         },
         outcome: outcome(scratch),
       }
@@ -36,7 +37,9 @@ export const bulletinJob: BenchJob = {
     async 'floor: deflate 6 and write'(_folder, size, scratch) {
       const { writeWordDocument } = await import('../../../electron/word/write-document.ts')
       const { openZip } = await import('../../../electron/zip/read-zip.ts')
-      const body = openZip(await writeWordDocument(bulletinOf(size)), '').read('word/document.xml')
+      const body = openZip(await writeWordDocument(bulletinOf(size), defaultPaperSettings), '').read(
+        'word/document.xml',
+      )
       return {
         async work() {
           await writeFile(join(scratch, 'document.deflated'), deflateRawSync(body, { level: 6 }))

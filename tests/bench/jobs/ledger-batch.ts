@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { defaultPaperSettings } from '../../../shared/domain/document/paper-settings.ts'
 import { ledgerOf } from '../input/ledger.ts'
 import { folderBytes } from '../input/output-folder.ts'
 import { quietJob } from '../input/quiet-job.ts'
@@ -26,7 +27,7 @@ export const ledgerBatchJob: BenchJob = {
       const target = { kind: 'folder', path: scratch, format: 'docx' } as const
       return {
         async work() {
-          await printBatch(papers, target, installedBrowser, quietJob)
+          await printBatch(papers, target, defaultPaperSettings, installedBrowser, quietJob)
         },
         outcome: async () => ({ outputBytes: folderBytes(scratch) }),
       }

@@ -4,6 +4,7 @@ import { checkWorkbook } from '../../../build/format-check/check-workbook.ts'
 import type { Finding } from '../../../build/format-check/finding.ts'
 import { writeLedgerWorkbook } from '../../../electron/excel/write-ledger.ts'
 import { writeWordDocument } from '../../../electron/word/write-document.ts'
+import { defaultPaperSettings } from '../../../shared/domain/document/paper-settings.ts'
 import { ledgerOf } from '../../bench/input/ledger.ts'
 import { changePackage, type PartChange } from '../../support/changed-package.ts'
 import { goodPaper } from './good-paper.ts'
@@ -104,7 +105,7 @@ describe('a Word file that is wrong in one point', () => {
   let good: Uint8Array
   let points: readonly string[] = []
   beforeAll(async () => {
-    good = await writeWordDocument(goodPaper)
+    good = await writeWordDocument(goodPaper, defaultPaperSettings)
     points = checkWord(good, 'good.docx').findings.map(({ point }) => point)
   })
 

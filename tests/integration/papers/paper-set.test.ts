@@ -11,6 +11,7 @@ import { exportLedger } from '../../../electron/services/ledger-service.ts'
 import { exportPlanPaper, type PlanPaperRequest } from '../../../electron/services/plan-paper-service.ts'
 import { importPlans } from '../../../electron/services/plan-service.ts'
 import { writeWordDocument } from '../../../electron/word/write-document.ts'
+import { defaultPaperSettings } from '../../../shared/domain/document/paper-settings.ts'
 import { parsePlans } from '../../../shared/domain/plan/parse-plans.ts'
 import { pdftotext, soffice } from '../../support/external-tools.ts'
 import { openMonthOf, unwatched, withFolder } from '../../support/ledger-folder.ts'
@@ -29,7 +30,7 @@ async function writeAll(prefix: string, papers: readonly PaperOfSet[]): Promise<
   const files: string[] = []
   for (const { name, document } of papers) {
     const file = join(folder, `${prefix}${name}.docx`)
-    writeFileSync(file, await writeWordDocument(document))
+    writeFileSync(file, await writeWordDocument(document, defaultPaperSettings))
     files.push(file)
   }
   return files

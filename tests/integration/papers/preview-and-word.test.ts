@@ -9,6 +9,7 @@ import { findBrowser } from '../../../electron/print/find-browser.ts'
 import { writeHtml } from '../../../electron/print/write-html.ts'
 import { writePdf } from '../../../electron/print/write-pdf.ts'
 import { writeWordDocument } from '../../../electron/word/write-document.ts'
+import { defaultPaperSettings } from '../../../shared/domain/document/paper-settings.ts'
 import { changePackage } from '../../support/changed-package.ts'
 import { convertWithSoffice, pdftotext, soffice } from '../../support/external-tools.ts'
 import { goodPaper } from '../format-check/good-paper.ts'
@@ -28,7 +29,7 @@ test.skipIf(!canCompare)(
   'Word and HTML have the same pages, and lines break alike where there are no digits',
   async () => {
     const docx = join(folder, 'paper.docx')
-    writeFileSync(docx, await writeWordDocument(goodPaper))
+    writeFileSync(docx, await writeWordDocument(goodPaper, defaultPaperSettings))
     const odt = convertWithSoffice(office ?? '', docx, 'odt', folder)
     const part = 'styles.xml'
     const kept = changePackage(readFileSync(odt), [
@@ -38,7 +39,7 @@ test.skipIf(!canCompare)(
     writeFileSync(odt, kept)
     const ofWord = convertWithSoffice(office ?? '', odt, 'pdf', folder)
     const ofHtml = join(folder, 'html.pdf')
-    writeFileSync(ofHtml, await writePdf(writeHtml(goodPaper)))
+    writeFileSync(ofHtml, await writePdf(writeHtml(goodPaper, defaultPaperSettings)))
     const { paragraphs } = openWordPackage(readFileSync(docx), 'paper.docx')
     const texts = paragraphs.flatMap(({ place, lines }) =>
       place === 'body' ? lines.filter((text) => !/\d/.test(text)) : [],

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { writeWordDocument } from '../../../electron/word/write-document.ts'
 import { openZip, type ZipArchive } from '../../../electron/zip/read-zip.ts'
 import { textWidth } from '../../../shared/domain/document/page-setup.ts'
+import { defaultPaperSettings } from '../../../shared/domain/document/paper-settings.ts'
 import type { DocumentTable } from '../../../shared/domain/document/types.ts'
 import { filler, paragraph, wholePaper } from './sample-paper.ts'
 
@@ -10,7 +11,7 @@ describe('the package of a Word paper', () => {
   let body = ''
   let styles = ''
   beforeAll(async () => {
-    zip = openZip(new Uint8Array(await writeWordDocument(wholePaper)), 'paper.docx')
+    zip = openZip(new Uint8Array(await writeWordDocument(wholePaper, defaultPaperSettings)), 'paper.docx')
     body = zip.readText('word/document.xml')
     styles = zip.readText('word/styles.xml')
   })
@@ -98,7 +99,10 @@ test('merged cells keep their place, whatever spans there are', async () => {
       { cells: [{ text: '4', columnSpan: 2 }] },
     ],
   }
-  const zip = openZip(new Uint8Array(await writeWordDocument({ ...filler, blocks: [merged] })), 'paper.docx')
+  const zip = openZip(
+    new Uint8Array(await writeWordDocument({ ...filler, blocks: [merged] }, defaultPaperSettings)),
+    'paper.docx',
+  )
   const rows = zip.readText('word/document.xml').split('<w:tr>').slice(1)
   const shape = rows.map((row) =>
     row
@@ -120,7 +124,9 @@ test('merged cells keep their place, whatever spans there are', async () => {
 
 test('text that XML cannot hold is left out, markup is text', async () => {
   const odd = { ...filler, blocks: [paragraph('甲<w:br/>&\u0001乙\ud800丙\n丁\t戊@@section-0@@')] }
-  const body = openZip(new Uint8Array(await writeWordDocument(odd)), 'p.docx').readText('word/document.xml')
+  const body = openZip(new Uint8Array(await writeWordDocument(odd, defaultPaperSettings)), 'p.docx').readText(
+    'word/document.xml',
+  )
   expect(body).toContain(
     '甲&lt;w:br/&gt;&amp;乙丙</w:t><w:br/><w:t xml:space="preserve">丁</w:t><w:tab/><w:t xml:space="preserve">戊@@section-0@@</w:t>',
   )

@@ -37,25 +37,25 @@ describe('lengths of GB/T 9704—2012', () => {
   })
 
   test('the mark is narrowed to one line, then made smaller, a short one is spread', () => {
-    expect(markSetting('云河县人民政府办公室文件')).toEqual({ size: 50, scale: 73, spacing: 0 })
-    const long = markSetting('中共云河县委办公室云河县人民政府办公室文件')
+    expect(markSetting('云河县人民政府办公室文件', 50)).toEqual({ size: 50, scale: 73, spacing: 0 })
+    const long = markSetting('中共云河县委办公室云河县人民政府办公室文件', 50)
     expect(long.scale).toBeGreaterThanOrEqual(60)
     expect(long.size).toBeLessThan(50)
-    expect(markSetting('云河督查').spacing).toBeGreaterThan(0)
+    expect(markSetting('云河督查', 50).spacing).toBeGreaterThan(0)
   })
 
   test('with a seal the office is centred over the date, four characters in', () => {
     // The date is 6 wide, the office 10: centred over it, the office stands two in.
-    expect(closingIndents('云河县人民政府办公室', '2023年6月8日', true)).toEqual({ office: 2, date: 4, blankLines: 2 })
-    expect(closingIndents('县教育局', '2023年6月8日', true)).toEqual({ office: 5, date: 4, blankLines: 2 })
+    expect(closingIndents('云河县人民政府办公室', '2023年6月8日', true)).toEqual({ office: 2, date: 4 })
+    expect(closingIndents('县教育局', '2023年6月8日', true)).toEqual({ office: 5, date: 4 })
     const wide = closingIndents('中共云河县委云河县人民政府督查工作领导小组办公室', '2023年6月8日', true)
     expect(wide.office).toBe(2)
     expect(wide.date).toBe(11)
   })
 
   test('without a seal the date begins two characters right of the office', () => {
-    expect(closingIndents('云河县人民政府办公室', '2023年6月8日', false)).toEqual({ office: 2, date: 4, blankLines: 1 })
-    expect(closingIndents('县府办', '2023年12月18日', false)).toEqual({ office: 8, date: 2, blankLines: 1 })
+    expect(closingIndents('云河县人民政府办公室', '2023年6月8日', false)).toEqual({ office: 2, date: 4 })
+    expect(closingIndents('县府办', '2023年12月18日', false)).toEqual({ office: 8, date: 2 })
   })
 
   test('附件说明: one without number, several numbered, names under each other', () => {

@@ -1,0 +1,54 @@
+import { type FontScheme, type FontSchemeName, fontSchemes } from './fonts.ts'
+import type { PageProfile } from './page-setup.ts'
+import type { HeadingLevel } from './types.ts'
+
+/** 第二、第三层 are the levels that house rules embolden: 黑体 of the first carries weight enough, the fourth is text. */
+export const emboldenedLevels = [2, 3] as const satisfies readonly HeadingLevel[]
+export type EmboldenedLevel = (typeof emboldenedLevels)[number]
+
+/** The size of the red mark in points: the standard leaves it free, up to 22 mm. */
+export const markSizes = { least: 36, usual: 50, most: 62 } as const
+
+/** How official paper is set, where the standard or custom of offices leaves a choice. */
+export interface PaperSettings {
+  /** 版心 */
+  readonly profile: PageProfile
+  /** 字体方案 */
+  readonly fontScheme: FontSchemeName
+  /** Digits and Latin letters in the font of the text around them, or in Times New Roman; page numbers always in 宋体. */
+  readonly latin: 'text' | 'times'
+  /** Levels of headings set bold by house rule; the standard knows none. */
+  readonly boldLevels: readonly EmboldenedLevel[]
+  /** 套打: mark and red rules are on the paper already; their room is kept. */
+  readonly isHeadPreprinted: boolean
+  /** 发文机关标志 in points, before it is narrowed to fit its line. */
+  readonly markSize: number
+  /** Printed on both sides, the binding margin changes side from page to page. */
+  readonly sides: 'double' | 'single'
+  /** 页码 on papers without a red head: odd right and even left as on all others, or centred. */
+  readonly plainNumbers: 'outer' | 'centred'
+  /** 页码 on turned pages: where upright pages have it, turned with the paper; or 简易, at the foot of the page as it lies. */
+  readonly turnedNumbers: 'turned' | 'foot'
+  /** A heading does not end a page: kept with the text below it, at the price of a line. */
+  readonly keepsHeadings: boolean
+  /** Empty lines between the text and a 署名 that is sealed. */
+  readonly sealLines: 2 | 3
+}
+
+export const defaultPaperSettings: PaperSettings = {
+  profile: 'office',
+  fontScheme: 'gb2312',
+  latin: 'text',
+  boldLevels: [],
+  isHeadPreprinted: false,
+  markSize: markSizes.usual,
+  sides: 'double',
+  plainNumbers: 'outer',
+  turnedNumbers: 'turned',
+  keepsHeadings: true,
+  sealLines: 2,
+}
+
+export function fontsOf({ fontScheme }: Pick<PaperSettings, 'fontScheme'>): FontScheme {
+  return fontSchemes[fontScheme]
+}

@@ -1,0 +1,47 @@
+/** Rows 16 to 87 of GB 2312—1980 hold its 6,763 characters; as bytes both coordinates begin at 0xA1. */
+const firstRow = 0xb0
+const lastRow = 0xf7
+const firstCell = 0xa1
+const lastCell = 0xfe
+
+function* charactersOfGb2312(): Generator<number> {
+  const decoder = new TextDecoder('gbk')
+  for (let row = firstRow; row <= lastRow; row++) {
+    for (let cell = firstCell; cell <= lastCell; cell++) {
+      const code = decoder.decode(new Uint8Array([row, cell])).codePointAt(0)
+      // Five cells of row 55 are empty.
+      if (code !== undefined && isIdeograph(code)) yield code
+    }
+  }
+}
+
+const blocks = [
+  [0x3400, 0x4dbf],
+  [0x4e00, 0x9fff],
+  [0xf900, 0xfaff],
+  [0x20000, 0x3ffff],
+] as const
+
+const isIdeograph = (code: number) => blocks.some(([first, last]) => code >= first && code <= last)
+
+let pattern: RegExp | undefined
+
+/** Stretches of Chinese characters that GB2312 does not have, as in rare names: `喆`, `堃`, `䶮`. A global pattern. */
+export function charactersOutsideGb2312(): RegExp {
+  pattern ??= new RegExp(`[${rangesOutside(new Set(charactersOfGb2312()))}]+`, 'gu')
+  return pattern
+}
+
+function rangesOutside(held: ReadonlySet<number>): string {
+  const hex = (code: number) => `\\u{${code.toString(16)}}`
+  let ranges = ''
+  for (const [first, last] of blocks) {
+    let start = first as number
+    for (const code of [...held].filter((own) => own >= first && own <= last).toSorted((a, b) => a - b)) {
+      if (code > start) ranges += `${hex(start)}-${hex(code - 1)}`
+      start = code + 1
+    }
+    if (start <= last) ranges += `${hex(start)}-${hex(last)}`
+  }
+  return ranges
+}
