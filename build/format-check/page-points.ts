@@ -61,13 +61,23 @@ function margins(word: WordPackage): Finding {
   return judge('margins', '页边与版心', faults, { places: word.sections.length, summary, none: '文件没有节' })
 }
 
+/** Upright pages have a grid of lines and no grid of characters; turned ones none, which LibreOffice would set in the middle. */
 function docGrid(word: WordPackage): Finding {
   const { line } = profileOf(word)
   const faults = word.sections.flatMap((section, at): Fault[] => {
     const { type, linePitch, charSpace } = attributesOf(section, 'docGrid')
-    if (type === 'lines' && Number(linePitch) === line && charSpace === undefined) return []
+    const isKept = isTurned(section)
+      ? (type ?? 'default') === 'default'
+      : type === 'lines' && Number(linePitch) === line && charSpace === undefined
+    if (isKept) return []
     const measured = `${type ?? '无'} ${linePitch ?? ''}${charSpace === undefined ? '' : ` 字距${charSpace}`}`
-    return [{ place: `第${at + 1}节文档网格`, measured, wanted: `lines ${line}，不设字符网格` }]
+    return [
+      {
+        place: `第${at + 1}节文档网格`,
+        measured,
+        wanted: isTurned(section) ? '横排页不设网格' : `lines ${line}，不设字符网格`,
+      },
+    ]
   })
   const seen = { places: word.sections.length, summary: `只有行网格，行距${line}`, none: '文件没有节' }
   return judge('grid', '文档网格', faults, seen)

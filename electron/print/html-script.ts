@@ -1,4 +1,4 @@
-import type { PageMeasures } from '../../shared/print/page-measures.ts'
+import { areaWidths, type PageMeasures } from '../../shared/print/page-measures.ts'
 import { placeHead } from '../../shared/print/place-head.ts'
 
 /**
@@ -37,8 +37,8 @@ const placeImprint = () => {
   const end = document.createElement('div')
   copy.append(end)
   const columns = document.createElement('div')
-  columns.style.cssText = 'position:absolute;visibility:hidden;width:156mm;height:${measures.areaHeight}mm;' +
-    'column-width:156mm;column-gap:0;column-fill:auto;font:inherit'
+  columns.style.cssText = 'position:absolute;visibility:hidden;width:${areaWidths.upright}pt;height:${measures.areaHeight}mm;' +
+    'column-width:${areaWidths.upright}pt;column-gap:0;column-fill:auto;font:inherit'
   columns.append(...copy.childNodes)
   document.body.append(columns)
   columns.querySelectorAll('table').forEach(repeatHeadings)

@@ -90,7 +90,8 @@ function sectionOptions(section: WordSection, index: number, settings: PaperSett
         margin: isLandscape ? landscapeMargin(settings) : portraitMargin(settings),
         ...(section.startsAnew && { pageNumbers: { start: 1 } }),
       },
-      grid: { type: 'lines', linePitch },
+      // LibreOffice would move a turned page's text down to the middle of 14 whole lines, and fewer rows would fit.
+      grid: isLandscape ? { linePitch } : { type: 'lines', linePitch },
     },
     headers: isTurned
       ? { default: turnedPageNumber(odd), even: turnedPageNumber(even) }

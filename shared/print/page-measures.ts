@@ -1,4 +1,6 @@
+import { textWidthOf } from '../domain/document/page-setup.ts'
 import type { PaperSettings } from '../domain/document/paper-settings.ts'
+import type { PaperSheet } from './paper-node.ts'
 
 /** An upright page: lengths in CSS, and in millimetres for the measuring script and the preview. */
 export interface PageMeasures {
@@ -21,7 +23,7 @@ const profiles: Readonly<Record<PaperSettings['profile'], PageMeasures>> = {
   office: {
     top: '37mm',
     bottom: '35mm',
-    line: 'calc(225mm/22)',
+    line: '28.95pt',
     areaTop: 37,
     areaHeight: 225,
     freeAtFoot: 0.3,
@@ -42,4 +44,14 @@ const profiles: Readonly<Record<PaperSettings['profile'], PageMeasures>> = {
 
 export function pageMeasures({ profile }: PaperSettings): PageMeasures {
   return profiles[profile]
+}
+
+/**
+ * Widths of the type area in points, as in the Word file. Chromium makes the area of a printed page whole pixels, up to
+ * 0.1 mm wider than its margins leave: lines that are just too long for Word would fit.
+ */
+export const areaWidths: Readonly<Record<PaperSheet['shape'], number>> = {
+  upright: textWidthOf('portrait') / 20,
+  wide: textWidthOf('landscape') / 20,
+  bare: textWidthOf('portrait') / 20,
 }

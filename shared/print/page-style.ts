@@ -1,6 +1,6 @@
 import type { PaperSettings } from '../domain/document/paper-settings.ts'
 import { fontStacks } from './font-stacks.ts'
-import { type PageMeasures, pageMeasures } from './page-measures.ts'
+import { areaWidths, type PageMeasures, pageMeasures } from './page-measures.ts'
 
 /** A margin box of a page: where the number stands. */
 interface NumberBox {
@@ -84,16 +84,16 @@ ${margins(page, settings)}
 ${numbers.join('\n')}
 @page bare:left{@bottom-left{content:none}}
 @page bare:right{@bottom-right{content:none}}
-.sheet{break-before:page}
+.sheet{break-before:page;width:${areaWidths.upright}pt}
 .sheet:first-child{break-before:auto}
-.wide{page:wide}
+.wide{page:wide;width:${areaWidths.wide}pt}
 .centred-number{page:centred}
 .wide.centred-number{page:wide-centred}
 .anew{counter-reset:page 1}
 .bare{page:bare;break-before:${settings.sides === 'double' ? 'left' : 'page'}}
 html,body{margin:0;padding:0}
 @media screen{body{background:#888}
-  .sheet{box-sizing:border-box;width:210mm;margin:8mm auto;padding:${page.top} 26mm ${page.bottom} 28mm;background:#fff;min-height:297mm}
-  .wide{width:297mm;min-height:210mm;padding:28mm 36mm 26mm}}
+  .sheet{margin:8mm auto;padding:${page.top} 26mm ${page.bottom} 28mm;background:#fff;min-height:225mm}
+  .wide{min-height:156mm;padding:28mm 36mm 26mm}}
 `
 }

@@ -12,13 +12,12 @@ export interface SheetGeometry {
   readonly height: number
   readonly areaTop: number
   readonly areaLeft: number
-  readonly areaWidth: number
   readonly areaHeight: number
   /** Kept free at the foot of an upright page, below the imprint. */
   readonly freeAtFoot: number
 }
 
-/** A length of the type area in CSS pixels: where Chromium prints, it makes width and height of the area whole pixels. */
+/** A height of the type area in CSS pixels: where Chromium prints, it makes it whole pixels. */
 export function printedPixels(millimetres: number): number {
   return Math.ceil(millimetres * mm)
 }
@@ -29,10 +28,10 @@ export function printedPixels(millimetres: number): number {
  */
 export function sheetGeometry(shape: PaperSheet['shape'], settings: PaperSettings): SheetGeometry {
   if (shape === 'wide') {
-    return { width: 297, height: 210, areaTop: 28, areaLeft: 36, areaWidth: 225, areaHeight: 156, freeAtFoot: 0 }
+    return { width: 297, height: 210, areaTop: 28, areaLeft: 36, areaHeight: 156, freeAtFoot: 0 }
   }
   const { areaTop, areaHeight, freeAtFoot } = pageMeasures(settings)
-  return { width: 210, height: 297, areaTop, areaLeft: 27, areaWidth: 156, areaHeight, freeAtFoot }
+  return { width: 210, height: 297, areaTop, areaLeft: 27, areaHeight, freeAtFoot }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type CSSProperties, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import type { PaperSettings } from '../../../shared/domain/document/paper-settings.ts'
+import { areaWidths } from '../../../shared/print/page-measures.ts'
 import type { PaperSheet } from '../../../shared/print/paper-node.ts'
 import { placeHead } from '../../../shared/print/place-head.ts'
 import { classes } from '../../ui/classes.ts'
@@ -103,7 +104,7 @@ export function SheetView(props: SheetViewProps): ReactNode {
           ref={flow}
           className={classes('paper', styles.flow)}
           data-sheet={sheet.shape}
-          style={flowStyle(geometry)}
+          style={flowStyle(sheet.shape, geometry)}
           spellCheck={false}
           {...(mode.isEditable ? asTextField(label) : asDocument(label))}
         />
@@ -147,12 +148,15 @@ function useNumbers(flow: React.RefObject<HTMLElement | null>, onNumber: (key: s
   }, [flow, onNumber])
 }
 
-function flowStyle({ areaTop, areaLeft, areaWidth, areaHeight, height }: SheetGeometry): CSSProperties {
+function flowStyle(
+  shape: PaperSheet['shape'],
+  { areaTop, areaLeft, areaHeight, height }: SheetGeometry,
+): CSSProperties {
   return {
     top: `${areaTop}mm`,
     left: `${areaLeft}mm`,
-    width: `${printedPixels(areaWidth)}px`,
-    columnWidth: `${printedPixels(areaWidth)}px`,
+    width: `${areaWidths[shape]}pt`,
+    columnWidth: `${areaWidths[shape]}pt`,
     rowGap: `calc(${height + sheetGap}mm - ${printedPixels(areaHeight)}px)`,
     ...columnsBelow(`${printedPixels(areaHeight)}px`),
   }
