@@ -30,6 +30,13 @@ export async function getPeriod(db: Db, periodId: PeriodId): Promise<Period> {
   return toPeriod(row)
 }
 
+/** The same, of which progress is reported. Throws `period.notFound`, and `period.notProgress` for a round of 办理方案. */
+export async function getProgressPeriod(db: Db, periodId: PeriodId): Promise<Period> {
+  const period = await getPeriod(db, periodId)
+  if (period.purpose !== 'progress') throw new UserError('period.notProgress', { label: period.label })
+  return period
+}
+
 /**
  * 上期 — the period of the same plan and cadence that ended last before this one begins; null for the first. A monthly
  * form shows last month's words, not those of the quarter that ended with it.
@@ -49,6 +56,10 @@ export async function findPreviousPeriod(db: Db, period: Period): Promise<Period
   return row && toPeriod(row)
 }
 
+/**
+ * A period's purpose stays what it was opened with: forms, marks and reports hang on it, and what is derived of reports
+ * (`report_mark_period_updated`) does not look whether it changed.
+ */
 export async function insertPeriod(trx: Trx, period: Period): Promise<void> {
   await insertMany(trx, 'period', [
     {

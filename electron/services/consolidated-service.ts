@@ -7,7 +7,7 @@ import { UserError } from '../../shared/errors/user-error.ts'
 import { findConsolidated, saveConsolidated } from '../db/consolidated-repository.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import { newId } from '../db/new-id.ts'
-import { getPeriod } from '../db/period-repository.ts'
+import { getProgressPeriod } from '../db/period-repository.ts'
 import { getReport, insertReviews, listReportsByTask } from '../db/report-repository.ts'
 import type { Db } from '../db/tables.ts'
 import { getTask } from '../db/task-repository.ts'
@@ -33,14 +33,14 @@ export async function adoptReport(folder: DataFolder, reportId: ReportId): Promi
   )
 }
 
-/** Writes the office's words; a text that was confirmed is a draft again. Throws `period.notFound`, `task.notFound`. */
+/** Writes the office's words; a text that was confirmed is a draft again. Throws `period.notFound`, `period.notProgress`, `task.notFound`. */
 export async function editConsolidated(
   folder: DataFolder,
   periodId: PeriodId,
   taskId: TaskId,
   said: ConsolidatedStart,
 ): Promise<void> {
-  await getPeriod(folder.db, periodId)
+  await getProgressPeriod(folder.db, periodId)
   const number = await numberOf(folder.db, taskId)
   const known = await findOrBegin(folder.db, periodId, taskId)
   if (known.text === said.text && known.status === said.status && known.percent === said.percent) return

@@ -11,7 +11,8 @@ const namedDeadlines = 5
 
 /**
  * What is due and lit in a plan as of a day, from the views of 任务台账 themselves, so that a number and the list it opens
- * cannot differ. `periodId` null takes the plan's last period. Throws `plan.notFound`.
+ * cannot differ. `periodId` null takes the plan's last round of progress, as one of 办理方案 does.
+ * Throws `plan.notFound`.
  */
 export async function readOverview(
   folder: DataFolder,
@@ -38,6 +39,7 @@ export async function readOverview(
   const week = await dueUntil(daysAfter(from, 7))
   const month = await dueUntil(daysAfter(from, 30))
   return {
+    period: late.period && { id: late.period.id, label: late.period.label },
     byLight: {
       green: lights.filter((light) => light === 'green').length,
       yellow: lights.filter((light) => light === 'yellow').length,

@@ -10,11 +10,11 @@ import { listReportsByPeriod } from '../db/report-repository.ts'
 import { listStageTargets } from '../db/stage-target-repository.ts'
 import type { Db } from '../db/tables.ts'
 import { makeBoard } from './period-board-service.ts'
-import { loadRound } from './reporting-round.ts'
+import { loadProgressRound } from './reporting-round.ts'
 
-/** 本期情况 as of a day. Throws `period.notFound`. */
+/** 本期情况 as of a day. Throws `period.notFound`, and `period.notProgress` for a round of 办理方案. */
 export async function summarizePeriod(db: Db, periodId: PeriodId, today: IsoDate): Promise<PeriodSummary> {
-  const round = await loadRound(db, periodId)
+  const round = await loadProgressRound(db, periodId)
   const board = await makeBoard(db, round, today)
   const consolidated = await listConsolidated(db, periodId)
   const progress = progressByTask(await listReportsByPeriod(db, periodId), consolidated)

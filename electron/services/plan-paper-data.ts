@@ -18,12 +18,13 @@ import { today } from './local-day.ts'
 import { noticeOffice } from './notice-parties.ts'
 import { readSuccessions } from './successions.ts'
 
-/** What papers on a plan are made from, as of a round or, without one, as last known. Throws `plan.notFound`, `period.notFound`. */
+/** What papers on a plan are made from, as of a round of progress or, without one, as last known. Throws `plan.notFound`, `period.notFound`. */
 export async function loadPlanPaperData(db: Db, planId: PlanId, periodId: PeriodId | null): Promise<PlanPaperData> {
   const content = await getPlanContent(db, planId)
   const { plan } = content
   const settings = await readSettings(db)
-  const period = periodId === null ? null : await getPeriod(db, periodId)
+  const chosen = periodId === null ? null : await getPeriod(db, periodId)
+  const period = chosen?.purpose === 'progress' ? chosen : null
   const asOf = period?.to ?? today()
   const leaders = await listLeaders(db)
   const successions = await readSuccessions(db, plan)

@@ -11,10 +11,9 @@ import type { MatchContextData } from '../../shared/domain/task-return/reading.t
 import { stagesOf } from '../../shared/domain/undertaking/stages.ts'
 import type { Stage } from '../../shared/domain/undertaking/types.ts'
 import type { Unit } from '../../shared/domain/unit/types.ts'
-import { UserError } from '../../shared/errors/user-error.ts'
 import { listForms } from '../db/form-repository.ts'
 import { listLeaders } from '../db/leader-repository.ts'
-import { getPeriod, listPeriods } from '../db/period-repository.ts'
+import { getPeriod, getProgressPeriod, listPeriods } from '../db/period-repository.ts'
 import { getPlan } from '../db/plan-repository.ts'
 import { listReportingTasks } from '../db/reporting-tasks.ts'
 import { readSettings } from '../db/settings-repository.ts'
@@ -68,9 +67,8 @@ export async function loadRound(db: Db, periodId: PeriodId): Promise<ReportingRo
 
 /** A round of which progress is reported. Throws `period.notFound`, and `period.notProgress` for a round of 办理方案. */
 export async function loadProgressRound(db: Db, periodId: PeriodId): Promise<ReportingRound> {
-  const round = await loadRound(db, periodId)
-  if (round.stages !== null) throw new UserError('period.notProgress', { label: round.period.label })
-  return round
+  await getProgressPeriod(db, periodId)
+  return loadRound(db, periodId)
 }
 
 /**

@@ -32,11 +32,12 @@ import {
 } from '../db/supervision-notice-repository.ts'
 import type { Db } from '../db/tables.ts'
 import { listTasksByIds } from '../db/task-repository.ts'
+import { listUndertakingsByPlan } from '../db/undertaking-repository.ts'
 import { getUnit } from '../db/unit-repository.ts'
 import { changeSet } from './history-service.ts'
 import { today } from './local-day.ts'
 import { noticeOffice, readNoticeNames } from './notice-parties.ts'
-import { loadRound } from './reporting-round.ts'
+import { loadRound, type ReportingRound } from './reporting-round.ts'
 
 /** What a new notice is about. */
 export interface NewNotice {
@@ -60,7 +61,7 @@ export async function proposeForPeriod(db: Db, periodId: PeriodId, on: IsoDate):
   return proposeNotices({
     period: round.period,
     planYears: round.plan.years,
-    unitTasks: round.unitTasks,
+    unitTasks: round.stages === null ? round.unitTasks : await withoutUndertaking(db, round),
     reports: await listReportsByPeriod(db, periodId),
     consolidated: await listConsolidated(db, periodId),
     stageTargets: await listStageTargets(
@@ -70,6 +71,14 @@ export async function proposeForPeriod(db: Db, periodId: PeriodId, on: IsoDate):
     lights: round.settings.lights,
     notices: await listNoticesOfPeriod(db, periodId),
     today: on,
+  })
+}
+
+/** In a round of 办理方案 a unit owes those that it has not handed in; nothing else in it gives cause for a notice. */
+async function withoutUndertaking(db: Db, { plan, unitTasks }: ReportingRound): Promise<ReportingRound['unitTasks']> {
+  const handedIn = new Set((await listUndertakingsByPlan(db, plan.id)).map((one) => `${one.unitId} ${one.taskId}`))
+  return unitTasks.map(({ unit, tasks }) => {
+    return { unit, tasks: tasks.filter(({ task }) => !handedIn.has(`${unit.id} ${task.id}`)) }
   })
 }
 

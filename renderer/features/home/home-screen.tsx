@@ -44,7 +44,7 @@ function Overview({ planId, periodId }: OverviewProps): ReactNode {
       {page.data && <Sentence board={board ?? null} byStatus={page.data.byStatus} />}
       <div className={styles.columns}>
         <TodayColumn plan={page.data} overview={overview.data} board={board} hasPeriod={periodId !== null} />
-        <StateColumn plan={page.data} overview={overview.data} />
+        <StateColumn plan={page.data} overview={overview.data} periodId={periodId} />
         <RecentColumn />
       </div>
       {/* Not before what stands above has its height: charts load when they come into sight. */}

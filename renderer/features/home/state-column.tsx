@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { countStatuses, type PlanOverview, unfinishedStatuses } from '../../../shared/domain/home/overview.ts'
+import type { PeriodId } from '../../../shared/domain/id.ts'
 import type { OutlineSection, PlanPage, StatusCount } from '../../../shared/domain/plan/page.ts'
 import type { Status } from '../../../shared/domain/status/types.ts'
 import { taskListPlace } from '../../app/task-list-place.ts'
@@ -14,16 +15,21 @@ const shownStatuses: readonly (Status | null)[] = ['done', ...unfinishedStatuses
 interface StateColumnProps {
   readonly plan: PlanPage | undefined
   readonly overview: PlanOverview | undefined
+  /** The round that is chosen; null before the first. */
+  readonly periodId: PeriodId | null
 }
 
-/** 任务状态 — a bar of all tasks, one for each heading, and the lights. */
-export function StateColumn({ plan, overview }: StateColumnProps): ReactNode {
+/** 任务状态 — a bar of all tasks, one for each heading, and the lights; in a round of 办理方案 with the round whose they are. */
+export function StateColumn({ plan, overview, periodId }: StateColumnProps): ReactNode {
   const t = useText()
   return (
     <section className={styles.column} aria-labelledby="home-state">
       <h2 className={styles.heading} id="home-state">
         {t('home.state.title')}
       </h2>
+      {overview?.period && overview.period.id !== periodId && (
+        <p className={styles.hint}>{t('home.state.asOf', { label: overview.period.label })}</p>
+      )}
       {plan && <AllTasks byStatus={plan.byStatus} />}
       {overview && <Lights byLight={overview.byLight} />}
       {plan && <Sections outline={plan.outline} />}

@@ -14,6 +14,8 @@ export interface DueCount {
 
 /** What is due and lit in a plan, for the first screen. Every number is that of a list of 任务台账, which it opens. */
 export interface PlanOverview {
+  /** The round of progress as of whose end tasks are counted; null before the first. In a round of 办理方案 the last one. */
+  readonly period: Pick<Period, 'id' | 'label'> | null
   readonly byLight: Readonly<Record<Light, number>>
   /** Past their deadline at the period's end and not done. */
   readonly overdue: number

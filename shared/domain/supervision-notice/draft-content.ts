@@ -62,7 +62,8 @@ function situationOf({ kind, period, tasks, said }: DraftInput): string {
   if (kind === 'assign') return ''
   if (kind === 'urge') {
     if (period === null) return ''
-    return `截至目前，${tasks.map(({ number }) => `第${number}项`).join('、')}${period.label}进展未报送。`
+    const asked = period.purpose === 'progress' ? `${period.label}进展` : period.label
+    return `截至目前，${tasks.map(({ number }) => `第${number}项`).join('、')}${asked}未报送。`
   }
   return tasks
     .flatMap(({ id, number }) => {

@@ -45,6 +45,7 @@ export const home: Translated<typeof zhCN> = {
   state: {
     title: 'State of tasks',
     bySection: 'By heading',
+    asOf: 'Lights and overdue tasks are as reported for “{{label}}”.',
     lights: 'Lights',
     bar: '{{heading}}: {{tasks}} tasks',
     part: '{{status}}: {{tasks}} tasks',

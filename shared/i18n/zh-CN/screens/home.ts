@@ -44,6 +44,7 @@ export const home = {
     title: '任务状态',
     bySection: '按章节',
     lights: '亮灯',
+    asOf: '亮灯和逾期按“{{label}}”的进展统计。',
     bar: '{{heading}}：{{tasks}} 项',
     part: '{{status}} {{tasks}} 项',
     lightCount: '{{light}} {{tasks}} 项',
