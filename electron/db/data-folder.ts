@@ -6,7 +6,7 @@ import type { Kysely } from 'kysely'
 import { UserError } from '../../shared/errors/user-error.ts'
 import { bringUpToDate } from './bring-up-to-date.ts'
 import { type FolderLock, takeLock } from './folder-lock.ts'
-import { createTriggers } from './history-triggers.ts'
+import { createTriggers, fillSearch } from './history-triggers.ts'
 import { kyselyOver } from './kysely.ts'
 import { latestVersion, schemaVersion } from './migrate.ts'
 import { takeInRestored } from './pending-restore.ts'
@@ -66,7 +66,10 @@ async function openForWriting(path: string, operator: string): Promise<DataFolde
       await bringUpToDate(sqlite, join(path, 'backups'))
       createTriggers(sqlite)
       // What a new version of the schema, or a write by hand, left to be derived.
-      sqlite.transaction(() => deriveDueMarks(sqlite))()
+      sqlite.transaction(() => {
+        fillSearch(sqlite)
+        deriveDueMarks(sqlite)
+      })()
     } catch (error) {
       sqlite.close()
       throw asDamage(error, file)

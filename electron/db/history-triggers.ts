@@ -62,6 +62,12 @@ export function createTriggers(db: SqliteDb): void {
   db.exec(searchTriggers)
 }
 
+/** Takes into the search index what is not in it: after a new version of the schema, all tasks. */
+export function fillSearch(db: SqliteDb): void {
+  db.exec(`INSERT INTO task_search (rowid, pairs)
+    SELECT seq, search_pairs(text) FROM task WHERE seq NOT IN (SELECT id FROM task_search_docsize)`)
+}
+
 /** From here on changes are recorded under this entry; null ends it. */
 export function setRunningChangeSet(db: SqliteDb, entryId: number | null): void {
   db.exec('DELETE FROM running_change_set')

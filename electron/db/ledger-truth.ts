@@ -1,3 +1,4 @@
+import { fillSearch } from './history-triggers.ts'
 import { countWrongMarks, deriveAllMarks } from './report-marks.ts'
 import type { SqliteDb } from './sqlite.ts'
 
@@ -61,8 +62,8 @@ export function deriveAnew(db: SqliteDb): void {
       UPDATE task SET latest_status = t.status, latest_percent = t.percent, latest_period_id = t.period_id,
         latest_on = t.to_date FROM (${trueLatest}) t WHERE t.task_id = task.id;
       DELETE FROM task_search;
-      INSERT INTO task_search (rowid, pairs) SELECT seq, search_pairs(text) FROM task;
       UPDATE assignment SET task_seq = task.seq FROM task WHERE task.id = assignment.task_id AND task_seq IS NOT task.seq;`)
+    fillSearch(db)
     deriveAllMarks(db)
   })()
 }

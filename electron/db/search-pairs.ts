@@ -1,37 +1,34 @@
 /**
- * The search index of a text: every pair of neighbouring characters, signs among them, white space left out
- * (`增长 5.5%` → `增长 长5 5. .5 5%`). A phrase of pairs is found in the text if and only if its characters stand there side by
- * side. Most Chinese words have two characters: a trigram index cannot find them, and LIKE finds them only by reading
- * every text. The index (`task_search`) takes punctuation and symbols for parts of a word, so that a pair stays one.
+ * What the search index holds of a text: every character with the one that follows it, signs among them, white space left
+ * out, and the last one by itself (`增长 5.5%` → `增长 长5 5. .5 5% %`). A phrase of pairs is found in the text if and only if its
+ * characters stand there side by side; a single character begins a pair or is the last. Most Chinese words have two
+ * characters: a trigram index cannot find them, and LIKE finds them only by reading every text. The index (`task_search`)
+ * takes punctuation and symbols for parts of a word, so that a pair stays one.
  */
 export function searchPairs(text: string): string {
-  return pairsOf(text).join(' ')
+  return pairsOf(charactersOf(text)).join(' ')
 }
 
-/** How a query is looked up: what the index must hold, and what must be read in the texts themselves. */
-export interface SearchTerms {
-  /** An FTS5 expression; null where no word of the query has two characters. */
-  readonly match: string | null
-  /** Words of one character are in no pair of their own: the text must contain them. */
-  readonly contains: readonly string[]
-}
-
-/** Turns what the user typed into index phrases; words parted by white space must all occur, in any order. */
-export function searchTerms(query: string): SearchTerms {
-  const words = query.split(/\s+/u).filter((word) => charactersOf(word).length > 0)
-  const phrases = words.flatMap((word) => {
-    const pairs = searchPairs(word)
-    return pairs === '' ? [] : [`"${pairs.replaceAll('"', '""')}"`]
+/**
+ * What the user typed as an FTS5 expression; words parted by white space must all occur, in any order. Null where nothing of
+ * it can be searched for.
+ */
+export function searchExpression(query: string): string | null {
+  const phrases = query.split(/\s+/u).flatMap((word) => {
+    const characters = charactersOf(word)
+    const [first] = characters
+    if (first === undefined) return []
+    return characters.length === 1 ? [`${quoted(first)}*`] : [quoted(pairsOf(characters).slice(0, -1).join(' '))]
   })
-  return {
-    match: phrases.length === 0 ? null : phrases.join(' AND '),
-    contains: words.filter((word) => charactersOf(word).length === 1),
-  }
+  return phrases.length === 0 ? null : phrases.join(' AND ')
 }
 
-function pairsOf(text: string): readonly string[] {
-  const characters = charactersOf(text)
-  return characters.slice(1).map((character, index) => `${characters[index]}${character}`)
+function pairsOf(characters: readonly string[]): readonly string[] {
+  return characters.map((character, index) => `${character}${characters[index + 1] ?? ''}`)
+}
+
+function quoted(words: string): string {
+  return `"${words.replaceAll('"', '""')}"`
 }
 
 function charactersOf(text: string): readonly string[] {

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../shared/domain/iso-date.ts'
 import type { Status } from '../../shared/domain/status/types.ts'
 import type { Role, Task, TaskDetail } from '../../shared/domain/task/types.ts'
 import { idList } from './bulk.ts'
-import { searchTerms } from './search-pairs.ts'
+import { searchExpression } from './search-pairs.ts'
 import type { Db, LedgerTables } from './tables.ts'
 import { withDetails } from './task-repository.ts'
 
@@ -142,25 +142,23 @@ export async function searchTasks(
   query: string,
   page: { readonly limit: number; readonly after?: number },
 ): Promise<FoundTasks> {
-  const conditions = wordConditions(query)
-  if (conditions.length === 0) return { tasks: [], total: 0, next: null }
-  const { rows } = await sql<Selectable<LedgerTables['task']>>`
-    SELECT task.* FROM task WHERE ${allOf(conditions)} AND task.seq > ${page.after ?? 0}
+  const expression = searchExpression(query)
+  if (expression === null) return { tasks: [], total: 0, next: null }
+  const { rows } = await sql<TaskRow>`
+    SELECT task.* FROM task
+    WHERE task.seq IN (SELECT rowid FROM task_search WHERE task_search MATCH ${expression} AND rowid > ${page.after ?? 0})
     ORDER BY task.seq LIMIT ${page.limit + 1}`.execute(db)
   const shown = rows.slice(0, page.limit)
   return {
     tasks: await withDetails(db, shown),
-    total: await countFound(db, query),
+    total: await countFound(db, expression),
     next: rows.length > page.limit ? (shown.at(-1)?.seq ?? null) : null,
   }
 }
 
-async function countFound(db: Db, query: string): Promise<number> {
-  const { match, contains } = searchTerms(query)
-  if (match === null || contains.length > 0) return count(db, wordConditions(query))
-  // The index alone knows the number where it holds the whole query.
+async function countFound(db: Db, expression: string): Promise<number> {
   const { rows } = await sql<{ tasks: number }>`
-    SELECT count(*) AS tasks FROM task_search WHERE task_search MATCH ${match}`.execute(db)
+    SELECT count(*) AS tasks FROM task_search WHERE task_search MATCH ${expression}`.execute(db)
   return rows[0]?.tasks ?? 0
 }
 
@@ -178,11 +176,10 @@ function allOf(conditions: readonly Condition[]): Condition {
 
 /** @param seqs the first and the last row number there can be: the list of tasks with a frequent word is long */
 function wordConditions(query: string, seq = sql`task.seq`, seqs: Piece['seqs'] = null): readonly Condition[] {
-  const { match, contains } = searchTerms(query)
-  const conditions = contains.map((word) => sql`task.text LIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} ESCAPE '\\'`)
-  if (match === null) return conditions
+  const expression = searchExpression(query)
+  if (expression === null) return []
   const among = seqs ? sql`AND rowid BETWEEN ${seqs[0]} AND ${seqs[1]}` : sql``
-  return [sql`${seq} IN (SELECT rowid FROM task_search WHERE task_search MATCH ${match} ${among})`, ...conditions]
+  return [sql`${seq} IN (SELECT rowid FROM task_search WHERE task_search MATCH ${expression} ${among})`]
 }
 
 /** All but whose the task is. */

@@ -7,7 +7,7 @@ import type { TaskColumn, TaskGrouping, TaskSort } from '../../shared/domain/tas
 import type { Role, Task } from '../../shared/domain/task/types.ts'
 import { idList } from './bulk.ts'
 import { presentLeaderOf } from './present-leader.ts'
-import { searchPairs } from './search-pairs.ts'
+import { searchExpression } from './search-pairs.ts'
 import type { Db } from './tables.ts'
 
 /** A filter with all that it leans on looked up: groups of a unit, sections below a section, whom a word names. */
@@ -152,13 +152,11 @@ function ofUnits(units: readonly UnitChoice[], inRoles: Sql, selection: TaskSele
 
 function saysWord({ word, unitIds, groupIds, leaderIds }: WordChoice, selection: TaskSelection): Sql {
   const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`
-  const pairs = searchPairs(word)
-  // A word of one character is in no pair of the index: the text itself must be read.
-  const inText =
-    pairs === ''
-      ? sql`task.text LIKE ${like} ESCAPE '\\'`
-      : sql`task.seq IN (SELECT rowid FROM task_search WHERE task_search MATCH ${`"${pairs.replaceAll('"', '""')}"`})`
-  const places: Sql[] = [inText, sql`task.number LIKE ${like} ESCAPE '\\'`]
+  const expression = searchExpression(word)
+  const places: Sql[] = [sql`task.number LIKE ${like} ESCAPE '\\'`]
+  if (expression !== null) {
+    places.push(sql`task.seq IN (SELECT rowid FROM task_search WHERE task_search MATCH ${expression})`)
+  }
   if (unitIds.length > 0) places.push(isAssignedTo(sql`unit_id IN ${idList(unitIds)}`, selection))
   if (groupIds.length > 0) places.push(isAssignedTo(sql`group_id IN ${idList(groupIds)}`, selection))
   if (leaderIds.length > 0) places.push(isAssignedTo(sql`leader_id IN ${idList(leaderIds)}`, selection))

@@ -14,6 +14,7 @@ import { paperPresets } from './0014-paper-presets.ts'
 import { supervisionNotices } from './0015-supervision-notices.ts'
 import { reportsOfAUnit } from './0016-reports-of-a-unit.ts'
 import { assignedTasks } from './0017-assigned-tasks.ts'
+import { searchByCharacter } from './0018-search-by-character.ts'
 
 /** All migrations, oldest first; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   supervisionNotices,
   reportsOfAUnit,
   assignedTasks,
+  searchByCharacter,
 ]

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { createTriggers, fillSearch } from '../../../electron/db/history-triggers.ts'
 import { latestVersion, migrate, schemaVersion } from '../../../electron/db/migrate.ts'
 import type { SqliteDb } from '../../../electron/db/sqlite.ts'
 
@@ -71,6 +72,8 @@ for (const fixture of fixtures) {
     expect(found).toHaveLength(1)
     migrate(db)
     expect(rowsOf(db, columns)).toEqual(before)
+    createTriggers(db)
+    fillSearch(db)
     expect(search.all()).toEqual(found)
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
   })
