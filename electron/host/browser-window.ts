@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { BrowserWindowConstructorOptions, BrowserWindow as ElectronBrowserWindow, Rectangle } from 'electron'
+import type { Protocol } from '../chromium/cdp-protocol.ts'
 import { app } from './app.ts'
-import type { Protocol } from './cdp-protocol.ts'
 import { hostSettings, runningBrowser } from './runtime.ts'
 import { cancellable, WebContents } from './web-contents.ts'
 

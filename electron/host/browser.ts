@@ -6,8 +6,8 @@ import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
+import { CdpConnection, type CdpSession } from '../chromium/cdp.ts'
 import { type BrowserStart, browserFlags } from './browser-flags.ts'
-import { CdpConnection, type CdpSession } from './cdp.ts'
 import type { FoundChromium } from './find-chromium.ts'
 
 /** A page of Chromium that a window may take for its own. */

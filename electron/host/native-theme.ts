@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type { NativeTheme as ElectronNativeTheme } from 'electron'
-import type { CdpSession } from './cdp.ts'
+import type { CdpSession } from '../chromium/cdp.ts'
 
 type Source = ElectronNativeTheme['themeSource']
 

@@ -1,4 +1,4 @@
-import type { CdpSession } from './cdp.ts'
+import type { CdpSession } from '../chromium/cdp.ts'
 import { makeCodec } from './inject/codec.ts'
 import { bindingName, preloadWorld, receiverName } from './inject.ts'
 import { type IpcMainEvent, ipcMain } from './ipc-main.ts'

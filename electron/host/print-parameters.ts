@@ -1,5 +1,5 @@
 import type { PrintToPDFOptions } from 'electron'
-import type { Protocol } from './cdp-protocol.ts'
+import type { Protocol } from '../chromium/cdp-protocol.ts'
 
 /** Inches. */
 const paperSizes: Readonly<Record<string, readonly [width: number, height: number]>> = {

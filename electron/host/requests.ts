@@ -1,6 +1,6 @@
 import type { OnBeforeRequestListenerDetails } from 'electron'
-import type { CdpSession } from './cdp.ts'
-import type { Protocol } from './cdp-protocol.ts'
+import type { CdpSession } from '../chromium/cdp.ts'
+import type { Protocol } from '../chromium/cdp-protocol.ts'
 import { schemeOf, toBrowserUrl, toProgramUrl } from './custom-schemes.ts'
 import { schemeHandler } from './protocol.ts'
 import { askBeforeRequest, askHeadersReceived } from './session.ts'

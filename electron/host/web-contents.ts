@@ -7,14 +7,14 @@ import type {
   WebPreferences,
   WindowOpenHandlerResponse,
 } from 'electron'
+import type { CdpSession } from '../chromium/cdp.ts'
+import { readStream } from '../chromium/read-stream.ts'
 import type { AttachedPage } from './browser.ts'
-import type { CdpSession } from './cdp.ts'
 import { toBrowserUrl, toProgramUrl } from './custom-schemes.ts'
 import { bindingName, buildInjectedScripts, preloadWorld } from './inject.ts'
 import { nativeTheme } from './native-theme.ts'
 import { PageChannel } from './page-channel.ts'
 import { toPrintParameters } from './print-parameters.ts'
-import { readStream } from './read-stream.ts'
 import { session } from './session.ts'
 
 type WindowOpenHandler = (details: { readonly url: string; readonly frameName: string }) => WindowOpenHandlerResponse

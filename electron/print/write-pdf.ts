@@ -1,52 +1,50 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { promisify } from 'node:util'
 import { UserError } from '../../shared/errors/user-error.ts'
 import { browserVariable, findBrowser } from './find-browser.ts'
+import { PrintBrowser } from './print-browser.ts'
 
-const run = promisify(execFile)
-const longestRun = 120_000
+/** How long one paper may take, in milliseconds. */
+const longestPrint = 120_000
+/** How long a browser waits for the next paper before it is ended, in milliseconds. */
+const longestIdleness = 5_000
+
+/** Started with the first paper and used for those that follow it: to start one takes a hundred times as long as to print. */
+let running: Promise<PrintBrowser> | null = null
+let printing = 0
+let ending: NodeJS.Timeout | null = null
 
 /**
- * Prints an HTML paper to PDF with an installed Chromium, Chrome or Edge, which reads nothing but the one file: names on
- * any network are not looked up.
+ * Prints an HTML paper to PDF with an installed Chromium, Chrome or Edge.
  *
- * @throws UserError `pdf.noBrowser` where none is installed, `pdf.failed` where it ends without a file
+ * @throws UserError `pdf.noBrowser` where none is installed, `pdf.failed` where it prints nothing
  */
-export async function writePdf(html: string, signal?: AbortSignal): Promise<Buffer> {
-  const browser = findBrowser()
-  if (browser === null) throw new UserError('pdf.noBrowser', { variable: browserVariable })
-  const folder = await mkdtemp(join(tmpdir(), 'dubantai-print-'))
+export async function writePdf(html: string, signal: AbortSignal = new AbortController().signal): Promise<Uint8Array> {
+  const path = findBrowser()
+  if (path === null) throw new UserError('pdf.noBrowser', { variable: browserVariable })
+  printing += 1
+  if (ending !== null) clearTimeout(ending)
   try {
-    const source = join(folder, 'paper.html')
-    const target = join(folder, 'paper.pdf')
-    await writeFile(source, html)
-    await run(browser, printArguments(folder, source, target), { timeout: longestRun, ...(signal && { signal }) })
-    return await readFile(target)
+    const browser = await openBrowser(path)
+    return await browser.print(html, AbortSignal.any([signal, AbortSignal.timeout(longestPrint)]))
   } catch (error) {
-    signal?.throwIfAborted()
-    throw new UserError('pdf.failed', {}, { cause: new Error(browser, { cause: error }) })
+    signal.throwIfAborted()
+    throw new UserError('pdf.failed', {}, { cause: new Error(path, { cause: error }) })
   } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+    printing -= 1
+    if (printing === 0) ending = setTimeout(() => void endBrowser(), longestIdleness).unref()
   }
 }
 
-function printArguments(folder: string, source: string, target: string): readonly string[] {
-  return [
-    '--headless',
-    '--disable-gpu',
-    '--disable-extensions',
-    '--no-first-run',
-    '--no-default-browser-check',
-    '--host-resolver-rules=MAP * ~NOTFOUND',
-    `--user-data-dir=${join(folder, 'profile')}`,
-    // Chromium refuses its sandbox to root; the file it reads is our own.
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    '--no-pdf-header-footer',
-    `--print-to-pdf=${target}`,
-    pathToFileURL(source).href,
-  ]
+/** The running browser; a new one where none is. */
+function openBrowser(path: string): Promise<PrintBrowser> {
+  const forget = () => {
+    running = null
+  }
+  running ??= PrintBrowser.start(path, forget)
+  return running
+}
+
+/** After an idle while; where it did not start there is nothing to end. */
+async function endBrowser(): Promise<void> {
+  const browser = await running?.catch(() => null)
+  await browser?.close()
 }
