@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FontStanding } from '../domain/document/check-fonts.ts'
 import { fontSchemeNames } from '../domain/document/fonts.ts'
 import { emboldenedLevels, markSizes } from '../domain/document/paper-settings.ts'
 import type { OfficeSettings } from '../domain/office/types.ts'
@@ -57,6 +58,8 @@ const settings = z.object({
 /** Channels of the domain `settings`: what the office sets once for all plans. */
 export const settingsContract = {
   'settings.read': call(nothing, result<OfficeSettings>()),
+  /** The fonts of 公文格式 as this machine has them. */
+  'settings.fonts': call(nothing, result<readonly FontStanding[]>()),
   /** Changes those named, all at once; the others stay. */
   'settings.save': call(settings, result<null>()),
 }

@@ -109,6 +109,7 @@ export const roundViews: readonly ScreenView[] = [
   { name: 'settings-office', place: '/settings?section=office' },
   { name: 'settings-words', place: '/settings?section=words' },
   { name: 'settings-rules', place: '/settings?section=rules' },
+  { name: 'settings-papers', place: '/settings?section=papers' },
   { name: 'settings-data', place: '/settings?section=data' },
   { name: 'settings-view', place: '/settings?section=view' },
   { name: 'preset', place: '/settings/preset', isOwnText: true },

@@ -7,6 +7,7 @@ import { classes } from '../../ui/classes.ts'
 import { Screen } from '../../ui/screen.tsx'
 import { DataSection } from './data-section.tsx'
 import { OfficeSection } from './office-section.tsx'
+import { PapersSection } from './papers-section.tsx'
 import { RulesSection } from './rules-section.tsx'
 import styles from './settings.module.css'
 import { ViewSection } from './view-section.tsx'
@@ -16,6 +17,7 @@ const sections = {
   office: OfficeSection,
   words: WordsSection,
   rules: RulesSection,
+  papers: PapersSection,
   data: DataSection,
   view: ViewSection,
 } as const

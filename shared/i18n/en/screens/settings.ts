@@ -1,5 +1,6 @@
 import type { Translated } from '../../translated.ts'
 import type { settings as zhCN } from '../../zh-CN/screens/settings.ts'
+import { settingsPapers } from './settings-papers.ts'
 
 export const settings: Translated<typeof zhCN> = {
   title: 'Settings',
@@ -9,6 +10,7 @@ export const settings: Translated<typeof zhCN> = {
     office: 'Names',
     words: 'Status words',
     rules: 'Rules',
+    papers: 'Paper layout',
     data: 'Data and backups',
     presets: 'Paper templates',
     view: 'Display',
@@ -51,6 +53,7 @@ export const settings: Translated<typeof zhCN> = {
     },
     reset: 'Rules as delivered',
   },
+  papers: settingsPapers,
   view: {
     hint: 'For this machine only; takes effect at once.',
     theme: 'Appearance',

@@ -1,3 +1,5 @@
+import { settingsPapers } from './settings-papers.ts'
+
 /** Texts of 设置. */
 export const settings = {
   title: '设置',
@@ -7,6 +9,7 @@ export const settings = {
     office: '单位名称',
     words: '状态用语',
     rules: '调度规则',
+    papers: '公文格式',
     data: '数据与备份',
     view: '显示',
     presets: '文稿模板',
@@ -48,6 +51,7 @@ export const settings = {
     },
     reset: '恢复默认规则',
   },
+  papers: settingsPapers,
   view: {
     hint: '只对本机有效，立即生效。',
     theme: '外观',
