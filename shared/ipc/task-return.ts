@@ -27,6 +27,12 @@ const answer = z.union([
     field: z.literal('percent'),
     value: z.number().min(0).max(100).nullable(),
   }),
+  z.object({
+    kind: z.literal('value'),
+    ...place,
+    field: z.templateLiteral(['goal:', z.iso.date()]),
+    value: z.number().min(0).max(100).nullable(),
+  }),
   z.object({ kind: z.literal('value'), ...place, field: z.literal('status'), value: status.nullable() }),
 ]) satisfies z.ZodType<ReturnAnswer>
 

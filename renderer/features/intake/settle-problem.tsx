@@ -3,7 +3,9 @@ import { type ReactNode, useState } from 'react'
 import type { TaskId, UnitId } from '../../../shared/domain/id.ts'
 import type { Status } from '../../../shared/domain/status/types.ts'
 import type { ReturnAnswer } from '../../../shared/domain/task-return/answers.ts'
+import type { GoalField } from '../../../shared/domain/task-return/headings.ts'
 import type { IntakeDetail, IntakeRow } from '../../../shared/domain/task-return/intake.ts'
+import { goalField } from '../../../shared/domain/task-return/layout.ts'
 import { settlementOf } from '../../../shared/domain/task-return/settlement.ts'
 import type { ReturnProblem } from '../../../shared/domain/task-return/types.ts'
 import { useText } from '../../text/use-text.ts'
@@ -28,6 +30,7 @@ interface SettleProblemProps {
 
 /** The ways to settle a problem on the spot; nothing for one that only the unit can mend. */
 export function SettleProblem({ problem, row, choices }: SettleProblemProps): ReactNode {
+  const t = useText()
   const settlement = settlementOf(problem.code)
   if (settlement === null) return null
   if (settlement === 'unit') return <SettleUnit choices={choices} />
@@ -35,7 +38,25 @@ export function SettleProblem({ problem, row, choices }: SettleProblemProps): Re
   const place = { sheet: problem.sheet, row: problem.row }
   switch (settlement) {
     case 'percent':
-      return <SettlePercent place={place} read={readNumber(problem.params.value)} choices={choices} />
+      return (
+        <SettlePercent
+          place={place}
+          field="percent"
+          label={t('intake.percentLabel', { row: place.row })}
+          read={readNumber(problem.params.value)}
+          choices={choices}
+        />
+      )
+    case 'goal':
+      return (
+        <SettlePercent
+          place={place}
+          field={goalField(String(problem.params.on))}
+          label={t('intake.goalLabel', { row: place.row, heading: problem.params.heading ?? '' })}
+          read={readNumber(problem.params.value)}
+          choices={choices}
+        />
+      )
     case 'status':
       return <SettleStatus place={place} read={row?.after.status ?? null} choices={choices} />
     case 'task':
@@ -57,10 +78,16 @@ interface SettleProps<Read> {
   readonly choices: SettleChoices
 }
 
-function SettlePercent({ place, read, choices }: SettleProps<number>): ReactNode {
+interface SettlePercentProps extends SettleProps<number> {
+  readonly field: 'percent' | GoalField
+  readonly label: string
+}
+
+/** A percentage; the goal of a stage may be meant as the words it is written in. */
+function SettlePercent({ place, field, label, read, choices }: SettlePercentProps): ReactNode {
   const t = useText()
   const [value, setValue] = useState<number | null>(null)
-  const settle = (percent: number) => choices.onSettle({ kind: 'value', ...place, field: 'percent', value: percent })
+  const settle = (percent: number | null) => choices.onSettle({ kind: 'value', ...place, field, value: percent })
   return (
     <div className={styles.settle}>
       {read !== null && (
@@ -74,13 +101,18 @@ function SettlePercent({ place, read, choices }: SettleProps<number>): ReactNode
         min={0}
         max={100}
         value={value}
-        aria-label={t('intake.percentLabel', { row: place.row })}
+        aria-label={label}
         onChange={setValue}
         onPressEnter={() => value !== null && settle(value)}
       />
       <Button size="small" disabled={value === null} onClick={() => value !== null && settle(value)}>
         {t('intake.confirm')}
       </Button>
+      {field !== 'percent' && (
+        <Button size="small" onClick={() => settle(null)}>
+          {t('intake.asWords')}
+        </Button>
+      )}
     </div>
   )
 }

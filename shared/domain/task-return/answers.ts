@@ -1,6 +1,7 @@
 import type { TableMapping } from '../free-form/types.ts'
 import type { TaskId, UnitId } from '../id.ts'
 import type { Status } from '../status/types.ts'
+import type { GoalField } from './headings.ts'
 
 /** A row of a returned file, by its sheet and its number as Excel shows it. */
 export interface RowPlace {
@@ -18,6 +19,8 @@ export type ValueAnswer = RowPlace &
   (
     | { readonly field: 'percent'; readonly value: number | null }
     | { readonly field: 'status'; readonly value: Status | null }
+    /** The goal of a stage of a 办理方案 as a percentage; null: as the words it is written in. */
+    | { readonly field: GoalField; readonly value: number | null }
   )
 
 /** What the office settled of a file that could not be read with certainty; the file itself is never changed. */

@@ -24,8 +24,10 @@ export type ReturnField =
   | 'office'
   | 'handler'
   | 'phone'
-  /** The goal of a stage of a 办理方案, by the stage's day. */
-  | `goal:${string}`
+  | GoalField
+
+/** The goal of a stage of a 办理方案, by the stage's day. */
+export type GoalField = `goal:${string}`
 
 /** The columns that a unit fills in. */
 export const filledFields = ['progress', 'status', 'percent', 'problem', 'nextStep', 'note'] as const

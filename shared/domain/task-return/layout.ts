@@ -1,6 +1,6 @@
 import { readUndertakingHeading } from '../undertaking/headings.ts'
 import type { Stage } from '../undertaking/types.ts'
-import { filledFields, isOfOtherPeriod, type ReturnField, readHeading } from './headings.ts'
+import { filledFields, type GoalField, isOfOtherPeriod, type ReturnField, readHeading } from './headings.ts'
 
 /** What the forms of a round ask for, as far as finding their columns goes. */
 export interface ReturnLayout {
@@ -52,6 +52,6 @@ export function undertakingLayout(stages: readonly Stage[]): ReturnLayout {
 }
 
 /** The column of a stage's goal. */
-export function goalField(on: string): ReturnField {
+export function goalField(on: string): GoalField {
   return `goal:${on}`
 }

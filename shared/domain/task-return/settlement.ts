@@ -1,14 +1,15 @@
 import type { ReturnProblemCode } from './types.ts'
 
 /**
- * How the office can settle a problem on the spot: say what the percentage or the status is, which task a row is of, or
- * whose file it is.
+ * How the office can settle a problem on the spot: say what the percentage, the goal of a stage or the status is, which task
+ * a row is of, or whose file it is.
  */
-export type Settlement = 'percent' | 'status' | 'task' | 'unit'
+export type Settlement = 'percent' | 'goal' | 'status' | 'task' | 'unit'
 
 const settlements: Readonly<Partial<Record<ReturnProblemCode, Settlement>>> = {
   'percent.unknown': 'percent',
   'percent.unsure': 'percent',
+  'goal.unsure': 'goal',
   'status.unknown': 'status',
   'status.unsure': 'status',
   'row.unknownTask': 'task',

@@ -78,7 +78,7 @@ export function readTableRows(
 
 function readRowCells(table: ReturnTable, row: number, context: PreparedContext, answers: ReturnAnswers): FilledCells {
   const { stages } = table.layout
-  return stages ? readCommitmentCells(table, row, stages) : readFilledCells(table, row, context, answers)
+  return stages ? readCommitmentCells(table, row, stages, answers) : readFilledCells(table, row, context, answers)
 }
 
 interface TaskAbove {

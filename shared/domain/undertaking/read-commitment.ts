@@ -1,3 +1,4 @@
+import { findValueAnswer, type ReturnAnswers } from '../task-return/answers.ts'
 import { readCells, saysNothing } from '../task-return/cell-reader.ts'
 import type { ReturnTable } from '../task-return/find-table.ts'
 import { cellText } from '../task-return/grid.ts'
@@ -11,7 +12,13 @@ import { readWorks } from './read-works.ts'
 import type { Stage, StageGoal } from './types.ts'
 
 /** Reads the columns of a 办理方案 that a unit fills in. A cell that cannot be taken is a problem; the rest of its row is still taken. */
-export function readCommitmentCells(table: ReturnTable, row: number, stages: readonly Stage[]): FilledCells {
+export function readCommitmentCells(
+  table: ReturnTable,
+  row: number,
+  stages: readonly Stage[],
+  answers: ReturnAnswers,
+): FilledCells {
+  const place = { sheet: table.grid.sheet.name, row }
   const headings = new Map<ReturnField, string>([
     ['works', '具体工作举措'],
     ...stages.map(({ on, label }): [ReturnField, string] => [goalField(on), `${label}目标`]),
@@ -37,10 +44,12 @@ export function readCommitmentCells(table: ReturnTable, row: number, stages: rea
     const text = cells.readText(field)
     const cell = cells.cell(field)
     if (text === '' || !cell) return []
+    const settled = findValueAnswer(answers, place, field)
+    if (settled) return [{ ...stage, value: settled.value, text: settled.value === null ? text : null }]
     const { unsure, ...goal } = readGoal(cell)
     if (unsure !== null) {
-      const params = { heading: headings.get(field) ?? '', words: short(text), value: goal.value ?? '', reason: unsure }
-      cells.report(field, 'goal.unsure', params)
+      const read = { words: short(text), value: goal.value ?? '', reason: unsure }
+      cells.report(field, 'goal.unsure', { heading: headings.get(field) ?? '', on: stage.on, ...read })
     }
     return [{ ...stage, ...goal }]
   }

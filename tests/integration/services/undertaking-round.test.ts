@@ -10,7 +10,7 @@ import { countRound } from '../../../electron/services/bulletin-facts.ts'
 import { exportForms } from '../../../electron/services/form-service.ts'
 import { undo } from '../../../electron/services/history-service.ts'
 import { acceptCleanFiles, acceptFile, sendBackFile } from '../../../electron/services/intake-acceptance.ts'
-import { stageReturns } from '../../../electron/services/intake-service.ts'
+import { settleDoubt, stageReturns } from '../../../electron/services/intake-service.ts'
 import { listIntake, showIntakeFile } from '../../../electron/services/intake-view.ts'
 import { makeLedger } from '../../../electron/services/ledger-service.ts'
 import { loadBoard } from '../../../electron/services/period-board-service.ts'
@@ -23,8 +23,9 @@ import {
   removeUndertaking,
   saveUndertaking,
 } from '../../../electron/services/undertaking-service.ts'
-import type { PeriodId } from '../../../shared/domain/id.ts'
+import type { IntakeId, PeriodId } from '../../../shared/domain/id.ts'
 import { cellText } from '../../../shared/domain/task-return/grid.ts'
+import type { IntakeDetail } from '../../../shared/domain/task-return/intake.ts'
 import { convertWithSoffice, openpyxl, soffice } from '../../support/external-tools.ts'
 import { fillForm } from '../../support/fill-form.ts'
 import { openRound, quietJob, type RoundFixture, units } from '../../support/round-fixture.ts'
@@ -212,6 +213,43 @@ test('clean files are taken at once; a form of progress is refused in a round of
   expect(refused.files.map(({ problems }) => problems[0]?.code)).toEqual(['file.nothingFilled', 'file.otherPeriod'])
   const other = await importReturns(folder, [put(0, plain, '办理.xlsx')], periodId, { dryRun: true }, quietJob)
   expect(other.files[0]?.problems[0]?.code).toBe('file.otherPeriod')
+})
+
+test('what a goal means is settled on the spot, and remembered for the unit', async () => {
+  const { folder } = round
+  const page = { offset: 0, limit: 10 }
+  const show = async (name: string) => {
+    const { files } = await listIntake(folder, undertakings, null, page)
+    return showIntakeFile(folder, files.find(({ fileName }) => fileName === name)?.id ?? ('' as IntakeId), page)
+  }
+  const goals = (detail: IntakeDetail) =>
+    detail.rows[0]?.after.undertaking?.goals.map(({ value, text }) => [value, text])
+  const doubts = ({ problems }: IntakeDetail) =>
+    problems.flatMap(({ code, params }) => (code === 'goal.unsure' ? [params.on] : []))
+  await stageReturns(folder, undertakings, [put(0, { ...plain, F6: '0.5', G6: '1', I6: '' }, '甲.xlsx')], quietJob)
+  const first = await show('甲.xlsx')
+  expect(doubts(first)).toEqual(['2023-03-31', '2023-06-30'])
+  const place = { kind: 'value', sheet: '填报表', row: 6 } as const
+  await settleDoubt(folder, first.summary.id, { ...place, field: 'goal:2023-03-31', value: 50 })
+  await settleDoubt(folder, first.summary.id, { ...place, field: 'goal:2023-06-30', value: null })
+  const settled = await show('甲.xlsx')
+  expect([doubts(settled), goals(settled)]).toEqual([
+    [],
+    [
+      [50, null],
+      [null, '1'],
+    ],
+  ])
+  // The words that were kept as words hold for this file alone.
+  await stageReturns(folder, undertakings, [put(0, { ...plain, F6: '20%', G6: '0.5', H6: '1' }, '乙.xlsx')], quietJob)
+  const second = await show('乙.xlsx')
+  expect([doubts(second), goals(second)?.[1]]).toEqual([['2023-09-30'], [50, null]])
+  expect(second.remembered).toEqual([{ words: '0.5', answer: { ...place, field: 'goal:2023-06-30', value: 50 } }])
+  await acceptFile(folder, first.summary.id, null)
+  expect(await targets()).toEqual([
+    ['1', '3月底', '2023-03-31', 50, null],
+    ['1', '6月底', '2023-06-30', null, '1'],
+  ])
 })
 
 test('a form sent back comes with its doubtful cells marked', async () => {

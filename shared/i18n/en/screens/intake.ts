@@ -84,6 +84,8 @@ export const intake: Translated<typeof zhCN> = {
   yesStatus: 'Take as {{status}}',
   changeTo: 'Change to',
   percentLabel: 'Percent of row {{row}}',
+  goalLabel: '{{heading}} of row {{row}} (%)',
+  asWords: 'Take as written',
   statusLabel: 'Status of row {{row}}',
   chooseStatus: 'Choose a status',
   taskLabel: 'Task of row {{row}}',

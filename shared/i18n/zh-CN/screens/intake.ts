@@ -81,6 +81,8 @@ export const intake = {
   yesStatus: '按“{{status}}”收取',
   changeTo: '改为',
   percentLabel: '第 {{row}} 行的完成比例（%）',
+  goalLabel: '第 {{row}} 行的{{heading}}（%）',
+  asWords: '按原文收取',
   statusLabel: '第 {{row}} 行的状态',
   chooseStatus: '选择状态',
   taskLabel: '第 {{row}} 行是哪项任务',
