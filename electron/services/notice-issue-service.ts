@@ -26,12 +26,16 @@ import type { Db } from '../db/tables.ts'
 import type { PdfPrinter } from '../print/pdf-printer.ts'
 import { changeSet } from './history-service.ts'
 import { today } from './local-day.ts'
+import { mapInOrder } from './map-in-order.ts'
 import { type NoticeNames, noticeOffice, readNoticeNames } from './notice-parties.ts'
 import { type BatchedPaper, type BatchTarget, printBatch, writeEach } from './paper-batch.ts'
 import { type PrintedFormat, printPaper } from './print-paper.ts'
 
 /** The files that are kept of an issued notice, in the order of `fileHashes`. */
 const keptFormats: readonly PrintedFormat[] = ['docx', 'pdf']
+
+/** While one is written as Word and kept, another is printed by the browser. */
+const printedAtATime = 3
 
 /** One notice with its paper: as it was issued, or as it would be. Throws `notice.notFound`. */
 export async function openNotice({ db }: DataFolder, id: SupervisionNoticeId): Promise<NoticeView> {
@@ -70,23 +74,24 @@ export async function issueNotices(
     drafts.map(({ notice }) => notice),
   )
   const numbers = await nextNumbers(db, drafts, Number(issuedOn.slice(0, 4)))
-  const issued: { readonly notice: SupervisionNotice; readonly paper: IssuedPaper }[] = []
   const settings = await readPaperSettings(db)
-  for (const [done, { notice }] of drafts.entries()) {
-    const number = numbers[done]
+  let done = 0
+  job.report({ phase: 'papers', done, total: drafts.length })
+  const issued = await mapInOrder(drafts, printedAtATime, async ({ notice }, at) => {
+    const number = numbers[at]
     if (!number) throw new Error(`no number for ${notice.id}`)
     job.signal.throwIfAborted()
-    job.report({ phase: 'papers', done, total: drafts.length })
     const numbered = { ...notice, number, issuedOn, state: 'issued' as const }
-    const paper = { ...(await paperOf(db, { notice: numbered, paper: null }, names)), settings }
+    const paper: IssuedPaper = { ...(await paperOf(db, { notice: numbered, paper: null }, names)), settings }
     const fileHashes: string[] = []
     for (const format of keptFormats) {
       const file = await printPaper(paper, format, settings, printer, job.signal)
       const bytes = typeof file === 'string' ? Buffer.from(file) : file
       fileHashes.push(await archiveFile(folder, bytes, `${fileNameOf(numbered, names)}.${format}`))
     }
-    issued.push({ notice: { ...numbered, fileHashes }, paper })
-  }
+    job.report({ phase: 'papers', done: ++done, total: drafts.length })
+    return { notice: { ...numbered, fileHashes }, paper }
+  })
   job.signal.throwIfAborted()
   const params = { count: issued.length, number: printed(numbers[0]), last: printed(numbers.at(-1)) }
   await changeSet(folder, { action: 'notice.issue', params }, async (trx) => {
@@ -94,7 +99,6 @@ export async function issueNotices(
     if (current.some(({ serial }, at) => serial !== numbers[at]?.serial)) throw new UserError('notice.numbersChanged')
     for (const { notice, paper } of issued) await updateNotice(trx, notice, paper)
   })
-  job.report({ phase: 'papers', done: drafts.length, total: drafts.length })
   return issued.map(({ notice }) => notice)
 }
 
