@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs'
+import type { FontScheme } from '../../shared/domain/document/fonts.ts'
 import { type FormColumnKey, formHeadingRow, formSheetNames, markHeading } from '../../shared/domain/form/columns.ts'
 import { type FormLayout, formLayout, letterAt } from '../../shared/domain/form/layout.ts'
 import { maxRowHeight } from '../../shared/domain/form/row-height.ts'
@@ -13,6 +14,7 @@ export interface FormDesign {
   readonly statusWords: readonly string[]
   /** The ends of stages that 办理方案 are asked for; null where progress is asked for. */
   readonly stages: readonly Stage[] | null
+  readonly fonts: FontScheme
   /** Guards locked cells against slips, keeps no secret. */
   readonly password: string
 }
@@ -38,7 +40,6 @@ const thin = { style: 'thin', color: { argb: 'FF000000' } } as const
 const box = { top: thin, left: thin, bottom: thin, right: thin } as const
 /** The head of locked columns is grey on the screen (docs/papers.md). */
 const grey = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFD9D9D9' } } as const
-const fonts = { title: '方正小标宋简体', line: '楷体_GB2312', head: '黑体', body: '仿宋_GB2312' } as const
 
 /** Excel's numbers of paper sizes. */
 const paperSizes: Readonly<Record<FormLayout['paper'], number>> = { A4: 9, A3: 8 }
@@ -71,11 +72,11 @@ export async function makeFormPackage(design: FormDesign): Promise<FormPackage> 
   const layout = formLayout(design.stages)
   const form = workbook.addWorksheet(formSheetNames.form)
   layOutPage(form, layout)
-  layOutHead(form, layout)
-  layOutBody(form, layout)
+  layOutHead(form, layout, design.fonts)
+  layOutBody(form, layout, design.fonts)
   if (layout.stages === null) addReportChecks(form, layout, design.statusWords)
   else addUndertakingChecks(form, layout)
-  layOutHowTo(workbook.addWorksheet(formSheetNames.howTo), formHowTo(design.statusWords, layout))
+  layOutHowTo(workbook.addWorksheet(formSheetNames.howTo), formHowTo(design.statusWords, layout), design.fonts)
   workbook.addWorksheet(formSheetNames.mark, { state: 'veryHidden' }).getCell('A1').value = 'mark'
   const permissions = { selectLockedCells: true, selectUnlockedCells: true, formatColumns: true, formatRows: true }
   await form.protect(design.password, { ...permissions, spinCount: hashRounds })
@@ -104,20 +105,20 @@ function layOutPage(sheet: ExcelJS.Worksheet, layout: FormLayout): void {
   sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: formHeadingRow, showGridLines: false }]
 }
 
-function layOutHead(sheet: ExcelJS.Worksheet, layout: FormLayout): void {
+function layOutHead(sheet: ExcelJS.Worksheet, layout: FormLayout, fonts: FontScheme): void {
   const { last, mark } = lettersOf(layout)
   sheet.mergeCells(`A1:${last}1`)
   styleCell(sheet.getCell('A1'), fonts.title, 22, 'center')
   for (const [at, [from, to]] of layout.headLine.entries()) {
     sheet.mergeCells(`${from}2:${to}2`)
-    styleCell(sheet.getCell(`${from}2`), fonts.line, 14, at === 0 ? 'left' : 'right')
+    styleCell(sheet.getCell(`${from}2`), fonts.kai, 14, at === 0 ? 'left' : 'right')
   }
   for (const { labelArea, roomArea } of layout.contact) {
     if (labelArea[0] !== labelArea[1]) sheet.mergeCells(`${labelArea[0]}3:${labelArea[1]}3`)
-    styleCell(sheet.getCell(`${labelArea[0]}3`), fonts.line, 14, 'right')
+    styleCell(sheet.getCell(`${labelArea[0]}3`), fonts.kai, 14, 'right')
     for (let letter: string = roomArea[0]; letter <= roomArea[1]; letter = nextLetter(letter)) {
       const cell = sheet.getCell(`${letter}3`)
-      styleCell(cell, fonts.line, 14, 'left')
+      styleCell(cell, fonts.kai, 14, 'left')
       cell.border = { bottom: thin }
       cell.protection = { locked: false }
       cell.numFmt = '@'
@@ -125,10 +126,10 @@ function layOutHead(sheet: ExcelJS.Worksheet, layout: FormLayout): void {
     if (roomArea[0] !== roomArea[1]) sheet.mergeCells(`${roomArea[0]}3:${roomArea[1]}3`)
   }
   sheet.mergeCells(`A4:${last}4`)
-  styleCell(sheet.getCell('A4'), fonts.line, 12, 'left')
+  styleCell(sheet.getCell('A4'), fonts.kai, 12, 'left')
   for (const [at, column] of layout.columns.entries()) {
     const cell = sheet.getCell(formHeadingRow, at + 1)
-    styleCell(cell, fonts.head, 12, 'center')
+    styleCell(cell, fonts.hei, 12, 'center')
     cell.border = box
     if (!column.open) cell.fill = grey
     cell.value = column.heading
@@ -138,7 +139,7 @@ function layOutHead(sheet: ExcelJS.Worksheet, layout: FormLayout): void {
 
 const nextLetter = (letter: string) => String.fromCharCode(letter.charCodeAt(0) + 1)
 
-function layOutBody(sheet: ExcelJS.Worksheet, layout: FormLayout): void {
+function layOutBody(sheet: ExcelJS.Worksheet, layout: FormLayout, fonts: FontScheme): void {
   const { mark } = lettersOf(layout)
   for (const [at, size] of bodySizes.entries()) {
     for (const [column, { key, open, align }] of layout.columns.entries()) {
@@ -238,7 +239,7 @@ function addReportChecks(sheet: ExcelJS.Worksheet, layout: FormLayout, statusWor
 /** What a cell of the column 本期进展 or 具体工作举措 shows in the smallest type of the table on Excel's tallest row, rounded down. */
 const longestText = 600
 
-function layOutHowTo(sheet: ExcelJS.Worksheet, lines: readonly (readonly [string, string])[]): void {
+function layOutHowTo(sheet: ExcelJS.Worksheet, lines: readonly (readonly [string, string])[], fonts: FontScheme): void {
   sheet.getColumn(1).width = 18
   sheet.getColumn(2).width = 100
   sheet.pageSetup = {
@@ -260,7 +261,7 @@ function layOutHowTo(sheet: ExcelJS.Worksheet, lines: readonly (readonly [string
     const row = at + 2
     for (const [column, text] of [heading, words].entries()) {
       const cell = sheet.getCell(row, column + 1)
-      styleCell(cell, column === 0 ? fonts.head : fonts.body, 14, column === 0 ? 'center' : 'left')
+      styleCell(cell, column === 0 ? fonts.hei : fonts.body, 14, column === 0 ? 'center' : 'left')
       cell.border = box
       cell.value = text
     }

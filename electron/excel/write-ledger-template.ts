@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs'
+import type { FontScheme } from '../../shared/domain/document/fonts.ts'
 import { maxRowHeight } from '../../shared/domain/form/row-height.ts'
 import type { Ledger } from '../../shared/domain/ledger/types.ts'
 import { openZip, type ZipArchive } from '../zip/read-zip.ts'
@@ -53,7 +54,6 @@ export const letterOfColumn = (index: number) => String.fromCharCode(65 + index)
 /** The columns that share the line under the title: its left half ends before, its right half begins with this one. */
 export const rightHalfFrom = (columns: number) => Math.ceil(columns / 2)
 
-const fonts = { title: '方正小标宋简体', line: '楷体_GB2312', head: '黑体', body: '仿宋_GB2312' } as const
 const thin = { style: 'thin', color: { argb: 'FF000000' } } as const
 const box = { top: thin, left: thin, bottom: thin, right: thin } as const
 const margins = { left: 0.59, right: 0.59, top: 0.79, bottom: 0.79, header: 0.31, footer: 0.39 }
@@ -64,18 +64,22 @@ interface WithValidations {
 }
 
 /** Lets ExcelJS make the package: styles, page, repeated heading, drop-down, with sample rows in the place of the rows. */
-export async function makeLedgerTemplate(sheets: readonly LedgerSheet[], hasNotes: boolean): Promise<ZipArchive> {
+export async function makeLedgerTemplate(
+  sheets: readonly LedgerSheet[],
+  hasNotes: boolean,
+  fonts: FontScheme,
+): Promise<ZipArchive> {
   const workbook = new ExcelJS.Workbook()
   workbook.creator = '督办台'
   workbook.lastModifiedBy = '督办台'
   for (const { name, ledger, layout } of sheets) {
     const sheet = workbook.addWorksheet(name)
     layOutPage(sheet, ledger, layout)
-    layOutHead(sheet, ledger)
-    layOutSamples(sheet, ledger)
+    layOutHead(sheet, ledger, fonts)
+    layOutSamples(sheet, ledger, fonts)
     addStatusList(sheet, ledger)
   }
-  if (hasNotes) layOutNotes(workbook.addWorksheet('填表说明'))
+  if (hasNotes) layOutNotes(workbook.addWorksheet('填表说明'), fonts)
   return openZip(new Uint8Array(await workbook.xlsx.writeBuffer()), 'ledger.xlsx')
 }
 
@@ -98,7 +102,7 @@ function layOutPage(sheet: ExcelJS.Worksheet, ledger: Ledger, layout: LedgerLayo
   sheet.autoFilter = `A${ledgerHeadingRow}:${last}${lastLedgerSampleRow}`
 }
 
-function layOutHead(sheet: ExcelJS.Worksheet, ledger: Ledger): void {
+function layOutHead(sheet: ExcelJS.Worksheet, ledger: Ledger, fonts: FontScheme): void {
   const count = ledger.columns.length
   const half = rightHalfFrom(count)
   const letter = letterOfColumn
@@ -106,19 +110,19 @@ function layOutHead(sheet: ExcelJS.Worksheet, ledger: Ledger): void {
   styleCell(sheet.getCell('A1'), fonts.title, 22, 'center')
   sheet.mergeCells(`A2:${letter(half - 1)}2`)
   sheet.mergeCells(`${letter(half)}2:${letter(count - 1)}2`)
-  styleCell(sheet.getCell('A2'), fonts.line, 14, 'left')
-  styleCell(sheet.getCell(`${letter(half)}2`), fonts.line, 14, 'right')
+  styleCell(sheet.getCell('A2'), fonts.kai, 14, 'left')
+  styleCell(sheet.getCell(`${letter(half)}2`), fonts.kai, 14, 'right')
   for (let column = 1; column <= count; column++) {
     const cell = sheet.getCell(ledgerHeadingRow, column)
-    styleCell(cell, fonts.head, 12, 'center')
+    styleCell(cell, fonts.hei, 12, 'center')
     cell.border = box
     const section = sheet.getCell(sectionSampleRow, column)
-    styleCell(section, fonts.head, 12, 'left')
+    styleCell(section, fonts.hei, 12, 'left')
     section.border = box
   }
 }
 
-function layOutSamples(sheet: ExcelJS.Worksheet, ledger: Ledger): void {
+function layOutSamples(sheet: ExcelJS.Worksheet, ledger: Ledger, fonts: FontScheme): void {
   for (const [at, size] of ledgerBodySizes.entries()) {
     for (const [index, column] of ledger.columns.entries()) {
       const cell = sheet.getCell(firstTaskSampleRow + at, index + 1)
@@ -158,7 +162,7 @@ const notes: readonly (readonly [string, string])[] = [
   ['筛选', '用表头的筛选按钮可按领导、单位、状态查看。'],
 ]
 
-function layOutNotes(sheet: ExcelJS.Worksheet): void {
+function layOutNotes(sheet: ExcelJS.Worksheet, fonts: FontScheme): void {
   sheet.getColumn(1).width = 16
   sheet.getColumn(2).width = 100
   sheet.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins }
@@ -166,7 +170,7 @@ function layOutNotes(sheet: ExcelJS.Worksheet): void {
   for (const [at, [heading, words]] of notes.entries()) {
     for (const [column, text] of [heading, words].entries()) {
       const cell = sheet.getCell(at + 1, column + 1)
-      styleCell(cell, column === 0 ? fonts.head : fonts.body, 14, column === 0 ? 'center' : 'left')
+      styleCell(cell, column === 0 ? fonts.hei : fonts.body, 14, column === 0 ? 'center' : 'left')
       cell.border = box
       cell.value = text
     }

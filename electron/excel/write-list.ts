@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs'
+import type { FontScheme } from '../../shared/domain/document/fonts.ts'
 import { linesNeeded } from '../../shared/domain/text/text-width.ts'
 import type { PaperColumn, PaperTable } from '../../shared/list/paper-table.ts'
 import { cleanCellText } from './template-fill.ts'
@@ -6,7 +7,6 @@ import { cleanCellText } from './template-fill.ts'
 const box = { style: 'thin', color: { argb: 'FF000000' } } as const
 const border = { top: box, left: box, bottom: box, right: box }
 const margins = { left: 0.59, right: 0.59, top: 0.79, bottom: 0.79, header: 0.31, footer: 0.39 }
-const fonts = { title: '方正小标宋简体', line: '楷体_GB2312', head: '黑体', body: '仿宋_GB2312' } as const
 
 /** A character is 14 px wide on the screen and 16 px in 12 pt; Excel counts in digits of 7 px. */
 const digitsPerPixel = 16 / 14 / 7
@@ -22,7 +22,10 @@ const plainNumber = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/
  * Writes a list as it is shown: title, what it was narrowed to, heads, and its rows under their headings. Numbers of number
  * columns are numbers; all else is text, so that a text beginning with = + - @ is never a formula.
  */
-export async function writeListWorkbook({ title, subtitle = '', columns, rows }: PaperTable): Promise<Uint8Array> {
+export async function writeListWorkbook(
+  { title, subtitle = '', columns, rows }: PaperTable,
+  fonts: FontScheme,
+): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook()
   workbook.creator = '督办台'
   const sheet = workbook.addWorksheet(sheetName(title), {
@@ -30,18 +33,18 @@ export async function writeListWorkbook({ title, subtitle = '', columns, rows }:
   })
   for (const [index, { width }] of columns.entries()) sheet.getColumn(index + 1).width = digits(width)
   addAcross(sheet, 1, columns.length, title, { name: fonts.title, size: 22, horizontal: 'center' })
-  addAcross(sheet, 2, columns.length, subtitle, { name: fonts.line, size: 14, horizontal: 'left' })
+  addAcross(sheet, 2, columns.length, subtitle, { name: fonts.kai, size: 14, horizontal: 'left' })
   fillRow(
     sheet,
     headRow,
     columns.map((column) => column.title),
     columns,
-    { name: fonts.head, horizontal: 'center' },
+    { name: fonts.hei, horizontal: 'center' },
   )
   for (const [index, row] of rows.entries()) {
     const at = headRow + 1 + index
     if (typeof row === 'string') {
-      addAcross(sheet, at, columns.length, row, { name: fonts.head, size: 12, horizontal: 'left' })
+      addAcross(sheet, at, columns.length, row, { name: fonts.hei, size: 12, horizontal: 'left' })
       sheet.getCell(at, 1).border = border
     } else fillRow(sheet, at, row, columns, { name: fonts.body, horizontal: null })
   }

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs'
+import type { FontScheme } from '../../shared/domain/document/fonts.ts'
 import type { Unit } from '../../shared/domain/unit/types.ts'
 import { unitKindWords } from '../../shared/domain/unit/unit-kind.ts'
 import { unitListColumns, unitListMarkHeading, unitListSheetName } from '../../shared/domain/unit-list/columns.ts'
@@ -13,7 +14,7 @@ const margins = { left: 0.59, right: 0.59, top: 0.79, bottom: 0.79, header: 0.31
  * Writes the units in official order as a workbook that can be edited and read in again: one row a unit, kinds from a
  * drop-down, and in a hidden column the mark by which a row is known after its unit was renamed.
  */
-export async function writeUnitList(units: readonly Unit[]): Promise<Uint8Array> {
+export async function writeUnitList(units: readonly Unit[], fonts: FontScheme): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook()
   workbook.creator = '督办台'
   const sheet = workbook.addWorksheet(unitListSheetName, { views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }] })
@@ -26,16 +27,16 @@ export async function writeUnitList(units: readonly Unit[]): Promise<Uint8Array>
     const texts = unitListTexts(unit, nameOf)
     sheet.addRow([...unitListColumns.map(({ field }) => cleanCellText(texts[field])), unit.id])
   }
-  layOut(sheet, units.length + 1)
+  layOut(sheet, units.length + 1, fonts)
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
 
-function layOut(sheet: ExcelJS.Worksheet, lastRow: number): void {
+function layOut(sheet: ExcelJS.Worksheet, lastRow: number, fonts: FontScheme): void {
   const kindColumn = unitListColumns.findIndex(({ field }) => field === 'kind') + 1
   for (let row = 1; row <= lastRow; row++) {
     for (let column = 1; column <= unitListColumns.length; column++) {
       const cell = sheet.getCell(row, column)
-      cell.font = { name: row === 1 ? '黑体' : '仿宋_GB2312', size: 12, charset: 134 }
+      cell.font = { name: row === 1 ? fonts.hei : fonts.body, size: 12, charset: 134 }
       cell.alignment = { vertical: 'middle', wrapText: true, horizontal: row === 1 ? 'center' : 'left' }
       cell.border = border
       // As text, a telephone number keeps its leading zero and nothing that stands in a cell is ever computed.

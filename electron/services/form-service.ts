@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fontsOf } from '../../shared/domain/document/paper-settings.ts'
 import { formFileName } from '../../shared/domain/form/file-name.ts'
 import { makeFormRow } from '../../shared/domain/form/form-rows.ts'
 import type { FormContent, FormPreview } from '../../shared/domain/form/types.ts'
@@ -52,6 +53,7 @@ export async function exportForms(
   const makeContent = await prepareContents(folder.db, round)
   const writer = await makeFormWriter({
     statusWords: round.settings.statusWords.map(({ word }) => word),
+    fonts: fontsOf(round.settings.papers),
     stages: round.stages,
     password: sheetPassword,
   })

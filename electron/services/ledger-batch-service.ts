@@ -1,3 +1,4 @@
+import { fontsOf } from '../../shared/domain/document/paper-settings.ts'
 import type { PlanId } from '../../shared/domain/id.ts'
 import type { Job } from '../../shared/domain/job.ts'
 import { ledgerDocument } from '../../shared/domain/ledger/ledger-document.ts'
@@ -45,13 +46,16 @@ export async function exportLedgers(
   if (target.each !== null) {
     return writeEach(ledgers, { path: target.path, format }, job, ({ ledger }) =>
       format === 'xlsx'
-        ? writeLedgerWorkbook(ledger)
+        ? writeLedgerWorkbook(ledger, fontsOf(settings))
         : printPapers([ledgerDocument(ledger)], format, settings, printer, job.signal),
     )
   }
   const content =
     format === 'xlsx'
-      ? await writeTablesWorkbook(ledgers.map(({ name, ledger }, at) => ({ name: sheetName(name, at), ledger })))
+      ? await writeTablesWorkbook(
+          ledgers.map(({ name, ledger }, at) => ({ name: sheetName(name, at), ledger })),
+          fontsOf(settings),
+        )
       : await printBound(folder, planId, ledgers, format, printer, job)
   job.signal.throwIfAborted()
   return [await writePaper(target.path, content)]

@@ -1,3 +1,4 @@
+import { fontsOf } from '../../shared/domain/document/paper-settings.ts'
 import type { LeaderId, PeriodId, PlanId, TaskId, UnitId } from '../../shared/domain/id.ts'
 import type { IsoDate } from '../../shared/domain/iso-date.ts'
 import type { Job } from '../../shared/domain/job.ts'
@@ -111,10 +112,11 @@ async function writeLedger(
   const ledger = await make()
   job.signal.throwIfAborted()
   job.report({ phase: 'ledger', done: 1, total: 2 })
+  const settings = await readPaperSettings(db)
   const content =
     format === 'xlsx'
-      ? await writeLedgerWorkbook(ledger)
-      : await printPaper(ledgerDocument(ledger), format, await readPaperSettings(db), printer, job.signal)
+      ? await writeLedgerWorkbook(ledger, fontsOf(settings))
+      : await printPaper(ledgerDocument(ledger), format, settings, printer, job.signal)
   job.signal.throwIfAborted()
   const path = await writePaper(outPath, content)
   job.report({ phase: 'ledger', done: 2, total: 2 })

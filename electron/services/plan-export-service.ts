@@ -1,3 +1,4 @@
+import { fontsOf } from '../../shared/domain/document/paper-settings.ts'
 import type { OfficialDocument } from '../../shared/domain/document/types.ts'
 import type { PlanId } from '../../shared/domain/id.ts'
 import type { Job } from '../../shared/domain/job.ts'
@@ -39,10 +40,11 @@ export async function exportPlan(
   const plan = planFromLedger(await getPlanContent(folder.db, planId))
   const layout = layoutFor(plan, format === 'xlsx' ? 'table' : style)
   const printed = printPlan(plan, layout)
+  const settings = await readPaperSettings(folder.db)
   const content =
     format === 'docx'
-      ? await writeWordDocument(planDocument(plan, printed), await readPaperSettings(folder.db))
-      : await writeTablesWorkbook(planSheets(plan, printed))
+      ? await writeWordDocument(planDocument(plan, printed), settings)
+      : await writeTablesWorkbook(planSheets(plan, printed), fontsOf(settings))
   job.signal.throwIfAborted()
   const path = await writePaper(outPath, content)
   job.report({ phase: 'plan', done: 1, total: 1 })

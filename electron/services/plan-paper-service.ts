@@ -1,4 +1,5 @@
 import { bulletinOffice } from '../../shared/domain/bulletin/office.ts'
+import { fontsOf } from '../../shared/domain/document/paper-settings.ts'
 import type { OfficialDocument } from '../../shared/domain/document/types.ts'
 import type { LeaderId, PeriodId, PlanId } from '../../shared/domain/id.ts'
 import type { IsoDate } from '../../shared/domain/iso-date.ts'
@@ -98,10 +99,11 @@ async function writeList(
   job: Job,
 ): Promise<readonly string[]> {
   const format = paperFormat(path, ['xlsx', ...printedFormats] as const)
+  const settings = await readPaperSettings(db)
   const content =
     format === 'xlsx'
-      ? await writeListWorkbook(listWorkbook(list))
-      : await printPapers([listDocument(list)], format, await readPaperSettings(db), printer, job.signal)
+      ? await writeListWorkbook(listWorkbook(list), fontsOf(settings))
+      : await printPapers([listDocument(list)], format, settings, printer, job.signal)
   return finish(path, content, job)
 }
 

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fontsOf } from '../../shared/domain/document/paper-settings.ts'
 import type { FormColumnKey } from '../../shared/domain/form/columns.ts'
 import { formFileName } from '../../shared/domain/form/file-name.ts'
 import { type FormLayout, formLayout } from '../../shared/domain/form/layout.ts'
@@ -189,6 +190,7 @@ async function markOnForm(
   const { statusWords } = round.settings
   const writer = await makeFormWriter({
     statusWords: statusWords.map(({ word }) => word),
+    fonts: fontsOf(round.settings.papers),
     stages: round.stages,
     password: sheetPassword,
   })

@@ -1,3 +1,4 @@
+import type { PaperSettings } from '../../shared/domain/document/paper-settings.ts'
 import { checkSettings } from '../../shared/domain/office/check-settings.ts'
 import type { OfficeSettings } from '../../shared/domain/office/types.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
@@ -10,12 +11,19 @@ export function getSettings(folder: DataFolder): Promise<OfficeSettings> {
   return readSettings(folder.db)
 }
 
+/** Settings to be changed; of 公文格式 single choices. */
+export interface SettingsChange extends Partial<Omit<OfficeSettings, 'papers'>> {
+  readonly papers?: Partial<PaperSettings>
+}
+
 /**
  * Changes the office's settings; those not named stay as they are. One step of the history.
  * Throws `settings.wrong` where they would contradict themselves; then nothing is changed.
  */
-export async function changeSettings(folder: DataFolder, settings: Partial<OfficeSettings>): Promise<void> {
-  const [wrong] = checkSettings({ ...(await readSettings(folder.db)), ...settings })
+export async function changeSettings(folder: DataFolder, { papers, ...others }: SettingsChange): Promise<void> {
+  const before = await readSettings(folder.db)
+  const changed = { ...others, ...(papers !== undefined && { papers: { ...before.papers, ...papers } }) }
+  const [wrong] = checkSettings({ ...before, ...changed })
   if (wrong) throw new UserError('settings.wrong', { ...wrong.params, finding: wrong.code })
-  await changeSet(folder, { action: 'settings.save', params: {} }, (trx) => saveSettings(trx, settings))
+  await changeSet(folder, { action: 'settings.save', params: {} }, (trx) => saveSettings(trx, changed))
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { fontsOf } from '../../shared/domain/document/paper-settings.ts'
 import type { UnitId } from '../../shared/domain/id.ts'
 import type { Unit } from '../../shared/domain/unit/types.ts'
 import { arrangeUnitList } from '../../shared/domain/unit-list/arrange-unit-list.ts'
@@ -10,6 +11,7 @@ import { UserError } from '../../shared/errors/user-error.ts'
 import { hashOf } from '../db/archive.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import { newId } from '../db/new-id.ts'
+import { readPaperSettings } from '../db/settings-repository.ts'
 import type { Db, Trx } from '../db/tables.ts'
 import { insertProposals, insertUnits, listUnits, setOtherNames, updateUnits } from '../db/unit-repository.ts'
 import { readWorkbook } from '../excel/read-workbook.ts'
@@ -20,7 +22,10 @@ import { paperFormat, writePaper } from './paper-file.ts'
 /** Writes all units as a workbook and returns its whole path. Throws `paper.unknownFormat`, `paper.cannotWrite`. */
 export async function exportUnitList(folder: DataFolder, outPath: string): Promise<string> {
   paperFormat(outPath, ['xlsx'])
-  return writePaper(outPath, await writeUnitList(await listUnits(folder.db)))
+  return writePaper(
+    outPath,
+    await writeUnitList(await listUnits(folder.db), fontsOf(await readPaperSettings(folder.db))),
+  )
 }
 
 /** Which of a list's differences are taken in. */

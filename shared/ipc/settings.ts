@@ -30,17 +30,17 @@ const notices = z.object({
 })
 
 const papers = z.object({
-  profile: z.enum(['office', 'strict']),
-  fontScheme: z.enum(fontSchemeNames),
-  latin: z.enum(['text', 'times']),
-  boldLevels: z.array(z.literal(emboldenedLevels)),
-  isHeadPreprinted: z.boolean(),
-  markSize: z.number().int().min(markSizes.least).max(markSizes.most),
-  sides: z.enum(['double', 'single']),
-  plainNumbers: z.enum(['outer', 'centred']),
-  turnedNumbers: z.enum(['turned', 'foot']),
-  keepsHeadings: z.boolean(),
-  sealLines: z.literal([2, 3]),
+  profile: z.enum(['office', 'strict']).exactOptional(),
+  fontScheme: z.enum(fontSchemeNames).exactOptional(),
+  latin: z.enum(['text', 'times']).exactOptional(),
+  boldLevels: z.array(z.literal(emboldenedLevels)).exactOptional(),
+  isHeadPreprinted: z.boolean().exactOptional(),
+  markSize: z.number().int().min(markSizes.least).max(markSizes.most).exactOptional(),
+  sides: z.enum(['double', 'single']).exactOptional(),
+  plainNumbers: z.enum(['outer', 'centred']).exactOptional(),
+  turnedNumbers: z.enum(['turned', 'foot']).exactOptional(),
+  keepsHeadings: z.boolean().exactOptional(),
+  sealLines: z.literal([2, 3]).exactOptional(),
 })
 
 const settings = z.object({

@@ -17,10 +17,8 @@ export function PapersSection(): ReactNode {
   const sample = useMemo(samplePaper, [])
   if (!settings) return <ErrorNote error={error} />
   const { papers } = settings
-  const change = (changed: Partial<PaperSettings>) => {
-    const next = { ...papers, ...changed }
-    void save({ papers: { ...next, boldLevels: [...next.boldLevels] } })
-  }
+  const change = ({ boldLevels, ...others }: Partial<PaperSettings>) =>
+    void save({ papers: { ...others, ...(boldLevels !== undefined && { boldLevels: [...boldLevels] }) } })
   return (
     <>
       <p className={styles.hint}>{t('settings.papers.hint')}</p>

@@ -1,13 +1,14 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
+import { fontSchemes } from '../../../shared/domain/document/fonts.ts'
 import { formFileName } from '../../../shared/domain/form/file-name.ts'
 import type { FormContent } from '../../../shared/domain/form/types.ts'
 import { formContents, statusWords } from '../input/form-contents.ts'
 import { describeWorkbooks, folderBytes } from '../input/output-folder.ts'
 import type { BenchJob, BenchVariant } from '../job.ts'
 
-const design = { statusWords, stages: null, password: 'dubantai' }
+const design = { statusWords, fonts: fontSchemes.gb2312, stages: null, password: 'dubantai' }
 const locked = [1, 2, 3, 4, 5, 6, 13]
 
 const fileName = (content: FormContent, at: number, total: number) =>

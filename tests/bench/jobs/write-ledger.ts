@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
+import { fontSchemes } from '../../../shared/domain/document/fonts.ts'
 import { ledgerOf } from '../input/ledger.ts'
 import { describeWorkbooks, folderBytes } from '../input/output-folder.ts'
 import type { BenchJob } from '../job.ts'
@@ -27,7 +28,7 @@ export const writeLedgerJob: BenchJob = {
       const ledger = ledgerOf(size)
       return {
         async work() {
-          await writeFile(join(scratch, 'ledger.xlsx'), await writeLedgerWorkbook(ledger))
+          await writeFile(join(scratch, 'ledger.xlsx'), await writeLedgerWorkbook(ledger, fontSchemes.gb2312))
         },
         outcome: outcome(scratch),
       }
@@ -35,7 +36,7 @@ export const writeLedgerJob: BenchJob = {
     async 'floor: deflate 6 and write'(_folder, size, scratch) {
       const { writeLedgerWorkbook } = await import('../../../electron/excel/write-ledger.ts')
       const { openZip } = await import('../../../electron/zip/read-zip.ts')
-      const sheet = openZip(await writeLedgerWorkbook(ledgerOf(size)), '').read('xl/worksheets/sheet1.xml')
+      const sheet = openZip(await writeLedgerWorkbook(ledgerOf(size), fontSchemes.gb2312), '').read('xl/worksheets/sheet1.xml')
       return {
         async work() {
           await writeFile(join(scratch, 'sheet.deflated'), deflateRawSync(sheet, { level: 6 }))

@@ -6,6 +6,7 @@ import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readWorkbook } from '../../../electron/excel/read-workbook.ts'
 import { type FormWriter, makeFormWriter } from '../../../electron/excel/write-form.ts'
+import { fontSchemes } from '../../../shared/domain/document/fonts.ts'
 import { formMarkName, formSheetNames } from '../../../shared/domain/form/columns.ts'
 import { readFormMark, readRowMark } from '../../../shared/domain/form/mark.ts'
 import type { FormContent, FormRow } from '../../../shared/domain/form/types.ts'
@@ -55,7 +56,7 @@ let writer: FormWriter
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'forms-'))
   file = join(folder, 'form.xlsx')
-  writer = await makeFormWriter({ statusWords, stages: null, password: '1' })
+  writer = await makeFormWriter({ statusWords, fonts: fontSchemes.gb2312, stages: null, password: '1' })
   writeFileSync(file, writer.write(content))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -176,6 +177,6 @@ test('a text longer than a cell takes is an error before anything is written', (
 })
 
 test('status words that no drop-down takes are refused', async () => {
-  const design = { statusWords: ['正常,推进'], stages: null, password: '1' }
+  const design = { statusWords: ['正常,推进'], fonts: fontSchemes.gb2312, stages: null, password: '1' }
   await expect(makeFormWriter(design)).rejects.toMatchObject({ code: 'form.statusWordsTooLong' })
 })

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readWorkbook } from '../../../electron/excel/read-workbook.ts'
 import { makeFormWriter } from '../../../electron/excel/write-form.ts'
+import { fontSchemes } from '../../../shared/domain/document/fonts.ts'
 import { matchReturn } from '../../../shared/domain/task-return/match-return.ts'
 import { prepareMatching } from '../../../shared/domain/task-return/prepare.ts'
 import { convertWithSoffice, openpyxl, soffice } from '../../support/external-tools.ts'
@@ -20,6 +21,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'returns-'))
   const writer = await makeFormWriter({
     statusWords: context.statusWords.map(({ word }) => word),
+    fonts: fontSchemes.gb2312,
     stages: null,
     password: 'x',
   })

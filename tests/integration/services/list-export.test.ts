@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterAll, expect, test } from 'vitest'
 import { exportShownList } from '../../../electron/services/list-export-service.ts'
+import { defaultPaperSettings } from '../../../shared/domain/document/paper-settings.ts'
 import { listContract } from '../../../shared/ipc/list.ts'
 import type { PaperTable } from '../../../shared/list/paper-table.ts'
 
@@ -28,7 +29,7 @@ const list: PaperTable = {
 }
 
 async function written(file: string, content: PaperTable) {
-  const path = await exportShownList(content, join(folder, file))
+  const path = await exportShownList(content, defaultPaperSettings, join(folder, file))
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.load(new Uint8Array(readFileSync(path)).buffer as ArrayBuffer)
   const [sheet] = workbook.worksheets
@@ -71,7 +72,9 @@ test('a list that is wide lies across the page, and another ending than .xlsx is
   const columns = Array.from({ length: 9 }, (_, at) => ({ title: `列${at}`, width: 120, isNumber: false }))
   const sheet = await written('宽.xlsx', { title: '宽', columns, rows: [] })
   expect(sheet.pageSetup.orientation).toBe('landscape')
-  await expect(exportShownList(list, join(folder, '单位.csv'))).rejects.toMatchObject({ code: 'paper.unknownFormat' })
+  await expect(exportShownList(list, defaultPaperSettings, join(folder, '单位.csv'))).rejects.toMatchObject({
+    code: 'paper.unknownFormat',
+  })
 })
 
 test('the channel takes what the page sends and nothing longer than a cell holds', () => {

@@ -46,7 +46,7 @@ export const settingsPapers = {
     state: '本机',
     installed: '已安装',
     missing: '未安装',
-    standIn: '未安装，用{{font}}代替',
+    standIn: '未安装，用 {{font}} 代替',
     faces: {
       body: '正文（仿宋）',
       kai: '第二层标题（楷体）',
@@ -57,6 +57,6 @@ export const settingsPapers = {
     },
     again: '重新检查',
   },
-  note: '本机没有{{fonts}}，打印和 PDF 用其他字体代替。',
+  note: '本机没有 {{fonts}}，打印和 PDF 用其他字体代替。',
   noteLink: '查看字体',
 } as const
