@@ -36,7 +36,9 @@ export const writeLedgerJob: BenchJob = {
     async 'floor: deflate 6 and write'(_folder, size, scratch) {
       const { writeLedgerWorkbook } = await import('../../../electron/excel/write-ledger.ts')
       const { openZip } = await import('../../../electron/zip/read-zip.ts')
-      const sheet = openZip(await writeLedgerWorkbook(ledgerOf(size), fontSchemes.gb2312), '').read('xl/worksheets/sheet1.xml')
+      const sheet = openZip(await writeLedgerWorkbook(ledgerOf(size), fontSchemes.gb2312), '').read(
+        'xl/worksheets/sheet1.xml',
+      )
       return {
         async work() {
           await writeFile(join(scratch, 'sheet.deflated'), deflateRawSync(sheet, { level: 6 }))
