@@ -1,7 +1,10 @@
-import { formColumns, formMarkName, formSheetNames, markHeading } from '../../shared/domain/form/columns.ts'
+import { formMarkName, formSheetNames, markHeading } from '../../shared/domain/form/columns.ts'
+import { formLayout } from '../../shared/domain/form/layout.ts'
 import { formMark, rowMark } from '../../shared/domain/form/mark.ts'
+import { formName } from '../../shared/domain/form/wording.ts'
 import type { TaskId } from '../../shared/domain/id.ts'
 import type { MatchContext, MatchUnit } from '../../shared/domain/task-return/reading.ts'
+import type { Stage } from '../../shared/domain/undertaking/types.ts'
 import type { DefinedName, MergedArea, Workbook, WorkbookSheet } from '../../shared/domain/workbook/types.ts'
 import { makeSheet, type Row, type Value } from './return-workbook.ts'
 
@@ -12,12 +15,15 @@ export interface FormRow {
   readonly truth: TaskId | null
   /** The row cannot be taken without asking, whoever reads it. */
   mustAsk: boolean
+  /** It names no task: it goes on with the one above. */
+  readonly isContinued?: true
 }
 
 /** A filled form as the ways of damaging it see it: columns by their keys, rows by what they hold. */
 export interface DamagedForm {
   readonly context: MatchContext
   readonly unit: MatchUnit
+  readonly main: MainColumn
   fileName: string
   head: Row[]
   columns: string[]
@@ -34,37 +40,30 @@ export interface DamagedForm {
 
 /** Where the words of a row say which task they are truly of: nobody reads this but the measurement. */
 export const tokenOf = (task: string) => `〔${task}〕`
-export const taskOfToken = (text: string) => /〔(\w+)〕/.exec(text)?.[1] ?? null
+export const tasksOfTokens = (text: string) => [...text.matchAll(/〔(\w+)〕/g)].map(([, task]) => task)
+
+/** The column that a round asks for above all, where the token stands. */
+export type MainColumn = 'progress' | 'works'
 
 /** A unit's form filled in as asked. */
 export function filledForm(context: MatchContext, unit: MatchUnit): DamagedForm {
   const form = { planId: context.planId, periodId: context.period.id, unitId: unit.id }
+  const stages = context.stages ?? null
+  const { columns } = formLayout(stages)
   const rows = unit.taskIds.flatMap((id, at): FormRow[] => {
     const task = context.tasks.find((found) => found.id === id)
     if (!task) return []
-    const values = {
-      number: task.number,
-      text: task.text,
-      assignment: '张云山\n牵头单位',
-      deadline: '2023年年底',
-      stageTarget: '',
-      lastProgress: '上月完成土地平整。',
-      progress: `${tokenOf(id)}已完成投资1.2亿元。`,
-      status: '达到序时进度',
-      percent: 20 + (at % 70),
-      problem: at % 3 === 0 ? '用地指标未落实。' : '无',
-      nextStep: '加快办理手续。',
-      note: '',
-      mark: rowMark(form, id),
-    }
-    return [{ values, truth: id, mustAsk: false }]
+    const given = { number: task.number, text: task.text, assignment: '张云山\n牵头单位', deadline: '2023年年底' }
+    const said = stages ? commitment(id, at, stages) : progress(id, at)
+    return [{ values: { ...given, ...said, note: '', mark: rowMark(form, id) }, truth: id, mustAsk: false }]
   })
   return {
     context,
     unit,
+    main: stages ? 'works' : 'progress',
     fileName: `001-${unit.name}-${context.period.label}.xlsx`,
     head: [
-      [`${context.planTitle}进展情况填报表`],
+      [`${context.planTitle}${formName(stages ? 'undertaking' : 'progress')}`],
       [
         `填报单位（盖章）：${unit.name}`,
         null,
@@ -75,8 +74,8 @@ export function filledForm(context: MatchContext, unit: MatchUnit): DamagedForm 
       ],
       ['填报人：'],
     ],
-    columns: [...formColumns.map(({ key }) => key), 'mark'],
-    headings: { ...Object.fromEntries(formColumns.map(({ key, heading }) => [key, heading])), mark: markHeading },
+    columns: [...columns.map(({ key }) => key), 'mark'],
+    headings: { ...Object.fromEntries(columns.map(({ key, heading }) => [key, heading])), mark: markHeading },
     upperHeadings: null,
     rows,
     merges: [],
@@ -84,6 +83,40 @@ export function filledForm(context: MatchContext, unit: MatchUnit): DamagedForm 
     hiddenColumns: [],
     hiddenRows: [],
   }
+}
+
+function progress(id: TaskId, at: number): FormRow['values'] {
+  return {
+    stageTarget: '',
+    lastProgress: '上月完成土地平整。',
+    progress: `${tokenOf(id)}已完成投资1.2亿元。`,
+    status: '达到序时进度',
+    percent: 20 + (at % 70),
+    problem: at % 3 === 0 ? '用地指标未落实。' : '无',
+    nextStep: '加快办理手续。',
+  }
+}
+
+function commitment(id: TaskId, at: number, stages: readonly Stage[]): FormRow['values'] {
+  return {
+    works: `${tokenOf(id)}组织申报项目，逐户走访企业。`,
+    ...Object.fromEntries(stages.map(({ on }, stage) => [`goal:${on}`, `${(stage + 1) * 25}%`])),
+    deputy: '李清河',
+    office: '综合股',
+    handler: at % 2 === 0 ? '赵田' : '钱山',
+    phone: '0635-8000001',
+  }
+}
+
+/** The rows of each task together: its own, and those below in which it says more without naming the task again. */
+export function rowsByTask({ rows }: DamagedForm): FormRow[][] {
+  const groups: FormRow[][] = []
+  for (const row of rows) {
+    const group = groups.at(-1)
+    if (row.isContinued && group) group.push(row)
+    else groups.push([row])
+  }
+  return groups
 }
 
 /** A row of a file by its place, and what is true of it. */

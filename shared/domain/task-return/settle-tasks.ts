@@ -57,7 +57,13 @@ function settleTask(task: PreparedTask, rows: readonly RowReading[], mainSheet: 
   }
   const combined = combineRows(filled)
   if (combined) {
-    return { reports: [combined], problems: [...filled.flatMap(({ problems }) => problems), ...gaps(combined)] }
+    // Measures of one task, most likely; that the row is none of another round nobody can see once its mark is lost.
+    const again = filled.filter((row) => row !== first && !row.isContinued)
+    const told = again.map((row) => problem(row, 'row.combined', { number, row: combined.row }))
+    return {
+      reports: [combined],
+      problems: [...filled.flatMap(({ problems }) => problems), ...told, ...gaps(combined)],
+    }
   }
   if (first) {
     // Which of them counts is not for the program to say.

@@ -12,6 +12,7 @@ const notices: ReadonlySet<ReturnProblemCode> = new Set<ReturnProblemCode>([
   'column.notTaken',
   'row.repeated',
   'row.continued',
+  'row.combined',
   'cell.noGoal',
   'row.summary',
   'row.leftOut',

@@ -17,6 +17,8 @@ export interface RowReading {
   readonly task: PreparedTask
   readonly report: ReadReport | null
   readonly problems: readonly ReturnProblem[]
+  /** It does not name the task itself but goes on with the row above. */
+  readonly isContinued?: true
 }
 
 /** 合计, also letter-spaced. */
@@ -52,11 +54,11 @@ export function readTableRows(
     }
     const settled = answer && context.taskById.get(answer.taskId)
     const isUnmarked = !settled && words.mark === ''
-    const above = isUnmarked && cells.hasContent ? findTaskAbove(table, row, words, readings) : null
+    const above = isUnmarked && cells.hasContent ? findTaskAbove(table, row, words, cells, readings) : null
     if (above) {
       const report = { taskId: above.task.id, sheet, row, ...cells.values }
       const told = above.isMerged ? [] : [continued(sheet, row, above)]
-      readings.push({ sheet, row, task: above.task, report, problems: [...told, ...cells.problems] })
+      readings.push({ sheet, row, task: above.task, report, problems: [...told, ...cells.problems], isContinued: true })
       continue
     }
     const strange = isUnmarked ? findStrangeRow(table, row, cells, readings) : null
@@ -96,6 +98,7 @@ function findTaskAbove(
   table: ReturnTable,
   row: number,
   { number, text }: RowWords,
+  { values }: FilledCells,
   readings: readonly RowReading[],
 ): TaskAbove | null {
   const last = readings.at(-1)
@@ -105,7 +108,9 @@ function findTaskAbove(
     const first = readings.find((reading) => reading.row === merged)
     return first ? { task: first.task, row: merged, isMerged: true } : null
   }
-  return last.row === row - 1 ? { task: last.task, row: last.row, isMerged: false } : null
+  // Without a measure it is no further one: a sum, a remark, what is left of a row.
+  const isMeasure = (values.undertaking?.works.length ?? 0) > 0
+  return isMeasure && last.row === row - 1 ? { task: last.task, row: last.row, isMerged: false } : null
 }
 
 function continued(sheet: string, row: number, { task, row: above }: TaskAbove): ReturnProblem {

@@ -75,6 +75,8 @@ export const returnProblems: Translated<typeof zhCN> = {
   'status.unknown':
     'The status “{{words}}” is not known and was not taken in. Choose from the list, or let the office make it one of its words.',
   'status.unsure': 'The status says “{{words}}”; taken as “{{value}}” ($t(valueDoubts.{{reason}})); please check.',
+  'row.combined':
+    'Task {{number}} was written in row {{row}} already; this row was added to the same undertaking. Please check.',
   'row.continued':
     'This row names no task; it was taken as a further measure of the task of row {{above}} (task {{number}}). Please check.',
   'cell.noWorks': 'Task {{number}} has no concrete work; the rest was taken. Please have it added.',

@@ -62,6 +62,7 @@ export const returnProblems = {
   'status.unknown': '不认识状态“{{words}}”，状态没有收取。请从下拉列表中选择，或由办公室设为本单位用语。',
   'status.unsure': '状态写的是“{{words}}”，已按“{{value}}”收取（$t(valueDoubts.{{reason}})），请核对。',
   'row.continued': '这一行没有写任务，已作为第 {{above}} 行（第 {{number}} 项任务）的又一条举措收取，请核对。',
+  'row.combined': '第 {{number}} 项任务在第 {{row}} 行已经写过，这一行的内容已并入同一份办理方案，请核对。',
   'cell.noWorks': '第 {{number}} 项任务没有写“具体工作举措”，其余内容已收取。请补充举措。',
   'cell.noGoal': '第 {{number}} 项任务没有写阶段目标。',
   'goal.unsure': '“{{heading}}”写的是“{{words}}”，已按 {{value}}% 收取（$t(valueDoubts.{{reason}})），请核对。',

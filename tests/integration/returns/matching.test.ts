@@ -1,140 +1,36 @@
-import { afterAll, describe, expect, test } from 'vitest'
-import { matchReturn } from '../../../shared/domain/task-return/match-return.ts'
-import { type PreparedContext, prepareMatching } from '../../../shared/domain/task-return/prepare.ts'
-import type { MatchUnit } from '../../../shared/domain/task-return/reading.ts'
-import {
-  type DamagedForm,
-  type FormRow,
-  filledForm,
-  type PlacedRow,
-  placeOf,
-  renderForms,
-  taskOfToken,
-} from '../../support/damaged-form.ts'
-import { type Damage, damages, makeRandom } from '../../support/form-damages.ts'
+import { afterAll, describe, test } from 'vitest'
+import type { PeriodId } from '../../../shared/domain/id.ts'
+import { prepareMatching } from '../../../shared/domain/task-return/prepare.ts'
+import { stagesOf } from '../../../shared/domain/undertaking/stages.ts'
+import { damages, undertakingDamages } from '../../support/form-damages.ts'
+import { newMeasurement } from '../../support/measure-matching.ts'
 import { planDocuments, readRound } from '../../support/plan-round.ts'
 import { hasSharedFolder } from '../../support/shared-folder.ts'
 
-/** Forms damaged for each plan: one way at a time for this many units, three at a time this often; larger by environment. */
+/** Forms damaged for each plan; larger by environment. */
 const times = Number(process.env.DUBAN_MATCHING_TIMES ?? 1)
-const unitsOfEachWay = 4 * times
-const threeAtATime = 120 * times
-
-interface Sum {
-  forms: number
-  /** Rows that can be taken without asking, and those that were. */
-  rows: number
-  matched: number
-  /** Rows with content, and those that were taken or named. */
-  content: number
-  accounted: number
-  wrong: number
-  /** Forms of which nothing was taken for what they are. */
-  refused: number
-}
-const newSum = (): Sum => ({ forms: 0, rows: 0, matched: 0, content: 0, accounted: 0, wrong: 0, refused: 0 })
-const measured = { identity: newSum(), text: newSum() }
-const missed = new Map<string, number>()
-
-const ways: readonly Way[] = Object.entries(damages)
-const marksGone: Way = ['pastedAsValues', damages.pastedAsValues]
-
-type Way = readonly [string, Damage]
-
-/** Damages the forms of some units alike, puts them into one file, reads it, and adds what came of it to the sums. */
-function measure(context: PreparedContext, units: readonly MatchUnit[], chosen: readonly Way[], seed: number): void {
-  const random = makeRandom(seed)
-  const forms = units.map((unit) => filledForm(context, unit))
-  for (const form of forms) for (const [, damage] of chosen) damage(form, random)
-  const { workbook, body } = renderForms(forms)
-  const fileName = forms[0]?.fileName ?? ''
-  const readings = matchReturn(workbook, fileName, context)
-  const sum = forms.every(hasIdentity) ? measured.identity : measured.text
-  const names = units.map(({ name }) => name).join('、')
-  const what = `${context.planTitle} ${names} ${chosen.map(([name]) => name).join(' + ')} seed ${seed}`
-  const taken = new Map(
-    readings.flatMap(({ unitId, reports }) =>
-      reports.map((report) => [placeOf(report.sheet, report.row), { ...report, unitId }] as const),
-    ),
-  )
-  const named = new Set(readings.flatMap(({ problems }) => problems.map(({ sheet, row }) => placeOf(sheet, row))))
-  const isSheetNamed = ({ unit }: PlacedRow) =>
-    readings.some(({ problems }) =>
-      problems.some(({ sheet, code }) => sheet === unit.name && code.startsWith('sheet.')),
-    )
-  const isRefused = readings.every((reading) => reading.isRefused)
-  sum.forms += forms.length
-  if (isRefused) sum.refused += forms.length
-  for (const [place, report] of taken) {
-    const placed = body.get(place)
-    const isRight =
-      report.unitId === placed?.unit.id && (taskOfToken(report.progress) ?? placed.row.truth) === report.taskId
-    if (isRight) continue
-    sum.wrong++
-    expect(`${what}: ${place} landed on ${report.taskId} of ${report.unitId}: ${report.progress}`).toBe('')
-  }
-  for (const [place, placed] of body) {
-    const { form, row } = placed
-    if (!hasContent(form, row.values)) continue
-    sum.content++
-    if (taken.has(place) || named.has(place) || isSheetNamed(placed) || isRefused) sum.accounted++
-    else expect(`${what}: ${place} is neither taken nor named`).toBe('')
-    if (row.truth === null || row.mustAsk) continue
-    sum.rows++
-    if (taken.get(place)?.taskId === row.truth) sum.matched++
-    else for (const [name] of chosen) missed.set(name, (missed.get(name) ?? 0) + 1)
-  }
-}
-
-function hasIdentity(form: DamagedForm): boolean {
-  return form.hasWorkbookMark || form.columns.includes('mark')
-}
-
-function hasContent({ columns }: DamagedForm, values: FormRow['values']): boolean {
-  return columns.some((key) => key !== 'mark' && String(values[key] ?? '') !== '')
-}
-
-const rate = ({ rows, matched }: Sum) => matched / rows
-const percent = (part: number) => `${(part * 100).toFixed(2)} %`
 
 describe.skipIf(!hasSharedFolder)('forms of real plans, damaged', () => {
+  const measurement = newMeasurement()
+  const extent = { unitsOfEachWay: 4 * times, threeAtATime: 120 * times }
+
   test.each(planDocuments)('%s', { timeout: 60_000 * times }, async (name) => {
-    const context = prepareMatching(await readRound(name))
-    const random = makeRandom(context.tasks.length)
-    const bySize = context.units.toSorted((a, b) => b.taskIds.length - a.taskIds.length)
-    let seed = 1
-    const anyUnit = () => context.units[Math.floor(random() * context.units.length)]
-    const anyWay = () => ways[Math.floor(random() * ways.length)]
-    for (const way of ways) {
-      for (let at = 0; at < unitsOfEachWay; at++) {
-        // Half of them units with many tasks, where there is most to confuse.
-        const unit = at % 2 === 0 ? bySize[at / 2] : anyUnit()
-        if (unit) measure(context, [unit], [way], seed++)
-      }
-    }
-    for (let at = 0; at < threeAtATime; at++) {
-      // A third of them with the marks gone; every tenth file is of two units.
-      const chosen = [at % 3 === 0 ? marksGone : anyWay(), anyWay(), anyWay()].filter((way) => way !== undefined)
-      const units = new Set([anyUnit(), at % 10 === 0 ? anyUnit() : undefined].filter((unit) => unit !== undefined))
-      measure(context, [...units], chosen, seed++)
-    }
+    measurement.measureRound(prepareMatching(await readRound(name)), Object.entries(damages), extent)
   })
 
-  afterAll(() => {
-    for (const [name, sum] of Object.entries(measured)) {
-      const { forms, rows, content, accounted, wrong, refused } = sum
-      console.info(
-        `matching, ${name === 'identity' ? 'an identity survives' : 'only text does'}: ${forms} forms, ${rows} rows, ` +
-          `${percent(rate(sum))} matched without asking, ${wrong} wrong, ${accounted}/${content} taken or named, ${refused} forms refused`,
-      )
-    }
-    const most = [...missed].toSorted(([, a], [, b]) => b - a).slice(0, 6)
-    console.info(`asked most after: ${most.map(([way, count]) => `${way} ${count}`).join(', ')}`)
-    for (const { wrong, content, accounted } of Object.values(measured)) {
-      expect(wrong).toBe(0)
-      expect(accounted).toBe(content)
-    }
-    expect(rate(measured.identity)).toBeGreaterThanOrEqual(0.99)
-    expect(rate(measured.text)).toBeGreaterThanOrEqual(0.95)
+  afterAll(() => measurement.hold('matching'))
+})
+
+describe.skipIf(!hasSharedFolder)('forms of 办理方案, damaged', () => {
+  const measurement = newMeasurement()
+  const extent = { unitsOfEachWay: 2 * times, threeAtATime: 60 * times }
+  const period = { id: 'period_y' as PeriodId, label: '2023年办理方案' }
+  const stages = stagesOf({ cadence: 'quarter', from: '2023-01-01', to: '2023-12-31' })
+
+  test.each(planDocuments)('%s', { timeout: 60_000 * times }, async (name) => {
+    const context = prepareMatching({ ...(await readRound(name)), period, stages })
+    measurement.measureRound(context, Object.entries(undertakingDamages), extent)
   })
+
+  afterAll(() => measurement.hold('办理方案'))
 })
