@@ -1,7 +1,8 @@
 /**
  * Places the head of a paper by what CSS cannot know: the mark's ink stands 72 mm below the edge of the paper and the red
- * rule 4 mm below the ink of the number (of a 简报: of the line below it), whatever the fonts' own metrics. It runs in the page: the preview calls it, the
- * printed file carries it as text, so it refers to nothing outside itself.
+ * rule 4 mm below the ink of the number (of a 简报: of the line below it), whatever the fonts' own metrics. What follows stands where it does in the
+ * Word file, whose head has heights of its own: the text begins on the same line in both. It runs in the page: the preview
+ * calls it, the printed file carries it as text, so it refers to nothing outside itself.
  *
  * @param root what the paper stands in
  * @param areaTop from the edge of the paper to the type area, in millimetres
@@ -19,7 +20,7 @@ export function placeHead(root: HTMLElement, areaTop: number): void {
     const baseline = free + box.fontBoundingBoxAscent
     return { top: baseline - box.actualBoundingBoxAscent, below: lineHeight - baseline - box.actualBoundingBoxDescent }
   }
-  const mark = root.querySelector('.mark')
+  const mark = root.querySelector<HTMLElement>('.mark')
   const gap = root.querySelector<HTMLElement>('.mark-gap')
   const number = root.querySelector('.number')
   const lastLine = root.querySelector('.issued-by') ?? number
@@ -27,6 +28,13 @@ export function placeHead(root: HTMLElement, areaTop: number): void {
   if (mark === null || gap === null || number === null || lastLine === null || rule === null) return
   let used = 0
   for (const line of root.querySelectorAll<HTMLElement>('.above-mark')) used += line.offsetHeight
-  gap.style.height = `${(72 - areaTop) * mm - inkOf(mark, mark.textContent ?? '').top - used}px`
-  rule.style.marginTop = `${4 * mm - inkOf(lastLine, lastLine === number ? '〔' : '年').below}px`
+  // Word's spaces above the mark (to 72 mm) and of the red rule (149 twips and a border of 1 pt).
+  const above = (72 - areaTop) * mm - used
+  const ruleSpace = 8.45 * (96 / 72)
+  const inkTop = inkOf(mark, mark.textContent ?? '').top
+  gap.style.height = `${above - inkTop}px`
+  mark.style.marginBottom = `${inkTop}px`
+  const toRule = 4 * mm - inkOf(lastLine, lastLine === number ? '〔' : '年').below
+  rule.style.marginTop = `${toRule}px`
+  rule.style.marginBottom = `${ruleSpace - toRule - rule.offsetHeight}px`
 }
