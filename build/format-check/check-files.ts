@@ -5,6 +5,7 @@ import { checkWord } from './check-word.ts'
 import { checkWorkbook } from './check-workbook.ts'
 import { convertAll, findRenderer, type Renderer } from './external-programs.ts'
 import type { Finding } from './finding.ts'
+import { type HouseRules, noHouseRules } from './house-rules.ts'
 import { inkPoints } from './ink-points.ts'
 import { readPdfPages } from './page-lines.ts'
 import { rendered } from './rendered-paper.ts'
@@ -24,14 +25,17 @@ const timeAtMost = 170_000
  * Tests files point by point; all Word files are rendered at one start of LibreOffice. Without LibreOffice and poppler the
  * points on pages are left out, which `isRendered` says.
  */
-export async function checkFiles(files: readonly string[]): Promise<readonly CheckedFile[]> {
+export async function checkFiles(
+  files: readonly string[],
+  rules: HouseRules = noHouseRules,
+): Promise<readonly CheckedFile[]> {
   const renderer = findRenderer()
   const folder = mkdtempSync(join(tmpdir(), 'format-check-'))
   try {
     const papers = files.filter((file) => extname(file).toLowerCase() === '.docx')
     const pdfs = 'soffice' in renderer ? renderAll(renderer, papers, folder) : new Map<string, string>()
     const checked: CheckedFile[] = []
-    for (const file of files) checked.push(await checkFile(file, pdfs.get(file), renderer))
+    for (const file of files) checked.push(await checkFile(file, pdfs.get(file), renderer, rules))
     return checked
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
@@ -54,16 +58,17 @@ async function checkFile(
   file: string,
   pdf: string | undefined,
   renderer: ReturnType<typeof findRenderer>,
+  rules: HouseRules,
 ): Promise<CheckedFile> {
   const name = basename(file)
   const bytes = readFileSync(file)
   if (extname(file).toLowerCase() === '.xlsx') return { file, findings: checkWorkbook(bytes, name), isRendered: true }
-  const checked = checkWord(bytes, name)
+  const checked = checkWord(bytes, name, rules)
   if (pdf === undefined || !('soffice' in renderer)) return { file, findings: checked.findings, isRendered: false }
   const paper = rendered(checked.word, checked.outline, readPdfPages(renderer.pdftotext, pdf))
   const findings = [
     ...checked.findings,
-    ...renderedPoints(checked, paper),
+    ...renderedPoints(checked, paper, rules),
     ...(await inkPoints(renderer, pdf, checked.outline, paper)),
   ]
   return { file, findings, isRendered: true }

@@ -1,5 +1,6 @@
 import { elementPoints } from './element-points.ts'
 import type { Finding } from './finding.ts'
+import { type HouseRules, noHouseRules } from './house-rules.ts'
 import { lookPoints } from './look-points.ts'
 import { pageNumberPoint, pagePoints } from './page-points.ts'
 import { outlinePaper, type PaperOutline } from './paper-outline.ts'
@@ -16,13 +17,13 @@ export interface CheckedWord {
 }
 
 /** Tests the points that the file itself shows. Throws what opening it throws. */
-export function checkWord(bytes: Uint8Array, fileName: string): CheckedWord {
+export function checkWord(bytes: Uint8Array, fileName: string, rules: HouseRules = noHouseRules): CheckedWord {
   const word = openWordPackage(bytes, fileName)
   const outline = outlinePaper(word)
   const findings = [
-    ...pagePoints(word),
-    pageNumberPoint(word),
-    ...lookPoints(word, outline),
+    ...pagePoints(word, rules),
+    pageNumberPoint(word, rules),
+    ...lookPoints(word, outline, rules),
     ...elementPoints(word, outline),
     ...textPoints(word, outline),
     ...tablePoints(word),

@@ -1,4 +1,5 @@
 import { type Fault, type Finding, judge } from './finding.ts'
+import type { HouseRules } from './house-rules.ts'
 import { grid, sizes, type Typeface, typefaceNames, typefaces } from './measures.ts'
 import { profileOf } from './page-points.ts'
 import { isIndented, isRedColour, type PaperOutline } from './paper-outline.ts'
@@ -12,7 +13,7 @@ interface Look {
 }
 
 /** Points on type: family and size by element (§3), lines and characters (§4.2), what Word makes of the names (§6). */
-export function lookPoints(word: WordPackage, outline: PaperOutline): readonly Finding[] {
+export function lookPoints(word: WordPackage, outline: PaperOutline, { boldLevels }: HouseRules): readonly Finding[] {
   const level = (wanted: number) => outline.headings.flatMap((one) => (one.level === wanted ? [one.paragraph] : []))
   const ofPart = (part: string) => word.paragraphsOf(part).filter(({ text }) => text.includes('—'))
   const numbers = [...word.parts.keys()].filter((part) => /\/(header|footer)\d*\.xml$/.test(part)).flatMap(ofPart)
@@ -35,7 +36,7 @@ export function lookPoints(word: WordPackage, outline: PaperOutline): readonly F
     tableLook(word),
     bodyLines(word, outline),
     firstLines(outline),
-    notBold(outline),
+    notBold(outline, boldLevels),
     colours(word, outline),
     fourNames(word),
     noThemeFonts(word),
@@ -165,13 +166,21 @@ function firstLines({ texts, headings }: PaperOutline): Finding {
 const isOn = (toggle: { readonly val?: string } | undefined) =>
   toggle !== undefined && !['0', 'false', 'off'].includes(toggle.val ?? '1')
 
-function notBold({ headings, titles, mark, annexes }: PaperOutline): Finding {
+/** No heading is bold but those of levels that the office's own rule emboldens, and they are all (§3). */
+function notBold({ headings, titles, mark, annexes }: PaperOutline, boldLevels: readonly number[]): Finding {
   const labels = annexes.map(({ label }) => label)
-  const paragraphs = [...listOf(mark), ...titles, ...headings.map(({ paragraph }) => paragraph), ...labels]
-  const faults = paragraphs.flatMap(({ runs, label }) =>
-    runs.some((run) => isOn(run.property('b'))) ? [{ place: label, measured: '加粗', wanted: '不加粗' }] : [],
-  )
-  return judge('not-bold', '标题不加粗', faults, { places: paragraphs.length, summary: '均不加粗', none: '没有标题' })
+  const plain = headings.filter(({ level }) => !boldLevels.includes(level)).map(({ paragraph }) => paragraph)
+  const bold = headings.filter(({ level }) => boldLevels.includes(level)).map(({ paragraph }) => paragraph)
+  const isBold = ({ runs }: CheckedParagraph) => runs.some((run) => isOn(run.property('b')))
+  const paragraphs = [...listOf(mark), ...titles, ...plain, ...labels]
+  const faults = [
+    ...paragraphs.filter(isBold).map(({ label }) => ({ place: label, measured: '加粗', wanted: '不加粗' })),
+    ...bold
+      .filter((paragraph) => !isBold(paragraph))
+      .map(({ label }) => ({ place: label, measured: '不加粗', wanted: '按本机关规定加粗' })),
+  ]
+  const summary = bold.length === 0 ? '均不加粗' : `${bold.length}个按本机关规定加粗，其余不加粗`
+  return judge('not-bold', '标题不加粗', faults, { places: paragraphs.length, summary, none: '没有标题' })
 }
 
 function colours({ paragraphs }: WordPackage, { mark }: PaperOutline): Finding {

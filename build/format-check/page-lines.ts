@@ -54,10 +54,10 @@ export const middleOf = (word: PdfWord) => (word.top + word.bottom) / 2
 
 export const isTurned = (page: PdfPage) => page.width > page.height
 
-/** Words that are the page's number: below the type area, or in the left margin of a turned page. */
+/** Words that are the page's number: below the type area, or in the left margin or below the area of a turned page. */
 export function numberWords(page: PdfPage): readonly PdfWord[] {
   return page.words.filter((word) =>
-    isTurned(page) ? word.left < 34 && /^[—\d]+$/.test(word.text) : middleOf(word) > 263.5,
+    isTurned(page) ? (word.left < 34 || middleOf(word) > 186) && /^[—\d]+$/.test(word.text) : middleOf(word) > 263.5,
   )
 }
 

@@ -1,4 +1,5 @@
 import { type Fault, type Finding, judge, notApplicable } from './finding.ts'
+import type { HouseRules } from './house-rules.ts'
 import { areaWidth, bindingMargin, mm, outerMargin, paper, profiles, smallGrid, turnedMargins } from './measures.ts'
 import type { CheckedSection, WordPackage } from './word-package.ts'
 import { child, descendants } from './xml-tree.ts'
@@ -8,8 +9,15 @@ const marginTolerance = 12
 const paperTolerance = 6
 
 /** Points on sections and settings (official-format §2, §4.1). */
-export function pagePoints(word: WordPackage): readonly Finding[] {
-  return [paperSize(word), margins(word), docGrid(word), mirrored(word), oddAndEven(word), compatibility(word)]
+export function pagePoints(word: WordPackage, { isSingleSided }: HouseRules): readonly Finding[] {
+  return [
+    paperSize(word),
+    margins(word),
+    docGrid(word),
+    mirrored(word, isSingleSided),
+    oddAndEven(word),
+    compatibility(word),
+  ]
 }
 
 const attributesOf = (section: CheckedSection, name: string) => child(section.node, name)?.attributes ?? {}
@@ -93,8 +101,13 @@ function settingPoint(word: WordPackage, point: string, title: string, name: str
   return judge(point, title, faults, { places: 1, summary: name, none: '' })
 }
 
-function mirrored(word: WordPackage): Finding {
-  return settingPoint(word, 'mirror-margins', '双面印刷，订口左右相对', 'mirrorMargins')
+function mirrored(word: WordPackage, isSingleSided: boolean): Finding {
+  const title = '双面印刷，订口左右相对'
+  if (!isSingleSided) return settingPoint(word, 'mirror-margins', title, 'mirrorMargins')
+  const faults = settingIsOn(word, 'mirrorMargins')
+    ? [{ place: 'settings.xml', measured: 'mirrorMargins', wanted: '单面印刷，不设' }]
+    : []
+  return judge('mirror-margins', title, faults, { places: 1, summary: '单面印刷，订口在左', none: '' })
 }
 
 function oddAndEven(word: WordPackage): Finding {
@@ -120,15 +133,18 @@ function compatibility(word: WordPackage): Finding {
 }
 
 const footerDistance = 1431
+/** On a turned page, whose foot margin is 26 mm: the dash 7 mm below the type area too. */
+const turnedFooterDistance = 921
 const footerTolerance = 16
 
-/** 页码: `— 1 —` in 4号宋体, right on odd pages and left on even ones, one character in (§3.6, §4.4). */
-export function pageNumberPoint(word: WordPackage): Finding {
+/** 页码: `— 1 —` in 4号宋体, right on odd pages and left on even ones, one character in, or centred (§3.6, §4.4). */
+export function pageNumberPoint(word: WordPackage, { hasCentredNumbers, hasNumbersAtFoot }: HouseRules): Finding {
   const title = '页码设置'
   let numbered = 0
   const faults = word.sections.flatMap((section, at) => {
     const turned = isTurned(section)
-    const parts = turned ? section.headers : section.footers
+    const isInMargin = turned && !hasNumbersAtFoot
+    const parts = isInMargin ? section.headers : section.footers
     const faults: Fault[] = []
     for (const [side, wanted] of [
       ['default', 'right'],
@@ -149,17 +165,19 @@ export function pageNumberPoint(word: WordPackage): Finding {
       }
       const jc = (paragraph.property('jc')?.val ?? 'left').replace('end', 'right').replace('start', 'left')
       const indent = Number(paragraph.property('ind')?.[wanted] ?? 0)
-      if (jc !== wanted) fault(`居${jc}`, `居${wanted}`)
-      if (Math.abs(indent - smallGrid) > 6) fault(`距边${indent}缇`, `一字（${smallGrid}缇）`)
+      const align = hasCentredNumbers ? 'center' : wanted
+      if (jc !== align) fault(`居${jc}`, `居${align}`)
+      if (!hasCentredNumbers && Math.abs(indent - smallGrid) > 6) fault(`距边${indent}缇`, `一字（${smallGrid}缇）`)
     }
     const distance = Number(attributesOf(section, 'pgMar').footer)
-    if (!turned && section.footers.size > 0 && Math.abs(distance - footerDistance) > footerTolerance) {
-      faults.push({ place: `第${at + 1}节页脚距边`, measured: mm(distance), wanted: mm(footerDistance) })
+    const wantedDistance = turned ? turnedFooterDistance : footerDistance
+    if (!isInMargin && section.footers.size > 0 && Math.abs(distance - wantedDistance) > footerTolerance) {
+      faults.push({ place: `第${at + 1}节页脚距边`, measured: mm(distance), wanted: mm(wantedDistance) })
     }
     return faults
   })
   if (numbered === 0 && faults.length === 0)
     return notApplicable('page-number', title, '没有页码（一页的文件可以不编）')
-  const summary = '“— 1 —”，单页居右、双页居左，各空一字'
+  const summary = hasCentredNumbers ? '“— 1 —”，居中' : '“— 1 —”，单页居右、双页居左，各空一字'
   return judge('page-number', title, faults, { places: numbered, summary, none: '' })
 }

@@ -1,5 +1,6 @@
 import type { CheckedWord } from './check-word.ts'
 import { type Fault, type Finding, judge, notApplicable } from './finding.ts'
+import type { HouseRules } from './house-rules.ts'
 import { charactersOf } from './measures.ts'
 import { middleOf, numberWords } from './page-lines.ts'
 import type { PaperOutline } from './paper-outline.ts'
@@ -9,18 +10,22 @@ import type { FlowLine } from './text-flow.ts'
 import { child } from './xml-tree.ts'
 
 /** Points on the pages as LibreOffice lays them out (official-format §11.1, §11.4). */
-export function renderedPoints({ word, outline }: CheckedWord, paper: RenderedPaper): readonly Finding[] {
+export function renderedPoints(
+  { word, outline }: CheckedWord,
+  paper: RenderedPaper,
+  rules: HouseRules,
+): readonly Finding[] {
   const hasTitlePage = word.sections.some(({ node }) => child(node, 'titlePg') !== undefined)
   return [
     paperOfPages(paper),
-    insideArea(paper),
+    insideArea(paper, rules),
     linesOfPage(paper, outline),
     charactersOfLine(paper, outline),
     firstPage(paper, outline),
     closingPage(paper, outline),
     noLoneHeading(paper, outline),
     headOnEveryPage(paper, outline),
-    numbersOfPages(paper, hasTitlePage),
+    numbersOfPages(paper, hasTitlePage, rules),
   ]
 }
 
@@ -44,18 +49,18 @@ const areaTolerance = 0.6
 const hangingSign = /[，。、；：！？”’）》〕—,.;:)]$/
 const hangingWidth = 5.8
 
-/** Margins change side by the page's number, which begins anew with each paper of a batch. */
-function areaOf({ isTurned, number }: RenderedPage, at: number) {
+/** Margins change side by the page's number, which begins anew with each paper of a batch; printed on one side they stay. */
+function areaOf({ isTurned, number }: RenderedPage, at: number, { isSingleSided }: HouseRules) {
   if (isTurned) return { left: 36, right: 261, top: 28, bottom: 184 }
   const printed = Number(/\d+/.exec(number)?.[0] ?? at + 1)
-  return printed % 2 === 1
+  return isSingleSided || printed % 2 === 1
     ? { left: 28, right: 184, top: 34, bottom: 265 }
     : { left: 26, right: 182, top: 34, bottom: 265 }
 }
 
-function insideArea({ pages }: RenderedPaper): Finding {
+function insideArea({ pages }: RenderedPaper, rules: HouseRules): Finding {
   const faults = pages.flatMap((rendered, at) => {
-    const area = areaOf(rendered, at)
+    const area = areaOf(rendered, at, rules)
     const numbers = new Set(numberWords(rendered.page))
     return rendered.page.words.flatMap((word): Fault[] => {
       if (numbers.has(word) || word.text.trim() === '') return []
@@ -223,15 +228,41 @@ function headOnEveryPage(paper: RenderedPaper, { tables }: PaperOutline): Findin
   return judge('head-on-page', title, faults, seen)
 }
 
+/** Where a page's number stands wrong; null where it stands right. */
+function placeFault({ page, isTurned }: RenderedPage, at: number, number: number, rules: HouseRules): Fault | null {
+  const words = numberWords(page)
+  const end = Math.max(...words.map(({ right }) => right))
+  const start = Math.min(...words.map(({ left }) => left))
+  if (isTurned) {
+    const isAtFoot = start > turnedLeftMargin
+    if (isAtFoot === rules.hasNumbersAtFoot) return null
+    const [measured, wanted] = isAtFoot ? ['在页面下端', '在左侧页边'] : ['在左侧页边', '在页面下端']
+    return { place: `${pageName(at)}页码`, measured, wanted }
+  }
+  const isOdd = number % 2 === 1
+  const sides = { odd: ['右端', end, oddEnd], even: ['左端', start, evenStart] } as const
+  const [side, place, [least, most]] = rules.hasCentredNumbers
+    ? (['中点', (start + end) / 2, areaMiddle(isOdd || rules.isSingleSided)] as const)
+    : sides[isOdd ? 'odd' : 'even']
+  if (place >= least && place <= most) return null
+  return {
+    place: `${pageName(at)}页码${side}`,
+    measured: `${place.toFixed(1)}毫米`,
+    wanted: `${least}—${most}毫米`,
+  }
+}
+
+const turnedLeftMargin = 34
+/** The middle of the type area, give or take a millimetre. */
+const areaMiddle = (isBoundLeft: boolean): readonly [number, number] => (isBoundLeft ? [105, 107] : [103, 105])
 const oddEnd = [178, 180] as const
 const evenStart = [30, 33.5] as const
 
-function numbersOfPages({ pages }: RenderedPaper, hasTitlePage: boolean): Finding {
+function numbersOfPages({ pages }: RenderedPaper, hasTitlePage: boolean, rules: HouseRules): Finding {
   const title = '排版：页码连续，单页在右双页在左'
   let numbered = 0
   let last = 0
   const faults = pages.flatMap((rendered, at): Fault[] => {
-    const words = numberWords(rendered.page)
     const number = Number(/^—(\d+)—$/.exec(rendered.number)?.[1])
     const isOnlyImprint = rendered.lines.every((line) => rendered.imprint.includes(line))
     if (rendered.number === '') {
@@ -246,19 +277,8 @@ function numbersOfPages({ pages }: RenderedPaper, hasTitlePage: boolean): Findin
       faults.push({ place: pageName(at), measured: `页码${number}`, wanted: `${last + 1}` })
     }
     last = number
-    if (rendered.isTurned) return faults
-    const end = Math.max(...words.map(({ right }) => right))
-    const start = Math.min(...words.map(({ left }) => left))
-    const [place, [least, most]] = number % 2 === 1 ? [end, oddEnd] : [start, evenStart]
-    if (place < least || place > most) {
-      const side = number % 2 === 1 ? '右端' : '左端'
-      faults.push({
-        place: `${pageName(at)}页码${side}`,
-        measured: `${place.toFixed(1)}毫米`,
-        wanted: `${least}—${most}毫米`,
-      })
-    }
-    return faults
+    const fault = placeFault(rendered, at, number, rules)
+    return fault === null ? faults : [...faults, fault]
   })
   const seen = { places: numbered, summary: `${numbered}页有页码`, none: '只有一页，不编页码' }
   return judge('numbers-on-pages', title, faults, seen)
