@@ -4,6 +4,7 @@ import type { IntakeId, PeriodId, TaskId } from '../../shared/domain/id.ts'
 import { findThinReport } from '../../shared/domain/progress/thin-report.ts'
 import type { Report } from '../../shared/domain/report/types.ts'
 import type { TaskDetail } from '../../shared/domain/task/types.ts'
+import { keptFields, withEarlier } from '../../shared/domain/task-return/compare-reports.ts'
 import {
   type IntakeDetail,
   type IntakeFile,
@@ -133,13 +134,15 @@ async function describeRows(
   const added = new Set(outcome.comparison.added.map(({ taskId }) => taskId))
   const changed = new Set(outcome.comparison.changed.map(({ taskId }) => taskId))
   const tasks = new Map(round.tasks.map((task) => [task.id, task]))
-  return page.flatMap(({ taskId, sheet, row, ...after }) => {
+  return page.flatMap((report) => {
+    const said = before.get(report.taskId) ?? null
+    const { taskId, sheet, row, absent: _, ...after } = withEarlier(report, said)
     const task = tasks.get(taskId)
     if (!task) return []
     // What is thin in a report of progress is none of a 办理方案's faults.
     const doubts = after.undertaking ? [] : findDoubts(task, after, previous.get(taskId) ?? null)
     const shown = { taskId, number: formTaskNumber(task), text: task.text, sheet, row }
-    return [{ ...shown, state: stateOf(taskId), before: before.get(taskId) ?? null, after, doubts }]
+    return [{ ...shown, state: stateOf(taskId), before: said, after, kept: keptFields(report, said), doubts }]
   })
 
   function stateOf(taskId: TaskId): IntakeRow['state'] {

@@ -94,7 +94,7 @@ function toUndertaking({ undertaking, ...report }: TakenReport): readonly NewUnd
 }
 
 function toNewReport(
-  { taskId, sheet, row, ...said }: ReadReport,
+  { taskId, sheet, row, absent: _, ...said }: ReadReport,
   returnId: ReturnId,
   more: Pick<NewReport, 'periodId' | 'unitId' | 'reporterOrder' | 'reportedAt'>,
 ): TakenReport {

@@ -39,6 +39,13 @@ export function RowItem({ row, problems, choices, onAccept, onDecline }: RowItem
         {choices && <RowActions row={row} onAccept={onAccept} onDecline={onDecline} />}
       </header>
       <RowFields row={row} />
+      {row.kept.length > 0 && (
+        <p className={styles.kept}>
+          {t('intake.keptFields', {
+            fields: row.kept.map((field) => t(`intake.fields.${field}`)).join(t('intake.and')),
+          })}
+        </p>
+      )}
       {(row.doubts.length > 0 || problems.length > 0) && (
         <ul className={styles.notes}>
           {row.doubts.map(({ code, words }) => (

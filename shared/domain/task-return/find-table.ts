@@ -18,6 +18,12 @@ export interface ReturnTable {
   readonly leftOut?: ReadonlySet<string>
 }
 
+/** The columns of the form that a table does not have; absent itself where it has them all. */
+export function absentColumns({ layout, columns }: ReturnTable): { readonly absent?: readonly ReturnField[] } {
+  const absent = layout.filled.filter((field) => !columns.has(field))
+  return absent.length === 0 ? {} : { absent }
+}
+
 /** The rows with content below the heading. */
 export function bodyRows({ grid, headingBottom }: Pick<ReturnTable, 'grid' | 'headingBottom'>): readonly number[] {
   return grid.rows.filter((row) => row > headingBottom)

@@ -2,7 +2,7 @@ import type { IntakeId, PeriodId, ReturnId, TaskId, UnitId } from '../id.ts'
 import type { IsoMoment } from '../iso-date.ts'
 import type { ThinReportFinding } from '../progress/thin-report.ts'
 import type { ReturnAnswers } from './answers.ts'
-import type { Said } from './compare-reports.ts'
+import type { ComparedField, Said } from './compare-reports.ts'
 import type { RememberedUse } from './reading.ts'
 import type { ReturnProblem } from './types.ts'
 
@@ -88,6 +88,8 @@ export interface IntakeRow {
   readonly state: 'added' | 'changed' | 'same' | 'declined'
   readonly before: SaidOfTask | null
   readonly after: SaidOfTask
+  /** What stays as it was, as the file has no column for it. */
+  readonly kept: readonly ComparedField[]
   /** What the reviewer should look at. */
   readonly doubts: readonly ThinReportFinding[]
 }

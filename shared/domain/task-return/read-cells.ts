@@ -3,7 +3,7 @@ import { readPercent } from '../value/read-percent.ts'
 import { statusWordOf } from '../value/read-status.ts'
 import { findValueAnswer, type ReturnAnswers } from './answers.ts'
 import { type CellReader, readCells, saysNothing } from './cell-reader.ts'
-import type { ReturnTable } from './find-table.ts'
+import { absentColumns, type ReturnTable } from './find-table.ts'
 import { cellText } from './grid.ts'
 import type { FilledField, ReturnField } from './headings.ts'
 import { short } from './match-row.ts'
@@ -47,6 +47,7 @@ export function readFilledCells(
     problem: cells.readText('problem'),
     nextStep: cells.readText('nextStep'),
     note: cells.readText('note'),
+    ...absentColumns(table),
   }
   const [first = ''] = cells.texts
   if (cells.hasContent && columns.has('progress')) {

@@ -3,6 +3,7 @@ import type { Status, StatusWord } from '../status/types.ts'
 import type { Commitment, Stage } from '../undertaking/types.ts'
 import type { Unit } from '../unit/types.ts'
 import type { ReturnAnswer } from './answers.ts'
+import type { ReturnField } from './headings.ts'
 import type { ReturnProblem } from './types.ts'
 
 /** A task as the forms of the round print it. */
@@ -61,6 +62,8 @@ export interface ReadReport {
   readonly note: string
   /** What it commits to, in a round of 办理方案; of progress it says nothing then. */
   readonly undertaking?: Commitment
+  /** Columns of the form that the file does not have: of them it says nothing, and what was said before stays. */
+  readonly absent?: readonly ReturnField[]
 }
 
 /** What a row says that is of no progress. */

@@ -90,7 +90,8 @@ function combineRows(rows: readonly RowReading[]): ReadReport | null {
   const commitments = reports.flatMap(({ undertaking }) => undertaking ?? [])
   if (!first || commitments.length < reports.length) return null
   const note = [...new Set(reports.map((report) => report.note).filter((words) => words !== ''))].join('\n')
-  return { ...first, note, undertaking: combineCommitments(commitments) }
+  const absent = first.absent?.filter((field) => reports.every((report) => report.absent?.includes(field)))
+  return { ...first, note, undertaking: combineCommitments(commitments), ...(absent ? { absent } : {}) }
 }
 
 /** A row copied as it is says nothing new. */

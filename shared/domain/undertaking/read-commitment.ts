@@ -1,6 +1,6 @@
 import { findValueAnswer, type ReturnAnswers } from '../task-return/answers.ts'
 import { readCells, saysNothing } from '../task-return/cell-reader.ts'
-import type { ReturnTable } from '../task-return/find-table.ts'
+import { absentColumns, type ReturnTable } from '../task-return/find-table.ts'
 import { cellText } from '../task-return/grid.ts'
 import type { ReturnField } from '../task-return/headings.ts'
 import { goalField } from '../task-return/layout.ts'
@@ -58,7 +58,7 @@ export function readCommitmentCells(
   if (undertaking.phone !== '' && (undertaking.phone.match(/\d/g) ?? []).length < 7) {
     cells.report('phone', 'phone.strange', { words: short(undertaking.phone) })
   }
-  const values = { ...nothingReported, note: cells.readText('note'), undertaking }
+  const values = { ...nothingReported, note: cells.readText('note'), undertaking, ...absentColumns(table) }
   return { values, hasContent: cells.hasContent, words: cells.texts[0] ?? '', problems: cells.problems }
 }
 

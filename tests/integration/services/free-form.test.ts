@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { listReportsByPeriod } from '../../../electron/db/report-repository.ts'
@@ -18,6 +18,7 @@ import { listIntake, showIntakeFile } from '../../../electron/services/intake-vi
 import { importReturns } from '../../../electron/services/task-return-service.ts'
 import type { TableMapping } from '../../../shared/domain/free-form/types.ts'
 import type { IntakeId } from '../../../shared/domain/id.ts'
+import { fillForm } from '../../support/fill-form.ts'
 import { openRound, quietJob, type RoundFixture, units } from '../../support/round-fixture.ts'
 
 const fixtures = join(import.meta.dirname, '../../fixtures/returns/free-form')
@@ -240,5 +241,36 @@ describe('a mapping that was kept', () => {
       ['县教育和体育局', 1],
     ])
     expect(await said()).toEqual(ofColumnTable)
+  })
+})
+
+test('what a table has no column for stays as it was said before, and that is told', async () => {
+  const { folder, periodId, root } = round
+  const [form = ''] = readdirSync(join(root, '填报表')).toSorted()
+  const filled = join(inbox, form)
+  writeFileSync(
+    filled,
+    fillForm(readFileSync(join(root, '填报表', form)), { G6: '新增3家。', H6: '达到序时进度', I6: 40, J6: '用地不足' }),
+  )
+  await importReturns(folder, [filled], periodId, { dryRun: false }, quietJob)
+  const id = await stage(put('list-in-a-word-table.docx', '县发展和改革局.docx'))
+  const { table } = await showFreeForm(folder, id, asFound)
+  const fields = new Map([
+    ['干什么', 'text'],
+    ['干了什么', 'progress'],
+  ] as const)
+  const columns = table.mapping.columns.map(({ key }) => ({ key, field: fields.get(key as '干什么') ?? null }))
+  await read(id, choice({ ...table.mapping, columns }))
+  const detail = await show(id)
+  const row = detail.rows.find(({ number }) => number === '1')
+  expect(row).toMatchObject({ state: 'changed', kept: ['status', 'percent', 'problem'] })
+  expect(row?.after).toMatchObject({ status: 'onTrack', percent: 40, problem: '用地不足' })
+  await acceptFile(folder, id, null)
+  const reports = await listReportsByPeriod(folder.db, periodId)
+  expect(reports.find(({ taskId }) => taskId === row?.taskId)).toMatchObject({
+    progress: '新增规上工业企业6家，技改投资完成3.2亿元，同比增长11%。',
+    status: 'onTrack',
+    percent: 40,
+    problem: '用地不足',
   })
 })
