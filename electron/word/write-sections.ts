@@ -76,7 +76,7 @@ function* writeFront(document: OfficialDocument, settings: PaperSettings): Gener
   if (document.head !== null) yield writeHead(document.head, settings)
   if (document.title.length > 0) {
     yield writeTitle(document.title)
-    yield blankLine
+    if (!document.isFormSheet) yield blankLine
   }
   if (document.addressees !== null) yield writeStyledParagraph('Normal', `${document.addressees}：`)
   yield* writeBlocks(document.blocks, document.closing !== null)

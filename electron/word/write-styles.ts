@@ -1,5 +1,5 @@
 import { latinFont } from '../../shared/domain/document/fonts.ts'
-import { markSetting } from '../../shared/domain/document/layout-rules.ts'
+import { formPitch, tightFormPitch } from '../../shared/domain/document/form-layout.ts'
 import { pageSetup } from '../../shared/domain/document/page-setup.ts'
 import { fontsOf, type PaperSettings } from '../../shared/domain/document/paper-settings.ts'
 import type { HeadingLevel } from '../../shared/domain/document/types.ts'
@@ -103,7 +103,8 @@ export function writeStyles(settings: PaperSettings, mark: string): string {
     },
     ...tableStyles(fontOf(fonts.hei), '', '', 440, 24),
     ...tableStyles(fontOf(fonts.hei), 'Dense', '（五号）', 360, 21),
-    ...tableStyles(fontOf(fonts.hei), 'Form', '（四号）', 480, 28),
+    ...tableStyles(fontOf(fonts.hei), 'Form', '（四号）', formPitch, 28),
+    ...tableStyles(fontOf(fonts.hei), 'FormTight', '（四号紧排）', tightFormPitch, 28),
   ]
   return (
     `${declaration}<w:styles xmlns:w="${namespace}">${documentDefaults(fontOf(fonts.body))}` +

@@ -1,3 +1,4 @@
+import { formRowHeight } from '../../shared/domain/document/form-layout.ts'
 import type { CellAlign, DocumentCell, DocumentRow, DocumentTable } from '../../shared/domain/document/types.ts'
 import { writeRunText } from './write-paragraph.ts'
 
@@ -39,12 +40,9 @@ function openCell(
 }
 
 function styleOf(table: DocumentTable, style: string): string {
-  if (table.isForm) return `${style}Form`
+  if (table.isForm) return `${style}Form${table.isTight ? 'Tight' : ''}`
   return table.isDense ? `${style}Dense` : style
 }
-
-/** Rows of a form leave room for a pen. */
-const formRowHeight = 600
 
 function openRow(table: DocumentTable, { leastHeight = table.isForm ? formRowHeight : 0 }: DocumentRow): string {
   if (leastHeight === 0) return bodyRow

@@ -67,7 +67,10 @@ export function paperSheets(document: OfficialDocument, settings: PaperSettings)
 const blank = paperNode('div', { className: 'blank' })
 
 function front(document: OfficialDocument, settings: PaperSettings): readonly PaperNode[] {
-  const title = document.title.length === 0 ? [] : [titleNode(document.title, paperFieldPlaces.title), blank]
+  const title =
+    document.title.length === 0
+      ? []
+      : [titleNode(document.title, paperFieldPlaces.title), ...(document.isFormSheet ? [] : [blank])]
   const addressees =
     document.addressees === null
       ? []

@@ -1,3 +1,4 @@
+import { formPitch, formRowHeight, tightFormPitch } from '../domain/document/form-layout.ts'
 import type { EmboldenedLevel, PaperSettings } from '../domain/document/paper-settings.ts'
 import { fontStacks, latinFontFace } from './font-stacks.ts'
 import { pageMeasures } from './page-measures.ts'
@@ -42,8 +43,9 @@ ${settings.isHeadPreprinted ? '.mark,.rule{visibility:hidden}' : ''}
 .annex-note{text-indent:calc(-1*var(--hanging));padding-left:var(--left)}
 table{border-collapse:separate;border-spacing:0;print-color-adjust:exact;table-layout:fixed;width:calc(100% - 1pt);font-size:12pt;line-height:22pt;letter-spacing:0;text-align:left}
 table.dense{font-size:10.5pt;line-height:18pt}
-table.form{font-size:14pt;line-height:24pt}
-.form tr{height:30pt}
+table.form{font-size:14pt;line-height:${formPitch / 20}pt}
+table.tight{line-height:${tightFormPitch / 20}pt}
+.form tr{height:${formRowHeight / 20}pt}
 .form tbody tr:first-child td{--top:0 .5pt #000}
 .whole{break-inside:avoid}
 .cell-label{font-family:${font.hei};text-align:center}

@@ -30,7 +30,9 @@ export function paperTable(table: DocumentTable): PaperNode {
 }
 
 function classOf(table: DocumentTable): PaperProperties {
-  if (table.isForm) return { className: table.isWhole ? 'form whole' : 'form' }
+  if (table.isForm) {
+    return { className: `form${table.isTight ? ' tight' : ''}${table.isWhole ? ' whole' : ''}` }
+  }
   return table.isDense ? { className: 'dense' } : {}
 }
 

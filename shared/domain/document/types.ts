@@ -80,6 +80,8 @@ export interface DocumentTable {
   readonly isDense?: true
   /** A form table (督办单, 回执): 四号 on 24 pt, rows of at least 30 pt, usually without a header. */
   readonly isForm?: true
+  /** A form set on 18 pt, where that brings it onto one page. */
+  readonly isTight?: true
   /** All of its rows stand on one page. */
   readonly isWhole?: true
   readonly columns: readonly DocumentColumn[]
@@ -157,3 +159,5 @@ export interface OfficialDocument {
   readonly annexes: readonly Annex[]
   readonly imprint: Imprint | null
 }
+  /** A form: its first line stands right below the title, where a text has an empty line. */
+  readonly isFormSheet?: true

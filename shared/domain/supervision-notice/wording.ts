@@ -27,5 +27,5 @@ export function noticeDemands(kind: NoticeKind, grade: NoticeGrade): string {
 
 /** 反馈要求 */
 export function noticeReplyDemand(office: string, due: IsoDate): string {
-  return `请于${formatChineseDate(due)}前填写回执，经主要负责同志签字并加盖公章后，连同电子版一式一份报${office}。`
+  return `请于${formatChineseDate(due)}前将回执（主要负责同志签字、加盖公章）和电子版报${office}。`
 }

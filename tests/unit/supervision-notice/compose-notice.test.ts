@@ -67,3 +67,24 @@ test('工作日 leave out weekends and statutory holidays and count worked weeke
   expect(addWorkdays('2023-06-21', 1)).toBe('2023-06-25')
   expect(addWorkdays('2023-06-08', 5)).toBe('2023-06-15')
 })
+
+/** The rows of form and 回执, and how they are set. */
+function tablesOf(own: SupervisionNotice, tasks: typeof parties.tasks) {
+  const tables = composeNotice(own, { ...parties, tasks }).blocks.filter((block) => block.kind === 'table')
+  return { rows: tables.flatMap(({ rows }) => rows), isTight: tables.map(({ isTight }) => isTight === true) }
+}
+
+test('a notice that fits a page on usual lines has them, a longer one tight lines, one that fits on neither all its room', () => {
+  const [one] = parties.tasks
+  if (!one) throw new Error('no task')
+  const room = ({ rows }: ReturnType<typeof tablesOf>) => rows.map(({ leastHeight }) => leastHeight ?? 0)
+  const short = tablesOf(notice, [one])
+  expect(short.isTight).toEqual([false, false])
+  const words = '加快推进项目前期工作，按月调度，按季通报。'
+  const longer = tablesOf({ ...notice, content: { ...notice.content, situation: words.repeat(4) } }, [one])
+  expect(longer.isTight).toEqual([true, true])
+  expect(Math.max(...room(longer))).toBeLessThan(Math.max(...room(short)))
+  const longest = tablesOf({ ...notice, content: { ...notice.content, situation: words.repeat(20) } }, [one])
+  expect(longest.isTight).toEqual([false, false])
+  expect(room(longest).filter((height) => height >= 1500)).toHaveLength(2)
+})

@@ -1,0 +1,57 @@
+import { formPitch, formRowHeightOf, tightFormPitch } from '../document/form-layout.ts'
+import { pageHeight, pageSetup } from '../document/page-setup.ts'
+import type { DocumentColumn, DocumentRow } from '../document/types.ts'
+
+/** A row of a notice: what it says, and how much room it is given where the page has it. */
+export interface SheetRow {
+  readonly row: DocumentRow
+  /** In twips; absent where the row needs no more than its words. */
+  readonly wantedHeight?: number
+}
+
+/** How a notice is set. */
+export interface NoticeLayout {
+  readonly isTight: boolean
+  readonly form: readonly DocumentRow[]
+  readonly slip: readonly DocumentRow[]
+}
+
+/** The profile with the lower type area: what fits it fits the other. */
+const { marginTop, marginBottom, linePitch } = pageSetup('office')
+
+/** A line of the title in twips. */
+const titlePitch = 720
+
+/** What printers differ by over a page of a form, in twips. */
+const leeway = 80
+
+/**
+ * 一事一单 — sets form and 回执 on one page where they fit (official-format §9.5): on the usual lines, else on tight ones; the
+ * room that is left goes to the rows that want it. What fits on neither has the usual lines and all the room, and the slip a
+ * leaf of its own.
+ *
+ * @param titleLines lines of the title; one line of text follows it, and one, to be cut along, is above the slip
+ */
+export function layOutNotice(
+  titleLines: number,
+  columns: readonly DocumentColumn[],
+  form: readonly SheetRow[],
+  slip: readonly SheetRow[],
+): NoticeLayout {
+  const room = pageHeight - marginTop - marginBottom - titleLines * titlePitch - 2 * linePitch - leeway
+  const rows = [...form, ...slip]
+  const heightOf = ({ row }: SheetRow, pitch: number) => formRowHeightOf(row, columns, pitch)
+  const needed = (pitch: number) => rows.reduce((sum, own) => sum + heightOf(own, pitch), 0)
+  const fitting = [formPitch, tightFormPitch].find((pitch) => needed(pitch) <= room)
+  const pitch = fitting ?? formPitch
+  const wanting = rows.filter(({ wantedHeight }) => wantedHeight !== undefined).length
+  // A line is left free: a row may turn out a line higher than it was measured.
+  const spare = fitting === undefined ? Number.POSITIVE_INFINITY : Math.max(0, room - needed(pitch) - pitch)
+  const share = Math.floor(spare / wanting)
+  const set = (own: SheetRow): DocumentRow => {
+    if (own.wantedHeight === undefined) return own.row
+    const height = heightOf(own, pitch)
+    return { ...own.row, leastHeight: Math.max(height, Math.min(own.wantedHeight, height + share)) }
+  }
+  return { isTight: pitch === tightFormPitch, form: form.map(set), slip: slip.map(set) }
+}
