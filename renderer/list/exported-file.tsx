@@ -3,18 +3,23 @@ import type { ReactNode } from 'react'
 import type { FileToken } from '../../shared/ipc/ids.ts'
 import { useCall } from '../backend/use-call.ts'
 import { useText } from '../text/use-text.ts'
+import { FontNote } from './font-note.tsx'
 
 interface ExportedFileProps {
   readonly token: FileToken
+  /** A PDF shows other fonts where this machine has not those it is set in. */
+  readonly isPdf?: boolean
   readonly onClose: () => void
 }
 
+export const isPdfName = (name: string): boolean => /\.pdf$/i.test(name)
+
 /** Leads to a file that was just written. */
-export function ExportedFile({ token, onClose }: ExportedFileProps): ReactNode {
+export function ExportedFile({ token, isPdf = false, onClose }: ExportedFileProps): ReactNode {
   const t = useText()
   const open = useCall('shell.open')
   const show = useCall('shell.showInFolder')
-  return (
+  const leads = (
     <Alert
       type="success"
       showIcon
@@ -32,5 +37,13 @@ export function ExportedFile({ token, onClose }: ExportedFileProps): ReactNode {
         </>
       }
     />
+  )
+  return isPdf ? (
+    <>
+      {leads}
+      <FontNote />
+    </>
+  ) : (
+    leads
   )
 }

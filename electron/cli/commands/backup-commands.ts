@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Backup, BackupInside, LedgerContents } from '../../../shared/domain/backup/types.ts'
+import { missingFonts } from '../../../shared/domain/document/check-fonts.ts'
 import { message } from '../../messages.ts'
 import { commandJob } from '../command-job.ts'
 import { printResult } from '../command-output.ts'
@@ -32,20 +33,30 @@ export function addBackupCommands(program: Command, signal: AbortSignal): void {
     .description(message('command.check'))
     .option('--mend', message('command.mend'))
     .action(async (options: DataOptions & { mend?: boolean }) => {
-      const { checkData, mendDerived } = await import('../../services/check-service.ts')
-      const result = await withDataFolder(options, options.mend ? 'write' : 'read', async (folder) => {
+      const [{ checkData, mendDerived }, { loadFontStandings }] = await Promise.all([
+        import('../../services/check-service.ts'),
+        import('../../services/font-service.ts'),
+      ])
+      const { fonts, ...result } = await withDataFolder(options, options.mend ? 'write' : 'read', async (folder) => {
         if (options.mend) await mendDerived(folder)
-        return checkData(folder, commandJob(signal))
+        const checked = await checkData(folder, commandJob(signal))
+        const isReadable = !checked.findings.some(({ code }) => code === 'damaged' || code === 'settingUnreadable')
+        return { ...checked, fonts: isReadable ? await loadFontStandings(folder.db) : [] }
       })
       const findings = result.findings.map((finding) => ({
         ...finding,
         message: message(`checkFindings.${finding.code}`, finding.params),
       }))
       const { tasks, reports, files } = result
-      printResult(options.json, { ...result, findings }, [
+      printResult(options.json, { ...result, findings, fonts }, [
         message('command.checked', { tasks, reports, files }),
         ...findings.map((finding) => finding.message),
         ...(findings.length === 0 ? [message('command.nothingWrong')] : []),
+        ...missingFonts(fonts).map(({ font, standIn }) =>
+          standIn === null
+            ? message('command.fontMissing', { font })
+            : message('command.fontStandIn', { font, standIn }),
+        ),
       ])
     })
 }

@@ -5,6 +5,7 @@ import { message } from '../../messages.ts'
 import { commandJob } from '../command-job.ts'
 import { printResult } from '../command-output.ts'
 import { addDataOptions, type DataOptions, withDataFolder } from '../data-option.ts'
+import { noteStandIns } from '../font-note.ts'
 
 interface BulletinOptions extends DataOptions {
   readonly period: PeriodId
@@ -28,15 +29,12 @@ export function addBulletinCommands(program: Command, signal: AbortSignal): void
     .action(async (options: BulletinOptions) => {
       const { kind, preset = null, date = null } = options
       const { exportBulletin } = await import('../../services/bulletin-service.ts')
-      const path = await withDataFolder(options, 'read', (folder) =>
-        exportBulletin(
-          folder,
-          options.period,
-          { kind, presetName: preset, issueDate: date },
-          options.out,
-          commandJob(signal),
-        ),
-      )
+      const request = { kind, presetName: preset, issueDate: date }
+      const path = await withDataFolder(options, 'read', async (folder) => {
+        const written = await exportBulletin(folder, options.period, request, options.out, commandJob(signal))
+        await noteStandIns(folder, [written])
+        return written
+      })
       printResult(options.json, { path }, [message('command.written', { path })])
     })
 }

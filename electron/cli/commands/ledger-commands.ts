@@ -4,6 +4,7 @@ import { message } from '../../messages.ts'
 import { commandJob } from '../command-job.ts'
 import { printResult } from '../command-output.ts'
 import { addDataOptions, type DataOptions, withDataFolder } from '../data-option.ts'
+import { noteStandIns } from '../font-note.ts'
 
 /** `duban ledger export` */
 export function addLedgerCommands(program: Command, signal: AbortSignal): void {
@@ -18,9 +19,11 @@ export function addLedgerCommands(program: Command, signal: AbortSignal): void {
     .action(async (options: DataOptions & { plan: PlanId; leader?: string; unit?: string; out: string }) => {
       const { exportLedger } = await import('../../services/ledger-service.ts')
       const { leader = null, unit = null } = options
-      const path = await withDataFolder(options, 'read', (folder) =>
-        exportLedger(folder, options.plan, { leader, unit }, options.out, commandJob(signal)),
-      )
+      const path = await withDataFolder(options, 'read', async (folder) => {
+        const written = await exportLedger(folder, options.plan, { leader, unit }, options.out, commandJob(signal))
+        await noteStandIns(folder, [written])
+        return written
+      })
       printResult(options.json, { path }, [message('command.written', { path })])
     })
 }

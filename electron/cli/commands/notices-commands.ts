@@ -7,6 +7,7 @@ import { message } from '../../messages.ts'
 import { commandJob } from '../command-job.ts'
 import { printResult } from '../command-output.ts'
 import { addDataOptions, type DataOptions, withDataFolder } from '../data-option.ts'
+import { noteStandIns } from '../font-note.ts'
 
 interface PlanOptions extends DataOptions {
   readonly plan: PlanId
@@ -87,15 +88,12 @@ function addPrinting(notices: Command, signal: AbortSignal): void {
           import('../../services/batch-target.ts'),
         ])
         const target = batchTarget(options.out, options.each ?? null)
-        const paths = await withDataFolder(options, 'read', async (folder) =>
-          exportNotices(
-            folder,
-            await choose(folder, options.plan, ids, () => true),
-            target,
-            installedBrowser,
-            commandJob(signal),
-          ),
-        )
+        const paths = await withDataFolder(options, 'read', async (folder) => {
+          const chosen = await choose(folder, options.plan, ids, () => true)
+          const written = await exportNotices(folder, chosen, target, installedBrowser, commandJob(signal))
+          await noteStandIns(folder, written)
+          return written
+        })
         printResult(
           options.json,
           { paths },

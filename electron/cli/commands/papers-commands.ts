@@ -7,6 +7,7 @@ import type { PlanPaperRequest } from '../../services/plan-paper-service.ts'
 import { commandJob } from '../command-job.ts'
 import { printResult } from '../command-output.ts'
 import { addDataOptions, type DataOptions, withDataFolder } from '../data-option.ts'
+import { noteStandIns } from '../font-note.ts'
 
 const kinds = ['responsibility', 'ledgers', 'booklet', 'meeting', 'changes', 'plan-notice'] as const
 
@@ -50,7 +51,10 @@ export function addPapersCommands(program: Command, signal: AbortSignal): void {
       const paths = await withDataFolder(options, 'read', async (folder) => {
         const scope = { planId: options.plan, periodId: options.period ?? (await lastPeriod(folder, options.plan)) }
         const request = await requestOf(folder, options)
-        return exportPlanPaper(folder, scope, request, target, { printer: installedBrowser, job: commandJob(signal) })
+        const job = commandJob(signal)
+        const written = await exportPlanPaper(folder, scope, request, target, { printer: installedBrowser, job })
+        await noteStandIns(folder, written)
+        return written
       })
       printResult(
         options.json,

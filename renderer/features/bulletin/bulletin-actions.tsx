@@ -4,6 +4,7 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import type { BulletinView } from '../../../shared/domain/bulletin/view.ts'
 import { useCall } from '../../backend/use-call.ts'
 import { useMenuCommand } from '../../backend/use-menu-command.ts'
+import { FontNote } from '../../list/font-note.tsx'
 import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { ExportMenu } from '../../ui/export-menu.tsx'
@@ -68,6 +69,7 @@ export function BulletinActions({ bulletin, flush }: BulletinActionsProps): Reac
       <div className={styles.actionErrors}>
         <ErrorNote error={files.error} onClose={files.clearError} />
         <ErrorNote error={remove.error} onClose={remove.clearError} />
+        {files.fontNote}
       </div>
       {dialog === 'refresh' && <RefreshDialog bulletin={bulletin} onClose={() => setDialog(null)} />}
       {dialog === 'issue' && <IssueDialog bulletin={bulletin} onClose={() => setDialog(null)} />}
@@ -86,6 +88,7 @@ function useBulletinFiles(bulletin: BulletinView, flush: () => Promise<void>) {
   const { run: runPrint } = printout
   const { run: runOpen } = open
   const bulletinId = bulletin.id
+  const [isFontNoteShown, setIsFontNoteShown] = useState(false)
 
   const save = async (format: Format) => {
     await flush()
@@ -99,12 +102,16 @@ function useBulletinFiles(bulletin: BulletinView, flush: () => Promise<void>) {
       { bulletinId, target: target.token },
       { job: { title: t('bulletin.files.exporting') } },
     )
-    if (written !== undefined) await show.run({ token: written.file })
+    if (written === undefined) return
+    setIsFontNoteShown(format === 'pdf')
+    await show.run({ token: written.file })
   }
   const print = useCallback(async () => {
     await flush()
     const written = await runPrint({ bulletinId }, { job: { title: t('bulletin.files.printing') } })
-    if (written !== undefined) await runOpen({ token: written.file })
+    if (written === undefined) return
+    setIsFontNoteShown(true)
+    await runOpen({ token: written.file })
   }, [bulletinId, flush, runOpen, runPrint, t])
 
   useMenuCommand('print', () => void print())
@@ -122,6 +129,7 @@ function useBulletinFiles(bulletin: BulletinView, flush: () => Promise<void>) {
   return {
     save,
     print,
+    fontNote: isFontNoteShown && <FontNote onClose={() => setIsFontNoteShown(false)} />,
     isRunning: write.isRunning || printout.isRunning,
     progress: write.progress ?? printout.progress,
     error: calls.find((call) => call.error !== null)?.error ?? null,

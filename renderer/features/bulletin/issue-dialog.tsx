@@ -2,6 +2,7 @@ import { Input, Modal } from 'antd'
 import { type ReactNode, useId, useState } from 'react'
 import type { BulletinView } from '../../../shared/domain/bulletin/view.ts'
 import { useCall } from '../../backend/use-call.ts'
+import { FontNote } from '../../list/font-note.tsx'
 import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { JobProgress } from '../../ui/job-progress.tsx'
@@ -49,6 +50,7 @@ export function IssueDialog({ bulletin, onClose }: IssueDialogProps): ReactNode 
         <label htmlFor={dateId}>{t('bulletin.issue.date')}</label>
         <Input id={dateId} type="date" value={issueDate} onChange={(event) => setIssueDate(event.target.value)} />
       </div>
+      <FontNote />
       <ErrorNote error={issue.error} onClose={issue.clearError} />
       {issue.isRunning && <JobProgress progress={issue.progress} onCancel={issue.cancel} />}
     </Modal>

@@ -6,6 +6,7 @@ import { useScope } from '../../app/scope.ts'
 import { usePlace } from '../../app/use-place.ts'
 import { useCall } from '../../backend/use-call.ts'
 import { ExportedFile } from '../../list/exported-file.tsx'
+import { FontNote } from '../../list/font-note.tsx'
 import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { JobProgress } from '../../ui/job-progress.tsx'
@@ -80,6 +81,7 @@ function Papers({ kind: first, planId, onClose }: PapersProps): ReactNode {
           onChoice={(change) => setChoice((now) => ({ ...now, ...change }))}
           onFormat={setFormat}
         />
+        {shown === 'pdf' && <FontNote />}
         {files.note}
       </div>
     </Modal>

@@ -9,7 +9,7 @@ import { taskPlace } from '../../app/places.ts'
 import { taskListPlace } from '../../app/task-list-place.ts'
 import { useBackend } from '../../backend/use-backend.ts'
 import { useCall } from '../../backend/use-call.ts'
-import { ExportedFile } from '../../list/exported-file.tsx'
+import { ExportedFile, isPdfName } from '../../list/exported-file.tsx'
 import { useText } from '../../text/use-text.ts'
 import { DetailPane } from '../../ui/detail-pane.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
@@ -31,7 +31,7 @@ export function ResponsibilityDetail({ row, planId, periodId, onClose }: Respons
   const t = useText()
   const choose = useCall('shell.chooseSaveFile')
   const write = useCall('ledger.export')
-  const [written, setWritten] = useState<FileToken | null>(null)
+  const [written, setWritten] = useState<{ readonly token: FileToken; readonly isPdf: boolean } | null>(null)
   const { party, name } = row
   const save = async () => {
     setWritten(null)
@@ -50,7 +50,7 @@ export function ResponsibilityDetail({ row, planId, periodId, onClose }: Respons
         ? { kind: 'leader' as const, leaderId: party.leaderId }
         : { kind: 'unit' as const, unitId: party.unitId }
     const done = await write.run({ planId, content, token: file.token })
-    if (done) setWritten(done.token)
+    if (done) setWritten({ token: done.token, isPdf: isPdfName(file.name) })
   }
   return (
     <DetailPane
@@ -65,7 +65,7 @@ export function ResponsibilityDetail({ row, planId, periodId, onClose }: Respons
     >
       {write.isRunning && <JobProgress progress={write.progress} onCancel={write.cancel} />}
       <ErrorNote error={write.error ?? choose.error} onClose={write.clearError} />
-      {written && <ExportedFile token={written} onClose={() => setWritten(null)} />}
+      {written && <ExportedFile {...written} onClose={() => setWritten(null)} />}
       <Part row={row} part="lead" planId={planId} periodId={periodId} />
       <Part row={row} part="support" planId={planId} periodId={periodId} />
     </DetailPane>

@@ -2,7 +2,8 @@ import { type ReactNode, useState } from 'react'
 import type { SupervisionNoticeId } from '../../../shared/domain/id.ts'
 import type { FileToken } from '../../../shared/ipc/ids.ts'
 import { useCall } from '../../backend/use-call.ts'
-import { ExportedFile } from '../../list/exported-file.tsx'
+import { ExportedFile, isPdfName } from '../../list/exported-file.tsx'
+import { FontNote } from '../../list/font-note.tsx'
 import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { JobProgress } from '../../ui/job-progress.tsx'
@@ -23,7 +24,8 @@ export function useNoticeFiles(): NoticeFiles {
   const writeEach = useCall('supervisionNotice.exportEach')
   const printout = useCall('supervisionNotice.print')
   const open = useCall('shell.open')
-  const [written, setWritten] = useState<FileToken | null>(null)
+  const [written, setWritten] = useState<{ readonly token: FileToken; readonly isPdf: boolean } | null>(null)
+  const [isPrinted, setIsPrinted] = useState(false)
   const calls = [chooseFile, chooseFolder, write, writeEach, printout, open]
   const running = [write, writeEach, printout].find(({ isRunning }) => isRunning)
   const failed = calls.find(({ error }) => error !== null)
@@ -40,23 +42,26 @@ export function useNoticeFiles(): NoticeFiles {
         ],
       })
       const done = file && (await write.run({ noticeIds: [...noticeIds], file: file.token }, job))
-      if (done) setWritten(done.file)
+      if (done) setWritten({ token: done.file, isPdf: isPdfName(file.name) })
     },
     saveEach: async (noticeIds, format) => {
       setWritten(null)
       const folder = await chooseFolder.run({ title: t('notice.files.folderTitle') })
       const done = folder && (await writeEach.run({ noticeIds: [...noticeIds], folder: folder.token, format }, job))
-      if (done) setWritten(done.folder)
+      if (done) setWritten({ token: done.folder, isPdf: format === 'pdf' })
     },
     print: async (noticeIds) => {
       const done = await printout.run({ noticeIds: [...noticeIds] }, job)
-      if (done) await open.run({ token: done.file })
+      if (!done) return
+      setIsPrinted(true)
+      await open.run({ token: done.file })
     },
     note: (
       <>
         {running && <JobProgress progress={running.progress} onCancel={running.cancel} />}
         <ErrorNote error={failed?.error ?? null} {...(failed && { onClose: failed.clearError })} />
-        {written && <ExportedFile token={written} onClose={() => setWritten(null)} />}
+        {isPrinted && <FontNote onClose={() => setIsPrinted(false)} />}
+        {written && <ExportedFile {...written} onClose={() => setWritten(null)} />}
       </>
     ),
   }

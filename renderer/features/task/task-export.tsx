@@ -34,7 +34,7 @@ export function useTaskExport(
   const t = useText()
   const choose = useCall('shell.chooseSaveFile')
   const write = useCall('ledger.export')
-  const [written, setWritten] = useState<FileToken | null>(null)
+  const [written, setWritten] = useState<{ readonly token: FileToken; readonly isPdf: boolean } | null>(null)
   const save = async (content: 'shown' | 'whole', format: Format) => {
     if (!query) return
     setWritten(null)
@@ -53,7 +53,7 @@ export function useTaskExport(
       },
       { job: { title: t('task.export.title') } },
     )
-    if (done) setWritten(done.token)
+    if (done) setWritten({ token: done.token, isPdf: format.extension === 'pdf' })
   }
   const choices = (['shown', 'whole'] as const).flatMap((content) =>
     formats.map((format) => ({
@@ -68,7 +68,7 @@ export function useTaskExport(
       <>
         {write.isRunning && <JobProgress progress={write.progress} onCancel={write.cancel} />}
         <ErrorNote error={write.error ?? choose.error} onClose={write.clearError} />
-        {written && <ExportedFile token={written} onClose={() => setWritten(null)} />}
+        {written && <ExportedFile {...written} onClose={() => setWritten(null)} />}
       </>
     ),
   }

@@ -57,6 +57,4 @@ export const settingsPapers = {
     },
     again: '重新检查',
   },
-  note: '本机没有 {{fonts}}，打印和 PDF 用其他字体代替。',
-  noteLink: '查看字体',
 } as const
