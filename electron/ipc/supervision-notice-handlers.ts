@@ -11,6 +11,7 @@ import {
   editNotice,
   listNoticeRows,
   proposeForPeriod,
+  proposeForTasks,
   removeNotices,
   reopenNotice,
 } from '../services/supervision-notice-service.ts'
@@ -22,6 +23,8 @@ export const supervisionNoticeHandlers = ({ folder, files, printer }: Backend): 
   'supervisionNotice.listByPlan': ({ planId }) => listNoticeRows(folder.db, planId),
   'supervisionNotice.open': ({ noticeId }) => openNotice(folder, noticeId),
   'supervisionNotice.propose': ({ periodId }) => proposeForPeriod(folder.db, periodId, today()),
+  'supervisionNotice.proposeForTasks': ({ planId, periodId, taskIds }) =>
+    proposeForTasks(folder.db, planId, periodId, taskIds, today()),
   'supervisionNotice.create': async ({ planId, periodId, notices }) => ({
     noticeIds: await createNotices(folder, planId, periodId, notices, today()),
   }),

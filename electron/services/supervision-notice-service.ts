@@ -2,9 +2,14 @@ import { addWorkdays } from '../../shared/domain/deadline/workday.ts'
 import type { PeriodId, PlanId, SupervisionNoticeId, TaskId, UnitId } from '../../shared/domain/id.ts'
 import type { IsoDate } from '../../shared/domain/iso-date.ts'
 import { isDay } from '../../shared/domain/period/is-day.ts'
+import { planYear } from '../../shared/domain/plan/plan-year.ts'
 import { draftNoticeContent } from '../../shared/domain/supervision-notice/draft-content.ts'
 import { printNoticeNumber } from '../../shared/domain/supervision-notice/notice-number.ts'
-import { type NoticeProposal, proposeNotices } from '../../shared/domain/supervision-notice/propose-notices.ts'
+import {
+  type NoticeProposal,
+  proposeNotices,
+  proposeOnTasks,
+} from '../../shared/domain/supervision-notice/propose-notices.ts'
 import type {
   NoticeContent,
   NoticeGrade,
@@ -12,6 +17,7 @@ import type {
   SupervisionNotice,
 } from '../../shared/domain/supervision-notice/types.ts'
 import type { NoticeRow } from '../../shared/domain/supervision-notice/view.ts'
+import { tasksByReportingUnit } from '../../shared/domain/task/reporting-units.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import { listConsolidated } from '../db/consolidated-repository.ts'
 import type { DataFolder } from '../db/data-folder.ts'
@@ -33,6 +39,7 @@ import {
 import type { Db } from '../db/tables.ts'
 import { listTasksByIds } from '../db/task-repository.ts'
 import { listUndertakingsByPlan } from '../db/undertaking-repository.ts'
+import { readUnitDirectory } from '../db/unit-directory.ts'
 import { getUnit } from '../db/unit-repository.ts'
 import { changeSet } from './history-service.ts'
 import { today } from './local-day.ts'
@@ -71,6 +78,35 @@ export async function proposeForPeriod(db: Db, periodId: PeriodId, on: IsoDate):
     lights: round.settings.lights,
     notices: await listNoticesOfPeriod(db, periodId),
     today: on,
+  })
+}
+
+/**
+ * 督办单 on tasks that the office chose, as of a day; writes nothing. Tasks of another plan are left out.
+ * Throws `plan.notFound`, `period.notFound`.
+ */
+export async function proposeForTasks(
+  db: Db,
+  planId: PlanId,
+  periodId: PeriodId | null,
+  taskIds: readonly TaskId[],
+  on: IsoDate,
+): Promise<readonly NoticeProposal[]> {
+  const plan = await getPlan(db, planId)
+  const { formRoles, lights } = await readSettings(db)
+  const period = periodId === null ? null : await getPeriod(db, periodId)
+  const tasks = (await listTasksByIds(db, taskIds))
+    .filter((task) => task.planId === planId)
+    .toSorted((a, b) => a.position - b.position)
+  const unitTasks = tasksByReportingUnit(tasks, await readUnitDirectory(db, planYear(plan)), formRoles)
+  const units = unitTasks.map(({ unit }) => unit.id)
+  const isProgress = period?.purpose === 'progress'
+  return proposeOnTasks({
+    ...{ planYears: plan.years, unitTasks, lights, today: on },
+    period: isProgress ? period : null,
+    reports: isProgress ? await listReportsByUnits(db, period.id, units) : [],
+    consolidated: isProgress ? await listConsolidated(db, period.id) : [],
+    stageTargets: await listStageTargets(db, taskIds),
   })
 }
 
@@ -141,7 +177,7 @@ async function draftNotice(
     ...{ planId, periodId, unitId, kind, grade, replyDue },
     taskIds: tasks.map(({ id }) => id),
     content: draftNoticeContent({
-      ...{ kind, grade, plan, period, tasks, replyDue },
+      ...{ kind, grade, plan, period, tasks, replyDue, asOf: period?.to ?? on },
       said: new Map(reports.map((report) => [report.taskId, report])),
       unitName: unit.name,
       office: noticeOffice(settings, plan, on),

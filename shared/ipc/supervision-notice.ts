@@ -30,6 +30,15 @@ export const supervisionNoticeContract = {
   'supervisionNotice.open': call(notice, result<NoticeView>()),
   /** What a round's figures suggest; writes nothing. */
   'supervisionNotice.propose': call(z.object({ periodId: id<'period'>() }), result<readonly NoticeProposal[]>()),
+  /** 督办单 on tasks chosen, one to each unit that answers for any of them; writes nothing. */
+  'supervisionNotice.proposeForTasks': call(
+    z.object({
+      planId: id<'plan'>(),
+      periodId: id<'period'>().nullable(),
+      taskIds: z.array(id<'task'>()).min(1).max(500).readonly(),
+    }),
+    result<readonly NoticeProposal[]>(),
+  ),
   'supervisionNotice.create': call(
     z.object({
       planId: id<'plan'>(),

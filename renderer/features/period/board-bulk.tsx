@@ -11,11 +11,12 @@ interface BoardBulkProps {
   readonly units: readonly BoardUnit[]
   readonly onExport: (unitIds: readonly UnitId[]) => void
   readonly onRemind: (unitIds: readonly UnitId[]) => void
+  readonly onSupervise: (unitIds: readonly UnitId[]) => void
   readonly onClear: () => void
 }
 
 /** What can be done with the units selected: their forms, whom to call, their files back. */
-export function BoardBulk({ units, onExport, onRemind, onClear }: BoardBulkProps): ReactNode {
+export function BoardBulk({ units, onExport, onRemind, onSupervise, onClear }: BoardBulkProps): ReactNode {
   const t = useText()
   const [isSendingBack, setIsSendingBack] = useState(false)
   const unitIds = units.map(({ unitId }) => unitId)
@@ -27,6 +28,9 @@ export function BoardBulk({ units, onExport, onRemind, onClear }: BoardBulkProps
         </Button>
         <Button size="small" onClick={() => onRemind(unitIds)}>
           {t('period.bulk.remind')}
+        </Button>
+        <Button size="small" onClick={() => onSupervise(unitIds)}>
+          {t('notice.propose.short')}
         </Button>
         <Button size="small" onClick={() => setIsSendingBack(true)}>
           {t('period.bulk.sendBack')}

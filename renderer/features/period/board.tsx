@@ -20,6 +20,7 @@ import { Screen } from '../../ui/screen.tsx'
 import { isSelected, nothingSelected } from '../../ui/selection.ts'
 import { RecordHistory } from '../history/index.ts'
 import { DropArea, intakePlace, StageNotes, useStage } from '../intake/index.ts'
+import { ProposeHere } from '../supervision-notice/index.ts'
 import { BoardBulk } from './board-bulk.tsx'
 import { boardColumns } from './board-columns.tsx'
 import { BoardTabs, readTab, unitsOfTab } from './board-tabs.tsx'
@@ -45,6 +46,7 @@ export function Board({ periodId, onBegin }: BoardProps): ReactNode {
   useMenuCommand('import', () => void navigate(places.intake))
   const [exporting, setExporting] = useState<{ readonly unitIds: readonly UnitId[] | null } | null>(null)
   const [reminding, setReminding] = useState<{ readonly unitIds: readonly UnitId[] | null } | null>(null)
+  const [supervising, setSupervising] = useState<{ readonly unitIds: readonly UnitId[] } | null>(null)
   const [slips, setSlips] = useState<{ readonly unitIds: readonly UnitId[] | null } | null>(null)
   const [selection, setSelection] = useState(nothingSelected)
   const arrangement = useArrangement('period')
@@ -112,6 +114,7 @@ export function Board({ periodId, onBegin }: BoardProps): ReactNode {
               units={list.rows.filter(({ unitId }) => isSelected(selection, unitId))}
               onExport={(unitIds) => setExporting({ unitIds })}
               onRemind={(unitIds) => setReminding({ unitIds })}
+              onSupervise={(unitIds) => setSupervising({ unitIds })}
               onClear={() => setSelection(nothingSelected)}
             />
           </>
@@ -156,9 +159,14 @@ export function Board({ periodId, onBegin }: BoardProps): ReactNode {
           periodId={periodId}
           unitIds={reminding.unitIds}
           label={data.period.label}
+          onSupervise={(unitIds) => {
+            setReminding(null)
+            setSupervising({ unitIds })
+          }}
           onClose={() => setReminding(null)}
         />
       )}
+      {supervising && <ProposeHere source={{ kind: 'round', ...supervising }} onClose={() => setSupervising(null)} />}
     </DropArea>
   )
 }

@@ -18,11 +18,13 @@ interface ReminderDialogProps {
   /** Only of these; null for all. */
   readonly unitIds: readonly UnitId[] | null
   readonly label: string
+  /** 拟制催办单 to the units listed, in place of this list. */
+  readonly onSupervise: (unitIds: readonly UnitId[]) => void
   readonly onClose: () => void
 }
 
 /** 催办名单 — who owes a return, whom to call, and what to say; to copy, or on paper. */
-export function ReminderDialog({ periodId, unitIds, label, onClose }: ReminderDialogProps): ReactNode {
+export function ReminderDialog({ periodId, unitIds, label, onSupervise, onClose }: ReminderDialogProps): ReactNode {
   const t = useText()
   const list = useBackend('period.reminders', { periodId, unitIds })
   const save = useReminderFile({ periodId, unitIds }, label)
@@ -46,6 +48,9 @@ export function ReminderDialog({ periodId, unitIds, label, onClose }: ReminderDi
             {save.file && t('period.reminders.saved')}
           </span>
           {save.file && <Button onClick={save.open}>{t('period.reminders.openFile')}</Button>}
+          <Button disabled={reminders.length === 0} onClick={() => onSupervise(reminders.map(({ unitId }) => unitId))}>
+            {t('notice.propose.short')}
+          </Button>
           <Button disabled={reminders.length === 0} loading={print.isRunning} onClick={() => void print.run()}>
             {t('period.reminders.print')}
           </Button>

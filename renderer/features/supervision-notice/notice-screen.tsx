@@ -113,7 +113,12 @@ function Register({ planId }: { readonly planId: PlanId }): ReactNode {
         )}
       </Screen>
       {isProposing && periodId !== null && (
-        <ProposeDialog planId={planId} periodId={periodId} onClose={() => setIsProposing(false)} />
+        <ProposeDialog
+          planId={planId}
+          periodId={periodId}
+          source={{ kind: 'round', unitIds: null }}
+          onClose={() => setIsProposing(false)}
+        />
       )}
       {issuing && (
         <IssueDialog

@@ -11,6 +11,7 @@ import { BulkBar } from '../../ui/bulk-bar.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { countSelected, nothingSelected } from '../../ui/selection.ts'
 import type { Selection } from '../../ui/table-types.ts'
+import { ProposeHere } from '../supervision-notice/index.ts'
 import { ChangeForm, type ChangeKind, changeKinds } from './change-form.tsx'
 import { ChangeTable } from './change-table.tsx'
 import styles from './task.module.css'
@@ -25,14 +26,20 @@ interface BulkChangeProps {
 
 /** So many tasks can be changed in one step. */
 const most = 20_000
+/** Notices on more tasks than this are not looked over one by one. */
+const mostSupervised = 500
 
 /** What can be done with the tasks selected: each change is shown before and after, then done as one step. */
 export function BulkChange({ query, total, selection, onSelectionChange, choices }: BulkChangeProps): ReactNode {
   const t = useText()
   const [chosen, setChosen] = useState<{ readonly kind: ChangeKind; readonly taskIds: readonly TaskId[] } | null>(null)
+  const [supervised, setSupervised] = useState<readonly TaskId[] | null>(null)
   const count = countSelected(selection, total)
   const begin = async (kind: ChangeKind) => {
     if (query) setChosen({ kind, taskIds: await selectedIds(query, total, selection) })
+  }
+  const supervise = async () => {
+    if (query) setSupervised(await selectedIds(query, total, selection))
   }
   const end = (isDone: boolean) => {
     setChosen(null)
@@ -44,13 +51,21 @@ export function BulkChange({ query, total, selection, onSelectionChange, choices
         {count > most ? (
           <span>{t('task.bulk.tooMany')}</span>
         ) : (
-          changeKinds.map((kind) => (
-            <Button key={kind} size="small" onClick={() => void begin(kind)}>
-              {t(`task.bulk.${kind}`)}
+          <>
+            {changeKinds.map((kind) => (
+              <Button key={kind} size="small" onClick={() => void begin(kind)}>
+                {t(`task.bulk.${kind}`)}
+              </Button>
+            ))}
+            <Button size="small" disabled={count > mostSupervised} onClick={() => void supervise()}>
+              {t('notice.propose.short')}
             </Button>
-          ))
+          </>
         )}
       </BulkBar>
+      {supervised && (
+        <ProposeHere source={{ kind: 'tasks', taskIds: supervised }} onClose={() => setSupervised(null)} />
+      )}
       {chosen && <ChangeDialog kind={chosen.kind} taskIds={chosen.taskIds} choices={choices} onEnd={end} />}
     </>
   )

@@ -7,6 +7,7 @@ import { noticeDemands, noticeReplyDemand } from './wording.ts'
 
 /** What a unit last said of a task. */
 export interface SaidOfTask {
+  readonly percent: number | null
   readonly progress: string
   readonly problem: string
 }
@@ -21,6 +22,8 @@ export interface DraftInput {
   readonly said: ReadonlyMap<TaskDetail['id'], SaidOfTask>
   readonly unitName: string
   readonly office: string
+  /** The day by which deadlines are overdue: the round's end. */
+  readonly asOf: IsoDate
   readonly replyDue: IsoDate
   readonly contactName: string
 }
@@ -33,7 +36,7 @@ export function draftNoticeContent(input: DraftInput): NoticeContent {
   return {
     basis: basisOf(input),
     supportUnits: isOne ? supportersOf(only, input.unitName) : '',
-    deadline: isOne ? ((only.approvedDeadline ?? only.deadline)?.text ?? '') : '',
+    deadline: isOne ? (inForce(only)?.text ?? '') : '',
     demands: noticeDemands(kind, grade),
     situation: situationOf(input),
     replyDemand: noticeReplyDemand(office, replyDue),
@@ -58,7 +61,7 @@ function supportersOf({ assignments }: TaskDetail, unitName: string): string {
   return [...new Set(words)].filter((word) => word !== unitName).join('、')
 }
 
-function situationOf({ kind, period, tasks, said }: DraftInput): string {
+function situationOf({ kind, period, tasks, said, asOf }: DraftInput): string {
   if (kind === 'assign') return ''
   if (kind === 'urge') {
     if (period === null) return ''
@@ -66,14 +69,26 @@ function situationOf({ kind, period, tasks, said }: DraftInput): string {
     return `截至目前，${tasks.map(({ number }) => `第${number}项`).join('、')}${asked}未报送。`
   }
   return tasks
-    .flatMap(({ id, number }) => {
+    .flatMap((task) => {
+      const { id, number } = task
       const own = said.get(id)
-      if (!own) return []
-      const parts = [own.progress, ...(own.problem === '' ? [] : [`存在问题：${own.problem}`])]
+      const parts = [
+        ...(isPast(task, asOf) ? [`完成时限（${inForce(task)?.text}）已过`] : []),
+        ...(own ? [own.progress] : period ? [`${period.label}进展未报送`] : []),
+        ...(own?.percent === null || own === undefined ? [] : [`完成${Number(own.percent.toFixed(1))}%`]),
+        ...(own && own.problem !== '' ? [`存在问题：${own.problem}`] : []),
+      ]
       const words = parts.map(asSentence).filter((text) => text !== '')
       return words.length === 0 ? [] : [tasks.length === 1 ? words.join('') : `第${number}项：${words.join('')}`]
     })
     .join('\n')
+}
+
+const inForce = ({ approvedDeadline, deadline }: TaskDetail) => approvedDeadline ?? deadline
+
+function isPast(task: TaskDetail, asOf: IsoDate): boolean {
+  const on = inForce(task)?.date ?? null
+  return on !== null && on < asOf && task.latest?.status !== 'done'
 }
 
 const asSentence = (text: string) => {

@@ -10,8 +10,8 @@ import type { UnitTasks } from '../task/reporting-units.ts'
 import type { StageTarget, TaskDetail } from '../task/types.ts'
 import type { NoticeGrade, NoticeKind, SupervisionNotice } from './types.ts'
 
-/** Why a task gives cause for a notice. */
-export type NoticeCause = 'notReported' | 'behind' | 'overdue'
+/** Why a task gives cause for a notice; `chosen` where nothing but the office's choice does. */
+export type NoticeCause = 'notReported' | 'behind' | 'overdue' | 'chosen'
 
 /** A task that gives cause, with what the unit said of it. */
 export interface NoticeMatter {
@@ -68,6 +68,40 @@ export function proposeNotices(input: ProposalInput): readonly NoticeProposal[] 
   })
 }
 
+/**
+ * 督办单 on tasks that the office chose, one to each unit that answers for any of them, units in official order: 红牌 where one
+ * is overdue, 黄牌 where one is behind, else 提醒. Tasks marked 工作秘密 are left out.
+ *
+ * @param input of the chosen tasks; without a period only their deadlines speak
+ */
+export function proposeOnTasks(
+  input: Omit<ProposalInput, 'period' | 'notices'> & { readonly period: Period | null },
+): readonly NoticeProposal[] {
+  const { period, today } = input
+  const reportsByUnit = Map.groupBy(input.reports, ({ unitId }) => unitId)
+  return input.unitTasks.flatMap((own): readonly NoticeProposal[] => {
+    const { unit, tasks } = own
+    const known = period ? mattersOf(own, reportsByUnit.get(unit.id) ?? [], { ...input, period }) : []
+    const matterOf = new Map(known.map((matter) => [matter.taskId, matter]))
+    const matters = tasks
+      .filter(({ task }) => !task.isSecret)
+      .map(({ task }) => matterOf.get(task.id) ?? { ...plainMatter(task), cause: causeOfDeadline(task, today) })
+    if (matters.length === 0) return []
+    const has = (cause: NoticeCause) => matters.some((matter) => matter.cause === cause)
+    const grade = has('overdue') ? 'red' : has('behind') ? 'yellow' : 'reminder'
+    return [{ unitId: unit.id, unitName: unit.name, kind: 'supervise', grade, matters }]
+  })
+}
+
+function causeOfDeadline(task: TaskDetail, today: IsoDate): NoticeCause {
+  return causeOf(task, task.latest?.status ?? null, null, today) ?? 'chosen'
+}
+
+function plainMatter(task: TaskDetail): Omit<NoticeMatter, 'cause'> {
+  const deadline = (task.approvedDeadline ?? task.deadline)?.text ?? ''
+  return { taskId: task.id, number: task.number, text: task.text, progress: '', problem: '', deadline }
+}
+
 function withoutThose(
   matters: readonly NoticeMatter[],
   causes: readonly NoticeCause[],
@@ -84,7 +118,7 @@ function withoutThose(
 function mattersOf(
   { tasks }: UnitTasks,
   reports: readonly Report[],
-  { period, planYears, consolidated, stageTargets, lights, today }: ProposalInput,
+  { period, planYears, consolidated, stageTargets, lights, today }: Omit<ProposalInput, 'notices'>,
 ): readonly NoticeMatter[] {
   const first = new Set(tasks.filter(({ reporterOrder }) => reporterOrder === 0).map(({ task }) => task.id))
   const open = tasks.map(({ task }) => task).filter(({ isSecret }) => !isSecret)
@@ -97,9 +131,7 @@ function mattersOf(
       const said = progress.get(task.id)
       const cause = said ? causeOf(task, status, light, period.to) : today > period.due ? 'notReported' : null
       if (cause === null) return []
-      const deadline = (task.approvedDeadline ?? task.deadline)?.text ?? ''
-      const words = { progress: said?.progress ?? '', problem: said?.problem ?? '' }
-      return [{ taskId: task.id, number: task.number, text: task.text, cause, ...words, deadline }]
+      return [{ ...plainMatter(task), cause, progress: said?.progress ?? '', problem: said?.problem ?? '' }]
     },
   )
 }

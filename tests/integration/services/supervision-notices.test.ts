@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type DataFolder, openDataFolder } from '../../../electron/db/data-folder.ts'
+import { listReportsByPeriod } from '../../../electron/db/report-repository.ts'
+import { listTasksByPlan } from '../../../electron/db/task-repository.ts'
 import { runExampleRound } from '../../../electron/example/load-example.ts'
 import { readDocument } from '../../../electron/reading/read-document.ts'
 import { readFileBytes } from '../../../electron/reading/read-file-bytes.ts'
@@ -15,6 +17,7 @@ import {
   editNotice,
   listNoticeRows,
   proposeForPeriod,
+  proposeForTasks,
   removeNotices,
 } from '../../../electron/services/supervision-notice-service.ts'
 import type { PeriodId, PlanId } from '../../../shared/domain/id.ts'
@@ -59,6 +62,43 @@ test('a round proposes a notice to each unit that is behind, overdue or silent, 
   await undo(folder)
   const early = await proposeForPeriod(folder.db, periodId, '2023-06-01')
   expect(early.filter(({ kind }) => kind === 'urge')).toEqual([])
+})
+
+test('on tasks that were chosen each unit that answers for any of them gets one notice, whether they are late or not', async () => {
+  const tasks = await listTasksByPlan(folder.db, planId)
+  const ids = tasks.slice(0, 12).map(({ id }) => id)
+  const proposals = await proposeForTasks(folder.db, planId, periodId, ids, '2023-06-08')
+  expect(new Set(proposals.map(({ unitId }) => unitId)).size).toBe(proposals.length)
+  expect(proposals.every(({ kind }) => kind === 'supervise')).toBe(true)
+  const named = proposals.flatMap(({ matters }) => matters)
+  const open = tasks.slice(0, 12).filter(({ isSecret, retired }) => !isSecret && retired === null)
+  expect(new Set(named.map(({ taskId }) => taskId))).toEqual(new Set(open.map(({ id }) => id)))
+  const late = proposals.find(({ matters }) => matters.some(({ cause }) => cause === 'behind'))
+  expect(['yellow', 'red']).toContain(late?.grade)
+  const calm = proposals.find(({ matters }) => matters.every(({ cause }) => cause === 'chosen'))
+  expect(calm?.grade).toBe('reminder')
+  // Without a round only the deadlines speak.
+  const causes = (await proposeForTasks(folder.db, planId, null, ids, '2024-02-01')).flatMap(({ matters }) => matters)
+  expect(causes.filter(({ cause }) => cause === 'overdue').length).toBeGreaterThan(0)
+  expect(causes.every(({ cause }) => cause === 'overdue' || cause === 'chosen' || cause === 'behind')).toBe(true)
+})
+
+test('a draft says what the unit said, how far it is, and that the deadline has passed', async () => {
+  const tasks = await listTasksByPlan(folder.db, planId)
+  const reports = await listReportsByPeriod(folder.db, periodId)
+  const told = reports.find(({ taskId, percent, problem }) => {
+    const task = tasks.find(({ id }) => id === taskId)
+    return percent !== null && problem !== '' && task?.isSecret === false
+  })
+  if (!told) throw new Error('no report with a percentage and a problem')
+  const wanted = { unitId: told.unitId, kind: 'supervise', grade: 'yellow', taskIds: [told.taskId] } as const
+  const [id] = await createNotices(folder, planId, periodId, [wanted], '2023-06-08')
+  if (!id) throw new Error('no notice')
+  const { notice } = await openNotice(folder, id)
+  expect(notice.content.situation).toContain(told.progress.trim().replace(/。$/, ''))
+  expect(notice.content.situation).toContain(`完成${told.percent}%。`)
+  expect(notice.content.situation).toContain(`存在问题：${told.problem.replace(/。$/, '')}`)
+  await removeNotices(folder, [id])
 })
 
 test('notices are numbered without gaps by kind, frozen, answered, closed; only the last numbers are given up', async () => {

@@ -27,7 +27,7 @@ export const notice: Translated<typeof zhCN> = {
   kinds: { supervise: 'Supervision', assign: 'Assignment', urge: 'Reminder of report' },
   grades: { reminder: 'Reminder', yellow: 'Yellow card', red: 'Red card' },
   states: { draft: 'Draft', issued: 'To be answered', late: 'Answer overdue', answered: 'Answered', closed: 'Closed' },
-  causes: { notReported: 'not reported', behind: 'behind', overdue: 'overdue' },
+  causes: { notReported: 'not reported', behind: 'behind', overdue: 'overdue', chosen: 'chosen' },
   columns: {
     number: 'Number',
     kind: 'Kind',
@@ -54,8 +54,13 @@ export const notice: Translated<typeof zhCN> = {
     contactPhone: 'Telephone',
   },
   propose: {
+    short: 'Draft notices',
     button: 'Draft from the round',
     title: 'Draft notices from the round',
+    titleOfTasks: 'Draft notices on the tasks chosen',
+    hintOfTasks:
+      'A notice to each unit that answers for any of the tasks: red where one is overdue, yellow where one is behind, else a reminder. Work secrets are left out.',
+    noneHintOfTasks: 'No unit reports on the tasks chosen, or they are work secrets or struck off.',
     hint: 'A yellow card for tasks that are behind, a red card for overdue ones, a reminder where reports are owed after the due day; one of each kind a unit, in official order. Those drafted already are not listed.',
     action: 'Draft {{count}}',
     none: 'No notice needs drafting',

@@ -23,7 +23,7 @@ export const notice = {
   kinds: { supervise: '督办单', assign: '交办单', urge: '催办单' },
   grades: { reminder: '提醒', yellow: '黄牌', red: '红牌' },
   states: { draft: '未签发', issued: '待回复', late: '逾期未复', answered: '已回复', closed: '已销号' },
-  causes: { notReported: '未报送', behind: '滞后', overdue: '逾期' },
+  causes: { notReported: '未报送', behind: '滞后', overdue: '逾期', chosen: '办公室选定' },
   columns: {
     number: '编号',
     kind: '种类',
@@ -50,8 +50,13 @@ export const notice = {
     contactPhone: '联系电话',
   },
   propose: {
+    short: '拟制督办单',
     button: '按调度情况拟制',
     title: '按调度情况拟制督办单',
+    titleOfTasks: '对所选任务拟制督办单',
+    hintOfTasks:
+      '对所选任务按承办单位各拟一份督办单：有逾期的为红牌，有滞后的为黄牌，其他为提醒；涉及工作秘密的任务不列入。',
+    noneHintOfTasks: '所选任务没有要报送进展的单位，或者都涉及工作秘密、已调整。',
     hint: '本期滞后的任务拟黄牌督办单，逾期的拟红牌督办单，过了报送期限仍未报送的拟催办单；每个单位每种一份，按单位顺序。已经拟制过的不再列出。',
     action: '拟制 {{count}} 份',
     none: '没有需要拟制的督办单',
