@@ -42,8 +42,10 @@ export async function countBySection(
   readonly { readonly sectionId: SectionId | null; readonly status: Status | null; readonly tasks: number }[]
 > {
   const rows = await sql<{ section_id: SectionId | null; status: Status | null; tasks: number }>`
-    SELECT section_id, CASE WHEN retired_on IS NULL THEN latest_status ELSE 'retired' END AS status, count(*) AS tasks
-    FROM task WHERE plan_id = ${planId} AND kind = 'task' GROUP BY 1, 2`.execute(db)
+    SELECT section_id, CASE WHEN retired_on IS NULL THEN latest_status ELSE 'retired' END AS status, sum(tasks) AS tasks
+    FROM (SELECT section_id, latest_status, retired_on, count(*) AS tasks
+      FROM task WHERE plan_id = ${planId} AND kind = 'task' GROUP BY section_id, latest_status, retired_on)
+    GROUP BY 1, 2`.execute(db)
   return rows.rows.map(({ section_id: sectionId, status, tasks }) => ({ sectionId, status, tasks }))
 }
 

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { PeriodId, ReportId, TaskId, UnitId } from '../../shared/domain/id.ts'
 import type { IsoMoment } from '../../shared/domain/iso-date.ts'
 import type { Report, Review } from '../../shared/domain/report/types.ts'
@@ -110,16 +110,12 @@ export async function listSentBackReports(
   db: Db,
   periodId: PeriodId,
 ): Promise<readonly { readonly unitId: UnitId; readonly taskId: TaskId; readonly at: IsoMoment }[]> {
-  const rows = await db
-    .selectFrom('review')
-    .innerJoin('report', 'report.id', 'review.report_id')
-    .select(['report.unit_id', 'report.task_id', 'review.at'])
-    .where('report.period_id', '=', periodId)
-    .where('review.outcome', '=', 'sentBack')
-    .orderBy('review.at')
-    .orderBy('review.id')
-    .execute()
-  return rows.map((row) => ({ unitId: row.unit_id, taskId: row.task_id, at: row.at }))
+  // What was sent back is a small part of what was reported: looked up from there, whatever SQLite thinks.
+  const { rows } = await sql<{ unitId: UnitId; taskId: TaskId; at: IsoMoment }>`
+    SELECT report.unit_id AS unitId, report.task_id AS taskId, review.at AS at
+    FROM review CROSS JOIN report ON report.id = review.report_id
+    WHERE review.outcome = 'sentBack' AND report.period_id = ${periodId} ORDER BY review.at, review.id`.execute(db)
+  return rows
 }
 
 /** Throws `report.notFound`. */

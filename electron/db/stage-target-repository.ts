@@ -6,8 +6,8 @@ import { idList, insertMany } from './bulk.ts'
 import type { Db, LedgerTables, Trx } from './tables.ts'
 
 /**
- * The stage targets of tasks that count, in time. Of a day that the office and units set targets for, the office's own count,
- * else those of the unit that the task names first.
+ * The stage targets of tasks that count, in time; of one day the office's before the unit's. Of a day that the office and
+ * units set targets for, the office's own count, else those of the unit that the task names first.
  */
 export async function listStageTargets(db: Db, taskIds: readonly TaskId[]): Promise<readonly StageTarget[]> {
   const rows = await db
@@ -17,6 +17,7 @@ export async function listStageTargets(db: Db, taskIds: readonly TaskId[]): Prom
     .select('undertaking.reporter_order')
     .where('stage_target.task_id', 'in', idList(taskIds))
     .orderBy('on_date')
+    .orderBy('undertaking.reporter_order')
     .orderBy('stage_target.id')
     .execute()
   const isOffices = new Set(rows.filter((row) => row.undertaking_id === null).map(placeOf))

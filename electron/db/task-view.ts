@@ -163,20 +163,20 @@ function saysWord({ word, unitIds, groupIds, leaderIds }: WordChoice, selection:
   return sql`(${sql.join(places, sql` OR `)})`
 }
 
-/** The first-named assignment among some roles. */
+/** The row of the first-named assignment among some roles. */
 const firstOf = (roles: Sql, order: Sql, successions: Successions): Sql => sql`(
-  SELECT first.id FROM assignment first LEFT JOIN leader ON leader.id = ${presentLeaderOf(sql`first.leader_id`, successions)}
-  WHERE first.task_id = task.id AND first.role IN (${roles}) ORDER BY ${order} LIMIT 1)`
+  SELECT first.rowid FROM assignment first LEFT JOIN leader ON leader.id = ${presentLeaderOf(sql`first.leader_id`, successions)}
+  WHERE first.task_seq = task.seq AND first.role IN (${roles}) ORDER BY ${order} LIMIT 1)`
 const firstLeader = (successions: Successions): Sql =>
   firstOf(sql`'leader'`, sql`leader.official_order NULLS LAST, first.position`, successions)
 const firstLead = firstOf(sql`'lead', 'responsible'`, sql`first.role, first.position`, new Map())
 const firstSupport = firstOf(sql`'support'`, sql`first.position`, new Map())
 
-const partyOrder = (assignmentId: Sql, successions: Successions): Sql => sql`(
+const partyOrder = (assignment: Sql, successions: Successions): Sql => sql`(
   SELECT coalesce(unit.official_order, leader.official_order)
   FROM assignment a LEFT JOIN unit ON unit.id = a.unit_id
   LEFT JOIN leader ON leader.id = ${presentLeaderOf(sql`a.leader_id`, successions)}
-  WHERE a.id = ${assignmentId})`
+  WHERE a.rowid = ${assignment})`
 
 const statusOrder = sql`CASE ${status} WHEN 'overdue' THEN 0 WHEN 'behind' THEN 1 WHEN 'notStarted' THEN 2
   WHEN 'onTrack' THEN 3 WHEN 'ahead' THEN 4 WHEN 'done' THEN 5 WHEN 'standing' THEN 6 WHEN 'notAssessed' THEN 7
@@ -199,14 +199,14 @@ function groupingBy(group: TaskGrouping, successions: Successions): Grouping {
     case 'leader': {
       const present = presentLeaderOf(sql`own.leader_id`, successions)
       return {
-        join: sql`LEFT JOIN assignment own ON own.id = ${firstLeader(successions)} LEFT JOIN leader holder ON holder.id = ${present}`,
+        join: sql`LEFT JOIN assignment own ON own.rowid = ${firstLeader(successions)} LEFT JOIN leader holder ON holder.id = ${present}`,
         key: sql`coalesce(${present}, own.words)`,
         order: sql`holder.official_order`,
       }
     }
     case 'unit':
       return {
-        join: sql`LEFT JOIN assignment own ON own.id = ${firstLead} LEFT JOIN unit body ON body.id = own.unit_id`,
+        join: sql`LEFT JOIN assignment own ON own.rowid = ${firstLead} LEFT JOIN unit body ON body.id = own.unit_id`,
         key: sql`coalesce(own.unit_id, own.words)`,
         order: sql`body.official_order`,
       }

@@ -8,7 +8,6 @@ import {
   proposeUndertakingRound,
   reopenPeriod,
 } from '../services/period-service.ts'
-import { summarizePeriod } from '../services/period-summary-service.ts'
 import { recordCall } from '../services/reminder-call-service.ts'
 import { exportReminders, loadReminders, printReminders } from '../services/reminder-service.ts'
 import type { Backend } from './backend-context.ts'
@@ -28,7 +27,6 @@ export const periodHandlers = ({ folder, files }: Backend): HandlersFor<'period'
     return null
   },
   'period.board': ({ periodId }) => loadBoard(folder.db, periodId, today()),
-  'period.summary': ({ periodId }) => summarizePeriod(folder.db, periodId, today()),
   'period.recordCall': async (note) => {
     await recordCall(folder, note)
     return null

@@ -12,6 +12,7 @@ import { listForms } from '../db/form-repository.ts'
 import { listOpenIntakeFiles } from '../db/intake-repository.ts'
 import { listReminderCalls } from '../db/reminder-call-repository.ts'
 import { listSentBackReports } from '../db/report-repository.ts'
+import { sumReportsByUnit } from '../db/report-sums.ts'
 import { listReturnSlips } from '../db/return-slip-repository.ts'
 import type { Db } from '../db/tables.ts'
 import { listReturns } from '../db/task-return-repository.ts'
@@ -37,11 +38,13 @@ export async function makeBoard(
   const handlers = await listHandlers(db, period.planId)
   const former = await listFormerUnits(db)
   const calls = Map.groupBy(await listReminderCalls(db, period.id), ({ unitId }) => former.get(unitId) ?? unitId)
+  const sums = await sumReportsByUnit(db, period.id)
   const units = round.unitTasks.map(({ unit, tasks }): BoardUnit => {
     return {
       unitId: unit.id,
       name: unit.name,
       tasks: forms.get(unit.id)?.taskIds.length ?? tasks.length,
+      reports: sums.get(unit.id) ?? [],
       contactName: unit.contactName,
       contactPhone: unit.contactPhone,
       handlers: handlers.get(unit.id) ?? [],

@@ -3,7 +3,6 @@ import type { PeriodId } from '../domain/id.ts'
 import type { PeriodBoard } from '../domain/period/board.ts'
 import { cadences, type PeriodProposal } from '../domain/period/propose-period.ts'
 import type { Reminder } from '../domain/period/reminder.ts'
-import type { PeriodSummary } from '../domain/period/summary.ts'
 import type { Period } from '../domain/period/types.ts'
 import { call, result } from './call.ts'
 import { type FileToken, fileToken, id } from './ids.ts'
@@ -37,7 +36,6 @@ export const periodContract = {
   'period.close': call(period, result<null>()),
   'period.reopen': call(period, result<null>()),
   'period.board': call(period, result<PeriodBoard>()),
-  'period.summary': call(period, result<PeriodSummary>()),
   /** 催办记录 — writes down that a unit was called. */
   'period.recordCall': call(
     period.extend({ unitId: id<'unit'>(), spokeWith: z.string().max(100), words: z.string().max(500) }),

@@ -15,6 +15,7 @@ import { supervisionNotices } from './0015-supervision-notices.ts'
 import { reportsOfAUnit } from './0016-reports-of-a-unit.ts'
 import { assignedTasks } from './0017-assigned-tasks.ts'
 import { searchByCharacter } from './0018-search-by-character.ts'
+import { narrowIndexes } from './0019-narrow-indexes.ts'
 
 /** All migrations, oldest first; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   reportsOfAUnit,
   assignedTasks,
   searchByCharacter,
+  narrowIndexes,
 ]

@@ -46,6 +46,14 @@ export function boardColumns(
       compare: (a, b) => a.tasks - b.tasks,
     },
     {
+      id: 'reported',
+      title: t('period.columns.reported'),
+      width: 64,
+      isNumber: true,
+      text: (unit) => String(reportedOf(unit) || ''),
+      compare: (a, b) => reportedOf(a) - reportedOf(b),
+    },
+    {
       id: 'state',
       title: t('period.columns.state'),
       width: 104,
@@ -73,11 +81,11 @@ export function boardColumns(
       text: (unit) => (unit.problems === 0 ? '' : String(unit.problems)),
       compare: (a, b) => a.problems - b.problems,
     },
-    { id: 'contact', title: t('period.columns.contact'), width: 190, text: contactOf },
+    { id: 'contact', title: t('period.columns.contact'), width: 170, text: contactOf },
     {
       id: 'calls',
       title: t('period.calls.title'),
-      width: 150,
+      width: 140,
       text: (unit) => callsWords(unit, t),
       compare: (a, b) => (a.calls.at(-1)?.at ?? '').localeCompare(b.calls.at(-1)?.at ?? ''),
     },
@@ -90,6 +98,10 @@ export function boardColumns(
       draw: (unit) => <RowButtons unit={unit} actions={actions} />,
     },
   ]
+}
+
+function reportedOf({ reports }: BoardUnit): number {
+  return reports.reduce((sum, own) => sum + own.reports, 0)
 }
 
 function receivedWords(unit: BoardUnit, t: Text): string {

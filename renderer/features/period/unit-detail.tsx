@@ -7,7 +7,7 @@ import { unitPlace } from '../../app/places.ts'
 import { useText } from '../../text/use-text.ts'
 import { DetailPane } from '../../ui/detail-pane.tsx'
 import { intakePlace, shortTime } from '../intake/index.ts'
-import { HandlerList } from '../signs/index.ts'
+import { HandlerList, StatusSign } from '../signs/index.ts'
 import { BoardSign } from './board-sign.tsx'
 import { CallRecord } from './call-record.tsx'
 import styles from './unit-detail.module.css'
@@ -45,6 +45,7 @@ export function UnitDetail({ periodId, unit, onExport, onSlip, onClose }: UnitDe
           </div>
         ))}
       </dl>
+      {unit.reports.length > 0 && <ReportSums reports={unit.reports} />}
       {unit.handlers.length > 0 && (
         <>
           <h3 className={styles.part}>{t('period.detail.handlers')}</h3>
@@ -64,5 +65,28 @@ export function UnitDetail({ periodId, unit, onExport, onSlip, onClose }: UnitDe
         <Button onClick={() => void navigate(unitPlace(unit.unitId))}>{t('period.detail.unit')}</Button>
       </div>
     </DetailPane>
+  )
+}
+
+/** What was taken from the unit in this round, by status. */
+function ReportSums({ reports }: Pick<BoardUnit, 'reports'>): ReactNode {
+  const t = useText()
+  return (
+    <>
+      <h3 className={styles.part}>{t('period.detail.reports')}</h3>
+      <ul className={styles.sums}>
+        {reports.map(({ status, reports: count, percent }) => (
+          <li key={status}>
+            <StatusSign status={status} />
+            <span>{t('period.detail.reportCount', { count })}</span>
+            {percent !== null && (
+              <span className={styles.soft}>
+                {t('period.detail.percent', { percent: Math.round(percent * 10) / 10 })}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

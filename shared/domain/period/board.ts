@@ -1,5 +1,6 @@
 import type { IntakeId, UnitId } from '../id.ts'
 import type { IsoDate, IsoMoment } from '../iso-date.ts'
+import type { ReportSum } from '../report/types.ts'
 import type { ReturnStatus } from '../task-return/types.ts'
 import type { Handler } from '../undertaking/types.ts'
 import type { ReminderCall } from './reminder.ts'
@@ -30,6 +31,8 @@ export interface BoardUnit {
   readonly name: string
   /** How many tasks it is asked about. */
   readonly tasks: number
+  /** What was taken from it, by status; empty in a round of 办理方案. */
+  readonly reports: readonly ReportSum[]
   readonly state: BoardState
   /** When its last file came; null where none did. */
   readonly receivedAt: IsoMoment | null

@@ -49,3 +49,11 @@ export interface Consolidated {
   /** 审定; null while it is a draft. */
   readonly confirmed: { readonly at: IsoMoment; readonly by: string } | null
 }
+
+/** How many reports gave one status; `percent` is the mean of those that gave one. */
+export interface ReportSum {
+  /** Null: none was given. */
+  readonly status: Status | null
+  readonly reports: number
+  readonly percent: number | null
+}

@@ -46,7 +46,8 @@ export const ledgerQueriesJob: BenchJob = {
     async ours(folder) {
       const { openDataFolder } = await import('../../../electron/db/data-folder.ts')
       const { countTasks, listTasks, searchTasks } = await import('../../../electron/db/task-page.ts')
-      const dashboard = await import('../../../electron/db/dashboard.ts')
+      const { countBySection } = await import('../../../electron/db/plan-figures.ts')
+      const { sumReportsByUnit } = await import('../../../electron/db/report-sums.ts')
       const { listReportsByTask } = await import('../../../electron/db/report-repository.ts')
       const { readFullLedger } = await import('../input/full-ledger.ts')
       const { planId, unitIds, periodIds, taskIds } = readFullLedger(folder)
@@ -86,12 +87,8 @@ export const ledgerQueriesJob: BenchJob = {
               found += (await searchTasks(db, pick(words, at), page)).total
             })
           }
-          await watch.time('dashboard: tasks by status', () => dashboard.countTasksByStatus(db, planId))
-          await watch.time('dashboard: a period by unit', (at) => dashboard.countReportsByUnit(db, pick(periodIds, at)))
-          await watch.time('dashboard: a period by status', (at) =>
-            dashboard.countReportsByStatus(db, pick(periodIds, at)),
-          )
-          await watch.time('dashboard: all periods by status', () => dashboard.countReportsByStatus(db))
+          await watch.time('dashboard: tasks by heading and status', () => countBySection(db, planId))
+          await watch.time('dashboard: a period by unit and status', (at) => sumReportsByUnit(db, pick(periodIds, at)))
           await watch.time('timeline of a task', (at) => listReportsByTask(db, pick(taskIds, at * 1117)))
         },
         async outcome() {
@@ -144,7 +141,7 @@ export const ledgerImportJob: BenchJob = {
     async ours(folder, _size, scratch) {
       const { openDataFolder } = await import('../../../electron/db/data-folder.ts')
       const { saveReports } = await import('../../../electron/db/report-repository.ts')
-      const { countReportsByStatus } = await import('../../../electron/db/dashboard.ts')
+      const { sumReportsByUnit } = await import('../../../electron/db/report-sums.ts')
       const { changeSet } = await import('../../../electron/services/history-service.ts')
       const { readFullLedger, reportsOf } = await import('../input/full-ledger.ts')
       const { unitIds, periodIds, taskIds } = readFullLedger(folder)
@@ -159,9 +156,9 @@ export const ledgerImportJob: BenchJob = {
           await changeSet(data, step, (trx) => saveReports(trx, reports))
         },
         async outcome() {
-          const totals = await countReportsByStatus(data.db, periodId)
+          const totals = [...(await sumReportsByUnit(data.db, periodId)).values()].flat()
           await data.close()
-          return { answer: `${totals.reduce((sum, { count }) => sum + count, 0)} in the sums` }
+          return { answer: `${totals.reduce((sum, { reports }) => sum + reports, 0)} in the sums` }
         },
       }
     },

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { countReportsByStatus, countReportsByUnit, countTasksByStatus } from '../../../electron/db/dashboard.ts'
 import type { DataFolder } from '../../../electron/db/data-folder.ts'
+import { countBySection } from '../../../electron/db/plan-figures.ts'
 import { listReportsByPeriod, listReportsByTask } from '../../../electron/db/report-repository.ts'
+import { sumReportsByUnit } from '../../../electron/db/report-sums.ts'
 import { countTasks, listTasks, searchTasks } from '../../../electron/db/task-page.ts'
 import type { PeriodId, PlanId, TaskId, UnitId } from '../../../shared/domain/id.ts'
 import { withFolder } from '../../support/ledger-folder.ts'
@@ -43,9 +44,8 @@ const queries: readonly (readonly [string, (folder: DataFolder) => Promise<unkno
   ['a page of what is due', ({ db }) => listTasks(db, { planId, dueBy: '2023-06-30' }, page)],
   ['a count of a unit and a status', ({ db }) => countTasks(db, { planId, unit, status: 'behind' })],
   ['a search', ({ db }) => searchTasks(db, '光伏', { limit: 50 })],
-  ['tasks by status', ({ db }) => countTasksByStatus(db, planId)],
-  ['a period by unit', ({ db }) => countReportsByUnit(db, periodId)],
-  ['a period by status', ({ db }) => countReportsByStatus(db, periodId)],
+  ['tasks by heading and status', ({ db }) => countBySection(db, planId)],
+  ['a period by unit', ({ db }) => sumReportsByUnit(db, periodId)],
   ['reports of a period', ({ db }) => listReportsByPeriod(db, periodId)],
   ['the timeline of a task', ({ db }) => listReportsByTask(db, 'task_none' as TaskId)],
 ]

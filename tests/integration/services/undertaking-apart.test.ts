@@ -12,7 +12,6 @@ import { exportForms } from '../../../electron/services/form-service.ts'
 import { readOverview } from '../../../electron/services/overview-service.ts'
 import { loadBoard } from '../../../electron/services/period-board-service.ts'
 import { openPeriod, proposePeriods } from '../../../electron/services/period-service.ts'
-import { summarizePeriod } from '../../../electron/services/period-summary-service.ts'
 import { loadPlanPaperData } from '../../../electron/services/plan-paper-data.ts'
 import { createNotices, proposeForPeriod } from '../../../electron/services/supervision-notice-service.ts'
 import { importReturns } from '../../../electron/services/task-return-service.ts'
@@ -112,11 +111,10 @@ describe('a round of 办理方案 is never the period before, beside or after on
   })
 })
 
-test('nothing is summed up or consolidated in it', async () => {
+test('nothing is consolidated in it', async () => {
   const { folder } = round
   const refused = { code: 'period.notProgress', params: { label: '办理方案' } }
   const { id } = await firstTask()
-  await expect(summarizePeriod(folder.db, undertakings, '2023-05-20')).rejects.toMatchObject(refused)
   await expect(
     editConsolidated(folder, undertakings, id, { text: '走访企业。', status: 'done', percent: 100 }),
   ).rejects.toMatchObject(refused)
