@@ -1,3 +1,4 @@
+import { holidayYears } from '../../shared/domain/deadline/holiday-years.ts'
 import { addWorkdays } from '../../shared/domain/deadline/workday.ts'
 import type { PeriodId, PlanId, SupervisionNoticeId, TaskId, UnitId } from '../../shared/domain/id.ts'
 import type { IsoDate } from '../../shared/domain/iso-date.ts'
@@ -171,7 +172,7 @@ async function draftNotice(
   const secret = tasks.find(({ isSecret }) => isSecret)
   if (secret) throw new UserError('notice.secretTask', { number: secret.number })
   const reports = period ? await listReportsByUnits(db, period.id, [unitId]) : []
-  const replyDue = addWorkdays(on, settings.notices.replyWorkdays[grade])
+  const replyDue = addWorkdays(on, settings.notices.replyWorkdays[grade], holidayYears(settings.holidays))
   return {
     id: newId('supervisionNotice'),
     ...{ planId, periodId, unitId, kind, grade, replyDue },

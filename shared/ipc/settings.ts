@@ -4,6 +4,7 @@ import { fontSchemeNames } from '../domain/document/fonts.ts'
 import { emboldenedLevels, markSizes } from '../domain/document/paper-settings.ts'
 import type { OfficeSettings } from '../domain/office/types.ts'
 import { call, nothing, result } from './call.ts'
+import { isoDate } from './ids.ts'
 import { status } from './status.ts'
 
 const name = z.string().trim().max(60)
@@ -43,6 +44,13 @@ const papers = z.object({
   sealLines: z.literal([2, 3]).exactOptional(),
 })
 
+const holidayYear = z.object({
+  year: z.number().int().min(2000).max(2100),
+  notice: z.string().trim().max(40),
+  off: z.array(z.tuple([isoDate, isoDate])).max(40),
+  worked: z.array(isoDate).max(40),
+})
+
 const settings = z.object({
   countyName: name.exactOptional(),
   officeName: name.exactOptional(),
@@ -52,6 +60,7 @@ const settings = z.object({
   lights: z.object({ yellowFrom: points, redAbove: points }).exactOptional(),
   formRoles: z.array(z.enum(['leader', 'deputy', 'lead', 'support', 'implement', 'responsible'])).exactOptional(),
   notices: notices.exactOptional(),
+  holidays: z.array(holidayYear).max(50).exactOptional(),
   papers: papers.exactOptional(),
 })
 

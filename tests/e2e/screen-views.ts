@@ -80,11 +80,16 @@ export const roundViews: readonly ScreenView[] = [
     place: '/period',
     open: inTurn(click('更多'), (page) => page.getByRole('menuitem').first().click()),
   },
+  {
+    name: 'period-new-undertaking',
+    open: (page) => page.locator('.ant-segmented-item', { hasText: /办理方案|Undertakings/ }).click(),
+  },
   { name: 'period-export', place: '/period', open: click('导出填报表') },
   { name: 'period-reminders', place: '/period', open: click('催办名单') },
   { name: 'intake', place: '/period/intake' },
-  { name: 'intake-file', place: '/period/intake', open: firstRow },
-  { name: 'intake-send-back', place: '/period/intake', open: inTurn(firstRow, click('退回')) },
+  { name: 'intake-file', place: '/period/intake?standing=problems', open: firstRow },
+  { name: 'intake-mapping', place: '/period/intake?standing=unmapped', open: firstRow },
+  { name: 'intake-send-back', place: '/period/intake?standing=problems', open: inTurn(firstRow, click('退回')) },
   { name: 'consolidated', place: '/period/consolidated' },
   { name: 'consolidated-task', place: '/period/consolidated', open: firstRow },
   { name: 'bulletin-none', place: '/bulletin' },
@@ -109,6 +114,7 @@ export const roundViews: readonly ScreenView[] = [
   { name: 'settings-office', place: '/settings?section=office' },
   { name: 'settings-words', place: '/settings?section=words' },
   { name: 'settings-rules', place: '/settings?section=rules' },
+  { name: 'settings-notices', place: '/settings?section=notices' },
   { name: 'settings-papers', place: '/settings?section=papers' },
   { name: 'settings-data', place: '/settings?section=data' },
   { name: 'settings-view', place: '/settings?section=view' },
@@ -121,6 +127,21 @@ export const roundViews: readonly ScreenView[] = [
   },
   { name: 'help', place: '/help', isOwnText: true },
   { name: 'help-search', place: '/help?words=通报', isOwnText: true },
+]
+
+/** What is otherwise on the screens of a round of 办理方案. */
+export const undertakingViews: readonly ScreenView[] = [
+  { name: 'undertaking-home', place: '/' },
+  { name: 'undertaking-task', place: '/task', open: firstRow },
+  { name: 'undertaking-task-edit', open: click('的办理方案') },
+  { name: 'undertaking-period', place: '/period' },
+  { name: 'undertaking-period-unit', place: '/period', open: firstRow },
+  { name: 'undertaking-reminders', place: '/period', open: click('催办名单') },
+  { name: 'undertaking-intake', place: '/period/intake' },
+  { name: 'undertaking-intake-taken', place: '/period/intake?standing=taken', open: firstRow },
+  { name: 'undertaking-intake-doubts', place: '/period/intake?standing=problems', open: firstRow },
+  { name: 'undertaking-consolidated', place: '/period/consolidated' },
+  { name: 'undertaking-bulletin', place: '/bulletin' },
 ]
 
 /** The screens where there is no plan yet, and the steps of bringing one in. */

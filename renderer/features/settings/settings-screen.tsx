@@ -6,6 +6,7 @@ import { useText } from '../../text/use-text.ts'
 import { classes } from '../../ui/classes.ts'
 import { Screen } from '../../ui/screen.tsx'
 import { DataSection } from './data-section.tsx'
+import { NoticesSection } from './notices-section.tsx'
 import { OfficeSection } from './office-section.tsx'
 import { PapersSection } from './papers-section.tsx'
 import { RulesSection } from './rules-section.tsx'
@@ -17,6 +18,7 @@ const sections = {
   office: OfficeSection,
   words: WordsSection,
   rules: RulesSection,
+  notices: NoticesSection,
   papers: PapersSection,
   data: DataSection,
   view: ViewSection,

@@ -29,3 +29,13 @@ export function statusWordsInput(
 ): NonNullable<PageInput<'settings.save'>['statusWords']> {
   return words.map(({ status, word, otherWords }) => ({ status, word, otherWords: [...otherWords] }))
 }
+
+/** Holidays as the contract takes them. */
+export type HolidaysInput = NonNullable<PageInput<'settings.save'>['holidays']>
+
+export function holidaysInput(years: OfficeSettings['holidays']): HolidaysInput {
+  return years.map(({ year, notice, off, worked }) => ({
+    ...{ year, notice, worked: [...worked] },
+    off: off.map(([from, to]) => [from, to]),
+  }))
+}

@@ -1,4 +1,5 @@
 import type { CheckFinding } from '../backup/types.ts'
+import { checkHolidays } from '../deadline/check-holidays.ts'
 import { defaultStatusWords } from '../status/types.ts'
 import type { OfficeSettings } from './types.ts'
 
@@ -12,7 +13,7 @@ export function checkSettings(settings: OfficeSettings): readonly CheckFinding[]
   if (count > 0) findings.push({ code: 'statusWordMissing', params: { count } })
   for (const word of wordsUsedTwice(settings)) findings.push({ code: 'statusWordTwice', params: { word } })
   if (settings.formRoles.length === 0) findings.push({ code: 'noFormRoles', params: {} })
-  return findings
+  return [...findings, ...checkHolidays(settings.holidays)]
 }
 
 /** A word that means two things cannot be read back from a form. */

@@ -19,5 +19,6 @@ export const defaultOfficeSettings: OfficeSettings = {
   lights: { yellowFrom: 10, redAbove: 30 },
   formRoles: ['lead', 'responsible'],
   notices: defaultNoticeSettings,
+  holidays: [],
   papers: defaultPaperSettings,
 }

@@ -1,3 +1,4 @@
+import type { HolidayYear } from '../deadline/holiday-years.ts'
 import type { PaperSettings } from '../document/paper-settings.ts'
 import type { StatusWord } from '../status/types.ts'
 import type { NoticeSettings } from '../supervision-notice/types.ts'
@@ -20,6 +21,8 @@ export interface OfficeSettings {
   readonly formRoles: readonly Role[]
   /** 督办单: the heads of their numbers, and how soon an answer is wanted. */
   readonly notices: NoticeSettings
+  /** Holidays of years the program does not know, or knows otherwise. */
+  readonly holidays: readonly HolidayYear[]
   /** 公文格式: the choices that the standard and custom leave. */
   readonly papers: PaperSettings
 }

@@ -25,4 +25,9 @@ export const checkFindings: Translated<typeof zhCN> = {
   statusWordTwice:
     'The status word “{{word}}” is used twice, so that returns cannot be told apart. Choose different words in the settings.',
   noFormRoles: 'No role is chosen whose units get forms. Choose at least one in the settings.',
+  holidayYearTwice: 'The holidays of {{year}} are entered twice. Remove one of them.',
+  holidayYearEmpty: '{{year}} has no days off. Paste the text of the notice, or remove the year.',
+  holidayNotOfYear: '“{{day}}” can be no holiday or working day of {{year}}. Check the year and the days.',
+  workedNoWeekend: 'The working weekend day {{day}} of {{year}} is no Saturday or Sunday. Check the day.',
+  workedWhileOff: '{{day}} of {{year}} is both off and worked. Check the day.',
 }

@@ -18,4 +18,9 @@ export const checkFindings = {
   statusWordMissing: '有 {{count}} 种状态没有用语。请在设置中为每种状态填写用语。',
   statusWordTwice: '状态用语“{{word}}”用了两次，收取时分不清。请在设置中改成不同的用语。',
   noFormRoles: '没有选定向哪些角色的单位下发填报表。请在设置中至少选一种。',
+  holidayYearTwice: '{{year}} 年的节假日填了两次。请删去一份。',
+  holidayYearEmpty: '{{year}} 年没有放假日期。请把放假通知的正文粘贴进来，或者删去这一年。',
+  holidayNotOfYear: '“{{day}}”不能作为 {{year}} 年的放假或上班日期。请核对年份和起止日期。',
+  workedNoWeekend: '{{year}} 年的调休上班日 {{day}} 不是周六、周日。请核对日期。',
+  workedWhileOff: '{{year}} 年的 {{day}} 既是放假又是上班。请核对日期。',
 } as const

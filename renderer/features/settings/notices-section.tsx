@@ -1,0 +1,102 @@
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { printNoticeNumber } from '../../../shared/domain/supervision-notice/notice-number.ts'
+import {
+  defaultNoticeSettings,
+  type NoticeSettings,
+  noticeGrades,
+  noticeKinds,
+} from '../../../shared/domain/supervision-notice/types.ts'
+import { useText } from '../../text/use-text.ts'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { InlineEdit } from '../../ui/inline-edit.tsx'
+import { NumberField } from '../../ui/number-field.tsx'
+import { HolidayPart } from './holiday-part.tsx'
+import styles from './settings.module.css'
+import { useSettings } from './use-settings.ts'
+
+/** How notices are numbered, how soon they are to be answered, and which days count as 工作日. */
+export function NoticesSection(): ReactNode {
+  const t = useText()
+  const { settings, error, save } = useSettings()
+  if (!settings) return <ErrorNote error={error} />
+  const { notices, holidays } = settings
+  const { series, replyWorkdays } = notices
+  const saveNotices = (change: Partial<NoticeSettings>) => save({ notices: { ...notices, ...change } })
+  return (
+    <>
+      <ErrorNote error={error} />
+      <h2 className={styles.part}>{t('settings.notices.series')}</h2>
+      <p className={styles.hint}>
+        {t('settings.notices.seriesHint', {
+          number: printNoticeNumber({ series: series.supervise, year: 2023, serial: 12 }),
+        })}
+      </p>
+      <dl className={styles.fields}>
+        {noticeKinds.map((kind) => (
+          <Field key={kind} label={t(`notice.kinds.${kind}`)}>
+            <InlineEdit
+              label={t('settings.notices.seriesOf', { kind: t(`notice.kinds.${kind}`) })}
+              value={series[kind]}
+              onSave={(head) => saveNotices({ series: { ...series, [kind]: head } })}
+            />
+          </Field>
+        ))}
+      </dl>
+      <h2 className={styles.part}>{t('settings.notices.days')}</h2>
+      <p className={styles.hint}>{t('settings.notices.daysHint')}</p>
+      <dl className={styles.fields}>
+        {noticeGrades.map((grade) => (
+          <Field key={grade} label={t(`notice.grades.${grade}`)}>
+            <Days
+              key={replyWorkdays[grade]}
+              label={t('settings.notices.daysOf', { grade: t(`notice.grades.${grade}`) })}
+              days={replyWorkdays[grade]}
+              onChange={(days) => void saveNotices({ replyWorkdays: { ...replyWorkdays, [grade]: days } })}
+            />{' '}
+            {t('settings.notices.workdays')}
+          </Field>
+        ))}
+      </dl>
+      <Button className={styles.foot ?? ''} onClick={() => void save({ notices: defaultNoticeSettings })}>
+        {t('settings.notices.reset')}
+      </Button>
+      <HolidayPart own={holidays} onSave={(next) => save({ holidays: next })} />
+    </>
+  )
+}
+
+interface DaysProps {
+  readonly label: string
+  readonly days: number
+  readonly onChange: (days: number) => void
+}
+
+/** A number of days; a change counts when the field is left. */
+function Days({ label, days, onChange }: DaysProps): ReactNode {
+  const [typed, setTyped] = useState(days)
+  const save = () => {
+    if (typed !== days) onChange(typed)
+  }
+  return (
+    <NumberField
+      min={1}
+      max={60}
+      precision={0}
+      value={typed}
+      aria-label={label}
+      onChange={(value) => setTyped(value ?? days)}
+      onBlur={save}
+      onPressEnter={save}
+    />
+  )
+}
+
+function Field({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </>
+  )
+}
