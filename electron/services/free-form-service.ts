@@ -3,6 +3,7 @@ import type { FreeFormTable, TableRequest } from '../../shared/domain/free-form/
 import type { IntakeId, TableMappingId } from '../../shared/domain/id.ts'
 import type { Job } from '../../shared/domain/job.ts'
 import type { IntakeFile } from '../../shared/domain/task-return/intake.ts'
+import type { ReturnReading } from '../../shared/domain/task-return/reading.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import { readArchived } from '../db/archive.ts'
 import type { DataFolder } from '../db/data-folder.ts'
@@ -73,22 +74,23 @@ export async function useMapping(
   const chosen = await getOpenFile(folder, intakeId)
   const others = isForOthers ? await listUnmapped(folder, chosen) : []
   const context = await loadMatchContext(folder.db, await loadRound(folder.db, chosen.periodId))
-  const read: { readonly file: IntakeFile; readonly parts: Awaited<ReturnType<typeof readWithAnswers>> }[] = []
+  const read: { readonly file: IntakeFile; readonly readings: readonly ReturnReading[] }[] = []
   for (const [done, file] of [chosen, ...others].entries()) {
     job.signal.throwIfAborted()
     job.report({ phase: 'reading', done, total: others.length + 1 })
     const settled = { ...file, answers: { ...file.answers, mapping } }
-    const parts = await readWithAnswers(folder, settled, context)
-    if (!parts.some(({ problems }) => problems[0]?.code === 'file.freeForm')) read.push({ file: settled, parts })
+    const readings = await readWithAnswers(folder, settled, context)
+    const isFit = !readings.some(({ problems }) => problems[0]?.code === 'file.freeForm')
+    if (isFit) read.push({ file: settled, readings })
     else if (file === chosen) throw new UserError('tableMapping.doesNotFit', { file: file.fileName })
   }
   job.signal.throwIfAborted()
   const params = { file: chosen.fileName, files: read.length }
   await changeSet(folder, { action: 'taskReturn.useMapping', params }, async (trx) => {
     if (name !== null) await keep(trx, folder, name, mapping)
-    for (const { file, parts } of read) {
+    for (const { file, readings } of read) {
       await setIntakeAnswers(trx, file.id, file.answers)
-      await saveParts(trx, file, parts)
+      await saveParts(trx, file, readings)
     }
   })
   return { files: read.length }

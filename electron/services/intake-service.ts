@@ -92,11 +92,13 @@ export async function readStaged(folder: DataFolder, periodId: PeriodId, job: Jo
   for (const [done, file] of unread.entries()) {
     job.signal.throwIfAborted()
     job.report({ phase: 'reading', done, total: unread.length })
-    const readings = await read(folder, file, context)
+    const readings = await readWithAnswers(folder, file, context)
+    // The lines of further units come in by the same step as the file; one that was taken out since does not come back.
     if (file.part === 0 && readings.length > 1 && !(await wasRead(folder.db, file.id))) {
-      await addParts(folder, file, readings)
+      await continueChangeSet(folder, { table: 'intake_file', id: file.id }, (trx) => saveParts(trx, file, readings))
+    } else {
+      await saveReading(folder.db, file, readingOf(file, readings))
     }
-    await saveReading(folder.db, file, await readPart(folder, file, context, readings))
   }
   job.report({ phase: 'reading', done: unread.length, total: unread.length })
 }
@@ -119,17 +121,27 @@ function readingOf({ part }: IntakeFile, readings: readonly ReturnReading[]): Re
   return readings[part] ?? { ...first, isRefused: true, reports: [], problems: [partIsGone] }
 }
 
-/** What a file says with its answers: a reading for each unit it is of, with what was answered before. */
+/** What a file says: a reading for each unit it is of, with what was answered before for the same words of that unit. */
 export async function readWithAnswers(
   folder: DataFolder,
   file: IntakeFile,
   context: MatchContextData,
 ): Promise<readonly ReturnReading[]> {
   const readings = await read(folder, file, context)
-  return [await readPart(folder, file, context, readings), ...readings.slice(1)]
+  const settled: ReturnReading[] = []
+  for (const [part, reading] of readings.entries()) {
+    // Another unit's part is looked at for its line to be put in, which the first part's reading does.
+    const isWanted = part === file.part || file.part === 0
+    const line = part === file.part ? file : lineOfPart(file, part)
+    settled.push(isWanted ? await readPart(folder, line, context, readings) : reading)
+  }
+  return settled
 }
 
-/** Keeps what a file says whose lines were other ones before, within a change set; a line for each unit it is of. */
+/**
+ * Keeps what a file says, within a change set: its own part, and a line for each further unit it is of that has none yet, with
+ * what its part says.
+ */
 export async function saveParts(trx: Trx, file: IntakeFile, readings: readonly ReturnReading[]): Promise<void> {
   const known = (await listIntakeFiles(trx, file.periodId)).filter(({ fileHash }) => fileHash === file.fileHash)
   const fresh = readings.flatMap((reading, part) => {
@@ -144,7 +156,7 @@ export async function saveParts(trx: Trx, file: IntakeFile, readings: readonly R
   for (const { line, reading } of fresh) await saveReading(trx, line, reading)
 }
 
-/** The file's own part, with what the office answered before for the same words of its unit. */
+/** A line's part of a file, with what the office answered before for the same words of its unit. */
 async function readPart(
   folder: DataFolder,
   file: IntakeFile,
@@ -165,22 +177,6 @@ function lineOfPart(file: IntakeFile, part: number): IntakeFile {
   return { ...file, id: newId('intake'), part, answers, declined: [] }
 }
 
-/** The lines of the units that a file holds beside the first, put in by the same step as the file. */
-async function addParts(folder: DataFolder, file: IntakeFile, readings: readonly ReturnReading[]): Promise<void> {
-  const known = (await listIntakeFiles(folder.db, file.periodId)).filter(({ fileHash }) => fileHash === file.fileHash)
-  const added = readings.flatMap((reading, part) => {
-    if (known.some((other) => other.part === part)) return []
-    return [{ reading, line: lineOfPart(file, part) }]
-  })
-  await continueChangeSet(folder, { table: 'intake_file', id: file.id }, (trx) =>
-    insertIntakeFiles(
-      trx,
-      added.map(({ line }) => line),
-    ),
-  )
-  for (const { line, reading } of added) await saveReading(folder.db, line, reading)
-}
-
 /**
  * 核实 — settles one doubt of a file and reads it again with the answer. Throws `taskReturn.settled` for a file that was
  * taken or sent back, and `taskReturn.notOfUnit` for a task that is none of the unit's.
@@ -194,7 +190,7 @@ export async function settleDoubt(folder: DataFolder, intakeId: IntakeId, answer
   }
   const settled = { ...file, answers: addAnswer(file.answers, answer) }
   const before = await findReading(folder.db, file)
-  const reading = await readPart(folder, settled, context, await read(folder, settled, context))
+  const reading = readingOf(settled, await readWithAnswers(folder, settled, context))
   const answered = before && wordsAnswered(before.problems, answer)
   await changeSet(folder, { action: 'taskReturn.settle', params: { file: file.fileName } }, async (trx) => {
     await setIntakeAnswers(trx, intakeId, settled.answers)

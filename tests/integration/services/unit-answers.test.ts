@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { listReportsByPeriod } from '../../../electron/db/report-repository.ts'
+import { listTasksByPlan } from '../../../electron/db/task-repository.ts'
 import { exportForms } from '../../../electron/services/form-service.ts'
 import { undo } from '../../../electron/services/history-service.ts'
 import { leaveMemory, readStaged, settleDoubt, stageReturns } from '../../../electron/services/intake-service.ts'
@@ -126,4 +127,28 @@ test('the command line applies what was answered in the window', async () => {
   expect(files[0]?.problems.filter(({ row }) => row === 6)).toEqual([])
   const [report] = await listReportsByPeriod(round.folder.db, round.periodId)
   expect(report).toMatchObject({ progress: '完成9家。', status: 'onTrack', percent: 85 })
+})
+
+test('each unit of a file of several has its own answers applied to its line', async () => {
+  const [, schools] = units
+  await settleBoth(await put('甲.xlsx', '完成8家。'))
+  const line = (text: string, progress: string) => `1,${text},${progress},差不多了,差得不多\n`
+  const heading = '序号,任务内容,本期进展,状态,完成比例(%)\n'
+  const [first, second] = await listTasksByPlan(round.folder.db, round.planId)
+  const path = join(inbox, '汇总.csv')
+  const parts = [
+    `填报单位：${schools.name},,,,\n${heading}${line(second?.text ?? '', '开工3所。')}`,
+    `填报单位：${reform.name},,,,\n${heading}${line(first?.text ?? '', '完成9家。')}`,
+  ]
+  writeFileSync(path, parts.join(''))
+  await stageReturns(round.folder, round.periodId, [path], quietJob)
+  const { files } = await listIntake(round.folder, round.periodId, null, { offset: 0, limit: 10 })
+  const shown = []
+  for (const file of files.filter(({ fileName }) => fileName === '汇总.csv')) {
+    shown.push([file.unitName, said(await showIntakeFile(round.folder, file.id, { offset: 0, limit: 10 }))])
+  }
+  expect(Object.fromEntries(shown)).toEqual({
+    [reform.name]: [['onTrack', 85]],
+    [schools.name]: [[null, null]],
+  })
 })
