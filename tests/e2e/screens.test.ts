@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fontSchemes } from '../../shared/domain/document/fonts.ts'
 import { defaultStatusWords } from '../../shared/domain/status/types.ts'
-import { makeRoundInIntake } from '../support/example-round.ts'
+import { makeRoundInIntake, makeUndertakingRound, ownTableWords, stageOwnTable } from '../support/example-round.ts'
 import { ledgerWords } from '../support/ledger-words.ts'
 import { foreignLabels, misfits, seriousFindings, unbracketedWords, unseenFocus } from '../support/page-checks.ts'
 import { type LaunchedProgram, launchProgram } from './launch.ts'
-import { emptyViews, roundViews, type ScreenView } from './screen-views.ts'
+import { emptyViews, roundViews, type ScreenView, undertakingViews } from './screen-views.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'screens-e2e-'))
 const dataFolder = join(root, '数据')
@@ -22,6 +23,7 @@ const twice = { width: 683, height: 384 }
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true })
   await makeRoundInIntake(root, dataFolder)
+  await stageOwnTable(root, dataFolder)
 })
 afterAll(() => rmSync(root, { recursive: true, force: true, maxRetries: 3 }))
 
@@ -139,6 +141,32 @@ describe('without a plan', () => {
   }, 240_000)
 })
 
+describe('in a round of 办理方案', () => {
+  let program: Awaited<ReturnType<typeof openProgram>>
+  beforeAll(async () => {
+    const folder = join(root, '办理方案')
+    await makeUndertakingRound(root, folder)
+    program = await openProgram(folder)
+  }, 60_000)
+  afterAll(() => program.close())
+
+  test('every screen and its states fit, in both themes and at twice the size, and axe finds nothing serious', async () => {
+    const { page, complaints } = program
+    await prefer(page, {})
+    expect(await through(page, undertakingViews, (view) => lookAt(page, view))).toEqual([])
+    expect(complaints()).toEqual([])
+  }, 120_000)
+
+  test('with the largest text nothing is cut, and nothing is named in another language', async () => {
+    const { page } = program
+    await prefer(page, { textSize: 20 })
+    const found = await through(page, undertakingViews, async (view) =>
+      [...(await misfits(page)), ...(await foreignLabels(page))].map((one) => `${view.name} large: ${one}`),
+    )
+    expect(found).toEqual([])
+  }, 120_000)
+})
+
 describe('in the middle of a round', () => {
   let program: Awaited<ReturnType<typeof openProgram>>
   beforeAll(async () => {
@@ -172,10 +200,19 @@ describe('in the middle of a round', () => {
     )
     // Only now: on the way a bulletin was drafted.
     const isInLedger = ledgerWords(dataFolder)
-    const settings = [dataFolder, ...defaultStatusWords.flatMap(({ word, otherWords }) => [word, ...otherWords])]
+    // Beside the settings, the fonts of papers, what a file that waits holds, and the letters of its columns.
+    const data = [
+      dataFolder,
+      ...ownTableWords,
+      ...Object.values(fontSchemes.gb2312),
+      'A',
+      'B',
+      'C',
+      ...defaultStatusWords.flatMap(({ word, otherWords }) => [word, ...otherWords]),
+    ]
     const found = shown.filter((line) => {
       const text = line.slice(line.indexOf(': ') + 2)
-      return !(isInLedger(text) || settings.includes(text) || onPaper.test(text))
+      return !(isInLedger(text) || data.includes(text) || onPaper.test(text))
     })
     expect(found).toEqual([])
   }, 240_000)

@@ -1,8 +1,18 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openDataFolder } from '../../electron/db/data-folder.ts'
+import { type DataFolder, openDataFolder } from '../../electron/db/data-folder.ts'
+import { listPlans } from '../../electron/db/plan-repository.ts'
+import { listTasksByPlan } from '../../electron/db/task-repository.ts'
+import { examplePlanPath } from '../../electron/example/example-plan.ts'
 import { runExampleRound } from '../../electron/example/load-example.ts'
+import { readDocument } from '../../electron/reading/read-document.ts'
+import { exportForms } from '../../electron/services/form-service.ts'
+import { acceptFile } from '../../electron/services/intake-acceptance.ts'
 import { stageReturns } from '../../electron/services/intake-service.ts'
+import { listIntake } from '../../electron/services/intake-view.ts'
+import { listPlanPeriods, openPeriod } from '../../electron/services/period-service.ts'
+import { importPlans } from '../../electron/services/plan-service.ts'
+import { parsePlans } from '../../shared/domain/plan/parse-plans.ts'
 import { filledRow, fillForm } from './fill-form.ts'
 import { unwatched } from './ledger-folder.ts'
 
@@ -15,8 +25,7 @@ export async function makeRoundInIntake(root: string, dataFolder: string): Promi
   const returnsFolder = join(root, '回收表')
   const again = join(root, '再报')
   mkdirSync(again, { recursive: true })
-  const folder = await openDataFolder(dataFolder, { operator: '王海' })
-  try {
+  await withLedger(dataFolder, async (folder) => {
     const { periodId } = await runExampleRound(folder, { formsFolder, returnsFolder }, unwatched)
     const [first = '', second = ''] = readdirSync(returnsFolder).toSorted()
     const more: readonly (readonly [string, readonly (string | number)[]])[] = [
@@ -31,6 +40,69 @@ export async function makeRoundInIntake(root: string, dataFolder: string): Promi
       writeFileSync(path, fillForm(readFileSync(join(formsFolder, name)), filledRow(0, values)))
       await stageReturns(folder, periodId, [path], unwatched)
     }
+  })
+}
+
+/** What stands in `stageOwnTable`'s table beside the task. */
+export const ownTableWords = [
+  '干什么',
+  '干了什么',
+  '差在哪',
+  '完成月度监测5次，编发分析12期。',
+  '用地指标不足',
+] as const
+
+/** Puts a table into the round's intake that was never our form: its columns wait to be named. */
+export async function stageOwnTable(root: string, dataFolder: string): Promise<void> {
+  await withLedger(dataFolder, async (folder) => {
+    const [plan] = await listPlans(folder.db)
+    const [period] = plan ? await listPlanPeriods(folder.db, plan.id) : []
+    const [task] = plan ? await listTasksByPlan(folder.db, plan.id) : []
+    if (!period || !task) throw new Error('there is no round')
+    const path = join(root, '县统计局自制表.csv')
+    const [what, done, lacking, progress, problem] = ownTableWords
+    writeFileSync(path, `${what},${done},${lacking}\n${task.text},${progress},${problem}\n`)
+    await stageReturns(folder, period.id, [path], unwatched)
+  })
+}
+
+/**
+ * Makes a data folder of the invented county with a round of 办理方案: two have sent theirs, one was taken, the other waits
+ * with goals of which nobody can be sure and a telephone number that was cut off.
+ */
+export async function makeUndertakingRound(root: string, dataFolder: string): Promise<void> {
+  const forms = join(root, '办理方案填报表')
+  const returns = join(root, '办理方案回收表')
+  mkdirSync(returns, { recursive: true })
+  await withLedger(dataFolder, async (folder) => {
+    const bytes = readFileSync(examplePlanPath)
+    const plans = parsePlans(await readDocument(bytes, '方案.docx'))
+    await importPlans(folder, plans, { name: '方案.docx', bytes }, unwatched)
+    const [plan] = await listPlans(folder.db)
+    if (!plan) throw new Error('there is no plan')
+    const year = { from: '2023-01-01', to: '2023-12-31', due: '2035-03-01', label: '2023年办理方案' }
+    const periodId = await openPeriod(folder, { planId: plan.id, purpose: 'undertaking', cadence: 'quarter', ...year })
+    await exportForms(folder, periodId, forms, unwatched)
+    const persons = { J6: '李清河', K6: '综合股', L6: '赵田' }
+    const works = { E6: '1.建立月度调度机制。\n2.逐项梳理重点指标。\n3.每季度分析运行情况。', I6: '100%' }
+    const sent = [
+      { ...works, ...persons, F6: '25%', G6: '完成投资20亿元，新开工项目12个', M6: '0635-8000001' },
+      { ...works, ...persons, F6: '0.25', G6: '0.5', M6: '8001' },
+    ]
+    for (const [at, name] of readdirSync(forms).toSorted().slice(0, sent.length).entries()) {
+      const path = join(returns, name)
+      writeFileSync(path, fillForm(readFileSync(join(forms, name)), sent[at] ?? {}))
+      await stageReturns(folder, periodId, [path], unwatched)
+      const { files } = await listIntake(folder, periodId, null, { offset: 0, limit: 1 })
+      if (at === 0 && files[0]) await acceptFile(folder, files[0].id, null)
+    }
+  })
+}
+
+async function withLedger(dataFolder: string, work: (folder: DataFolder) => Promise<void>): Promise<void> {
+  const folder = await openDataFolder(dataFolder, { operator: '王海' })
+  try {
+    await work(folder)
   } finally {
     await folder.close()
   }

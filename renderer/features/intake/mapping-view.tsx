@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input, InputNumber, Radio, Select } from 'antd'
+import { Button, Checkbox, Input, Radio, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { layOver, setColumnField, setUnitSource, toggleLeftOut } from '../../../shared/domain/free-form/edit-mapping.ts'
 import { isUsable, type TableMapping, unitSources } from '../../../shared/domain/free-form/types.ts'
@@ -9,6 +9,7 @@ import { useBackend } from '../../backend/use-backend.ts'
 import { useCall } from '../../backend/use-call.ts'
 import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { NumberField } from '../../ui/number-field.tsx'
 import { KeptMappings } from './kept-mappings.tsx'
 import { MappingTable } from './mapping-table.tsx'
 import styles from './mapping-view.module.css'
@@ -66,7 +67,7 @@ function TableChoice({ table, onChange }: TableChoiceProps): ReactNode {
         />
       )}
       <span>{t('intake.mapping.headingRow')}</span>
-      <InputNumber
+      <NumberField
         className={styles.number ?? ''}
         value={heading.top}
         aria-label={t('intake.mapping.headingRow')}

@@ -144,7 +144,7 @@ export const task = {
     addOf: '填写 {{unit}} 的办理方案',
     edit: '修改',
     editOf: '修改 {{unit}} 的办理方案',
-    removeOf: '删去 {{unit}} 的办理方案',
+    removeOf: '删除 {{unit}} 的办理方案',
     works: '具体工作举措（一条一行）',
     goals: '阶段目标（百分数或一句话）',
     deputy: '分管领导',
