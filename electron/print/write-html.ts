@@ -1,6 +1,5 @@
 import type { PaperSettings } from '../../shared/domain/document/paper-settings.ts'
 import type { OfficialDocument } from '../../shared/domain/document/types.ts'
-import { pageMeasures } from '../../shared/print/page-measures.ts'
 import { pageStyle } from '../../shared/print/page-style.ts'
 import type { PaperContent, PaperNode, PaperSheet } from '../../shared/print/paper-node.ts'
 import { paperSheets } from '../../shared/print/paper-sheets.ts'
@@ -20,11 +19,11 @@ export function writeHtmlOfMany(documents: readonly OfficialDocument[], settings
     `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title>` +
     `<style>${pageStyle(settings)}${paperStyle(settings)}</style></head>` +
     `<body class="paper">${documents.map((document, at) => writeSheets(document, settings, at > 0)).join('')}` +
-    `<script>${htmlScript(pageMeasures(settings))}</script></body></html>`
+    `<script>${htmlScript(settings)}</script></body></html>`
   )
 }
 
-const sheetClasses = { upright: '', wide: ' wide', bare: ' bare' } as const
+const sheetClasses = { upright: '', wide: ' wide', bare: ' bare', letter: ' letter' } as const
 
 function writeSheets(document: OfficialDocument, settings: PaperSettings, isFurther: boolean): string {
   return paperSheets(document, settings)

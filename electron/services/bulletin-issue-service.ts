@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isWholeNumber } from '../../shared/domain/bulletin/head.ts'
+import { isSeries, isWholeNumber } from '../../shared/domain/bulletin/head.ts'
 import { paperOfContent } from '../../shared/domain/bulletin/paper-of-content.ts'
 import type { BulletinRecord } from '../../shared/domain/bulletin/types.ts'
 import type { BulletinId } from '../../shared/domain/id.ts'
@@ -74,11 +74,11 @@ async function checkIssue(folder: DataFolder, head: HeadStyle, issue: BulletinIs
   const documentNumber = issue.documentNumber.replace(/\s+/g, '')
   if (documentNumber === '') throw new UserError('bulletin.noNumber')
   if (!isWholeNumber(head, documentNumber)) {
-    throw new UserError(head === 'briefing' ? 'bulletin.badIssue' : 'bulletin.badNumber', { number: documentNumber })
+    throw new UserError(isSeries(head) ? 'bulletin.badIssue' : 'bulletin.badNumber', { number: documentNumber })
   }
   if (!isDay(issue.issueDate)) throw new UserError('period.badDate', { date: issue.issueDate })
-  // Issues of a 简报 begin anew each year; a 发文字号 holds its year.
-  const year = head === 'briefing' ? issue.issueDate.slice(0, 4) : null
+  // Issues of a 简报 or 纪要 begin anew each year; a 发文字号 holds its year.
+  const year = isSeries(head) ? issue.issueDate.slice(0, 4) : null
   const taken = await findBulletinByNumber(folder.db, documentNumber, year)
   if (taken) throw new UserError('bulletin.numberTaken', { number: documentNumber, title: taken.title })
   return { documentNumber, issueDate: issue.issueDate }

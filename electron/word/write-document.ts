@@ -1,8 +1,9 @@
 import { fontsOf, type PaperSettings } from '../../shared/domain/document/paper-settings.ts'
 import type { OfficialDocument } from '../../shared/domain/document/types.ts'
-import { openZip } from '../zip/read-zip.ts'
+import { openZip, type ZipArchive } from '../zip/read-zip.ts'
 import { packPieces, type ZipPart, zipPackage } from '../zip/write-zip.ts'
 import { RareCharacters } from './rare-characters.ts'
+import { letterMarker, writeLetterMark } from './write-letter.ts'
 import { packTemplate, sectionMarker } from './write-package.ts'
 import { type WordSection, writeSections } from './write-sections.ts'
 import { writeFontTable, writeStyles } from './write-styles.ts'
@@ -28,8 +29,7 @@ export async function writeWordDocuments(
   const [first] = documents
   const creator = first?.closing?.office ?? first?.imprint?.office ?? ''
   const title = first?.title.join('') ?? ''
-  const mark = documents.find(({ head }) => head !== null)?.head?.mark ?? ''
-  const styles = writeStyles(settings, mark)
+  const styles = writeStyles(settings)
   const rare = new RareCharacters(styles, fontsOf(settings))
   const template = openZip(await packTemplate(sections, settings, { title, creator }), '')
   const parts: ZipPart[] = []
@@ -48,10 +48,26 @@ export async function writeWordDocuments(
         parts.push({ name, data: completeSettings(template.readText(name), settings) })
         break
       default:
-        parts.push({ name, data: template.read(name) })
+        parts.push({ name, data: withLetterMark(name, template, sections, settings) })
     }
   }
   return zipPackage(parts)
+}
+
+/** A part as it is in the template; the header of a letter's first page gets its mark in the place of its marker. */
+function withLetterMark(
+  name: string,
+  template: ZipArchive,
+  sections: readonly WordSection[],
+  settings: PaperSettings,
+): Uint8Array | string {
+  if (!/^word\/header\d+\.xml$/.test(name)) return template.read(name)
+  const xml = template.readText(name)
+  const index = sections.findIndex((_, at) => xml.includes(letterMarker(at)))
+  const letter = sections[index]?.letter
+  if (letter === undefined) return xml
+  const { before, after } = partAtMarker(xml, letterMarker(index), 'w:r')
+  return before + writeLetterMark(letter, settings) + after
 }
 
 /**
@@ -75,11 +91,11 @@ function* fillSections(template: string, sections: readonly WordSection[], rare:
   yield rare.setFonts(piece + rest)
 }
 
-/** Cuts the paragraph of a marker out of the body. Throws where it is not there exactly once: a bug, not a user's error. */
-function partAtMarker(xml: string, marker: string) {
+/** Cuts the paragraph or run of a marker out of a part. Throws where it is not there exactly once: a bug, not a user's error. */
+function partAtMarker(xml: string, marker: string, element: 'w:p' | 'w:r' = 'w:p') {
   const at = xml.indexOf(marker)
-  const start = xml.lastIndexOf('<w:p>', at)
-  const end = xml.indexOf('</w:p>', at) + '</w:p>'.length
+  const start = xml.lastIndexOf(`<${element}>`, at)
+  const end = xml.indexOf(`</${element}>`, at) + `</${element}>`.length
   if (at < 0 || start < 0 || end < at || xml.indexOf(marker, end) >= 0)
     throw new Error(`marker ${marker} not found once`)
   const properties = xml.slice(start, end).match(/<w:sectPr>.*<\/w:sectPr>/s)?.[0] ?? ''

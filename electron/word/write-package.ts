@@ -5,6 +5,7 @@ import {
   Header,
   HeightRule,
   type ISectionOptions,
+  LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
@@ -29,6 +30,7 @@ import {
   textWidth,
 } from '../../shared/domain/document/page-setup.ts'
 import type { PaperSettings } from '../../shared/domain/document/paper-settings.ts'
+import { belowLetterNumber, letterEdges, letterFooter, letterHeader, lowHeader } from './write-letter.ts'
 import type { WordSection } from './write-sections.ts'
 
 /** What the package says of the document. */
@@ -72,10 +74,12 @@ export async function packTemplate(
 }
 
 function sectionOptions(section: WordSection, index: number, settings: PaperSettings): ISectionOptions {
+  const { letter } = section
   const isLandscape = section.orientation === 'landscape'
   const isTurned = isLandscape && settings.turnedNumbers === 'turned'
-  const odd: PageNumberPlace = { page: 'odd', isCentred: section.hasCentredNumbers }
-  const even: PageNumberPlace = { page: 'even', isCentred: section.hasCentredNumbers }
+  const below = letter === undefined ? 0 : belowLetterNumber
+  const odd: PageNumberPlace = { page: 'odd', isCentred: section.hasCentredNumbers, below }
+  const even: PageNumberPlace = { page: 'even', isCentred: section.hasCentredNumbers, below }
   const { linePitch } = pageSetup(settings.profile)
   return {
     properties: {
@@ -87,19 +91,28 @@ function sectionOptions(section: WordSection, index: number, settings: PaperSett
           height: pageHeight,
           orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
-        margin: isLandscape ? landscapeMargin(settings) : portraitMargin(settings),
+        margin: isLandscape
+          ? landscapeMargin(settings)
+          : { ...portraitMargin(settings), ...(letter !== undefined && letterEdges) },
         ...(section.startsAnew && { pageNumbers: { start: 1 } }),
       },
       // LibreOffice would move a turned page's text down to the middle of 14 whole lines, and fewer rows would fit.
       grid: isLandscape ? { linePitch } : { type: 'lines', linePitch },
+      ...(letter !== undefined && { titlePage: true }),
     },
     headers: isTurned
       ? { default: turnedPageNumber(odd), even: turnedPageNumber(even) }
-      : { default: emptyHeader(), even: emptyHeader() },
+      : letter === undefined
+        ? { default: emptyHeader(), even: emptyHeader() }
+        : { default: lowHeader(), even: lowHeader(), first: letterHeader(index) },
     footers:
       isTurned || section.isBare
         ? { default: emptyFooter(), even: emptyFooter() }
-        : { default: pageNumberFooter(odd), even: pageNumberFooter(even) },
+        : {
+            default: pageNumberFooter(odd),
+            even: pageNumberFooter(even),
+            ...(letter !== undefined && { first: letterFooter(settings) }),
+          },
     children: [new Paragraph(sectionMarker(index))],
   }
 }
@@ -128,6 +141,8 @@ function landscapeMargin({ turnedNumbers }: PaperSettings) {
 interface PageNumberPlace {
   readonly page: 'odd' | 'even'
   readonly isCentred: boolean
+  /** Room below the number, in twips. */
+  readonly below: number
 }
 
 /** — 1 — one character in from the outer edge: right on odd pages, left on even ones (GB/T 9704—2012 7.5); or centred. */
@@ -135,6 +150,7 @@ function pageNumberParagraph(place: PageNumberPlace): Paragraph {
   return new Paragraph({
     style: 'PageNumber',
     ...alignmentAt(place),
+    ...(place.below > 0 && { spacing: { after: place.below, line: 280, lineRule: LineRuleType.EXACT } }),
     children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })],
   })
 }

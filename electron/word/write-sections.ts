@@ -1,4 +1,5 @@
 import { dateOrRoom } from '../../shared/domain/document/chinese-date.ts'
+import { printedImprint } from '../../shared/domain/document/imprint-rows.ts'
 import {
   annexLabel,
   annexNoteIndent,
@@ -8,13 +9,21 @@ import {
 } from '../../shared/domain/document/layout-rules.ts'
 import { characterPitch } from '../../shared/domain/document/page-setup.ts'
 import type { PaperSettings } from '../../shared/domain/document/paper-settings.ts'
-import type { Closing, DocumentBlock, OfficialDocument, Orientation } from '../../shared/domain/document/types.ts'
+import type {
+  Attendance,
+  Closing,
+  DocumentBlock,
+  LetterHead,
+  OfficialDocument,
+  Orientation,
+} from '../../shared/domain/document/types.ts'
 import { writeHead } from './write-head.ts'
 import { writeImprint } from './write-imprint.ts'
 import {
   blankLine,
   writeHeading,
   writeParagraph,
+  writeRunText,
   writeSpacer,
   writeStyledParagraph,
   writeTitle,
@@ -28,6 +37,8 @@ export interface WordSection {
   readonly isBare: boolean
   /** 页码 centred instead of at the outer edge. */
   readonly hasCentredNumbers: boolean
+  /** Set on the first section of a letter, whose first page has the mark above and a rule below. */
+  readonly letter?: LetterHead
   /** The first of a further document in the file: its pages are numbered from 1 again. */
   readonly startsAnew?: boolean
   /** The content of the section in pieces; the last is always one paragraph, which can take the section's properties. */
@@ -62,13 +73,20 @@ export function writeSections(document: OfficialDocument, settings: PaperSetting
       ...writeBlocks(annex.blocks),
     )
   })
-  if (document.imprint !== null) {
+  const imprint = printedImprint(document)
+  if (imprint !== null) {
     // The imprint stands on an upright page; one that follows turned pages is a leaf of its own without a number.
     if (current.orientation === 'landscape') current = open('portrait', true)
-    current.pieces.push(writeImprint(document.imprint))
+    current.pieces.push(writeImprint(imprint))
   }
   const hasCentredNumbers = settings.plainNumbers === 'centred' && document.head === null
-  return sections.map((section) => ({ ...section, hasCentredNumbers, pieces: endWithParagraph(section.pieces) }))
+  const { head } = document
+  return sections.map((section, index) => ({
+    ...section,
+    ...(head?.kind === 'letter' && index === 0 && { letter: head }),
+    hasCentredNumbers,
+    pieces: endWithParagraph(section.pieces),
+  }))
 }
 
 /** Head, title and text. */
@@ -98,8 +116,19 @@ function* writeEnd(document: OfficialDocument, settings: PaperSettings): Generat
       )
     }
   }
+  yield* writeAttendance(document.attendance ?? [])
   if (document.closing !== null) yield* writeClosing(document.closing, settings)
   if (document.remark !== null) yield writeStyledParagraph('OfficialText', `（${document.remark}）`)
+}
+
+/** 出席, 请假, 列席 of a 纪要: the names stand after the colon, further lines below the first of them (GB/T 9704—2012 10.3). */
+function* writeAttendance(attendance: readonly Attendance[]): Generator<string> {
+  if (attendance.length > 0) yield keptBlankLine
+  for (const { label, names } of attendance) {
+    const indent = `<w:ind w:left="${5 * characterPitch}" w:hanging="${3 * characterPitch}"/>`
+    yield `<w:p><w:pPr><w:pStyle w:val="Normal"/>${indent}</w:pPr><w:r><w:rPr><w:rStyle w:val="RunInHeading1"/></w:rPr>` +
+      `${writeRunText(`${label}：`)}</w:r><w:r>${writeRunText(names)}</w:r></w:p>`
+  }
 }
 
 /** 署名 stays with the text before it (不得此页无正文): all paragraphs from the last of the text on are kept together. */

@@ -48,11 +48,11 @@ const ungrouped = '<w:spacing w:val="0"/>'
 const size = (halfPoints: number) => `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`
 
 /** word/styles.xml: every exact value of official paper lives in a style, so that an office can restyle it in one place. */
-export function writeStyles(settings: PaperSettings, mark: string): string {
+export function writeStyles(settings: PaperSettings): string {
   const fonts = fontsOf(settings)
   const fontOf: FontWriter = (name) => fontProperties(name, settings.latin === 'times' ? latinFont : name)
   const { linePitch } = pageSetup(settings.profile)
-  const { size: markSize } = markSetting(mark, settings.markSize)
+  const { markSize } = settings
   const boldAt = (level: HeadingLevel) => (settings.boldLevels.some((own) => own === level) ? bold : '')
   const styles: readonly ParagraphStyle[] = [
     {
@@ -118,6 +118,7 @@ export function writeStyles(settings: PaperSettings, mark: string): string {
     characterStyle('RunInHeading1', '一级标题字符', fontOf(fonts.hei)) +
     characterStyle('RunInHeading2', '二级标题字符', fontOf(fonts.kai) + boldAt(2)) +
     characterStyle('RunInHeading3', '三级标题字符', boldAt(3)) +
+    characterStyle('SignerName', '签发人姓名', fontOf(fonts.kai)) +
     '</w:styles>'
   )
 }

@@ -54,4 +54,5 @@ export const areaWidths: Readonly<Record<PaperSheet['shape'], number>> = {
   upright: textWidthOf('portrait') / 20,
   wide: textWidthOf('landscape') / 20,
   bare: textWidthOf('portrait') / 20,
+  letter: textWidthOf('portrait') / 20,
 }

@@ -40,8 +40,11 @@ export type PaperContent = PaperNode | string
 
 /** Pages of one shape; each sheet begins on a new page. */
 export interface PaperSheet {
-  /** upright: A4 · wide: A4 across · bare: upright without a page number. */
-  readonly shape: 'upright' | 'wide' | 'bare'
+  /**
+   * upright: A4 · wide: A4 across · bare: upright without a page number · letter: upright, with a letter's double rule and no
+   * number at the foot of its first page.
+   */
+  readonly shape: 'upright' | 'wide' | 'bare' | 'letter'
   /** 页码 centred instead of at the outer edge. */
   readonly hasCentredNumbers: boolean
   readonly nodes: readonly PaperNode[]

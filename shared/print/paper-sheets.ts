@@ -1,25 +1,25 @@
 import { dateOrRoom } from '../domain/document/chinese-date.ts'
+import { type PrintedImprint, printedImprint } from '../domain/document/imprint-rows.ts'
 import {
   annexLabel,
   annexNoteIndent,
   annexNoteText,
   closingIndents,
   linesAboveClosing,
-  markSetting,
 } from '../domain/document/layout-rules.ts'
 import { characterPitch } from '../domain/document/page-setup.ts'
 import type { PaperSettings } from '../domain/document/paper-settings.ts'
 import type {
+  Attendance,
   Closing,
   DocumentBlock,
   DocumentHeading,
   DocumentParagraph,
   HeadingLevel,
-  Imprint,
   OfficialDocument,
-  RedHead,
   Run,
 } from '../domain/document/types.ts'
+import { blank, headNodes } from './paper-head.ts'
 import { type PaperContent, type PaperNode, type PaperSheet, type PaperTag, paperNode } from './paper-node.ts'
 import { paperTable } from './paper-table.ts'
 
@@ -37,7 +37,7 @@ export const paperFieldPlaces = {
 export function paperSheets(document: OfficialDocument, settings: PaperSettings): readonly PaperSheet[] {
   const sheets: { shape: PaperSheet['shape']; nodes: readonly PaperNode[] }[] = [
     {
-      shape: document.orientation === 'landscape' ? 'wide' : 'upright',
+      shape: document.head?.kind === 'letter' ? 'letter' : document.orientation === 'landscape' ? 'wide' : 'upright',
       nodes: [...front(document, settings), ...end(document, settings)],
     },
   ]
@@ -53,8 +53,9 @@ export function paperSheets(document: OfficialDocument, settings: PaperSettings)
       ],
     })
   })
-  if (document.imprint !== null) {
-    const nodes = [paperNode('div', { className: 'filler' }), imprintNode(document.imprint)]
+  const imprint = printedImprint(document)
+  if (imprint !== null) {
+    const nodes = [paperNode('div', { className: 'filler' }), imprintNode(imprint)]
     const last = sheets.at(-1)
     // The imprint stands on an upright page; one that follows turned pages is a leaf of its own without a number.
     if (last === undefined || last.shape === 'wide') sheets.push({ shape: 'bare', nodes })
@@ -63,8 +64,6 @@ export function paperSheets(document: OfficialDocument, settings: PaperSettings)
   const hasCentredNumbers = settings.plainNumbers === 'centred' && document.head === null
   return sheets.map((sheet) => ({ ...sheet, hasCentredNumbers }))
 }
-
-const blank = paperNode('div', { className: 'blank' })
 
 function front(document: OfficialDocument, settings: PaperSettings): readonly PaperNode[] {
   const title =
@@ -76,46 +75,11 @@ function front(document: OfficialDocument, settings: PaperSettings): readonly Pa
       ? []
       : [paperNode('p', { className: 'flush', place: paperFieldPlaces.addressees }, `${document.addressees}：`)]
   return [
-    ...(document.head === null ? [] : head(document.head, settings)),
+    ...(document.head === null ? [] : headNodes(document.head, settings)),
     ...title,
     ...addressees,
     ...document.blocks.map(blockNode),
   ]
-}
-
-function head(red: RedHead, { markSize }: PaperSettings): readonly PaperNode[] {
-  const above: PaperNode[] = []
-  const line = (text: string, label = '') =>
-    paperNode('p', { className: `flush above-mark${label}` }, text === '' ? '\u00a0' : text)
-  if (red.copyNumber !== undefined) above.push(line(red.copyNumber))
-  if (red.secrecy !== undefined) {
-    if (above.length === 0) above.push(line(''))
-    above.push(line(red.secrecy, ' label'))
-  }
-  if (red.urgency !== undefined) above.push(line(red.urgency, ' label'))
-  const { size, scale, spacing } = markSetting(red.mark, markSize)
-  const style = { 'font-size': `${size}pt`, 'letter-spacing': `${spacing / 20}pt`, '--scale': String(scale / 100) }
-  return [
-    ...above,
-    paperNode('div', { className: 'mark-gap' }),
-    paperNode('div', { className: 'mark', style }, paperNode('span', {}, red.mark)),
-    blank,
-    blank,
-    paperNode('p', { className: 'number' }, red.number ?? ''),
-    ...(red.issuedBy === undefined ? [] : [issuerNode(red.issuedBy)]),
-    paperNode('hr', { className: 'rule' }),
-    blank,
-    blank,
-  ]
-}
-
-function issuerNode({ office, date }: NonNullable<RedHead['issuedBy']>): PaperNode {
-  return paperNode(
-    'div',
-    { className: 'issued-by' },
-    paperNode('span', {}, office),
-    paperNode('span', {}, dateOrRoom(date)),
-  )
 }
 
 function titleNode(lines: readonly string[], place?: string): PaperNode {
@@ -186,6 +150,7 @@ function end(document: OfficialDocument, settings: PaperSettings): readonly Pape
         })
   const nodes = [
     ...(notes.length > 0 ? [blank, ...notes] : []),
+    ...attendanceNodes(document.attendance ?? []),
     ...(document.closing === null ? [] : closingNodes(document.closing, settings)),
     ...(document.remark === null ? [] : [paperNode('p', {}, `（${document.remark}）`)]),
   ]
@@ -204,17 +169,23 @@ function closingNodes(closing: Closing, settings: PaperSettings): readonly Paper
   ]
 }
 
-function imprintNode(imprint: Imprint): PaperNode {
-  const copyTo =
-    imprint.copyTo === null
-      ? []
-      : [paperNode('p', { className: 'copy-to', place: paperFieldPlaces.copyTo }, `抄送：${imprint.copyTo}。`)]
-  const copies = imprint.copies === null ? [] : [paperNode('p', {}, `（共印${imprint.copies}份）`)]
-  const printed = paperNode(
-    'p',
-    { className: 'printed' },
-    paperNode('span', {}, imprint.office),
-    paperNode('span', {}, `${dateOrRoom(imprint.date)}印发`),
+/** 出席, 请假, 列席 of a 纪要: the names stand after the colon, further lines below the first of them. */
+function attendanceNodes(attendance: readonly Attendance[]): readonly PaperNode[] {
+  const lines = attendance.map(({ label, names }) =>
+    paperNode('p', { className: 'attendance' }, paperNode('span', { className: 'label' }, `${label}：`), names),
   )
-  return paperNode('div', { className: 'imprint' }, ...copyTo, printed, ...copies)
+  return lines.length === 0 ? [] : [blank, ...lines]
+}
+
+function imprintNode({ copyTo, issue, copies, hasRules }: PrintedImprint): PaperNode {
+  const rows: PaperNode[] = []
+  if (copyTo !== null) {
+    rows.push(paperNode('p', { className: 'copy-to', place: paperFieldPlaces.copyTo }, `抄送：${copyTo}。`))
+  }
+  if (issue !== null) {
+    const [office, date] = [issue.office, `${dateOrRoom(issue.date)}印发`]
+    rows.push(paperNode('p', { className: 'printed' }, paperNode('span', {}, office), paperNode('span', {}, date)))
+  }
+  if (copies !== null) rows.push(paperNode('p', {}, `（共印${copies}份）`))
+  return paperNode('div', { className: hasRules ? 'imprint' : 'imprint unruled' }, ...rows)
 }

@@ -35,9 +35,18 @@ h4,.run-in-3{font-family:${font.body}${boldOf(3)}}
 ${settings.keepsHeadings ? 'h2,h3{break-after:avoid}' : ''}
 .mark{line-height:1.05;font-family:${font.title};letter-spacing:0;color:#f00;display:flex;justify-content:center;overflow:clip;white-space:nowrap}
 .mark>span{flex:none;transform:scaleX(var(--scale));transform-origin:50% 50%}
+.joint>span{display:flex;align-items:center;gap:1em}
+.joint .issuer{display:block}
 .mark-gap{height:31mm}
 .number{text-align:center;text-indent:0;min-height:var(--lh)}
-${settings.isHeadPreprinted ? '.mark,.rule{visibility:hidden}' : ''}
+${settings.isHeadPreprinted ? '.mark,.rule,.double-rule{visibility:hidden}' : ''}
+.signed,.letter-line{display:flex;justify-content:space-between;min-height:var(--lh)}
+.signed{padding:0 var(--cw)}
+.signed span span{display:inline-block;white-space:pre;text-align:left}
+.signer{font-family:${font.kai}}
+.letter-head{display:flow-root}
+.double-rule{box-sizing:border-box;width:169.9mm;height:4.5pt;margin-left:-7mm;border:solid #f00;border-width:3pt 0 .75pt;print-color-adjust:exact}
+.attendance{text-indent:calc(-3*var(--cw));padding-left:calc(5*var(--cw))}
 .issued-by{display:flex;justify-content:space-between;padding:0 var(--cw)}
 .rule{border:0;height:.35mm;background:#f00;print-color-adjust:exact;margin:1.8mm 0 0}
 .annex-note{text-indent:calc(-1*var(--hanging));padding-left:var(--left)}
@@ -60,6 +69,7 @@ thead tr:first-child th{--top:0 .5pt #000}
 .number-cell{text-align:right}
 .imprint{font-size:14pt;line-height:22pt;letter-spacing:0;border-top:.35mm solid;border-bottom:.35mm solid;break-inside:avoid}
 .imprint p{text-indent:0;padding:0 14pt}
+.imprint.unruled{border:0}
 .imprint p+p{border-top:.25mm solid}
 .imprint .copy-to{padding:0 14pt 0 56pt;text-indent:-42pt}
 .imprint .printed{display:flex;justify-content:space-between}

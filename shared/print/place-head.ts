@@ -1,10 +1,10 @@
 /**
- * Places the head of a paper by what CSS cannot know: the mark's ink stands 72 mm below the edge of the paper and the red
- * rule 4 mm below the ink of the number (of a 简报: of the line below it), whatever the fonts' own metrics. What follows stands where it does in the
- * Word file, whose head has heights of its own: the text begins on the same line in both. It runs in the page: the preview
- * calls it, the printed file carries it as text, so it refers to nothing outside itself.
+ * Places the head of a paper by what CSS cannot know, whatever the fonts' own metrics: the mark's ink stands 72 mm below
+ * the edge of the paper and the red rule 4 mm below the ink of the number (of a 简报 or 纪要: of the line below it); of a
+ * letter the mark 30 mm below the edge, its double rule 4 mm below that, and the first line 7/8 of a 3号 character lower. It
+ * runs in the page: the preview calls it, the printed file carries it as text, so it refers to nothing outside itself.
  *
- * @param root what the paper stands in
+ * @param root what one paper stands in
  * @param areaTop from the edge of the paper to the type area, in millimetres
  */
 export function placeHead(root: HTMLElement, areaTop: number): void {
@@ -20,21 +20,26 @@ export function placeHead(root: HTMLElement, areaTop: number): void {
     const baseline = free + box.fontBoundingBoxAscent
     return { top: baseline - box.actualBoundingBoxAscent, below: lineHeight - baseline - box.actualBoundingBoxDescent }
   }
-  const mark = root.querySelector<HTMLElement>('.mark')
+  const mark = root.querySelector('.mark')
+  if (mark === null) return
+  const ink = inkOf(mark, (root.querySelector('.issuer') ?? mark).textContent ?? '')
+  const letter = root.querySelector<HTMLElement>('.letter-head')
+  const double = root.querySelector<HTMLElement>('.double-rule')
+  const firstLine = root.querySelector('.letter-line')
+  if (letter !== null && double !== null && firstLine !== null) {
+    letter.style.marginTop = `${(30 - areaTop) * mm - ink.top}px`
+    double.style.marginTop = `${4 * mm - ink.below}px`
+    double.style.marginBottom = `${4.94 * mm - inkOf(firstLine, '国').top}px`
+    return
+  }
   const gap = root.querySelector<HTMLElement>('.mark-gap')
-  const number = root.querySelector('.number')
+  const numbers = root.querySelectorAll('.number')
+  const number = numbers[numbers.length - 1]
   const lastLine = root.querySelector('.issued-by') ?? number
   const rule = root.querySelector<HTMLElement>('.rule')
-  if (mark === null || gap === null || number === null || lastLine === null || rule === null) return
+  if (gap === null || lastLine === undefined || rule === null) return
   let used = 0
   for (const line of root.querySelectorAll<HTMLElement>('.above-mark')) used += line.offsetHeight
-  // Word's spaces above the mark (to 72 mm) and of the red rule (149 twips and a border of 1 pt).
-  const above = (72 - areaTop) * mm - used
-  const ruleSpace = 8.45 * (96 / 72)
-  const inkTop = inkOf(mark, mark.textContent ?? '').top
-  gap.style.height = `${above - inkTop}px`
-  mark.style.marginBottom = `${inkTop}px`
-  const toRule = 4 * mm - inkOf(lastLine, lastLine === number ? '〔' : '年').below
-  rule.style.marginTop = `${toRule}px`
-  rule.style.marginBottom = `${ruleSpace - toRule - rule.offsetHeight}px`
+  gap.style.height = `${(72 - areaTop) * mm - ink.top - used}px`
+  rule.style.marginTop = `${4 * mm - inkOf(lastLine, lastLine === number ? '〔' : '年').below}px`
 }

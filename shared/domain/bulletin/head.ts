@@ -1,7 +1,7 @@
-import type { RedHead } from '../document/types.ts'
+import type { PaperHead } from '../document/types.ts'
 import type { IsoDate } from '../iso-date.ts'
-import type { HeadStyle } from '../paper/preset.ts'
-import type { BulletinContent } from './content.ts'
+import type { HeadStyle, PaperPreset } from '../paper/preset.ts'
+import type { BulletinOffice } from './office.ts'
 
 /** 期号 of a 简报 before it is given. */
 const openIssue = '第　　期'
@@ -10,28 +10,46 @@ const openIssue = '第　　期'
 const documentNumber = /^[^\s〔〕]+〔(19|20)\d{2}〕[1-9]\d*号$/
 const issueNumber = /^第[1-9]\d*期$/
 
-type Headed = Pick<BulletinContent, 'office' | 'preset'>
+/** 简报 and 纪要 bear the number of an issue in place of a 发文字号. */
+export function isSeries(head: HeadStyle): head is 'briefing' | 'minutes' {
+  return head === 'briefing' || head === 'minutes'
+}
+
+type Headed = { readonly office: BulletinOffice; readonly preset: Pick<PaperPreset, 'head'> }
 
 /** What is printed where no number is given yet: the series with room for it, or the issue. */
 export function openNumber({ office, preset }: Headed): string {
-  return preset.head === 'briefing' ? openIssue : office.documentNumber
+  return isSeries(preset.head) ? openIssue : office.documentNumber
 }
 
 /** Whether a number is whole, for a head: `云政办字〔2023〕7号` under a red mark, `第20期` for a 简报. */
 export function isWholeNumber(head: HeadStyle, number: string): boolean {
-  return (head === 'briefing' ? issueNumber : documentNumber).test(number)
+  return (isSeries(head) ? issueNumber : documentNumber).test(number)
 }
 
 /**
- * 版头 of a bulletin: the office's mark, or the name of its 简报 (`云河县政务督查`); none where the preset wants none.
+ * 版头 of a paper by its preset: the office's mark, the name of its 简报 (`云河县政务督查`) or 纪要, its name alone over a letter;
+ * none where the preset wants none.
  *
  * @param number null where it is not given yet
- * @param date 成文日期, which a 简报 also bears in its head
+ * @param date 成文日期, which a 简报 or 纪要 also bears in its head
  */
-export function headOf(content: Headed, number: string | null, date: IsoDate): RedHead | null {
+export function headOf(content: Headed, number: string | null, date: IsoDate): PaperHead | null {
   const { office, preset } = content
-  if (preset.head === 'none') return null
   const printed = number ?? openNumber(content)
-  if (preset.head === 'document') return { mark: office.mark, number: printed }
-  return { mark: office.briefingMark, number: printed, issuedBy: { office: office.name, date } }
+  const kind = preset.head
+  switch (kind) {
+    case 'none':
+      return null
+    case 'document':
+      return { kind, mark: office.mark, number: printed }
+    case 'letter':
+      return { kind, mark: office.name, number: printed }
+    case 'briefing':
+      return { kind, mark: office.briefingMark, number: printed, issuedBy: { office: office.name, date } }
+    case 'minutes':
+      return { kind, mark: `${office.name}会议纪要`, number: printed, issuedBy: { office: office.name, date } }
+    default:
+      return kind satisfies never
+  }
 }

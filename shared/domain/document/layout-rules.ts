@@ -1,4 +1,5 @@
 import { textWidthInCharacters } from '../text/text-width.ts'
+import type { PrintedImprint } from './imprint-rows.ts'
 import { characterPitch, smallCharacterPitch, textWidth } from './page-setup.ts'
 import type { PaperSettings } from './paper-settings.ts'
 
@@ -104,7 +105,7 @@ export function copyToRows(copyTo: string): number {
 }
 
 /** The height of the imprint in twips: its rows of 22 pt, and 6 pt for three rules. */
-export function imprintHeight(imprint: { readonly copyTo: string | null; readonly copies: number | null }): number {
-  const rows = (imprint.copyTo === null ? 0 : copyToRows(imprint.copyTo)) + 1 + (imprint.copies === null ? 0 : 1)
-  return rows * imprintRowHeight + 120
+export function imprintHeight({ copyTo, issue, copies, hasRules }: PrintedImprint): number {
+  const rows = (copyTo === null ? 0 : copyToRows(copyTo)) + (issue === null ? 0 : 1) + (copies === null ? 0 : 1)
+  return rows * imprintRowHeight + (hasRules ? 120 : 0)
 }

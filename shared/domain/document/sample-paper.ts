@@ -13,7 +13,7 @@ const row = (...cells: readonly string[]) => ({ cells: cells.map((words) => ({ t
 /** A short paper that has in it whatever 公文格式 decides on, to be shown beside the settings. Invented, as 云河县 is. */
 export function samplePaper(): OfficialDocument {
   return {
-    head: { mark: '云河县人民政府办公室文件', number: '云政办字〔2023〕7号' },
+    head: { kind: 'document', mark: '云河县人民政府办公室文件', number: '云政办字〔2023〕7号' },
     title: breakTitle('关于2023年5月重点工作任务进展情况的通报'),
     addressees: '各乡镇人民政府、街道办事处，县政府各部门',
     orientation: 'portrait',

@@ -99,20 +99,63 @@ export type Orientation = 'portrait' | 'landscape'
 /** A title as it is to be printed: one entry a line, broken where an office would break it. */
 export type TitleLines = readonly string[]
 
-/** 版头: the red head of a document. */
-export interface RedHead {
-  /** 发文机关标志 `云河县人民政府办公室文件`. */
-  readonly mark: string
-  /** 发文字号 `云政办字〔2023〕7号`; null leaves its line empty, to be filled in when the number is given. */
-  readonly number: string | null
+/** 联合行文: the bodies that issue a paper together, the main one first, and the word centred beside them. */
+export interface JointMark {
+  readonly issuers: readonly string[]
+  /** `文件` */
+  readonly word: string
+}
+
+/** What stands in the upper left corner, a line each. */
+interface CornerLines {
   /** 份号, six digits. */
   readonly copyNumber?: string
   /** 密级和保密期限 `机密★1年`. */
   readonly secrecy?: string
   /** 紧急程度 `特急`, `加急`. */
   readonly urgency?: string
-  /** The line of a 简报 right above the red rule, who issues it on the left and the day on the right; absent in a 文件. */
-  readonly issuedBy?: { readonly office: string; readonly date: IsoDate | null }
+}
+
+/** 版头 of a 文件. */
+export interface DocumentHead extends CornerLines {
+  readonly kind: 'document'
+  /** 发文机关标志 `云河县人民政府办公室文件`, or the bodies that issue it together. */
+  readonly mark: string | JointMark
+  /** 发文字号 `云政办字〔2023〕7号`; null leaves its line empty, to be filled in when the number is given. */
+  readonly number: string | null
+  /** 签发人 of an 上行文, in the order of the bodies that issue it; absent in all other papers. */
+  readonly signers?: readonly string[]
+}
+
+/** 版头 of a 简报 or a 纪要: its name, the number of its issue, and in a line right above the red rule who issues it and when. */
+export interface SeriesHead extends CornerLines {
+  readonly kind: 'briefing' | 'minutes'
+  /** `云河县政务督查`, `云河县人民政府办公室会议纪要`. */
+  readonly mark: string
+  /** 期号 `第20期`; null leaves its line empty. */
+  readonly number: string | null
+  readonly issuedBy: { readonly office: string; readonly date: IsoDate | null }
+}
+
+/**
+ * 信函格式: the name of the office over a red double rule, another at the foot of the first page, which has no number. The
+ * 版记 of a letter is its 抄送 alone.
+ */
+export interface LetterHead extends CornerLines {
+  readonly kind: 'letter'
+  /** The office's name without the word 文件. */
+  readonly mark: string
+  /** 发文字号, at the right below the rule. */
+  readonly number: string | null
+}
+
+/** 版头 */
+export type PaperHead = DocumentHead | SeriesHead | LetterHead
+
+/** 出席, 请假 or 列席 of a 纪要, with the names as they are printed. */
+export interface Attendance {
+  readonly label: '出席' | '请假' | '列席'
+  readonly names: string
 }
 
 /** 署名 and 成文日期. */
@@ -146,18 +189,20 @@ export interface Imprint {
  * The list of annexes in the text (附件说明) is made from `annexes`, so that both always agree.
  */
 export interface OfficialDocument {
-  readonly head: RedHead | null
+  readonly head: PaperHead | null
   /** Empty where the blocks bring their own title. */
   readonly title: TitleLines
   /** 主送机关 without the colon. */
   readonly addressees: string | null
   readonly orientation: Orientation
+  /** A form: its first line stands right below the title, where a text has an empty line. */
+  readonly isFormSheet?: true
   readonly blocks: readonly DocumentBlock[]
+  /** Who took part in the meeting a 纪要 is of. */
+  readonly attendance?: readonly Attendance[]
   readonly closing: Closing | null
   /** 附注 without its brackets: `此件公开发布`. */
   readonly remark: string | null
   readonly annexes: readonly Annex[]
   readonly imprint: Imprint | null
 }
-  /** A form: its first line stands right below the title, where a text has an empty line. */
-  readonly isFormSheet?: true

@@ -2,8 +2,11 @@ import type { Orientation } from '../document/types.ts'
 import type { PaperPresetId } from '../id.ts'
 import type { PaperKind } from './paper-kind.ts'
 
-/** document: 红头文件 under a red mark · briefing: 简报 under its name, with the number of its issue · none: title only. */
-export const headStyles = ['document', 'briefing', 'none'] as const
+/**
+ * document: 红头文件 under a red mark · briefing: 简报 under its name, with the number of its issue · letter: 信函格式 ·
+ * minutes: 纪要格式 · none: title only.
+ */
+export const headStyles = ['document', 'briefing', 'letter', 'minutes', 'none'] as const
 export type HeadStyle = (typeof headStyles)[number]
 
 /** lead: text without a heading of its own · text: a numbered chapter · annex: on pages of its own. */

@@ -15,7 +15,7 @@ export function planNotice(title: string, printed: OfficialDocument, office: Bul
   const plan: Annex = { title: breakTitle(ownTitle), orientation: printed.orientation, blocks: body }
   const text = (words: string): DocumentBlock => ({ kind: 'paragraph', runs: [{ text: words }] })
   return {
-    head: { mark: office.mark, number: office.documentNumber },
+    head: { kind: 'document', mark: office.mark, number: office.documentNumber },
     title: breakTitle(`${office.name}关于印发《${name}》的通知`),
     addressees: office.addressees,
     orientation: 'portrait',

@@ -7,7 +7,7 @@ const widths = [700, 4200, 2000, 3800, 1000, 1056]
 /** A bulletin whose annex is one long table, landscape. */
 export function bulletinOf(rows: number): OfficialDocument {
   return {
-    head: { mark: '云河县人民政府办公室文件', number: '云政办字〔2023〕7号' },
+    head: { kind: 'document', mark: '云河县人民政府办公室文件', number: '云政办字〔2023〕7号' },
     title: ['云河县人民政府办公室', '关于2023年5月重点工作任务进展情况的通报'],
     addressees: '各乡镇人民政府、街道办事处，县政府各部门',
     orientation: 'portrait',

@@ -13,6 +13,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
+import { markText } from '../../../shared/domain/document/head-rules.ts'
 import type {
   DocumentBlock,
   DocumentRow,
@@ -23,7 +24,8 @@ import type {
 /** A bulletin by the npm package docx: the same texts and table, set by styles, without the finer points of ours. */
 export async function writeBulletinWithDocx(document: OfficialDocument): Promise<Buffer> {
   const style = (id: string, font: string, size: number) => ({ id, name: id, run: { font, size } })
-  const front = [document.head?.mark ?? '', document.head?.number ?? '', ...document.title, document.addressees ?? '']
+  const mark = document.head === null ? '' : markText(document.head.mark)
+  const front = [mark, document.head?.number ?? '', ...document.title, document.addressees ?? '']
   const sections: ISectionOptions[] = [
     { children: [...front.map((text) => paragraph(text, 'body')), ...document.blocks.map(block)] },
     ...document.annexes.map((annex) => ({

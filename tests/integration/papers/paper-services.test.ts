@@ -77,7 +77,7 @@ const monthly = { kind: 'monthly', presetName: null, issueDate: null } as const
 describe('bulletin', () => {
   test('counts the round, names what is behind, keeps the secret', async () => {
     const paper = await makeBulletin(data.db, periodId, { ...monthly, issueDate: '2023-06-08' })
-    expect(paper.head).toEqual({ mark: '云河县人民政府办公室文件', number: '云政办发〔2023〕　　号' })
+    expect(paper.head).toEqual({ kind: 'document', mark: '云河县人民政府办公室文件', number: '云政办发〔2023〕　　号' })
     expect(words(paper)).toContain('第13项的难处')
     expect(words(paper)).not.toContain('国道云河段')
     expect(words(paper)).not.toContain('第15项的')

@@ -113,8 +113,9 @@ function expectSharedLastPage(pages: readonly PdfPage[]) {
   expectPageNumbersOutside(pages)
 }
 
-/** What the whole paper must show whoever renders it. */
-function expectWholePaper(pages: readonly PdfPage[]) {
+/** What the whole paper must show whoever renders it. LibreOffice leaves out the empty page before an imprint on an even one. */
+function expectWholePaper(rendered: readonly PdfPage[]) {
+  const pages = rendered.filter(({ words }) => words.length > 0)
   const body = pages.slice(0, -1)
   const texts = pages.map(readingText)
   expect(texts[0]).toContain('现将进展情况通报如下')
@@ -138,6 +139,7 @@ function expectWholePaper(pages: readonly PdfPage[]) {
 const briefing: OfficialDocument = {
   ...uprightPaper,
   head: {
+    kind: 'briefing',
     mark: '云河县政务督查',
     number: '第20期',
     issuedBy: { office: '云河县人民政府督查室', date: '2023-06-08' },
@@ -198,7 +200,10 @@ describe.skipIf(!browser || !poppler)('HTML, printed by a browser', () => {
   })
 
   test('a whole paper', async () => {
-    expectWholePaper(await pagesOfHtml('whole-html', wholePaper))
+    const whole = await pagesOfHtml('whole-html', wholePaper)
+    expectWholePaper(whole)
+    // After turned pages the imprint is the back of a leaf.
+    expect(whole.length % 2).toBe(0)
   })
 
   test('an imprint under the end of a table', async () => {

@@ -45,7 +45,7 @@ export function table(rows: number, total: number): DocumentTable {
 
 /** Everything a paper can have: head, run-in headings, table in the text, upright and turned annexes, imprint. */
 export const wholePaper: OfficialDocument = {
-  head: { mark: '云河县人民政府办公室文件', number: '云政办字〔2023〕17号' },
+  head: { kind: 'document', mark: '云河县人民政府办公室文件', number: '云政办字〔2023〕17号' },
   title: breakTitle('关于2023年县政府工作报告重点工作任务5月份进展情况的通报'),
   addressees: '各乡镇（街道），县直各部门（单位）',
   orientation: 'portrait',

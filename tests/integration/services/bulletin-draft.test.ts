@@ -225,6 +225,7 @@ describe('印发', () => {
     await issueBulletin(data, bulletinId, numbered, printer, job)
     const paper = paperOf(await readBulletin(data.db, bulletinId))
     expect(paper.head).toEqual({
+      kind: 'briefing',
       mark: '云河县政务督查',
       number: '第20期',
       issuedBy: { office: '云河县人民政府办公室', date: '2023-06-08' },

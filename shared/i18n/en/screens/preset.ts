@@ -42,6 +42,8 @@ export const preset: Translated<typeof zhCN> = {
   heads: {
     document: 'Document (red head)',
     briefing: 'Briefing (issue number)',
+    letter: 'Letter',
+    minutes: 'Minutes (issue number)',
     none: 'No head',
   },
   sections: {

@@ -38,6 +38,8 @@ export const preset = {
   heads: {
     document: '文件（红头）',
     briefing: '简报（期号）',
+    letter: '信函',
+    minutes: '纪要（期号）',
     none: '无版头',
   },
   sections: {
