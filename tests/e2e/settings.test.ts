@@ -60,6 +60,27 @@ test('a status word that would mean two things is not saved, and says why', asyn
   await expect.poll(() => line.textContent()).toContain('快于计划')
 })
 
+test('公文格式: a choice shows on the sample page at once, the next one beside it, and both are undone one by one', async () => {
+  await goTo('papers')
+  const sample = page.getByRole('region', { name: '样张' })
+  const mark = sample.getByText('云河县人民政府办公室文件')
+  await mark.waitFor()
+  const bold = () => sample.locator('.run-in-2').evaluate((words) => getComputedStyle(words).fontWeight)
+  expect(await bold()).toBe('400')
+  await page.getByRole('checkbox', { name: '套打' }).click()
+  await page.getByRole('checkbox', { name: '第二层（一）' }).click()
+  await expect.poll(bold).toBe('700')
+  await expect.poll(() => mark.isVisible()).toBe(false)
+  // What this machine has of the fonts is told for each.
+  const fonts = page.getByRole('row').filter({ hasText: '正文（仿宋）' })
+  expect(await fonts.textContent()).toMatch(/仿宋_GB2312.*(已安装|未安装)/)
+  await page.getByRole('button', { name: /撤销（Ctrl\+Z）/ }).click()
+  await expect.poll(bold).toBe('400')
+  expect(await mark.isVisible()).toBe(false)
+  await page.getByRole('button', { name: '恢复标准格式' }).click()
+  await mark.waitFor()
+})
+
 test('a backup is made, looked into, restored and taken back', async () => {
   await goTo('data')
   await page.getByRole('button', { name: '立即备份' }).click()
