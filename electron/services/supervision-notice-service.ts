@@ -44,7 +44,7 @@ import { readUnitDirectory } from '../db/unit-directory.ts'
 import { getUnit } from '../db/unit-repository.ts'
 import { changeSet } from './history-service.ts'
 import { today } from './local-day.ts'
-import { noticeOffice, readNoticeNames } from './notice-parties.ts'
+import { type NoticeNames, noticeOffice, readNoticeNames } from './notice-parties.ts'
 import { loadRound, type ReportingRound } from './reporting-round.ts'
 
 /** What a new notice is about. */
@@ -201,14 +201,28 @@ export async function listNoticeRows(db: Db, planId: PlanId): Promise<readonly N
   const notices = await listNotices(db, planId)
   const { unitNameOf, unitOrderOf, taskOf } = await readNoticeNames(db, notices)
   const labels = new Map((await listPeriods(db, planId)).map(({ id, label }) => [id, label]))
-  return notices.map(({ content: _, fileHashes: __, ...notice }) => ({
+  return notices.map(({ content, fileHashes: _, ...notice }) => ({
     ...notice,
+    matter: matterOf(notice, taskOf),
+    basis: content.basis,
     unitName: unitNameOf(notice.unitId),
     unitOrder: unitOrderOf(notice.unitId),
     numberText: notice.number ? printNoticeNumber(notice.number) : '',
     taskNumbers: notice.taskIds.flatMap((id) => taskOf(id)?.number ?? []).join('、'),
     periodLabel: (notice.periodId && labels.get(notice.periodId)) ?? '',
   }))
+}
+
+/** A register has a line for a notice: so much of its matter says what it is about, in characters. */
+const longestMatter = 120
+
+function matterOf({ taskIds }: Pick<SupervisionNotice, 'taskIds'>, taskOf: NoticeNames['taskOf']): string {
+  const words = taskIds.flatMap((id) => {
+    const task = taskOf(id)
+    return task ? [`第${task.number}项：${task.text.replace(/。$/, '')}`] : []
+  })
+  const matter = [...words.join('；')]
+  return matter.length > longestMatter ? `${matter.slice(0, longestMatter).join('')}……` : matter.join('')
 }
 
 /** Changes the words of a draft. Throws `notice.notFound`, `notice.isIssued`, `period.badDate`. */

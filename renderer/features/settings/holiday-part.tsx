@@ -41,7 +41,7 @@ export function HolidayPart({ own, onSave }: HolidayPartProps): ReactNode {
             <tr key={holidays.year}>
               <td>{holidays.year}</td>
               <td>{printOff(t, holidays)}</td>
-              <td>{printDays(holidays.worked, holidays.year)}</td>
+              <td>{printWorked(t, holidays)}</td>
               <td className={styles.small}>
                 <div>{holidays.notice}</div>
                 {ownYears.has(holidays.year) && (
@@ -114,7 +114,7 @@ function AddYear({ initialYear, onAdd }: AddYearProps): ReactNode {
       {isTyped && (
         <div role="status">
           <p className={styles.small}>
-            {t('settings.holidays.read', { off: printOff(t, holidays), worked: printDays(read.worked, year) })}
+            {t('settings.holidays.read', { off: printOff(t, holidays), worked: printWorked(t, holidays) })}
           </p>
           <ul className={styles.findings}>
             {doubts.map((day) => (
@@ -137,16 +137,26 @@ function AddYear({ initialYear, onAdd }: AddYearProps): ReactNode {
 function printOff(t: Text, { off, year }: HolidayYear): string {
   const span = ([from, to]: HolidayYear['off'][number]) =>
     from === to
-      ? printDay(from, year)
-      : t('settings.holidays.span', { from: printDay(from, year), to: printDay(to, year) })
-  return off.map(span).join('，')
+      ? printDay(t, from, year)
+      : t('settings.holidays.span', { from: printDay(t, from, year), to: printDay(t, to, year) })
+  return printAll(t, off.map(span))
 }
 
-const printDays = (days: readonly IsoDate[], year: number) => days.map((day) => printDay(day, year)).join('，')
+function printWorked(t: Text, { worked, year }: HolidayYear): string {
+  return printAll(
+    t,
+    worked.map((day) => printDay(t, day, year)),
+  )
+}
 
-/** `5-1`; with its year only where that is another one. */
-function printDay(day: IsoDate, year: number): string {
-  const [ofYear = '', month = '', date = ''] = day.split('-')
-  const short = `${Number(month)}-${Number(date)}`
-  return Number(ofYear) === year ? short : `${ofYear}-${short}`
+const printAll = (t: Text, days: readonly string[]) =>
+  days.length === 0 ? t('settings.holidays.none') : days.join(t('settings.holidays.between'))
+
+/** With its year only where that is another one. */
+function printDay(t: Text, day: IsoDate, year: number): string {
+  const [ofYear, month, date] = day.split('-').map(Number)
+  const words = { month: month ?? 0, date: date ?? 0 }
+  return ofYear === year
+    ? t('settings.holidays.day', words)
+    : t('settings.holidays.dayOfYear', { ...words, year: ofYear ?? 0 })
 }

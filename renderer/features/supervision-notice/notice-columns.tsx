@@ -47,6 +47,8 @@ export function noticeColumns(t: Text, today: IsoDate): readonly Column<NoticeRo
       draw: (row) => <StateSign state={shownState(row, today)} />,
     },
     { id: 'tasks', title: t('notice.columns.tasks'), width: 150, isLong: true, text: ({ taskNumbers }) => taskNumbers },
+    { id: 'matter', title: t('notice.columns.matter'), width: 320, isLong: true, text: ({ matter }) => matter },
+    { id: 'basis', title: t('notice.columns.basis'), width: 200, isLong: true, text: ({ basis }) => basis },
     plain('issuedOn', t('notice.columns.issuedOn'), 110, ({ issuedOn }) => issuedOn ?? ''),
     plain('replyDue', t('notice.columns.replyDue'), 110, ({ replyDue }) => replyDue),
     plain('answeredOn', t('notice.columns.answeredOn'), 110, ({ answeredOn }) => answeredOn ?? ''),

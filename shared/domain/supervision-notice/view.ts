@@ -13,6 +13,10 @@ export interface NoticeRow extends Omit<SupervisionNotice, 'content' | 'fileHash
   readonly numberText: string
   /** The numbers of its tasks: `5、14-1`. */
   readonly taskNumbers: string
+  /** 督办内容: `第5项：…；第14-1项：…`, its beginning where it is long. */
+  readonly matter: string
+  /** 任务来源 */
+  readonly basis: string
   /** Of the round that gave cause; empty where none did. */
   readonly periodLabel: string
 }

@@ -34,6 +34,8 @@ export const notice: Translated<typeof zhCN> = {
     grade: 'Grade',
     unit: 'Unit',
     tasks: 'Tasks',
+    matter: 'Matter',
+    basis: 'Basis',
     state: 'State',
     issuedOn: 'Issued on',
     replyDue: 'Answer due',

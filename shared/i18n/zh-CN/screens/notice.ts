@@ -30,6 +30,8 @@ export const notice = {
     grade: '等级',
     unit: '承办单位',
     tasks: '任务',
+    matter: '督办内容',
+    basis: '任务来源',
     state: '状况',
     issuedOn: '签发日期',
     replyDue: '回复期限',
