@@ -1,5 +1,7 @@
 import ExcelJS from 'exceljs'
+import { formatChineseDate } from '../../shared/domain/document/chinese-date.ts'
 import type { FontScheme } from '../../shared/domain/document/fonts.ts'
+import { isDay } from '../../shared/domain/period/is-day.ts'
 import { linesNeeded } from '../../shared/domain/text/text-width.ts'
 import type { PaperColumn, PaperTable } from '../../shared/list/paper-table.ts'
 import { cleanCellText } from './template-fill.ts'
@@ -12,28 +14,42 @@ const margins = { left: 0.59, right: 0.59, top: 0.79, bottom: 0.79, header: 0.31
 const digitsPerPixel = 16 / 14 / 7
 /** Narrower, a heading of two characters breaks. */
 const leastWidth = 7
-/** A4 on end takes so many digits at 85 %; wider tables lie across. */
+/** So many digits fit at 85 % on an A4 page on end, and on one that lies; what is wider lies on A3. */
 const portraitDigits = 92
+const landscapeDigits = 162
+/** As Excel numbers them. */
+const paperSizes: { readonly a3: number; readonly a4: number } = { a3: 8, a4: 9 }
 
 const headRow = 3
+/** These of the first columns stay in sight. */
+const frozenColumns = 2
 const plainNumber = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/
 
 /**
- * Writes a list as it is shown: title, what it was narrowed to, heads, and its rows under their headings. Numbers of number
- * columns are numbers; all else is text, so that a text beginning with = + - @ is never a formula.
+ * Writes a list as it is shown: title, what it was narrowed to and as of which day, heads, and its rows under their headings.
+ * Numbers of number columns are numbers and days are dates, shown as on the screen; all else is text, so that a text
+ * beginning with = + - @ is never a formula.
  */
 export async function writeListWorkbook(
-  { title, subtitle = '', columns, rows }: PaperTable,
+  { title, subtitle = '', day, columns, rows }: PaperTable,
   fonts: FontScheme,
 ): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook()
   workbook.creator = '督办台'
   const sheet = workbook.addWorksheet(sheetName(title), {
-    views: [{ state: 'frozen', ySplit: headRow, showGridLines: false }],
+    views: [
+      {
+        state: 'frozen',
+        xSplit: Math.min(frozenColumns, columns.length - 1),
+        ySplit: headRow,
+        showGridLines: false,
+      },
+    ],
   })
   for (const [index, { width }] of columns.entries()) sheet.getColumn(index + 1).width = digits(width)
-  addAcross(sheet, 1, columns.length, title, { name: fonts.title, size: 22, horizontal: 'center' })
-  addAcross(sheet, 2, columns.length, subtitle, { name: fonts.kai, size: 14, horizontal: 'left' })
+  const all = { from: 1, to: columns.length }
+  addAcross(sheet, 1, all, title, { name: fonts.title, size: 22, horizontal: 'center' })
+  addLine(sheet, columns, subtitle, day ? `截至${formatChineseDate(day)}` : '', fonts)
   fillRow(
     sheet,
     headRow,
@@ -44,7 +60,7 @@ export async function writeListWorkbook(
   for (const [index, row] of rows.entries()) {
     const at = headRow + 1 + index
     if (typeof row === 'string') {
-      addAcross(sheet, at, columns.length, row, { name: fonts.hei, size: 12, horizontal: 'left' })
+      addAcross(sheet, at, all, row, { name: fonts.hei, size: 12, horizontal: 'left' })
       sheet.getCell(at, 1).border = border
     } else fillRow(sheet, at, row, columns, { name: fonts.body, horizontal: null })
   }
@@ -65,12 +81,40 @@ const digits = (width: number) => Math.max(leastWidth, Math.round(width * digits
 interface LineLook {
   readonly name: string
   readonly size: number
-  readonly horizontal: 'left' | 'center'
+  readonly horizontal: 'left' | 'center' | 'right'
 }
 
-function addAcross(sheet: ExcelJS.Worksheet, at: number, count: number, text: string, look: LineLook): void {
-  if (count > 1) sheet.mergeCells(at, 1, at, count)
-  const cell = sheet.getCell(at, 1)
+interface Columns {
+  readonly from: number
+  readonly to: number
+}
+
+/** The line under the title: on the left what the list was narrowed to, on the right the day, in room enough for it. */
+function addLine(
+  sheet: ExcelJS.Worksheet,
+  columns: readonly PaperColumn[],
+  left: string,
+  right: string,
+  fonts: FontScheme,
+): void {
+  const look = { name: fonts.kai, size: 14 }
+  let from = columns.length
+  for (let room = digits(columns[from - 1]?.width ?? 0); from > 1 && room < dayDigits; from--) {
+    room += digits(columns[from - 2]?.width ?? 0)
+  }
+  const isWhole = right === '' || from === 1
+  const words = [left, right].filter((part) => part !== '').join('　　')
+  if (isWhole) {
+    addAcross(sheet, 2, { from: 1, to: columns.length }, words, { ...look, horizontal: 'left' })
+    return
+  }
+  addAcross(sheet, 2, { from: 1, to: from - 1 }, left, { ...look, horizontal: 'left' })
+  addAcross(sheet, 2, { from, to: columns.length }, right, { ...look, horizontal: 'right' })
+}
+
+function addAcross(sheet: ExcelJS.Worksheet, at: number, { from, to }: Columns, text: string, look: LineLook): void {
+  if (to > from) sheet.mergeCells(at, from, at, to)
+  const cell = sheet.getCell(at, from)
   cell.value = cleanCellText(text)
   cell.font = { name: look.name, size: look.size, charset: 134 }
   cell.alignment = { vertical: 'middle', wrapText: true, horizontal: look.horizontal }
@@ -87,18 +131,22 @@ function fillRow(
     const cell = sheet.getCell(at, index + 1)
     const text = cleanCellText(texts[index] ?? '')
     const isNumber = column.isNumber && plainNumber.test(text)
-    cell.value = isNumber ? Number(text) : text
+    const isDate = isDay(text)
+    cell.value = isNumber ? Number(text) : isDate ? new Date(text) : text
     // As text, a telephone number keeps its leading zero and nothing that stands in a cell is ever computed.
-    cell.numFmt = isNumber ? 'General' : '@'
+    cell.numFmt = isNumber ? 'General' : isDate ? 'yyyy-mm-dd' : '@'
     cell.font = { name, size: 12, charset: 134 }
     cell.alignment = {
       vertical: 'middle',
       wrapText: true,
-      horizontal: horizontal ?? (column.isNumber ? 'right' : 'left'),
+      horizontal: horizontal ?? (isDate ? 'center' : column.isNumber ? 'right' : 'left'),
     }
     cell.border = border
   }
 }
+
+/** `截至2026年11月28日` in 14 pt, with its lead. */
+const dayDigits = 26
 
 const heights = { title: 45, line: 24, head: 32, least: 28, most: 409 } as const
 /** 12 pt in digits of the column's width, and its line with its lead. */
@@ -126,7 +174,7 @@ function setHeights(sheet: ExcelJS.Worksheet, columns: readonly PaperColumn[], r
 function layOutPage(sheet: ExcelJS.Worksheet, columns: readonly PaperColumn[]): void {
   const whole = columns.reduce((sum, { width }) => sum + digits(width), 0)
   sheet.pageSetup = {
-    paperSize: 9,
+    paperSize: whole > landscapeDigits ? paperSizes.a3 : paperSizes.a4,
     orientation: whole > portraitDigits ? 'landscape' : 'portrait',
     fitToPage: true,
     fitToWidth: 1,
@@ -136,5 +184,6 @@ function layOutPage(sheet: ExcelJS.Worksheet, columns: readonly PaperColumn[]): 
     printTitlesRow: `1:${headRow}`,
     printArea: sheet.dimensions.range,
   }
+  sheet.autoFilter = { from: { row: headRow, column: 1 }, to: { row: sheet.rowCount, column: columns.length } }
   sheet.headerFooter.oddFooter = '&C&"宋体,Regular"&12第 &P 页，共 &N 页'
 }

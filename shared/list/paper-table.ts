@@ -1,8 +1,12 @@
+import type { IsoDate } from '../domain/iso-date.ts'
+
 /** A list as it is shown, taken out of its screen to be printed or written into a workbook: just its columns and rows. */
 export interface PaperTable {
   readonly title: string
   /** What it was narrowed to, under the title. */
   readonly subtitle?: string
+  /** The day as of which it holds; none where that is no matter. */
+  readonly day?: IsoDate
   readonly columns: readonly PaperColumn[]
   /** A heading over the rows that follow, or a row of as many texts as there are columns. */
   readonly rows: readonly (string | readonly string[])[]

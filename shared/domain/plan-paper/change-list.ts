@@ -44,6 +44,7 @@ export function changeList(
   return {
     title: `${planSubject(plan.title)}变动清单`,
     line: `${span}　　${changes.length === 0 ? '没有变动' : summary}`,
+    asOf: null,
     columns: [
       { heading: '任务序号', width: 1000, align: 'center' },
       { heading: '变动前', width: 4678, align: 'left' },

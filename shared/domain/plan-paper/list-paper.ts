@@ -1,8 +1,10 @@
 import type { PaperTable } from '../../list/paper-table.ts'
 import { breakTitle } from '../document/break-title.ts'
+import { formatChineseDate } from '../document/chinese-date.ts'
 import { scaleWidths } from '../document/column-widths.ts'
 import { landscapeTextWidth } from '../document/page-setup.ts'
 import type { CellAlign, DocumentBlock, DocumentTable, OfficialDocument } from '../document/types.ts'
+import type { IsoDate } from '../iso-date.ts'
 
 /** A column of a list: its width in twips against the others on a landscape page of 12756. */
 export interface ListColumn {
@@ -26,19 +28,24 @@ export interface ListPart {
 export interface ListPaper {
   readonly title: string
   readonly line: string
+  /** The day as of which it holds, after the line; null where that is no matter. */
+  readonly asOf: IsoDate | null
   readonly columns: readonly ListColumn[]
   readonly parts: readonly ListPart[]
 }
 
 /** The list on landscape pages, its heading row repeated on each. */
-export function listDocument({ title, line, columns, parts }: ListPaper): OfficialDocument {
+export function listDocument({ title, line, asOf, columns, parts }: ListPaper): OfficialDocument {
+  const words = [line, ...(asOf === null ? [] : [`截至${formatChineseDate(asOf)}`])]
+    .filter((part) => part !== '')
+    .join('　　')
   return {
     head: null,
     title: breakTitle(title),
     addressees: null,
     orientation: 'landscape',
     blocks: [
-      ...(line === '' ? [] : [{ kind: 'paragraph' as const, shape: 'flush' as const, runs: [{ text: line }] }]),
+      ...(words === '' ? [] : [{ kind: 'paragraph' as const, shape: 'flush' as const, runs: [{ text: words }] }]),
       ...parts.flatMap((part) => partBlocks(columns, part)),
     ],
     closing: null,
@@ -72,10 +79,11 @@ function partBlocks(columns: readonly ListColumn[], { caption, rows }: ListPart)
 const pixelsPerTwip = 1 / 15
 
 /** The same list as a workbook's sheet; captions are rows over the columns. */
-export function listWorkbook({ title, line, columns, parts }: ListPaper): PaperTable {
+export function listWorkbook({ title, line, asOf, columns, parts }: ListPaper): PaperTable {
   return {
     title,
     ...(line !== '' && { subtitle: line }),
+    ...(asOf !== null && { day: asOf }),
     columns: columns.map(({ heading, width, align }) => ({
       title: heading.replaceAll('\n', ''),
       width: width * pixelsPerTwip,

@@ -1,4 +1,3 @@
-import { formatChineseDate } from '../document/chinese-date.ts'
 import type { SectionId } from '../id.ts'
 import type { Section } from '../plan/plan.ts'
 import { planSubject } from '../plan/plan-name.ts'
@@ -37,7 +36,8 @@ export function responsibilityList(data: ListData, by: ResponsibilityDivision, o
   const subject = planSubject(data.plan.title)
   return {
     title: `${subject}${/(任务|工作)$/.test(subject) ? '' : '工作'}责任清单${nameOf(data, only)}`,
-    line: `${data.plan.issuer === null ? '' : `编制单位：${data.plan.issuer.replace(/\s+/g, '')}　　`}截至${formatChineseDate(data.asOf)}`,
+    line: data.plan.issuer === null ? '' : `编制单位：${data.plan.issuer.replace(/\s+/g, '')}`,
+    asOf: data.asOf,
     columns: by === 'section' ? sectionColumns(hasLeaders) : partyColumns(by, hasLeaders),
     parts: parts.filter(({ rows }) => rows.length > 0),
   }

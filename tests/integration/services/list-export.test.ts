@@ -47,8 +47,34 @@ test('a list is written as it is shown: title, what it was narrowed to, heads, r
   expect(sheet.getCell('C4').isMerged).toBe(true)
   expect(sheet.getCell('A7').value).toBe('乡镇')
   expect(sheet.rowCount).toBe(8)
-  expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 3 })
+  expect(sheet.views[0]).toMatchObject({ state: 'frozen', xSplit: 2, ySplit: 3 })
+  expect(sheet.autoFilter).toBe('A3:C8')
   expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'portrait', printTitlesRow: '1:3' })
+})
+
+test('the line under the title says on its right, in room enough, as of which day the list holds', async () => {
+  const sheet = await written('日期行.xlsx', list)
+  expect(sheet.getCell('B2').value).toMatch(/^截至\d{4}年\d{1,2}月\d{1,2}日$/)
+  expect([sheet.getCell('B2').alignment.horizontal, sheet.getCell('C2').isMerged]).toEqual(['right', true])
+  expect(sheet.getCell('A2').isMerged).toBe(false)
+  const one = await written('一列.xlsx', { title: '一列', columns: list.columns.slice(0, 1), rows: [['县财政局']] })
+  expect(one.getCell('A2').value).toMatch(/^截至/)
+})
+
+test('a day is a date that is shown as on the screen; what only looks like one is text', async () => {
+  const columns = ['时限', '收到'].map((title) => ({ title, width: 120, isNumber: false }))
+  const rows = [
+    ['2023-06-30', '2023-06-05 16:00'],
+    ['持续推进', '2023-02-31'],
+  ]
+  const sheet = await written('日期.xlsx', { title: '日期', columns, rows })
+  expect(sheet.getCell('A4').value).toEqual(new Date('2023-06-30T00:00:00.000Z'))
+  expect([sheet.getCell('A4').numFmt, sheet.getCell('A4').alignment.horizontal]).toEqual(['yyyy-mm-dd', 'center'])
+  expect(['B4', 'A5', 'B5'].map((at) => sheet.getCell(at).value)).toEqual([
+    '2023-06-05 16:00',
+    '持续推进',
+    '2023-02-31',
+  ])
 })
 
 test('what begins like a formula is text, and only numbers of number columns are numbers', async () => {
@@ -69,9 +95,11 @@ test('what begins like a formula is text, and only numbers of number columns are
 })
 
 test('a list that is wide lies across the page, and another ending than .xlsx is refused', async () => {
-  const columns = Array.from({ length: 9 }, (_, at) => ({ title: `列${at}`, width: 120, isNumber: false }))
+  const columns = Array.from({ length: 8 }, (_, at) => ({ title: `列${at}`, width: 120, isNumber: false }))
   const sheet = await written('宽.xlsx', { title: '宽', columns, rows: [] })
-  expect(sheet.pageSetup.orientation).toBe('landscape')
+  expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape' })
+  const wider = await written('更宽.xlsx', { title: '更宽', columns: [...columns, ...columns], rows: [] })
+  expect(wider.pageSetup).toMatchObject({ paperSize: 8, orientation: 'landscape' })
   await expect(exportShownList(list, defaultPaperSettings, join(folder, '单位.csv'))).rejects.toMatchObject({
     code: 'paper.unknownFormat',
   })
