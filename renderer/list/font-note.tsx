@@ -1,3 +1,4 @@
+import { ExclamationCircleFilled } from '@ant-design/icons'
 import { Alert } from 'antd'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
@@ -21,6 +22,7 @@ export function FontNote({ onClose }: FontNoteProps): ReactNode {
     <Alert
       type="warning"
       showIcon
+      icon={<ExclamationCircleFilled aria-hidden />}
       role="status"
       title={t('app.list.fontsMissing', { fonts })}
       {...(onClose && { closable: { onClose } })}
