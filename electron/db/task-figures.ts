@@ -38,6 +38,7 @@ export async function countTaskFigures(
   return rows
 }
 
+/** The stage target is that of `listStageTargets`, in SQL for 100,000 tasks at once. */
 function figures(which: TasksMeant, period: PeriodMeant): RawBuilder<unknown> {
   const isMeant =
     'taskIds' in which
@@ -57,9 +58,15 @@ function figures(which: TasksMeant, period: PeriodMeant): RawBuilder<unknown> {
         (SELECT value FROM stage_target target
          WHERE target.task_id = said.id AND target.indicator_id IS NULL AND target.on_date <= ${period.to}
            AND target.value IS NOT NULL
-           AND (target.undertaking_id IS NULL OR target.undertaking_id = (
-             SELECT id FROM undertaking WHERE undertaking.task_id = said.id ORDER BY reporter_order, id LIMIT 1))
-         ORDER BY target.on_date DESC, target.undertaking_id IS NOT NULL LIMIT 1) AS stageTarget,
+           AND (target.undertaking_id IS NULL OR (
+             target.undertaking_id = (
+               SELECT id FROM undertaking WHERE undertaking.task_id = said.id
+                 AND EXISTS (SELECT 1 FROM stage_target given WHERE given.undertaking_id = undertaking.id)
+               ORDER BY reporter_order, id LIMIT 1)
+             AND NOT EXISTS (
+               SELECT 1 FROM stage_target own WHERE own.task_id = said.id AND own.indicator_id IS NULL
+                 AND own.on_date = target.on_date AND own.undertaking_id IS NULL)))
+         ORDER BY target.on_date DESC LIMIT 1) AS stageTarget,
         CASE WHEN words ->> 0 IS 'notStarted' THEN (
           SELECT count(DISTINCT r.period_id) FROM report r JOIN period p ON p.id = r.period_id
           WHERE r.task_id = said.id AND r.status = 'notStarted' AND p.to_date <= ${period.to}

@@ -1,14 +1,18 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '../../../electron/db/new-id.ts'
 import { findPreviousPeriod, getPeriod } from '../../../electron/db/period-repository.ts'
 import { listReportsByTask } from '../../../electron/db/report-repository.ts'
+import { insertStageTargets, listStageTargets } from '../../../electron/db/stage-target-repository.ts'
+import { listTaskFigures } from '../../../electron/db/task-figures.ts'
 import { listTasksByPlan } from '../../../electron/db/task-repository.ts'
 import { listUndertakingsByPlan } from '../../../electron/db/undertaking-repository.ts'
 import { countLightsByPeriod, countTasksByDeadline } from '../../../electron/services/chart-service.ts'
 import { editConsolidated } from '../../../electron/services/consolidated-service.ts'
 import { listConsolidations } from '../../../electron/services/consolidated-view.ts'
 import { exportForms } from '../../../electron/services/form-service.ts'
+import { changeSet } from '../../../electron/services/history-service.ts'
 import { readOverview } from '../../../electron/services/overview-service.ts'
 import { loadBoard } from '../../../electron/services/period-board-service.ts'
 import { openPeriod, proposePeriods } from '../../../electron/services/period-service.ts'
@@ -16,7 +20,8 @@ import { loadPlanPaperData } from '../../../electron/services/plan-paper-data.ts
 import { createNotices, proposeForPeriod } from '../../../electron/services/supervision-notice-service.ts'
 import { importReturns } from '../../../electron/services/task-return-service.ts'
 import { readTaskStory } from '../../../electron/services/task-story-service.ts'
-import type { PeriodId } from '../../../shared/domain/id.ts'
+import { saveUndertaking } from '../../../electron/services/undertaking-service.ts'
+import type { PeriodId, UnitId } from '../../../shared/domain/id.ts'
 import { fillForm } from '../../support/fill-form.ts'
 import { openRound, quietJob, type RoundFixture, units } from '../../support/round-fixture.ts'
 
@@ -132,4 +137,48 @@ test('the notices it suggests are for tasks without a 办理方案, and say so',
   const [noticeId] = await createNotices(folder, planId, undertakings, [{ ...wanted, taskIds }], '2023-05-20')
   const content = count(`SELECT content FROM supervision_notice WHERE id = '${noticeId}'`)
   expect(String(content)).toContain('第6项办理方案未报送。')
+})
+
+describe('which stage target counts is one rule for the board’s lights and for those of 任务台账', () => {
+  const goal = (on: string, words: string) => ({ on, label: '五月', words })
+  const nobody = { deputy: '', office: '', handler: '赵田', phone: '', note: '' }
+  /** Of task 2 the first-named unit is 县教育和体育局; its goals in both counts at the end of May. */
+  async function targetOf(number: string): Promise<readonly (number | null | undefined)[]> {
+    const { db } = round.folder
+    const task = (await listTasksByPlan(db, round.planId)).find((one) => one.number === number)
+    if (!task) throw new Error(`no task ${number}`)
+    const listed = (await listStageTargets(db, [task.id])).filter(({ on }) => on <= '2023-05-28')
+    const [figures] = await listTaskFigures(db, { taskIds: [task.id] }, await getPeriod(db, round.periodId))
+    return [listed.findLast(({ value }) => value !== null)?.value ?? null, figures?.stageTarget]
+  }
+  async function write(unitId: UnitId, goals: readonly ReturnType<typeof goal>[]): Promise<void> {
+    const task = (await listTasksByPlan(round.folder.db, round.planId)).find(({ number }) => number === '2')
+    if (task) await saveUndertaking(round.folder, { taskId: task.id, unitId, works: '建学校。', goals, ...nobody })
+  }
+
+  test('a first-named unit that gave no goal leaves the next one’s', async () => {
+    expect(await targetOf('2')).toEqual([40, 40])
+    await write(units[1].id, [])
+    expect(await targetOf('2')).toEqual([40, 40])
+    await write(units[1].id, [goal('2023-04-30', '25%')])
+    expect(await targetOf('2')).toEqual([25, 25])
+  })
+
+  test('the office’s own of the same day goes before a unit’s, also as words; then an earlier day counts', async () => {
+    const { folder } = round
+    const task = await firstTask()
+    expect(await targetOf('1')).toEqual([30, 30])
+    const own = {
+      taskId: task.id,
+      indicatorId: null,
+      periodLabel: '4月底',
+      on: '2023-04-30',
+      value: null,
+      text: '全部签约',
+    }
+    await changeSet(folder, { action: 'plan.import', params: {} }, (trx) =>
+      insertStageTargets(trx, [{ ...own, id: newId('stageTarget') }]),
+    )
+    expect(await targetOf('1')).toEqual([null, null])
+  })
 })
