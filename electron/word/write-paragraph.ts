@@ -68,7 +68,7 @@ export function writeParagraph(paragraph: DocumentParagraph, keepsNext = false):
  */
 export function writeHeading(heading: DocumentHeading, keepsNext = false): string {
   if (heading.following === undefined) {
-    return `<w:p><w:pPr><w:pStyle w:val="Heading${heading.level}"/></w:pPr>${writeRuns(heading.runs)}</w:p>`
+    return `<w:p><w:pPr><w:pStyle w:val="Heading${heading.level}"/>${keepsNext ? '<w:keepNext/>' : ''}</w:pPr>${writeRuns(heading.runs)}</w:p>`
   }
   const style = heading.level <= 3 ? `RunInHeading${heading.level}` : undefined
   return `<w:p>${writeShape('text', keepsNext)}${writeRuns(heading.runs, style)}${writeRuns(heading.following)}</w:p>`

@@ -4,7 +4,9 @@ import {
   annexLabel,
   annexNoteIndent,
   annexNoteText,
+  annexNoteTitles,
   closingIndents,
+  keepsWithNext,
   linesAboveClosing,
 } from '../../shared/domain/document/layout-rules.ts'
 import { characterPitch } from '../../shared/domain/document/page-setup.ts'
@@ -70,7 +72,7 @@ export function writeSections(document: OfficialDocument, settings: PaperSetting
       blankLine,
       writeTitle(annex.title),
       blankLine,
-      ...writeBlocks(annex.blocks),
+      ...writeBlocks(annex.blocks, settings),
     )
   })
   const imprint = printedImprint(document)
@@ -97,15 +99,15 @@ function* writeFront(document: OfficialDocument, settings: PaperSettings): Gener
     if (!document.isFormSheet) yield blankLine
   }
   if (document.addressees !== null) yield writeStyledParagraph('Normal', `${document.addressees}：`)
-  yield* writeBlocks(document.blocks, document.closing !== null)
+  yield* writeBlocks(document.blocks, settings, document.closing !== null)
 }
 
 const keptBlankLine = writeStyledParagraph('Normal', '', '<w:keepNext/>')
 
 /** 附件说明, 署名, 成文日期, 附注. */
 function* writeEnd(document: OfficialDocument, settings: PaperSettings): Generator<string> {
-  const titles = document.annexes.map((annex) => annex.title.join(''))
-  if (titles.length > 0 && document.closing !== null) {
+  const titles = annexNoteTitles(document)
+  if (titles.length > 0) {
     yield keptBlankLine
     for (const index of titles.keys()) {
       const { left, hanging } = annexNoteIndent(index, titles.length)
@@ -146,14 +148,18 @@ const isTitle = (block: DocumentBlock | undefined) => block?.kind === 'paragraph
 const isEmptyLine = (block: DocumentBlock) => block.kind === 'paragraph' && block.runs.length === 0
 
 /** `isClosed`: a signature follows, which the last paragraph must not leave. */
-function* writeBlocks(blocks: readonly DocumentBlock[], isClosed = false): Generator<string> {
+function* writeBlocks(
+  blocks: readonly DocumentBlock[],
+  { keepsHeadings }: PaperSettings,
+  isClosed = false,
+): Generator<string> {
   for (const [index, block] of blocks.entries()) {
     // The empty line under a title within the text stays with what the title is over, as the title does with it.
     const isUnderTitle = isEmptyLine(block) && isTitle(blocks[index - 1])
     const keepsNext = isUnderTitle || (isClosed && index === blocks.length - 1)
     switch (block.kind) {
       case 'heading':
-        yield writeHeading(block, keepsNext)
+        yield writeHeading(block, keepsNext || (keepsHeadings && keepsWithNext(blocks, index)))
         break
       case 'paragraph':
         yield writeParagraph(block, keepsNext)

@@ -4,7 +4,9 @@ import {
   annexLabel,
   annexNoteIndent,
   annexNoteText,
+  annexNoteTitles,
   closingIndents,
+  keepsWithNext,
   linesAboveClosing,
 } from '../domain/document/layout-rules.ts'
 import { characterPitch } from '../domain/document/page-setup.ts'
@@ -49,7 +51,7 @@ export function paperSheets(document: OfficialDocument, settings: PaperSettings)
         blank,
         titleNode(annex.title),
         blank,
-        ...annex.blocks.map(blockNode),
+        ...blockNodes(annex.blocks),
       ],
     })
   })
@@ -78,7 +80,7 @@ function front(document: OfficialDocument, settings: PaperSettings): readonly Pa
     ...(document.head === null ? [] : headNodes(document.head, settings)),
     ...title,
     ...addressees,
-    ...document.blocks.map(blockNode),
+    ...blockNodes(document.blocks),
   ]
 }
 
@@ -94,10 +96,14 @@ const shapeClasses = {
   title: { className: 'title' },
 } as const
 
-function blockNode(block: DocumentBlock): PaperNode {
+function blockNodes(blocks: readonly DocumentBlock[]): readonly PaperNode[] {
+  return blocks.map((block, index) => blockNode(block, keepsWithNext(blocks, index)))
+}
+
+function blockNode(block: DocumentBlock, keepsNext: boolean): PaperNode {
   switch (block.kind) {
     case 'heading':
-      return headingNode(block)
+      return headingNode(block, keepsNext)
     case 'paragraph':
       return paragraphNode(block)
     case 'table':
@@ -120,9 +126,10 @@ const placeOf = (block: { readonly place?: string }) => (block.place === undefin
 /** The title is h1, so the first level of headings is h2. */
 const headingTags: Readonly<Record<HeadingLevel, PaperTag>> = { 1: 'h2', 2: 'h3', 3: 'h4', 4: 'h5' }
 
-function headingNode(heading: DocumentHeading): PaperNode {
+function headingNode(heading: DocumentHeading, keepsNext: boolean): PaperNode {
   if (heading.following === undefined) {
-    return paperNode(headingTags[heading.level], placeOf(heading), ...runNodes(heading.runs))
+    const kept = keepsNext ? { className: 'kept' } : {}
+    return paperNode(headingTags[heading.level], { ...kept, ...placeOf(heading) }, ...runNodes(heading.runs))
   }
   const first = paperNode('span', { className: `run-in run-in-${heading.level}` }, ...runNodes(heading.runs))
   return paperNode('p', placeOf(heading), first, ...runNodes(heading.following))
@@ -138,16 +145,13 @@ function runNodes(runs: readonly Run[]): readonly PaperContent[] {
 
 /** 附件说明, 署名, 成文日期, 附注. */
 function end(document: OfficialDocument, settings: PaperSettings): readonly PaperNode[] {
-  const titles = document.annexes.map((annex) => annex.title.join(''))
+  const titles = annexNoteTitles(document)
   const inCharacters = (twips: number) => `calc(${twips / characterPitch}*var(--cw))`
-  const notes =
-    document.closing === null
-      ? []
-      : titles.map((_, index) => {
-          const { left, hanging } = annexNoteIndent(index, titles.length)
-          const style = { '--left': inCharacters(left), '--hanging': inCharacters(hanging) }
-          return paperNode('p', { className: 'annex-note', style }, annexNoteText(index, titles))
-        })
+  const notes = titles.map((_, index) => {
+    const { left, hanging } = annexNoteIndent(index, titles.length)
+    const style = { '--left': inCharacters(left), '--hanging': inCharacters(hanging) }
+    return paperNode('p', { className: 'annex-note', style }, annexNoteText(index, titles))
+  })
   const nodes = [
     ...(notes.length > 0 ? [blank, ...notes] : []),
     ...attendanceNodes(document.attendance ?? []),

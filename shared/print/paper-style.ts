@@ -32,7 +32,7 @@ h2,h3,h4,h5{font:normal 16pt/var(--lh) ${font.body};margin:0;text-indent:var(--i
 h2,.run-in-1,.label{font-family:${font.hei}}
 h3,.run-in-2{font-family:${font.kai}${boldOf(2)}}
 h4,.run-in-3{font-family:${font.body}${boldOf(3)}}
-${settings.keepsHeadings ? 'h2,h3{break-after:avoid}' : ''}
+${settings.keepsHeadings ? 'h2,h3,.kept{break-after:avoid}' : ''}
 .mark{line-height:1.05;font-family:${font.title};letter-spacing:0;color:#f00;display:flex;justify-content:center;overflow:clip;white-space:nowrap}
 .mark>span{flex:none;transform:scaleX(var(--scale));transform-origin:50% 50%}
 .joint>span{display:flex;align-items:center;gap:1em}

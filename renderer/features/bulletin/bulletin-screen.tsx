@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { paperKindOf } from '../../../shared/domain/bulletin/types.ts'
 import type { BulletinSummary } from '../../../shared/domain/bulletin/view.ts'
 import type { BulletinId, PeriodId } from '../../../shared/domain/id.ts'
 import { places } from '../../app/places.ts'
@@ -40,7 +41,7 @@ function PeriodBulletins({ periodId }: { readonly periodId: PeriodId }): ReactNo
   const compose = useCall('bulletin.compose')
   const wanted = place.get('bulletin')
   const shown = data?.find((bulletin) => bulletin.id === wanted) ?? data?.[0]
-  const hasDraft = data?.some((bulletin) => bulletin.state === 'draft') ?? true
+  const drafted = data?.flatMap(({ state, kind }) => (state === 'draft' ? [kind] : [])) ?? []
 
   const start = async (choice: ComposeChoice) => {
     const made = await compose.run({ periodId, ...choice }, { job: { title: t('bulletin.compose') } })
@@ -49,6 +50,7 @@ function PeriodBulletins({ periodId }: { readonly periodId: PeriodId }): ReactNo
   const form = (label: string, isPrimary: boolean) => (
     <ComposeForm
       periodId={periodId}
+      drafted={drafted}
       label={label}
       isPrimary={isPrimary}
       isRunning={compose.isRunning}
@@ -79,7 +81,7 @@ function PeriodBulletins({ periodId }: { readonly periodId: PeriodId }): ReactNo
       bulletins={data ?? []}
       chosen={shown.id}
       onChoose={(bulletin) => place.set({ bulletin, number: null })}
-      another={!hasDraft && form(t('bulletin.composeAnother'), false)}
+      another={form(t('bulletin.composeAnother'), false)}
     />
   )
   return <BulletinEditor key={shown.id} bulletinId={shown.id} choice={choice} notes={notes} />
@@ -89,11 +91,11 @@ interface BulletinChoiceProps {
   readonly bulletins: readonly BulletinSummary[]
   readonly chosen: BulletinId
   readonly onChoose: (bulletin: BulletinId) => void
-  /** Drafts another one; nothing while a draft is being worked on. */
+  /** Drafts another one. */
   readonly another: ReactNode
 }
 
-/** Which of the period's bulletins is shown; another can be drafted once all are issued. */
+/** Which of the period's bulletins is shown, and another to draft. */
 function BulletinChoice({ bulletins, chosen, onChoose, another }: BulletinChoiceProps): ReactNode {
   const t = useText()
   return (
@@ -106,7 +108,12 @@ function BulletinChoice({ bulletins, chosen, onChoose, another }: BulletinChoice
           popupMatchSelectWidth={false}
           options={bulletins.map((bulletin) => ({
             value: bulletin.id,
-            label: bulletin.documentNumber ?? t('bulletin.draftOf', { date: bulletin.createdAt.slice(0, 10) }),
+            label:
+              bulletin.documentNumber ??
+              t('bulletin.draftOf', {
+                kind: t(`preset.kinds.${paperKindOf[bulletin.kind]}`),
+                date: bulletin.createdAt.slice(0, 10),
+              }),
           }))}
         />
       )}

@@ -16,6 +16,8 @@ export interface ComposeChoice {
 
 interface ComposeFormProps {
   readonly periodId: PeriodId
+  /** Kinds of which a draft is being worked on: there is one of each. */
+  readonly drafted: readonly BulletinKind[]
   readonly label: string
   readonly isPrimary?: boolean
   readonly isRunning: boolean
@@ -23,14 +25,21 @@ interface ComposeFormProps {
 }
 
 /** Which bulletin, in which words: at first the one that closes a period of this cadence. */
-export function ComposeForm({ periodId, label, isPrimary = false, isRunning, onCompose }: ComposeFormProps): ReactNode {
+export function ComposeForm({
+  periodId,
+  drafted,
+  label,
+  isPrimary = false,
+  isRunning,
+  onCompose,
+}: ComposeFormProps): ReactNode {
   const t = useText()
   const { data: presets } = useBackend('preset.list', {})
   const { planId } = useScope()
   const { data: periods } = useBackend('period.listByPlan', planId && { planId })
   const period = periods?.find((known) => known.id === periodId)
   const [chosen, setChosen] = useState<string | null>(null)
-  const choices = (presets ?? []).flatMap(choiceOf)
+  const choices = (presets ?? []).flatMap(choiceOf).filter(({ kind }) => !drafted.includes(kind))
   const usual =
     period && choices.find(({ kind, presetId }) => kind === bulletinKindOf[period.cadence] && presetId === null)
   const choice = choices.find(({ value }) => value === chosen) ?? usual

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useInsertionEffect, useMemo, useRef, useState } from 'react'
+import { Fragment, type ReactNode, useCallback, useEffect, useInsertionEffect, useMemo, useRef, useState } from 'react'
 import type { PaperSettings } from '../../../shared/domain/document/paper-settings.ts'
 import type { PaperSheet } from '../../../shared/print/paper-node.ts'
 import { paperStyle } from '../../../shared/print/paper-style.ts'
@@ -8,7 +8,7 @@ import { useWidth } from '../../ui/use-width.ts'
 import type { EditSession } from './edit-session.ts'
 import { type SheetGeometry, sheetGeometry } from './lay-out-sheet.ts'
 import styles from './paper-view.module.css'
-import { SheetView } from './sheet-view.tsx'
+import { EmptyPage, SheetView } from './sheet-view.tsx'
 import { blockOf } from './typing.ts'
 
 interface PaperViewProps {
@@ -40,7 +40,7 @@ export function PaperView(props: PaperViewProps): ReactNode {
   const room = useWidth(view) - aroundPage
   const [counts, setCounts] = useState<readonly number[]>([])
   const mode = useMemo(() => ({ isEditable, numberTitle: t('bulletin.paper.openNumber') }), [isEditable, t])
-  const pages = useMemo(() => pagesOf(sheets, counts), [sheets, counts])
+  const pages = useMemo(() => pagesOf(sheets, counts, settings), [sheets, counts, settings])
   const all = pages.reduce((last, { first, count }) => Math.max(last, first + count - 1), 0)
   useEffect(() => onPageCount(all), [all, onPageCount])
 
@@ -60,21 +60,29 @@ export function PaperView(props: PaperViewProps): ReactNode {
 
   return (
     <div ref={view} className={styles.view} data-pages={all} {...(!isEditable && scrollsByKey)}>
-      {pages.map(({ sheet, key, index, first, count }) => (
-        <SheetView
-          key={`${key} ${isEditable}`}
-          sheet={sheet}
-          settings={settings}
-          first={first}
-          count={count}
-          scale={scaleFor(sheetGeometry(sheet.shape, settings), zoom, room)}
-          mode={mode}
-          label={t('bulletin.paper.sheet', { sheet: index + 1 })}
-          session={session}
-          byHand={byHand}
-          onPageCount={(pageCount) => setCount(index, pageCount)}
-          onNumber={onNumber}
-        />
+      {pages.map(({ sheet, key, index, first, count, followsEmpty }) => (
+        <Fragment key={`${key} ${isEditable}`}>
+          {followsEmpty && (
+            <EmptyPage
+              settings={settings}
+              number={first - 1}
+              scale={scaleFor(sheetGeometry(sheet.shape, settings), zoom, room)}
+            />
+          )}
+          <SheetView
+            sheet={sheet}
+            settings={settings}
+            first={first}
+            count={count}
+            scale={scaleFor(sheetGeometry(sheet.shape, settings), zoom, room)}
+            mode={mode}
+            label={t('bulletin.paper.sheet', { sheet: index + 1 })}
+            session={session}
+            byHand={byHand}
+            onPageCount={(pageCount) => setCount(index, pageCount)}
+            onNumber={onNumber}
+          />
+        </Fragment>
       ))}
     </div>
   )
@@ -87,16 +95,23 @@ interface PlacedSheet {
   readonly index: number
   readonly first: number
   readonly count: number
+  /** The page before it is left empty. */
+  readonly followsEmpty: boolean
 }
 
-/** Each sheet begins on a new page. */
-function pagesOf(sheets: readonly PaperSheet[], counts: readonly number[]): readonly PlacedSheet[] {
+/** Each sheet begins on a new page; where both sides are printed, an imprint after turned pages on an even one. */
+function pagesOf(
+  sheets: readonly PaperSheet[],
+  counts: readonly number[],
+  { sides }: PaperSettings,
+): readonly PlacedSheet[] {
   let next = 1
   return sheets.map((sheet, index) => {
-    const first = next
+    const followsEmpty = sheet.shape === 'bare' && sides === 'double' && next % 2 === 1
+    const first = followsEmpty ? next + 1 : next
     const count = counts[index] ?? 1
     next = first + count
-    return { sheet, key: `${sheet.shape} ${index}`, index, first, count }
+    return { sheet, key: `${sheet.shape} ${index}`, index, first, count, followsEmpty }
   })
 }
 

@@ -175,11 +175,31 @@ interface PageProps {
   readonly number: number
 }
 
-/** A page of white paper with its number where paper has it: odd at the right, even at the left, or centred. */
+interface EmptyPageProps {
+  readonly settings: PaperSettings
+  readonly number: number
+  readonly scale: number
+}
+
+/** A page left empty, without a number, so that what follows is the back of a leaf. */
+export function EmptyPage({ settings, number, scale }: EmptyPageProps): ReactNode {
+  const { width, height } = sheetGeometry('bare', settings)
+  return (
+    <div className={styles.frame} style={{ width: `${width * scale}mm`, height: `${height * scale}mm`, flex: 'none' }}>
+      <div className={styles.page} data-page={number} style={{ top: 0, width: '100%', height: '100%' }} />
+    </div>
+  )
+}
+
+/**
+ * A page of white paper with its number where paper has it: odd at the right, even at the left, or centred. The first of a
+ * letter has a double rule at its foot and no number.
+ */
 function Page({ sheet: { shape, hasCentredNumbers }, settings, index, number }: PageProps): ReactNode {
   const { width, height } = sheetGeometry(shape, settings)
   const outer = number % 2 === 1 ? styles.odd : styles.even
   const side = hasCentredNumbers ? styles.middle : outer
+  const isLetterFront = shape === 'letter' && index === 0
   const place = shape === 'wide' ? (settings.turnedNumbers === 'turned' ? styles.turned : styles.foot) : styles.upright
   return (
     <div
@@ -187,7 +207,8 @@ function Page({ sheet: { shape, hasCentredNumbers }, settings, index, number }: 
       data-page={number}
       style={{ top: `${index * (height + sheetGap)}mm`, width: `${width}mm`, height: `${height}mm` }}
     >
-      {shape !== 'bare' && (
+      {isLetterFront && !settings.isHeadPreprinted && <span className={styles.lowerRule} />}
+      {shape !== 'bare' && !isLetterFront && (
         <span className={classes('paper-page-number', styles.number, place, side)} aria-hidden>
           {`— ${number} —`}
         </span>

@@ -2,6 +2,7 @@ import { textWidthInCharacters } from '../text/text-width.ts'
 import type { PrintedImprint } from './imprint-rows.ts'
 import { characterPitch, smallCharacterPitch, textWidth } from './page-setup.ts'
 import type { PaperSettings } from './paper-settings.ts'
+import type { DocumentBlock, OfficialDocument } from './types.ts'
 
 /** How the red mark is set: size in points, width in percent, spacing between characters in twips. */
 export interface MarkSetting {
@@ -82,11 +83,33 @@ export function annexNoteIndent(index: number, count: number): HangingIndent {
   return { left: left + half, hanging: characterPitch + half }
 }
 
+/**
+ * The names in 附件说明. A paper that is neither under a head nor signed has none: what is enclosed is said by the 通知 under
+ * which it is issued.
+ */
+export function annexNoteTitles({ head, closing, annexes }: OfficialDocument): readonly string[] {
+  return head === null && closing === null ? [] : annexes.map(({ title }) => title.join(''))
+}
+
 /** The text of one line of 附件说明: `附件：名称`, `附件：1.名称`, `2.名称`. */
 export function annexNoteText(index: number, titles: readonly string[]): string {
   const title = titles[index] ?? ''
   if (titles.length === 1) return `附件：${title}`
   return `${index === 0 ? '附件：' : ''}${index + 1}.${title}`
+}
+
+/** A heading of the third or fourth level may be a whole paragraph; up to these characters it is one line. */
+const longestLine = 26
+
+/**
+ * Whether a heading stays with the block after it by its own measure. The first two levels do by their style; of the lower
+ * ones those on one line of their own that have text or a table below them: a row of tasks must not become one piece.
+ */
+export function keepsWithNext(blocks: readonly DocumentBlock[], index: number): boolean {
+  const [block, next] = [blocks[index], blocks[index + 1]]
+  if (block?.kind !== 'heading' || block.level <= 2 || block.following !== undefined) return false
+  const width = textWidthInCharacters(block.runs.map(({ text }) => text).join(''))
+  return next !== undefined && next.kind !== 'heading' && width <= longestLine
 }
 
 /** The label at the head of an annex: `附件`, or `附件2` where there are several. */
