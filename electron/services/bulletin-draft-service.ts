@@ -35,7 +35,7 @@ export interface BulletinChoice {
 
 /**
  * Drafts a bulletin of a period from its facts, in the words of a preset.
- * Throws `period.notFound`, `preset.notFound`, and `bulletin.hasDraft` where one is being worked on already.
+ * Throws `period.notFound`, `preset.notFound`, and `bulletin.hasDraft` where one of its kind is being worked on.
  */
 export async function composeBulletin(
   folder: DataFolder,
@@ -43,7 +43,9 @@ export async function composeBulletin(
   { kind, presetId }: BulletinChoice,
 ): Promise<BulletinId> {
   const { round, facts } = await countRound(folder.db, periodId, kind)
-  const known = (await listBulletins(folder.db, periodId)).find((bulletin) => bulletin.state === 'draft')
+  const known = (await listBulletins(folder.db, periodId)).find(
+    (bulletin) => bulletin.state === 'draft' && bulletin.kind === kind,
+  )
   if (known) throw new UserError('bulletin.hasDraft', { title: known.title })
   const preset = await choosePreset(folder.db, paperKindOf[kind], presetId)
   const office = bulletinOffice(round.settings, round.plan, today())

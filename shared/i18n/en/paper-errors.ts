@@ -22,7 +22,7 @@ export const errors: Translated<typeof zhCN> = {
   'bulletin.isIssued':
     '“{{title}}” has been issued; its words and numbers do not change any more. To correct it, undo the issue or draft another one.',
   'bulletin.hasDraft':
-    'This period has a bulletin that was not issued yet, “{{title}}”. Go on with it, or remove it before you draft another one.',
+    'This period has a bulletin of this kind that was not issued yet, “{{title}}”. Go on with it, or remove it before you draft another one.',
   'bulletin.noNumber': 'The document number is missing. Fill it in whole, for example “云政办字〔2023〕7号”.',
   'bulletin.badNumber':
     'The document number “{{number}}” is not whole. Write series, year in brackets and number, for example “云政办字〔2023〕7号”.',

@@ -7,7 +7,7 @@ export const errors = {
     '生成 PDF 要用本机的 Chromium、Chrome 或 Edge 浏览器，但没有找到。请先安装其中之一；已装在别处的，把它的完整路径写进环境变量 {{variable}} 后再试。也可以先导出 Word 文件，再另存为 PDF。',
   'pdf.failed': '浏览器没有生成 PDF。请关闭其他正在打印的窗口后再试一次；仍不行的，先导出 Word 文件，再另存为 PDF。',
   'bulletin.isIssued': '“{{title}}”已经印发，文字和数字不再改动。要更正，请撤销印发或另行起草。',
-  'bulletin.hasDraft': '这个调度期已经有一份未印发的通报“{{title}}”。请在它上面修改，或先删除它再起草。',
+  'bulletin.hasDraft': '这个调度期已经有一份未印发的同类通报“{{title}}”。请在它上面修改，或先删除它再起草。',
   'bulletin.noNumber': '没有填写发文字号。请填写完整的发文字号，例如“云政办字〔2023〕7号”。',
   'bulletin.badNumber': '发文字号“{{number}}”不完整。请按“机关代字〔年份〕序号号”填写，例如“云政办字〔2023〕7号”。',
   'bulletin.badIssue': '期号“{{number}}”不完整。请按“第几期”填写，例如“第20期”。',

@@ -97,7 +97,7 @@ const editLead = (bulletinId: BulletinId) =>
   editBulletin(data, bulletinId, [{ place: 'overall', paragraphs: [{ runs: [{ text: first }] }] }])
 
 describe('起草', () => {
-  test('a draft is composed once a period and listed', async () => {
+  test('a draft of each kind is composed once a period and listed', async () => {
     const bulletinId = await composeBulletin(data, periodId, { kind: 'monthly', presetId: null })
     expect(await listBulletinSummaries(data.db, periodId)).toMatchObject([
       { id: bulletinId, state: 'draft', kind: 'monthly', documentNumber: null },
@@ -105,6 +105,11 @@ describe('起草', () => {
     await expect(composeBulletin(data, periodId, { kind: 'monthly', presetId: null })).rejects.toMatchObject({
       code: 'bulletin.hasDraft',
     })
+    const inspection = await composeBulletin(data, periodId, { kind: 'inspection', presetId: null })
+    const kinds = (await listBulletinSummaries(data.db, periodId)).map(({ kind, state }) => [kind, state])
+    expect(kinds).toContainEqual(['inspection', 'draft'])
+    expect(kinds).toContainEqual(['monthly', 'draft'])
+    await removeBulletin(data, inspection)
     const view = await openBulletin(data.db, bulletinId)
     expect(view.sections.map((section) => section.key)).toContain('statistics')
     expect(view.sheets.at(-1)?.nodes.length).toBeGreaterThan(0)

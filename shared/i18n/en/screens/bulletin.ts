@@ -12,7 +12,7 @@ export const bulletin: Translated<typeof zhCN> = {
   preset: 'Template',
   composeAnother: 'Draft another',
   choose: 'Choose a bulletin',
-  draftOf: 'Drafted on {{date}}',
+  draftOf: '{{kind}}, drafted on {{date}}',
   draft: 'Draft: {{title}}',
   issued: 'Issued as {{number}} on {{date}}: {{title}}',
   pages: 'Pages: {{pages}}',

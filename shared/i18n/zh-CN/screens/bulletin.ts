@@ -10,7 +10,7 @@ export const bulletin = {
   preset: '文稿模板',
   composeAnother: '再起草一份',
   choose: '选择通报',
-  draftOf: '{{date}} 起草',
+  draftOf: '{{kind}}，{{date}} 起草',
   draft: '草稿：{{title}}',
   issued: '已印发：{{number}}，{{date}}，{{title}}',
   pages: '共 {{pages}} 页',
