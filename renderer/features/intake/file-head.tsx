@@ -1,8 +1,10 @@
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { Link } from 'react-router'
 import type { IntakeId } from '../../../shared/domain/id.ts'
 import type { IntakeDetail } from '../../../shared/domain/task-return/intake.ts'
 import { isNotice } from '../../../shared/domain/task-return/severity.ts'
+import { places } from '../../app/places.ts'
 import { useCall } from '../../backend/use-call.ts'
 import { useSentences } from '../../text/use-sentences.ts'
 import { useText } from '../../text/use-text.ts'
@@ -44,6 +46,9 @@ export function FileHead({ detail: { summary, problems }, intakeId, onAccept, on
           {summary.isLate && <span className={styles.late}>{t('intake.late')}</span>}
         </p>
         <p className={styles.sub}>{t('intake.counts', summary)}</p>
+        {summary.standing === 'sentBack' && summary.unitId !== null && (
+          <Link to={`${places.period}?tab=sentBack&open=${summary.unitId}`}>{t('intake.toSlip')}</Link>
+        )}
       </div>
       {isOpen && (
         <div className={styles.actions}>

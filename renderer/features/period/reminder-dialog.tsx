@@ -1,9 +1,11 @@
 import { CopyOutlined } from '@ant-design/icons'
 import { Button, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { Link } from 'react-router'
 import type { PeriodId, UnitId } from '../../../shared/domain/id.ts'
 import type { Reminder } from '../../../shared/domain/period/reminder.ts'
 import type { FileToken } from '../../../shared/ipc/ids.ts'
+import { unitPlace } from '../../app/places.ts'
 import { useBackend } from '../../backend/use-backend.ts'
 import { useCall } from '../../backend/use-call.ts'
 import { useText } from '../../text/use-text.ts'
@@ -104,7 +106,13 @@ function ReminderItem({ periodId, reminder, onCopy }: ReminderItemProps): ReactN
       <div className={styles.head}>
         <strong>{name}</strong>
         <span className={styles.reason}>{t(`period.reminders.reasons.${reason}`)}</span>
-        <span className={styles.contact}>{contact === '' ? t('period.reminders.noContact') : contact}</span>
+        {contact === '' ? (
+          <Link className={styles.contact} to={unitPlace(reminder.unitId)}>
+            {t('period.reminders.noContact')}
+          </Link>
+        ) : (
+          <span className={styles.contact}>{contact}</span>
+        )}
         <Button
           size="small"
           type="text"

@@ -1,5 +1,6 @@
 import { Modal } from 'antd'
 import { type ReactNode, useId, useState } from 'react'
+import { addWorkdays } from '../../../shared/domain/deadline/workday.ts'
 import type { UnitId } from '../../../shared/domain/id.ts'
 import type { IsoDate } from '../../../shared/domain/iso-date.ts'
 import type { Period } from '../../../shared/domain/period/types.ts'
@@ -19,13 +20,17 @@ interface SlipsDialogProps {
   readonly onClose: () => void
 }
 
+/** So many 工作日 a unit has at least to mend its file, unless the office says otherwise. */
+const usualWorkdays = 3
+
 /** 导出退回单 — writes what units get back, with the wrong cells marked, into a folder; asks until when it must be sent again. */
 export function SlipsDialog({ period, unitIds, today, onClose }: SlipsDialogProps): ReactNode {
   const t = useText()
   const id = useId()
   const write = useCall('taskReturn.exportSlips')
   const files = useFolderExport()
-  const [due, setDue] = useState(period.due > today ? period.due : today)
+  const soonest = addWorkdays(today, usualWorkdays)
+  const [due, setDue] = useState(period.due > soonest ? period.due : soonest)
   const run = () =>
     files.run(t('period.slips.folderTitle'), (folder) =>
       write.run({ periodId: period.id, folder, unitIds: unitIds && [...unitIds], due }),

@@ -156,6 +156,7 @@ export const intake: Translated<typeof zhCN> = {
     noName: 'Give the mapping a name, or do not keep it.',
   },
   percent: '{{value}}%',
+  toSlip: 'Go to the round to export the return slip of this unit',
   keptFields: 'The file has no column for {{fields}}; what was there stays.',
   and: ', ',
   noRows: 'There is no row to take in this file.',

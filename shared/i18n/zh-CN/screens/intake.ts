@@ -153,6 +153,7 @@ export const intake = {
     noName: '请填写对照名称，或不保存。',
   },
   percent: '{{value}}%',
+  toSlip: '到调度中导出这个单位的退回单',
   keptFields: '文件里没有{{fields}}的列，原有内容保留。',
   and: '、',
   noRows: '这份文件里没有可以收取的行。',
