@@ -1,5 +1,5 @@
 import { vocabularyOf } from '../../shared/domain/paper/standard-presets.ts'
-import { previewBulletinPreset } from '../services/bulletin-service.ts'
+import { previewPreset } from '../services/preset-preview-service.ts'
 import { choosePreset, copyPreset, listPresets, removePreset, savePreset } from '../services/preset-service.ts'
 import type { Backend } from './backend-context.ts'
 import { done } from './done.ts'
@@ -11,7 +11,7 @@ export const presetHandlers = ({ folder }: Backend): HandlersFor<'preset'> => ({
     preset: await choosePreset(folder.db, kind, presetId),
     names: vocabularyOf(kind),
   }),
-  'preset.preview': ({ periodId, kind, ...content }) => previewBulletinPreset(folder.db, periodId, kind, content),
+  'preset.preview': ({ periodId, kind, ...content }) => previewPreset(folder.db, periodId, kind, content),
   'preset.copy': async ({ kind, presetId }) => ({ presetId: await copyPreset(folder, kind, presetId) }),
   'preset.save': (preset) => done(savePreset(folder, preset)),
   'preset.remove': ({ presetId }) => done(removePreset(folder, presetId)),

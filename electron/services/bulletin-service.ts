@@ -1,15 +1,11 @@
-import { bulletinVocabulary } from '../../shared/domain/bulletin/bulletin-vocabulary.ts'
 import { bulletinPaper } from '../../shared/domain/bulletin/compose-bulletin.ts'
 import { bulletinOffice } from '../../shared/domain/bulletin/office.ts'
-import { type BulletinKind, bulletinKinds, paperKindOf } from '../../shared/domain/bulletin/types.ts'
+import { type BulletinKind, paperKindOf } from '../../shared/domain/bulletin/types.ts'
 import type { OfficialDocument } from '../../shared/domain/document/types.ts'
 import type { PeriodId } from '../../shared/domain/id.ts'
 import type { IsoDate } from '../../shared/domain/iso-date.ts'
 import type { Job } from '../../shared/domain/job.ts'
-import { composePaper } from '../../shared/domain/paper/compose-paper.ts'
-import type { PaperKind } from '../../shared/domain/paper/paper-kind.ts'
-import type { PresetContent } from '../../shared/domain/paper/preset.ts'
-import { type PresetPreview, previewOf } from '../../shared/domain/paper/preview.ts'
+import type { PaperPreset } from '../../shared/domain/paper/preset.ts'
 import { isDay } from '../../shared/domain/period/is-day.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import type { DataFolder } from '../db/data-folder.ts'
@@ -66,20 +62,17 @@ export async function makeBulletin(
   { kind, presetName, issueDate }: BulletinRequest,
 ): Promise<OfficialDocument> {
   const preset = await findPresetByName(db, paperKindOf[kind], presetName)
-  const { round, facts } = await countRound(db, periodId, kind)
-  return bulletinPaper(preset, facts, bulletinOffice(round.settings, round.plan, issueDate ?? today()))
+  return makeBulletinInWords(db, periodId, kind, preset, issueDate ?? today())
 }
 
-/** What a preset of a bulletin would say of a period. Throws `period.notFound`. */
-export async function previewBulletinPreset(
+/** The bulletin of a period in the words of a preset, as of today. Throws `period.notFound`, `period.notProgress`. */
+export async function makeBulletinInWords(
   db: Db,
   periodId: PeriodId,
-  paperKind: PaperKind,
-  preset: PresetContent,
-): Promise<PresetPreview> {
-  const kind = bulletinKinds.find((known) => paperKindOf[known] === paperKind)
-  if (kind === undefined) throw new Error(`no bulletin is a ${paperKind}`)
+  kind: BulletinKind,
+  preset: PaperPreset,
+  issueDate: IsoDate = today(),
+): Promise<OfficialDocument> {
   const { round, facts } = await countRound(db, periodId, kind)
-  const office = bulletinOffice(round.settings, round.plan, today())
-  return previewOf(composePaper(preset, bulletinVocabulary, (annexName) => ({ facts, office, annexName })))
+  return bulletinPaper(preset, facts, bulletinOffice(round.settings, round.plan, issueDate))
 }

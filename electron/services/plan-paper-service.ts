@@ -1,48 +1,51 @@
-import { bulletinOffice } from '../../shared/domain/bulletin/office.ts'
 import { fontsOf } from '../../shared/domain/document/paper-settings.ts'
 import type { OfficialDocument } from '../../shared/domain/document/types.ts'
-import type { LeaderId, PeriodId, PlanId } from '../../shared/domain/id.ts'
+import type { LeaderId, PaperPresetId, PeriodId, PlanId } from '../../shared/domain/id.ts'
 import type { IsoDate } from '../../shared/domain/iso-date.ts'
 import type { Job } from '../../shared/domain/job.ts'
+import type { PaperKind } from '../../shared/domain/paper/paper-kind.ts'
+import type { PaperPreset } from '../../shared/domain/paper/preset.ts'
 import { isDay } from '../../shared/domain/period/is-day.ts'
 import { changeList } from '../../shared/domain/plan-paper/change-list.ts'
-import { leaderBooklet, standingsOfLeader } from '../../shared/domain/plan-paper/leader-booklet.ts'
 import { type ListPaper, listDocument, listWorkbook } from '../../shared/domain/plan-paper/list-paper.ts'
-import { meetingMaterial } from '../../shared/domain/plan-paper/meeting-material.ts'
-import { planNotice } from '../../shared/domain/plan-paper/plan-notice.ts'
 import { type ResponsibilityDivision, responsibilityList } from '../../shared/domain/plan-paper/responsibility-list.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import { getPlan } from '../db/plan-repository.ts'
 import { readPlanSnapshots } from '../db/plan-snapshots.ts'
-import { readPaperSettings, readSettings } from '../db/settings-repository.ts'
+import { readPaperSettings } from '../db/settings-repository.ts'
 import type { Db } from '../db/tables.ts'
 import { writeListWorkbook } from '../excel/write-list.ts'
 import type { PdfPrinter } from '../print/pdf-printer.ts'
 import { exportLedgers } from './ledger-batch-service.ts'
-import { today } from './local-day.ts'
 import { writeEach } from './paper-batch.ts'
 import { paperFormat, writePaper } from './paper-file.ts'
-import { makeBoard } from './period-board-service.ts'
-import { printedPlanDocument } from './plan-export-service.ts'
 import { loadPlanPaperData } from './plan-paper-data.ts'
+import { choosePreset } from './preset-service.ts'
 import { printedFormats, printPapers } from './print-paper.ts'
-import { loadRoundCounts } from './reporting-round.ts'
+import { type Booklet, makeBooklets, makeMeetingMaterial, makePlanNotice } from './worded-papers.ts'
 
-/** A paper on a plan that is printed as it stands: the ledger's figures are in it, nothing is kept of it. */
+/**
+ * A paper on a plan that is printed as it stands: the ledger's figures are in it, nothing is kept of it. `presetId` names the
+ * office's preset it is worded by; null the program's own.
+ */
 export type PlanPaperRequest =
   /** 责任清单; `only` is the id of one leader or unit, null for all. */
   | { readonly kind: 'responsibilityList'; readonly by: ResponsibilityDivision; readonly only: string | null }
   /** 工作台账 of every leader or every unit, with a cover in one file, or a file each. */
   | { readonly kind: 'ledgers'; readonly by: 'leader' | 'unit' }
   /** 领导包 of one leader or of all. */
-  | { readonly kind: 'leaderBooklet'; readonly leaderId: LeaderId | null }
+  | { readonly kind: 'leaderBooklet'; readonly leaderId: LeaderId | null; readonly presetId: PaperPresetId | null }
   /** 调度会议材料 of the round. */
-  | { readonly kind: 'meetingMaterial' }
+  | { readonly kind: 'meetingMaterial'; readonly presetId: PaperPresetId | null }
   /** 变动清单 between two days, both included. */
   | { readonly kind: 'changeList'; readonly from: IsoDate; readonly to: IsoDate }
   /** 分工方案 under its 印发通知. */
-  | { readonly kind: 'planNotice'; readonly style: 'inline' | 'table' | null }
+  | {
+      readonly kind: 'planNotice'
+      readonly style: 'inline' | 'table' | null
+      readonly presetId: PaperPresetId | null
+    }
 
 /** One file, whose name says the format, or a file each of a format in a folder. */
 export interface PlanPaperTarget {
@@ -59,7 +62,7 @@ export interface PlanPaperScope {
 /**
  * Prints a paper on a plan and returns the paths written.
  *
- * Throws `plan.notFound`, `period.notFound`, `period.badDate`, `paper.needsPeriod`, `paper.nothingToPrint`,
+ * Throws `plan.notFound`, `period.notFound`, `period.badDate`, `preset.notFound`, `paper.needsPeriod`, `paper.nothingToPrint`,
  * `paper.unknownFormat`, `paper.cannotWrite`, and what the printer throws.
  */
 export async function exportPlanPaper(
@@ -80,15 +83,37 @@ export async function exportPlanPaper(
       return writeList(db, await makeChangeList(db, scope.planId, request), target, printer, job)
     case 'ledgers':
       return exportLedgers(folder, scope.planId, request.by, target, printer, job)
-    case 'leaderBooklet':
-      return writeBooklets(db, scope, request.leaderId, target, printer, job)
+    case 'leaderBooklet': {
+      const booklets = await makeBooklets(db, scope, request.leaderId, await presetOf(db, request))
+      return writeBooklets(db, booklets, target, printer, job)
+    }
     case 'meetingMaterial':
-      return writeDocuments(db, [await makeMeetingMaterial(db, scope)], target, printer, job)
+      return writeDocuments(
+        db,
+        [await makeMeetingMaterial(db, scope, await presetOf(db, request))],
+        target,
+        printer,
+        job,
+      )
     case 'planNotice':
-      return writeDocuments(db, [await makePlanNotice(db, scope.planId, request.style)], target, printer, job)
+      return writeDocuments(
+        db,
+        [await makePlanNotice(db, scope.planId, request.style, await presetOf(db, request))],
+        target,
+        printer,
+        job,
+      )
     default:
       return request satisfies never
   }
+}
+
+/** Throws `preset.notFound`. */
+function presetOf(
+  db: Db,
+  { kind, presetId }: { readonly kind: PaperKind; readonly presetId: PaperPresetId | null },
+): Promise<PaperPreset> {
+  return choosePreset(db, kind, presetId)
 }
 
 async function writeList(
@@ -127,46 +152,25 @@ async function finish(path: string, content: Uint8Array | string, job: Job): Pro
 
 async function writeBooklets(
   db: Db,
-  { planId, periodId }: PlanPaperScope,
-  leaderId: LeaderId | null,
+  booklets: readonly Booklet[],
   target: PlanPaperTarget,
   printer: PdfPrinter,
   job: Job,
 ): Promise<readonly string[]> {
-  const data = await loadPlanPaperData(db, planId, periodId)
-  const leaders = data.leaders.filter(
-    (leader) => (leaderId === null || leader.id === leaderId) && standingsOfLeader(data, leader).length > 0,
-  )
-  if (leaders.length === 0) throw new UserError('paper.nothingToPrint')
-  if (target.each === null) {
+  if (booklets.length === 0) throw new UserError('paper.nothingToPrint')
+  if (target.each === null)
     return writeDocuments(
       db,
-      leaders.flatMap((leader) => leaderBooklet(data, leader)),
+      booklets.flatMap(({ documents }) => documents),
       target,
       printer,
       job,
     )
-  }
   const format = paperFormat(`x.${target.each}`, printedFormats)
   const settings = await readPaperSettings(db)
-  return writeEach(leaders, { path: target.path, format }, job, (leader) =>
-    printPapers(leaderBooklet(data, leader), format, settings, printer, job.signal),
+  return writeEach(booklets, { path: target.path, format }, job, ({ documents }) =>
+    printPapers(documents, format, settings, printer, job.signal),
   )
-}
-
-async function makeMeetingMaterial(db: Db, { planId, periodId }: PlanPaperScope): Promise<OfficialDocument> {
-  const data = await loadPlanPaperData(db, planId, periodId)
-  if (periodId === null || data.period === null) throw new UserError('paper.needsPeriod')
-  const board = await makeBoard(db, await loadRoundCounts(db, periodId), today())
-  const silent = new Set(board.units.filter(({ receivedAt }) => receivedAt === null).map(({ unitId }) => unitId))
-  return meetingMaterial({
-    ...data,
-    // What is handed round in a meeting names no 工作秘密.
-    standings: data.standings.filter(({ task }) => !task.isSecret),
-    period: data.period,
-    silentUnits: data.directory.units.filter(({ id }) => silent.has(id)),
-    askedUnits: board.units.length,
-  })
 }
 
 async function makeChangeList(
@@ -185,11 +189,4 @@ async function makeChangeList(
 function startOf(day: IsoDate, later = 0): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   return new Date(year, month - 1, date + later).toISOString()
-}
-
-async function makePlanNotice(db: Db, planId: PlanId, style: 'inline' | 'table' | null): Promise<OfficialDocument> {
-  const plan = await getPlan(db, planId)
-  const office = bulletinOffice(await readSettings(db), plan, plan.issueDate ?? today())
-  const number = plan.documentNumber ?? office.documentNumber
-  return planNotice(plan.title, await printedPlanDocument(db, planId, style), { ...office, documentNumber: number })
 }

@@ -3,6 +3,8 @@ import { call, result } from './call.ts'
 import { type FileToken, fileToken, id, isoDate } from './ids.ts'
 
 const scope = z.object({ planId: id<'plan'>(), periodId: id<'period'>().nullable() })
+/** The office's preset it is worded by; null for the program's own. */
+const presetId = id<'paperPreset'>().nullable()
 const paper = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('responsibilityList'),
@@ -10,10 +12,10 @@ const paper = z.discriminatedUnion('kind', [
     only: z.string().max(64).nullable(),
   }),
   z.object({ kind: z.literal('ledgers'), by: z.enum(['leader', 'unit']) }),
-  z.object({ kind: z.literal('leaderBooklet'), leaderId: id<'leader'>().nullable() }),
-  z.object({ kind: z.literal('meetingMaterial') }),
+  z.object({ kind: z.literal('leaderBooklet'), leaderId: id<'leader'>().nullable(), presetId }),
+  z.object({ kind: z.literal('meetingMaterial'), presetId }),
   z.object({ kind: z.literal('changeList'), from: isoDate, to: isoDate }),
-  z.object({ kind: z.literal('planNotice'), style: z.enum(['inline', 'table']).nullable() }),
+  z.object({ kind: z.literal('planNotice'), style: z.enum(['inline', 'table']).nullable(), presetId }),
 ])
 
 /** Channels of papers on a plan that are printed as it stands. */

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { PeriodId, PlanId } from '../../../shared/domain/id.ts'
+import type { PaperKind } from '../../../shared/domain/paper/paper-kind.ts'
 import { UserError } from '../../../shared/errors/user-error.ts'
 import type { DataFolder } from '../../db/data-folder.ts'
 import { message } from '../../messages.ts'
@@ -21,6 +22,7 @@ interface PaperOptions extends DataOptions {
   readonly from?: string
   readonly to?: string
   readonly style?: 'inline' | 'table'
+  readonly preset?: string
   readonly each?: 'docx' | 'pdf' | 'xlsx'
   readonly out: string
 }
@@ -40,6 +42,7 @@ export function addPapersCommands(program: Command, signal: AbortSignal): void {
     .option('--from <date>', message('command.paperFrom'))
     .option('--to <date>', message('command.paperTo'))
     .addOption(new Option('--style <style>', message('command.planStyle')).choices(['inline', 'table']))
+    .option('--preset <name>', message('command.paperPreset'))
     .addOption(new Option('--each <format>', message('command.eachPaper')).choices(['docx', 'pdf', 'xlsx']))
     .requiredOption('--out <path>', message('command.batchOut'))
     .action(async (options: PaperOptions) => {
@@ -71,7 +74,11 @@ async function lastPeriod({ db }: DataFolder, planId: PlanId): Promise<PeriodId 
 }
 
 async function requestOf(folder: DataFolder, options: PaperOptions): Promise<PlanPaperRequest> {
-  const { by = 'section', style = null } = options
+  const { by = 'section', style = null, preset = null } = options
+  const presetOf = async (kind: PaperKind) => {
+    const { findPresetByName } = await import('../../services/preset-service.ts')
+    return (await findPresetByName(folder.db, kind, preset)).id
+  }
   switch (options.kind) {
     case 'responsibility': {
       const party = await partyOf(folder, options)
@@ -81,17 +88,21 @@ async function requestOf(folder: DataFolder, options: PaperOptions): Promise<Pla
       return { kind: 'ledgers', by: by === 'unit' ? 'unit' : 'leader' }
     case 'booklet': {
       const party = await partyOf(folder, options)
-      return { kind: 'leaderBooklet', leaderId: party?.by === 'leader' ? party.id : null }
+      return {
+        kind: 'leaderBooklet',
+        leaderId: party?.by === 'leader' ? party.id : null,
+        presetId: await presetOf('leaderBooklet'),
+      }
     }
     case 'meeting':
-      return { kind: 'meetingMaterial' }
+      return { kind: 'meetingMaterial', presetId: await presetOf('meetingMaterial') }
     case 'changes': {
       const { today } = await import('../../services/local-day.ts')
       const to = options.to ?? today()
       return { kind: 'changeList', from: options.from ?? `${to.slice(0, 4)}-01-01`, to }
     }
     case 'plan-notice':
-      return { kind: 'planNotice', style }
+      return { kind: 'planNotice', style, presetId: await presetOf('planNotice') }
     default:
       return options.kind satisfies never
   }

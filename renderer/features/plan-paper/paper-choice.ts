@@ -1,4 +1,4 @@
-import type { LeaderId } from '../../../shared/domain/id.ts'
+import type { LeaderId, PaperPresetId } from '../../../shared/domain/id.ts'
 import type { PageInput } from '../../../shared/ipc/contract.ts'
 
 export type PlanPaper = PageInput<'planPaper.export'>['paper']
@@ -28,24 +28,26 @@ export interface PaperChoice {
   readonly by: 'section' | 'leader' | 'unit'
   readonly leaderId: LeaderId | null
   readonly style: 'inline' | 'table'
+  /** The office's preset it is worded by; null for the program's own. */
+  readonly presetId: PaperPresetId | null
   readonly from: string
   readonly to: string
 }
 
-export function paperOf(kind: PaperKind, { by, leaderId, style, from, to }: PaperChoice): PlanPaper {
+export function paperOf(kind: PaperKind, { by, leaderId, style, presetId, from, to }: PaperChoice): PlanPaper {
   switch (kind) {
     case 'responsibilityList':
       return { kind, by, only: null }
     case 'ledgers':
       return { kind, by: by === 'unit' ? 'unit' : 'leader' }
     case 'leaderBooklet':
-      return { kind, leaderId }
+      return { kind, leaderId, presetId }
     case 'meetingMaterial':
-      return { kind }
+      return { kind, presetId }
     case 'changeList':
       return { kind, from, to }
     case 'planNotice':
-      return { kind, style }
+      return { kind, style, presetId }
     default:
       return kind satisfies never
   }

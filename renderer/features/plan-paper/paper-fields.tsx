@@ -47,6 +47,7 @@ export function PaperFields({ kind, choice, format, onKind, onChoice, onFormat }
           onChange={(style) => onChoice({ style })}
         />
       )}
+      <PresetField kind={kind} choice={choice} onChoice={onChoice} />
       {kind === 'changeList' && (
         <div className={styles.days}>
           <DateField value={choice.from} label={t('planPaper.from')} onChange={(from) => onChoice({ from })} />
@@ -60,6 +61,21 @@ export function PaperFields({ kind, choice, format, onKind, onChoice, onFormat }
         onChange={onFormat}
       />
     </>
+  )
+}
+
+/** 文稿模板 where the office has any of its own for the paper. */
+function PresetField({ kind, choice, onChoice }: Pick<PaperFieldsProps, 'kind' | 'choice' | 'onChoice'>): ReactNode {
+  const t = useText()
+  const presets = (useBackend('preset.list', {}).data ?? []).filter((preset) => preset.kind === kind)
+  if (presets.length < 2) return null
+  return (
+    <Select
+      aria-label={t('preset.title')}
+      value={choice.presetId ?? ''}
+      options={presets.map(({ id, name }) => ({ value: id ?? '', label: name }))}
+      onChange={(value) => onChoice({ presetId: presets.find(({ id }) => id === value)?.id ?? null })}
+    />
   )
 }
 

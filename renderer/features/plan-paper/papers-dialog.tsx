@@ -39,7 +39,7 @@ function Papers({ kind: first, planId, onClose }: PapersProps): ReactNode {
   const [kind, setKind] = useState(first)
   const [choice, setChoice] = useState<PaperChoice>(() => {
     const now = new Date()
-    return { by: 'leader', leaderId: null, style: 'table', from: yearOf(now), to: dayOf(now) }
+    return { by: 'leader', leaderId: null, style: 'table', presetId: null, from: yearOf(now), to: dayOf(now) }
   })
   const [format, setFormat] = useState<'docx' | 'pdf' | 'xlsx'>('docx')
   const files = usePaperFiles()
@@ -77,7 +77,10 @@ function Papers({ kind: first, planId, onClose }: PapersProps): ReactNode {
           kind={kind}
           choice={choice}
           format={shown}
-          onKind={setKind}
+          onKind={(next) => {
+            setKind(next)
+            setChoice((now) => ({ ...now, presetId: null }))
+          }}
           onChoice={(change) => setChoice((now) => ({ ...now, ...change }))}
           onFormat={setFormat}
         />

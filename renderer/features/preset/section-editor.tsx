@@ -98,6 +98,7 @@ function PartEditor({ part, names, problemsAt, isReadOnly, onChange }: PartEdito
         value={part.words}
         words={names.words}
         itemWords={itemWords(part.list)}
+        hasLines
         problems={problemsAt(part.place)}
         isReadOnly={isReadOnly}
         onChange={(words) => onChange({ ...part, words })}

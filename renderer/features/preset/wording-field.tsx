@@ -14,6 +14,8 @@ interface WordingFieldProps {
   readonly words: readonly string[]
   /** Those of one item, where the wording is that of an item. */
   readonly itemWords?: readonly string[]
+  /** Whether it may have several lines, each a paragraph of its own. */
+  readonly hasLines?: boolean
   readonly problems: readonly PresetProblem[]
   readonly isReadOnly: boolean
   readonly onChange: (value: string) => void
@@ -21,7 +23,7 @@ interface WordingFieldProps {
 
 /** A wording: text with its placeholders coloured, a menu to insert them, and beside it what is wrong. */
 export function WordingField(props: WordingFieldProps): ReactNode {
-  const { label, value, words, itemWords = [], problems, isReadOnly, onChange } = props
+  const { label, value, words, itemWords = [], hasLines = false, problems, isReadOnly, onChange } = props
   const t = useText()
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
@@ -81,7 +83,7 @@ export function WordingField(props: WordingFieldProps): ReactNode {
           spellCheck={false}
           aria-invalid={problems.length > 0}
           aria-describedby={`${id}-problems`}
-          onChange={(event) => onChange(event.target.value.replaceAll('\n', ''))}
+          onChange={({ target }) => onChange(hasLines ? target.value : target.value.replaceAll('\n', ''))}
         />
       </div>
       <div id={`${id}-problems`}>

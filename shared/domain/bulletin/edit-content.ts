@@ -1,8 +1,8 @@
 import type { DocumentBlock, Run } from '../document/types.ts'
+import { placeOfHeading } from '../paper/paper-body.ts'
 import { numbersByKey } from './block-words.ts'
 import type { BulletinBlock, BulletinContent, BulletinFieldName, BulletinSection, ComposedBulletin } from './content.ts'
 import { composedBlock } from './merge-content.ts'
-import { placeOfHeading } from './paper-of-content.ts'
 
 /** A stretch of text as it comes from the page: numbers go by their names alone, what they count is known here. */
 export interface EditedRun {

@@ -1,11 +1,9 @@
-import { breakTitle } from '../document/break-title.ts'
-import type { Annex, DocumentBlock, OfficialDocument } from '../document/types.ts'
+import type { DocumentBlock, OfficialDocument } from '../document/types.ts'
 import type { IsoDate } from '../iso-date.ts'
-import { formatChineseNumber } from '../text/chinese-number.ts'
+import { paperBody } from '../paper/paper-body.ts'
 import type { BulletinContent, BulletinSection } from './content.ts'
 import { headOf } from './head.ts'
 import { renumbered } from './renumber.ts'
-import { runs } from './wording.ts'
 
 /** What the office gives a bulletin when it issues it; open while it is a draft. */
 export interface IssueMark {
@@ -13,11 +11,6 @@ export interface IssueMark {
   readonly documentNumber: string | null
   /** 成文日期; null takes the day the draft was composed for. */
   readonly issueDate: IsoDate | null
-}
-
-/** The place of a section's heading, by which it can be reworded on the paper. */
-export function placeOfHeading(section: Pick<BulletinSection, 'key'>): string {
-  return `heading.${section.key}`
 }
 
 /** The blocks of a section that are printed, their ordinals in a row whatever was moved or struck out. */
@@ -30,23 +23,9 @@ export function printedBlocks(section: BulletinSection): readonly DocumentBlock[
 export function paperOfContent(content: BulletinContent, mark: IssueMark): OfficialDocument {
   const { office, fields } = content
   const date = mark.issueDate ?? office.issueDate
-  let chapters = 0
-  const blocks: DocumentBlock[] = []
-  const annexes: Annex[] = []
-  for (const section of content.sections) {
-    const printed = printedBlocks(section)
-    if (printed.length === 0) continue
-    if (section.placement === 'annex') {
-      annexes.push({ title: breakTitle(section.heading), orientation: section.orientation, blocks: printed })
-      continue
-    }
-    if (section.placement === 'text') {
-      chapters += 1
-      const heading = `${formatChineseNumber(chapters)}、${section.heading}`
-      blocks.push({ kind: 'heading', level: 1, runs: runs(heading), place: placeOfHeading(section) })
-    }
-    blocks.push(...printed)
-  }
+  const { blocks, annexes } = paperBody(
+    content.sections.map((section) => ({ ...section, blocks: printedBlocks(section) })),
+  )
   return {
     head: headOf(content, mark.documentNumber, date),
     title: fields.title,

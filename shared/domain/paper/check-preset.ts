@@ -132,7 +132,9 @@ function checkItem(
   names: VocabularyNames,
 ): readonly PresetProblem[] {
   const list = names.lists.find(({ name }) => name === item.list)
-  if (list !== undefined) return checkWording(item.words, [...list.words, ...names.words], spot)
+  if (list !== undefined) {
+    return item.words.split('\n').flatMap((line) => checkWording(line, [...list.words, ...names.words], spot))
+  }
   const known = names.lists.map(({ name }) => name)
   return [problem('unknownList', spot, item.list, nearestName(item.list, known))]
 }

@@ -96,10 +96,9 @@ function composePart<Facts>(
       return [{ kind: 'heading', level: 2, runs: [{ text: heading }], following, place }]
     }
     case 'list':
-      return (vocabulary.lists[part.list]?.lines(facts) ?? []).flatMap((line): readonly DocumentBlock[] => {
-        const runs = writeWording(part.words, lineValues(line, wordsFor))
-        return runs === null ? [] : [{ kind: 'paragraph', runs, place: `${place}.${line.key}` }]
-      })
+      return (vocabulary.lists[part.list]?.lines(facts) ?? []).flatMap((line) =>
+        writeItem(part.words.split('\n'), `${place}.${line.key}`, lineValues(line, wordsFor)),
+      )
     case 'table': {
       const table = vocabulary.tables[part.table]?.(facts) ?? null
       return table === null ? [] : [{ ...table, place }]
@@ -107,6 +106,16 @@ function composePart<Facts>(
     default:
       throw new Error(`unknown part ${JSON.stringify(part satisfies never)}`)
   }
+}
+
+/** An item of a list; of several lines each is a wording by itself, and the first the heading of the others. */
+function writeItem(lines: readonly string[], place: string, wordsFor: WordsFor): readonly DocumentBlock[] {
+  return lines.flatMap((line, at): readonly DocumentBlock[] => {
+    const runs = writeWording(line, wordsFor)
+    if (runs === null) return []
+    if (at > 0) return [{ kind: 'paragraph', runs, place: `${place}.${at + 1}` }]
+    return [lines.length > 1 ? { kind: 'heading', level: 3, runs, place } : { kind: 'paragraph', runs, place }]
+  })
 }
 
 /** Within an item its own placeholders come first, then those of the paper. */

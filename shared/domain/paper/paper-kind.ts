@@ -9,5 +9,8 @@ export const paperKinds = [
   'inspectionBulletin',
   'halfYearReview',
   'yearlyReview',
+  'leaderBooklet',
+  'meetingMaterial',
+  'planNotice',
 ] as const
 export type PaperKind = (typeof paperKinds)[number]

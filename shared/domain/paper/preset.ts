@@ -31,7 +31,7 @@ export const eachName = '各项'
  * changes made by hand are kept. Wordings follow `parseWording` and `writeWording`.
  *
  * paragraph: one paragraph · point: `（一）heading。` with its words running on, left out with them · list: one paragraph
- * an item, in the place `{place}.{key of the item}` · table: one of the kind's tables.
+ * an item, in the place `{place}.{key of the item}`, or one a line of the wording, the first of them as a heading · table: one of the kind's tables.
  */
 export type PresetPart =
   | { readonly kind: 'paragraph'; readonly place: string; readonly words: string; readonly each?: EachWording }

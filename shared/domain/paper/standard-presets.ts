@@ -1,9 +1,15 @@
 import { bulletinVocabulary } from '../bulletin/bulletin-vocabulary.ts'
+import { bookletVocabulary } from '../plan-paper/leader-booklet.ts'
+import { meetingVocabulary } from '../plan-paper/meeting-material.ts'
+import { planNoticeVocabulary } from '../plan-paper/plan-notice.ts'
 import type { PaperKind } from './paper-kind.ts'
 import type { PaperPreset } from './preset.ts'
 import { halfYearReview } from './standard/half-year-review.ts'
 import { inspectionBulletin } from './standard/inspection-bulletin.ts'
+import { leaderBookletPreset } from './standard/leader-booklet.ts'
+import { meetingMaterialPreset } from './standard/meeting-material.ts'
 import { monthlyBulletin } from './standard/monthly-bulletin.ts'
+import { planNoticePreset } from './standard/plan-notice.ts'
 import { quarterlyBulletin } from './standard/quarterly-bulletin.ts'
 import { weeklyBulletin } from './standard/weekly-bulletin.ts'
 import { yearlyReview } from './standard/yearly-review.ts'
@@ -24,6 +30,9 @@ const standards: Readonly<Record<PaperKind, PaperStandard>> = {
   inspectionBulletin: { preset: inspectionBulletin, names: bulletinNames },
   halfYearReview: { preset: halfYearReview, names: bulletinNames },
   yearlyReview: { preset: yearlyReview, names: bulletinNames },
+  leaderBooklet: { preset: leaderBookletPreset, names: vocabularyNames(bookletVocabulary) },
+  meetingMaterial: { preset: meetingMaterialPreset, names: vocabularyNames(meetingVocabulary) },
+  planNotice: { preset: planNoticePreset, names: vocabularyNames(planNoticeVocabulary) },
 }
 
 /** The preset of a kind as the program brings it; it never changes. */

@@ -1,36 +1,62 @@
+import { headOf } from '../bulletin/head.ts'
 import type { BulletinOffice } from '../bulletin/office.ts'
 import { breakTitle } from '../document/break-title.ts'
 import type { Annex, DocumentBlock, OfficialDocument } from '../document/types.ts'
-import { planName } from '../plan/plan-name.ts'
+import { composePaper } from '../paper/compose-paper.ts'
+import { composedBody } from '../paper/paper-body.ts'
+import { words } from '../paper/paper-words.ts'
+import type { PresetContent } from '../paper/preset.ts'
+import type { PaperVocabulary } from '../paper/vocabulary.ts'
+import { planName, planSubject } from '../plan/plan-name.ts'
+
+/** What an 印发通知 is about. */
+interface PlanNoticeMatter {
+  readonly title: string
+  readonly office: BulletinOffice
+}
+
+/** Everything a preset of 印发通知 may say. */
+export const planNoticeVocabulary: PaperVocabulary<PlanNoticeMatter> = {
+  words: {
+    方案名称: ({ title }) => words(planName(title)),
+    方案主题: ({ title }) => words(planSubject(title)),
+    发文机关: ({ office }) => words(office.name),
+    督查机构: ({ office }) => words(office.inspectorate),
+    主送单位: ({ office }) => words(office.addressees),
+    抄送单位: ({ office }) => words(office.copyTo),
+  },
+  lists: {},
+  tables: {},
+}
 
 /**
- * 印发通知 with the plan as its 附件 (official-format 9.1): red head, title, 主送, one short paragraph with the usual demands,
- * 署名 and 日期; then the plan on a new page with its own title and no second red head, its tables as further annexes.
+ * 印发通知 in the words of a preset, with the plan as its 附件 (official-format 9.1): head, title, 主送, the usual demands, 署名
+ * and 日期; then the plan on a new page with its own title and no second head, its tables as further annexes.
  *
  * @param printed the plan set on paper by itself, as `planDocument` gives it
+ * @param number its 发文字号; null where it is not given yet
  */
-export function planNotice(title: string, printed: OfficialDocument, office: BulletinOffice): OfficialDocument {
-  const name = planName(title)
-  const { body, ownTitle } = withoutFront(printed.blocks, name)
+export function planNotice(
+  title: string,
+  printed: OfficialDocument,
+  { office, number }: { readonly office: BulletinOffice; readonly number: string | null },
+  preset: PresetContent,
+): OfficialDocument {
+  const { fields, sections } = composePaper(preset, planNoticeVocabulary, () => ({ title, office }))
+  const { blocks, annexes } = composedBody(sections)
+  const { body, ownTitle } = withoutFront(printed.blocks, planName(title))
   const plan: Annex = { title: breakTitle(ownTitle), orientation: printed.orientation, blocks: body }
-  const text = (words: string): DocumentBlock => ({ kind: 'paragraph', runs: [{ text: words }] })
   return {
-    head: { kind: 'document', mark: office.mark, number: office.documentNumber },
-    title: breakTitle(`${office.name}关于印发《${name}》的通知`),
-    addressees: office.addressees,
+    head: headOf({ office, preset }, number, office.issueDate),
+    title: fields.title,
+    addressees: fields.addressees === '' ? null : fields.addressees,
     orientation: 'portrait',
-    blocks: [
-      text(`现将《${name}》印发给你们，请结合实际认真贯彻执行。`),
-      text(
-        '各责任单位要按照任务分工，明确具体措施、进度安排和责任人员，抓好任务落实；牵头单位要加强统筹协调，配合单位要主动配合。',
-      ),
-      text(`任务进展情况按调度要求报${office.inspectorate}，由其跟踪督办，定期通报。`),
-    ],
+    blocks,
     closing: { office: office.name, date: office.issueDate, hasSeal: true },
     remark: null,
-    annexes: [plan, ...printed.annexes],
+    annexes: [plan, ...printed.annexes, ...annexes],
     imprint: {
-      copyTo: office.copyTo === '' ? null : office.copyTo,
+      copyTo: fields.copyTo === '' ? null : fields.copyTo,
       office: office.name,
       date: office.issueDate,
       copies: null,

@@ -58,10 +58,10 @@ const planPapers: readonly (readonly [string, PlanPaperRequest])[] = [
   ['责任清单（单位）.docx', { kind: 'responsibilityList', by: 'unit', only: null }],
   ['责任清单.xlsx', { kind: 'responsibilityList', by: 'section', only: null }],
   ['各领导台账.docx', { kind: 'ledgers', by: 'leader' }],
-  ['领导包.docx', { kind: 'leaderBooklet', leaderId: null }],
-  ['调度会议材料.docx', { kind: 'meetingMaterial' }],
-  ['印发通知.docx', { kind: 'planNotice', style: 'inline' }],
-  ['印发通知（列表）.docx', { kind: 'planNotice', style: 'table' }],
+  ['领导包.docx', { kind: 'leaderBooklet', leaderId: null, presetId: null }],
+  ['调度会议材料.docx', { kind: 'meetingMaterial', presetId: null }],
+  ['印发通知.docx', { kind: 'planNotice', style: 'inline', presetId: null }],
+  ['印发通知（列表）.docx', { kind: 'planNotice', style: 'table', presetId: null }],
 ]
 
 async function exampleFiles(): Promise<readonly string[]> {

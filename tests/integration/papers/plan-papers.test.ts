@@ -8,8 +8,12 @@ import { runExampleRound } from '../../../electron/example/load-example.ts'
 import { readDocument } from '../../../electron/reading/read-document.ts'
 import { loadPlanPaperData } from '../../../electron/services/plan-paper-data.ts'
 import { exportPlanPaper, type PlanPaperRequest } from '../../../electron/services/plan-paper-service.ts'
+import { previewPreset } from '../../../electron/services/preset-preview-service.ts'
+import { choosePreset, copyPreset, savePreset } from '../../../electron/services/preset-service.ts'
 import { editTask } from '../../../electron/services/task-edit-service.ts'
 import type { PeriodId, PlanId } from '../../../shared/domain/id.ts'
+import type { PaperKind } from '../../../shared/domain/paper/paper-kind.ts'
+import type { PaperPreset } from '../../../shared/domain/paper/preset.ts'
 import { unwatched } from '../../support/ledger-folder.ts'
 
 const printer = { printPdf: async (html: string) => Buffer.from(html) }
@@ -57,7 +61,7 @@ test('责任清单 has every task once by chapter, as Word and as Excel', async 
 
 test('the meeting material counts every task once: statuses add up to all, shares to 100.0', async () => {
   const { standings } = await loadPlanPaperData(folder.db, planId, periodId)
-  const words = await wordsOf(await print({ kind: 'meetingMaterial' }, '材料.docx'))
+  const words = await wordsOf(await print({ kind: 'meetingMaterial', presetId: null }, '材料.docx'))
   const sentence = /共调度任务(\d+)项：([^。]+)。/.exec(words)
   const counts = [...(sentence?.[2] ?? '').matchAll(/(\d+)项，占([\d.]+)%/g)]
   expect(Number(sentence?.[1])).toBe(standings.length)
@@ -72,7 +76,7 @@ test('ledgers of all units go into one file with a cover, a sheet each, or a fil
   await workbook.xlsx.readFile(await print({ kind: 'ledgers', by: 'unit' }, '台账.xlsx'))
   const place = await print({ kind: 'ledgers', by: 'unit' }, '台账', 'xlsx')
   expect(readdirSync(place)).toHaveLength(workbook.worksheets.length)
-  const booklet = await wordsOf(await print({ kind: 'leaderBooklet', leaderId: null }, '领导包.docx'))
+  const booklet = await wordsOf(await print({ kind: 'leaderBooklet', leaderId: null, presetId: null }, '领导包.docx'))
   expect(booklet).toMatch(/同志牵头的任务共\d+项：/)
   expect(booklet).toContain('牵头单位联系表')
 })
@@ -92,8 +96,54 @@ test('a change list tells what was reworded between two days, and nothing of wha
 })
 
 test('a plan under its notice has a red head, its addressees and the plan as its annex', async () => {
-  const words = await wordsOf(await print({ kind: 'planNotice', style: 'table' }, '通知.docx'))
+  const words = await wordsOf(await print({ kind: 'planNotice', style: 'table', presetId: null }, '通知.docx'))
   expect(words).toContain('云河县人民政府办公室文件')
   expect(words).toMatch(/关于.*印发/)
   expect(words).toContain('附件')
+})
+
+test('papers are worded by presets of the office: moved, reworded and left out as it says; previews say the same', async () => {
+  const copy = async (kind: PaperKind, change: (content: PaperPreset) => Partial<PaperPreset>) => {
+    const id = await copyPreset(folder, kind, null)
+    const own = await choosePreset(folder.db, kind, id)
+    await savePreset(folder, { ...own, ...change(own), id })
+    return id
+  }
+  const meeting = await copy('meetingMaterial', ({ sections }) => ({
+    title: '{期间}调度会材料',
+    sections: sections
+      .filter(({ key }) => key !== 'speakers')
+      .toReversed()
+      .map((own) => (own.key === 'overall' ? { ...own, heading: '进展如何' } : own)),
+  }))
+  const words = await wordsOf(await print({ kind: 'meetingMaterial', presetId: meeting }, '材料2.docx'))
+  expect(words).toContain('2023年5月调度会材料')
+  expect(words).toContain('一、需要研究解决的问题')
+  expect(words).toContain('四、进展如何')
+  expect(words).not.toContain('建议汇报单位')
+  const { sections, title, addressees, copyTo, head } = await choosePreset(folder.db, 'meetingMaterial', meeting)
+  const preset = { sections, title, addressees, copyTo, head }
+  const preview = await previewPreset(folder.db, periodId, 'meetingMaterial', preset)
+  expect(JSON.stringify(preview.paper)).toContain('四、进展如何')
+
+  const letter = await copy('planNotice', () => ({ head: 'letter', title: '关于印送《{方案名称}》的函' }))
+  const notice = await wordsOf(await print({ kind: 'planNotice', style: null, presetId: letter }, '函.docx'))
+  expect(notice).toContain('关于印送《')
+  expect(notice).not.toContain('云河县人民政府办公室文件')
+
+  // What a leader's tasks say is a line of the wording each; one that has nothing to say is left out.
+  const booklet = await copy('leaderBooklet', (own) => ({
+    sections: own.sections.map((section) => ({
+      ...section,
+      parts: section.parts.map((part) =>
+        part.kind === 'list' ? { ...part, words: '{序号}.{任务内容}\n需要协调：{存在问题}' } : part,
+      ),
+    })),
+  }))
+  const booklets = await wordsOf(await print({ kind: 'leaderBooklet', leaderId: null, presetId: booklet }, '包.docx'))
+  expect(booklets).toContain('需要协调：')
+  expect(booklets).not.toContain('目前状态')
+  await expect(print({ kind: 'meetingMaterial', presetId: booklet }, '错.docx')).rejects.toMatchObject({
+    code: 'preset.notFound',
+  })
 })

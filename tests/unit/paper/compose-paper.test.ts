@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { DocumentBlock } from '../../../shared/domain/document/types.ts'
 import { checkPreset } from '../../../shared/domain/paper/check-preset.ts'
 import { composePaper } from '../../../shared/domain/paper/compose-paper.ts'
+import { paperKinds } from '../../../shared/domain/paper/paper-kind.ts'
 import { when, words } from '../../../shared/domain/paper/paper-words.ts'
 import type { PaperPreset, PresetPart, PresetSection } from '../../../shared/domain/paper/preset.ts'
+import { standardPreset, vocabularyOf } from '../../../shared/domain/paper/standard-presets.ts'
 import { type PaperVocabulary, paperList, vocabularyNames } from '../../../shared/domain/paper/vocabulary.ts'
 import { parseWording, writeWording } from '../../../shared/domain/paper/wording.ts'
 
@@ -187,4 +189,18 @@ describe('the check of a preset', () => {
       ['unknownList', 'a', 'l'],
     ])
   })
+})
+
+test('a list of several lines has a paragraph a line, the first a heading; a line with nothing to say is left out', () => {
+  const list: PresetPart = { kind: 'list', place: 'l', list: '任务', words: '{序号}.{名称}\n备注：{备注}\n完' }
+  const { sections } = compose(preset(section('a', [list])), { items: ['甲'], note: null })
+  const blocks = sections[0]?.blocks ?? []
+  expect(blocks.map(({ place }) => place)).toEqual(['l.甲', 'l.甲.3'])
+  expect(blocks.map(({ block }) => block.kind)).toEqual(['heading', 'paragraph'])
+  const wrong = preset(section('a', [{ ...list, words: '{序号}.{名称}\n{名字}' }]))
+  expect(checkPreset(wrong, names).map(({ code, remedy }) => [code, remedy])).toEqual([['unknownPlaceholder', '名称']])
+})
+
+test.each(paperKinds)('the words the program brings for %s have no problem', (kind) => {
+  expect(checkPreset(standardPreset(kind), vocabularyOf(kind))).toEqual([])
 })

@@ -15,6 +15,9 @@ export const preset: Translated<typeof zhCN> = {
     inspectionBulletin: 'Inspection bulletin',
     halfYearReview: 'Half-year review',
     yearlyReview: 'Yearly review',
+    leaderBooklet: 'Leader’s booklet',
+    meetingMaterial: 'Meeting material',
+    planNotice: 'Covering notice',
   },
   standard: 'Built in',
   changed: 'Not saved',
@@ -75,11 +78,8 @@ export const preset: Translated<typeof zhCN> = {
   preview: {
     title: 'As it would be for this period',
     noPeriod: 'There is no period yet to preview with.',
-    table: 'Table, {{rows}} rows',
-    empty: 'Nothing to say in this period; not printed',
-    annex: 'Annex: {{title}}',
-    copyTo: 'Copies to: {{copyTo}}',
     waiting: 'The preview follows when the marked places are mended.',
+    nothing: 'Nothing to show it by: no leader leads a task yet.',
   },
   problem: {
     unknownPlaceholder: 'There is no placeholder “{{words}}”. Choose one from the menu.',

@@ -11,6 +11,9 @@ export const preset = {
     inspectionBulletin: '督查通报',
     halfYearReview: '半年评比',
     yearlyReview: '年度考核',
+    leaderBooklet: '领导包',
+    meetingMaterial: '调度会议材料',
+    planNotice: '印发通知',
   },
   standard: '自带',
   changed: '未保存',
@@ -66,11 +69,8 @@ export const preset = {
   preview: {
     title: '按本期情况的样子',
     noPeriod: '还没有调度期，不能预览。',
-    table: '表格，{{rows}} 行',
-    empty: '本期没有内容，不印',
-    annex: '附件：{{title}}',
-    copyTo: '抄送：{{copyTo}}',
     waiting: '改好标出的地方后更新预览。',
+    nothing: '没有可以作样子的内容：还没有领导牵头任务。',
   },
   problem: {
     unknownPlaceholder: '没有“{{words}}”这个占位。请从菜单中选。',

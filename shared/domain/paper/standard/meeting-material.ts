@@ -1,0 +1,55 @@
+import type { PaperPreset, PresetPart } from '../preset.ts'
+
+const chapter = (key: string, heading: string, parts: readonly PresetPart[]) =>
+  ({ key, placement: 'text', orientation: 'portrait', heading, isShown: true, parts }) as const
+
+/** 调度会议材料 in the order in which a meeting goes through it. */
+export const meetingMaterialPreset: PaperPreset = {
+  id: null,
+  kind: 'meetingMaterial',
+  name: '调度会议材料',
+  head: 'none',
+  title: '{方案主题}{期间}调度会议材料',
+  addressees: '',
+  copyTo: '',
+  sections: [
+    chapter('overall', '总体进展情况', [
+      {
+        kind: 'paragraph',
+        place: 'overall',
+        words: '截至{截止日期}，《{方案名称}》共调度任务{任务数}项[：{各项}]。',
+        each: { list: '各状态任务', words: '{状态}{项数}项，占{占比}%', between: '；' },
+      },
+    ]),
+    chapter('reported', '各单位报送情况', [
+      {
+        kind: 'paragraph',
+        place: 'reported',
+        words:
+          '{期间}应报送单位{应报送单位数}个，已报送{已报送单位数}个，[{若全部报送}全部按要求报送。]' +
+          '[未报送{未报送单位数}个，分别是：{未报送单位}。]',
+      },
+    ]),
+    chapter('behind', '滞后任务情况', [
+      {
+        kind: 'paragraph',
+        place: 'behind',
+        words: '[{若无滞后任务}本期没有滞后任务。][滞后任务共{滞后任务数}项，具体情况如下：]',
+      },
+      { kind: 'table', place: 'behind.table', table: '滞后任务表' },
+    ]),
+    chapter('speakers', '建议汇报单位', [
+      { kind: 'paragraph', place: 'speakers', words: '{若无汇报单位}本期不安排单位汇报。' },
+      { kind: 'list', place: 'speakers', list: '建议汇报单位', words: '{序号}.{单位}（滞后任务{滞后任务数}项）' },
+    ]),
+    chapter('problems', '需要研究解决的问题', [
+      { kind: 'paragraph', place: 'problems', words: '{若无存在问题}各单位未报送需要研究解决的问题。' },
+      {
+        kind: 'list',
+        place: 'problems',
+        list: '有问题的任务',
+        words: '{序号}.第{任务序号}项[（{牵头单位}）]：{存在问题}',
+      },
+    ]),
+  ],
+}
