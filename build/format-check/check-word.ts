@@ -1,5 +1,6 @@
 import { elementPoints } from './element-points.ts'
 import type { Finding } from './finding.ts'
+import { headFormPoints } from './head-form-points.ts'
 import { type HouseRules, noHouseRules } from './house-rules.ts'
 import { lookPoints } from './look-points.ts'
 import { pageNumberPoint, pagePoints } from './page-points.ts'
@@ -28,6 +29,7 @@ export function checkWord(bytes: Uint8Array, fileName: string, rules: HouseRules
     ...textPoints(word, outline),
     ...tablePoints(word),
     schemaOrderPoint(word),
+    ...headFormPoints(word, outline),
   ]
   return { word, outline, findings }
 }

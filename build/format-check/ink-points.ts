@@ -21,7 +21,7 @@ export async function inkPoints(
   return [
     ...(await headInk(renderer, pdf, outline)),
     await numberInk(renderer, pdf, paper),
-    await imprintInk(renderer, pdf, paper),
+    ...(outline.letter === null ? [await imprintInk(renderer, pdf, paper)] : await letterInk(renderer, pdf)),
   ]
 }
 
@@ -29,16 +29,21 @@ const markTop = 72
 /** Letters of mark and number lie above this; what is red below it is the rule. */
 const headFoot = 170
 
-async function headInk(renderer: Renderer, pdf: string, { mark, redRule }: PaperOutline): Promise<readonly Finding[]> {
+async function headInk(
+  renderer: Renderer,
+  pdf: string,
+  { mark, jointMark, redRule }: PaperOutline,
+): Promise<readonly Finding[]> {
   const [markTitle, ruleTitle] = ['墨迹：标志上边缘距页顶', '墨迹：红线在字号之下4毫米，宽156毫米']
-  if (mark === null && redRule === null) {
+  const hasMark = mark !== null || jointMark.length > 0
+  if (!hasMark && redRule === null) {
     return [notApplicable('ink-mark', markTitle, '没有红头'), notApplicable('ink-rule', ruleTitle, '没有红头')]
   }
   const image = await drawPage(renderer, pdf, 1)
   const red = inkBetween(image, 'red', 0, headFoot)
   const top = red?.top ?? 0
-  const markFaults = mark === null ? [] : measure('标志', top, markTop)
-  const markSeen = { places: mark === null ? 0 : 1, summary: `${top.toFixed(1)}毫米`, none: '没有标志' }
+  const markFaults = hasMark ? measure('标志', top, markTop) : []
+  const markSeen = { places: hasMark ? 1 : 0, summary: `${top.toFixed(1)}毫米`, none: '没有标志' }
   const rule = drawnRules(image, 'red', 100, 1.2).at(-1)
   if (rule === undefined) {
     const fault = { place: '第1页', measured: '没有红线', wanted: '一条红线' }
@@ -63,6 +68,44 @@ async function headInk(renderer: Renderer, pdf: string, { mark, redRule }: Paper
     judge('ink-mark', markTitle, markFaults, markSeen),
     judge('ink-rule', ruleTitle, faults, { places: 1, summary, none: '' }),
   ]
+}
+
+const letterMarkTop = 30
+const ruleLength = 170
+const ruleLeft = 20
+const lowerRuleFoot = 277
+
+/** The mark of a letter, its two double rules and the first line under the upper one (official-format §8). */
+async function letterInk(renderer: Renderer, pdf: string): Promise<readonly Finding[]> {
+  const image = await drawPage(renderer, pdf, 1)
+  const mark = inkBetween(image, 'red', 0, 45)
+  const rules = drawnRules(image, 'red', 100, 1.6)
+  const upper = rules.filter(({ top }) => top < 100)
+  const [first, last] = [upper[0], rules.at(-1)]
+  const top = mark?.top ?? 0
+  const markFound = judge('ink-letter-mark', '墨迹：信函标志上边缘距页顶', measure('标志', top, letterMarkTop), {
+    places: 1,
+    summary: `${top.toFixed(1)}毫米`,
+    none: '',
+  })
+  const title = '墨迹：信函红色双线'
+  if (first === undefined || last === undefined || upper.length < 2) {
+    const fault = { place: '第1页', measured: `${rules.length}条红线`, wanted: '上下各一条双线' }
+    return [markFound, judge('ink-letter-rules', title, [fault], { places: 1, summary: '', none: '' })]
+  }
+  const marked = inkBetween(image, 'red', 0, first.top - 0.5)
+  const foot = upper.at(-1)?.bottom ?? 0
+  const line = inkBetween(image, 'dark', foot + 0.5, foot + 14)
+  const faults = [
+    ...measure('标志与双线之间', first.top - (marked?.bottom ?? 0), 4, 0.6),
+    ...measure('双线长', first.right - first.left, ruleLength),
+    ...measure('双线左端', first.left, ruleLeft),
+    ...measure('首行与双线之间', (line?.top ?? 0) - foot, 4.94),
+    ...measure('下方双线距页顶', last.bottom, lowerRuleFoot),
+    ...measure('下方双线长', last.right - last.left, ruleLength),
+  ]
+  const summary = `标志下${(first.top - (marked?.bottom ?? 0)).toFixed(1)}毫米，长${(first.right - first.left).toFixed(1)}毫米，下方双线距页顶${last.bottom.toFixed(1)}毫米`
+  return [markFound, judge('ink-letter-rules', title, faults, { places: 1, summary, none: '' })]
 }
 
 const dashHeight = 269

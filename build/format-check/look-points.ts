@@ -22,7 +22,7 @@ export function lookPoints(word: WordPackage, outline: PaperOutline, { boldLevel
   const labels = outline.annexes.map(({ label }) => label)
   return [
     markLook(outline),
-    look('font-number', '发文字号字体字号', listOf(outline.number), plain('fangsong', sizes.sanhao)),
+    look('font-number', '发文字号字体字号', numberRuns(outline), plain('fangsong', sizes.sanhao)),
     look('font-title', '标题字体字号', outline.titles, plain('xiaobiaosong', sizes.erhao)),
     look('font-addressees', '主送机关字体字号', listOf(outline.addressees), plain('fangsong', sizes.sanhao)),
     look('font-heading-1', '一级标题字体字号', level(1), plain('hei', sizes.sanhao)),
@@ -33,7 +33,7 @@ export function lookPoints(word: WordPackage, outline: PaperOutline, { boldLevel
     look('font-annex-label', '附件标识字体字号', labels, plain('hei', sizes.sanhao)),
     look('font-imprint', '版记字体字号', imprint, plain('fangsong', sizes.sihao)),
     look('font-page-number', '页码字体字号', numbers, plain('song', sizes.sihao)),
-    tableLook(word),
+    tableLook(word, outline),
     bodyLines(word, outline),
     firstLines(outline),
     notBold(outline, boldLevels),
@@ -42,6 +42,10 @@ export function lookPoints(word: WordPackage, outline: PaperOutline, { boldLevel
     noThemeFonts(word),
   ]
 }
+
+/** Beside the number may stand 密级 in 黑体, or 签发人 in 楷体. */
+const numberRuns = ({ number }: PaperOutline) =>
+  number === null ? [] : [{ ...number, runs: number.runs.filter(({ text }) => /号|期/.test(text)) }]
 
 const listOf = (paragraph: CheckedParagraph | null) => (paragraph === null ? [] : [paragraph])
 const closingOf = ({ closing, remark }: PaperOutline) =>
@@ -102,8 +106,8 @@ function textLook({ texts }: PaperOutline): Finding {
 
 const cellSizes = [21, 24, 28]
 
-function tableLook({ paragraphs }: WordPackage): Finding {
-  const cells = paragraphs.filter(({ place, text }) => place === 'table' && text.trim() !== '')
+function tableLook({ paragraphs }: WordPackage, { jointMark }: PaperOutline): Finding {
+  const cells = paragraphs.filter((one) => one.place === 'table' && one.text.trim() !== '' && !jointMark.includes(one))
   const faults = cells.flatMap(({ runs, label }) =>
     runs.flatMap((run) => {
       const size = Number(run.property('sz')?.val)
@@ -183,12 +187,13 @@ function notBold({ headings, titles, mark, annexes }: PaperOutline, boldLevels: 
   return judge('not-bold', '标题不加粗', faults, { places: paragraphs.length, summary, none: '没有标题' })
 }
 
-function colours({ paragraphs }: WordPackage, { mark }: PaperOutline): Finding {
+function colours({ paragraphs }: WordPackage, { mark, jointMark }: PaperOutline): Finding {
+  const isMark = (paragraph: CheckedParagraph) => paragraph === mark || jointMark.includes(paragraph)
   const isBlack = (colour: string | undefined) => colour === undefined || /^(auto|000000)$/i.test(colour)
   const faults = paragraphs.flatMap((paragraph) =>
     paragraph.runs.flatMap((run): Fault[] => {
       const colour = run.property('color')?.val
-      if (run.text.trim() === '' || isBlack(colour) || (paragraph === mark && isRedColour(colour))) return []
+      if (run.text.trim() === '' || isBlack(colour) || (isMark(paragraph) && isRedColour(colour))) return []
       return [{ place: paragraph.label, measured: `颜色${colour}`, wanted: '黑色' }]
     }),
   )

@@ -170,8 +170,11 @@ export function pageNumberPoint(word: WordPackage, { hasCentredNumbers, hasNumbe
       if (!hasCentredNumbers && Math.abs(indent - smallGrid) > 6) fault(`距边${indent}缇`, `一字（${smallGrid}缇）`)
     }
     const distance = Number(attributesOf(section, 'pgMar').footer)
+    // The footer of a letter begins lower, where its first page has a rule; its number has as much more below it.
+    const numbers = word.paragraphsOf(section.footers.get('default') ?? '').find(({ text }) => text.includes('—'))
+    const below = Number(numbers?.property('spacing')?.after ?? 0)
     const wantedDistance = turned ? turnedFooterDistance : footerDistance
-    if (!isInMargin && section.footers.size > 0 && Math.abs(distance - wantedDistance) > footerTolerance) {
+    if (!isInMargin && section.footers.size > 0 && Math.abs(distance + below - wantedDistance) > footerTolerance) {
       faults.push({ place: `第${at + 1}节页脚距边`, measured: mm(distance), wanted: mm(wantedDistance) })
     }
     return faults

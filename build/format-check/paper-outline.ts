@@ -26,6 +26,23 @@ export interface PaperOutline {
   readonly annexes: readonly OutlinedAnnex[]
   readonly imprint: readonly CheckedParagraph[]
   readonly tables: readonly CheckedTable[]
+  /** 信函: what is red in header and footer of its first page; null in any other paper. */
+  readonly letter: OutlinedLetter | null
+  /** 联合行文: names and word of a mark that is set as a table. */
+  readonly jointMark: readonly CheckedParagraph[]
+  /** 上行文: the lines from 签发人 to the one with the number. */
+  readonly signers: readonly CheckedParagraph[]
+  /** 出席, 请假, 列席 of a 纪要. */
+  readonly attendance: readonly CheckedParagraph[]
+  /** Whether the mark says 纪要. */
+  readonly isMinutes: boolean
+}
+
+export interface OutlinedLetter {
+  readonly mark: CheckedParagraph
+  readonly rule: CheckedParagraph | null
+  readonly foot: CheckedParagraph | null
+  readonly footPart: string | null
 }
 
 export interface OutlinedHeading {
@@ -80,6 +97,11 @@ export function outlinePaper(word: WordPackage): PaperOutline {
     annexes,
     imprint: word.paragraphs.filter(({ place }) => place === 'imprint'),
     tables: word.tables,
+    letter: outlineLetter(word),
+    jointMark: word.paragraphs.filter((one) => one.place === 'table' && isRed(one)),
+    signers: outlineSigners(beforeTitle),
+    attendance: main.filter(({ text }) => /^(出席|请假|列席)：/.test(text)),
+    isMinutes: mark?.text.endsWith('纪要') ?? false,
   }
 }
 
@@ -100,6 +122,23 @@ function isRed(paragraph: CheckedParagraph): boolean {
 function isRedBorder(paragraph: CheckedParagraph): boolean {
   const borders = paragraph.element('pBdr')?.children ?? []
   return borders.some(({ attributes }) => isRedColour(attributes.color))
+}
+
+function outlineLetter(word: WordPackage): OutlinedLetter | null {
+  const [first] = word.sections
+  const header = first?.headers.get('first')
+  const above = header === undefined ? [] : word.paragraphsOf(header)
+  const mark = above.find(isRed)
+  if (mark === undefined) return null
+  const footPart = first?.footers.get('first') ?? null
+  const foot = footPart === null ? undefined : word.paragraphsOf(footPart).find(isRedBorder)
+  return { mark, rule: above.find(isRedBorder) ?? null, foot: foot ?? null, footPart }
+}
+
+/** The lines from 签发人 on, as long as they are set at the same tabs. */
+function outlineSigners(beforeTitle: readonly CheckedParagraph[]): readonly CheckedParagraph[] {
+  const at = beforeTitle.findIndex(({ text }) => text.includes('签发人：'))
+  return at < 0 ? [] : beforeTitle.slice(at)
 }
 
 function outlineAnnexes(

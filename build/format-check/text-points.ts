@@ -24,7 +24,8 @@ function documentNumber({ number }: PaperOutline): Finding {
   if (number === null) {
     return judge('document-number', title, [], { places: 0, summary: '', none: '没有发文字号' })
   }
-  const [text = ''] = number.text.split('\t')
+  // Beside it may stand 密级, or 签发人.
+  const text = number.text.split('\t').find((piece) => /号|期/.test(piece)) ?? number.text
   const faults = numberPattern.test(text)
     ? []
     : [{ place: number.label, measured: text, wanted: '机关代字〔年份〕序号，年份四位，用〔〕，无“第”，不编虚位' }]

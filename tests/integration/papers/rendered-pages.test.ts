@@ -10,7 +10,7 @@ import { defaultPaperSettings } from '../../../shared/domain/document/paper-sett
 import type { OfficialDocument } from '../../../shared/domain/document/types.ts'
 import { convertWithSoffice, pdftotext, soffice } from '../../support/external-tools.ts'
 import { type PdfPage, type PdfWord, readPdfPages } from '../../support/pdf-pages.ts'
-import { filler, headings, wholePaper } from './sample-paper.ts'
+import { filler, headings, uprightPaper, wholePaper } from './sample-paper.ts'
 
 const office = soffice('公文版面（Word 排版）')
 const poppler = pdftotext('公文版面')
@@ -101,9 +101,6 @@ function expectImprintAtFoot(pages: readonly PdfPage[]) {
   const foot = Math.max(...parted(last).text.map(middleOf))
   expect(Math.abs(foot - 258)).toBeLessThan(1.5)
 }
-
-/** The last annex is upright: the imprint shares its last page with the end of a table. */
-const uprightPaper: OfficialDocument = { ...wholePaper, annexes: wholePaper.annexes.slice(0, 1) }
 
 function expectSharedLastPage(pages: readonly PdfPage[]) {
   const last = pages.at(-1)

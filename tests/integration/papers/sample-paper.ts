@@ -75,3 +75,6 @@ export const wholePaper: OfficialDocument = {
     copies: 30,
   },
 }
+
+/** The last annex is upright: the imprint shares its last page with the end of a table. */
+export const uprightPaper: OfficialDocument = { ...wholePaper, annexes: wholePaper.annexes.slice(0, 1) }

@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { checkFiles } from '../../../build/format-check/check-files.ts'
+import { checkWord } from '../../../build/format-check/check-word.ts'
+import type { Finding } from '../../../build/format-check/finding.ts'
+import { writeWordDocument } from '../../../electron/word/write-document.ts'
+import { defaultPaperSettings } from '../../../shared/domain/document/paper-settings.ts'
+import { changePackage, type PartChange } from '../../support/changed-package.ts'
+import { pdftotext, soffice } from '../../support/external-tools.ts'
+import { headPapers } from './head-papers.ts'
+
+const office = soffice('信函、纪要、上行文、联合行文的版面检查')
+const poppler = pdftotext('信函、纪要、上行文、联合行文的版面检查')
+
+const folder = mkdtempSync(join(tmpdir(), 'wrong-heads-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
+
+const failed = (findings: readonly Finding[]) =>
+  findings.filter(({ state }) => state === 'failed').map(({ point }) => point)
+
+const body = 'word/document.xml'
+const change = (part: string, from: string | RegExp, to: string): PartChange => ({ part, from, to })
+
+/** Each form with the changes that break one point of it and nothing else. */
+const wrongHeads: readonly (readonly [keyof typeof headPapers, string, PartChange])[] = [
+  ['letter', 'letter-head', change('word/header2.xml', 'thickThinSmallGap', 'single')],
+  ['letter', 'letter-foot', change('word/footer2.xml', 'thinThickSmallGap', 'single')],
+  [
+    'letter',
+    'letter-number',
+    change(body, '<w:tab w:val="right" w:pos="8844"/>', '<w:tab w:val="right" w:pos="4422"/>'),
+  ],
+  [
+    'letter',
+    'letter-imprint',
+    change(
+      body,
+      /(<w:txbxContent>)/,
+      '$1<w:p><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="8"/></w:pBdr></w:pPr></w:p>',
+    ),
+  ],
+  [
+    'minutes',
+    'attendance',
+    change(body, /w:left="1575" w:hanging="945"(\/><\/w:pPr><w:r><w:rPr>)/, 'w:left="630" w:hanging="0"$1'),
+  ],
+  ['upward', 'signers', change(body, /SignerName/g, 'RunInHeading1')],
+  ['joint', 'joint-mark', change(body, '>文件<', '>通知<')],
+]
+
+describe('a paper of another form that is wrong in one point', () => {
+  test.each(wrongHeads)('%s: %s', async (form, point, wrong) => {
+    const good = await writeWordDocument(headPapers[form], defaultPaperSettings)
+    expect(failed(checkWord(good, 'good.docx').findings)).toEqual([])
+    expect(failed(checkWord(changePackage(good, [wrong]), 'wrong.docx').findings)).toContain(point)
+  })
+})
+
+describe.skipIf(!office || !poppler)('on their pages', () => {
+  test('all forms keep the specification', { timeout: 170_000 }, async () => {
+    const files: string[] = []
+    for (const [name, paper] of Object.entries(headPapers)) {
+      const file = join(folder, `${name}.docx`)
+      writeFileSync(file, await writeWordDocument(paper, defaultPaperSettings))
+      files.push(file)
+    }
+    const checked = await checkFiles(files)
+    expect(checked.flatMap(({ file, findings }) => failed(findings).map((point) => `${file} ${point}`))).toEqual([])
+    const inked = checked.flatMap(({ findings }) => findings.map(({ point }) => point))
+    expect(inked).toContain('ink-letter-rules')
+  })
+})
