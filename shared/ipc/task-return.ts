@@ -39,9 +39,10 @@ const answer = z.union([
 const row = z.number().int().max(2_000_000)
 /** More columns than any table of reports has; a sheet may have 16384. */
 const mostColumns = 400
+const mappedField = z.union([z.enum(mappedFields), z.templateLiteral(['goal:', z.iso.date()])])
 const mapping = z.object({
   columns: z
-    .array(z.object({ key: z.string().min(1).max(200), field: z.enum(mappedFields).nullable() }))
+    .array(z.object({ key: z.string().min(1).max(200), field: mappedField.nullable() }))
     .max(mostColumns)
     .readonly(),
   unitSource: z.enum(unitSources),

@@ -140,6 +140,7 @@ export const undertakingViews: readonly ScreenView[] = [
   { name: 'undertaking-intake', place: '/period/intake' },
   { name: 'undertaking-intake-taken', place: '/period/intake?standing=taken', open: firstRow },
   { name: 'undertaking-intake-doubts', place: '/period/intake?standing=problems', open: firstRow },
+  { name: 'undertaking-mapping', place: '/period/intake?standing=unmapped', open: firstRow },
   { name: 'undertaking-consolidated', place: '/period/consolidated' },
   { name: 'undertaking-bulletin', place: '/bulletin' },
 ]

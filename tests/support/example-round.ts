@@ -68,7 +68,7 @@ export async function stageOwnTable(root: string, dataFolder: string): Promise<v
 
 /**
  * Makes a data folder of the invented county with a round of 办理方案: two have sent theirs, one was taken, the other waits
- * with goals of which nobody can be sure and a telephone number that was cut off.
+ * with goals of which nobody can be sure and a telephone number that was cut off, a third is a table of the unit's own.
  */
 export async function makeUndertakingRound(root: string, dataFolder: string): Promise<void> {
   const forms = join(root, '办理方案填报表')
@@ -96,6 +96,10 @@ export async function makeUndertakingRound(root: string, dataFolder: string): Pr
       const { files } = await listIntake(folder, periodId, null, { offset: 0, limit: 1 })
       if (at === 0 && files[0]) await acceptFile(folder, files[0].id, null)
     }
+    const [, , third] = await listTasksByPlan(folder.db, plan.id)
+    const own = join(returns, '县统计局自制表.csv')
+    writeFileSync(own, `干什么,怎么干,上半年干到哪\n${third?.text},逐户走访企业，组织申报项目。,50%\n`)
+    await stageReturns(folder, periodId, [own], unwatched)
   })
 }
 

@@ -1,7 +1,9 @@
 import { Checkbox, Select } from 'antd'
 import type { ReactNode } from 'react'
-import { type MappedField, mappedFields, type TableMapping } from '../../../shared/domain/free-form/types.ts'
+import type { MappedField, TableMapping } from '../../../shared/domain/free-form/types.ts'
 import type { FreeFormTable, ShownColumn, ShownRow } from '../../../shared/domain/free-form/view-table.ts'
+import type { GoalField } from '../../../shared/domain/task-return/headings.ts'
+import { goalField } from '../../../shared/domain/task-return/layout.ts'
 import { useText } from '../../text/use-text.ts'
 import { classes } from '../../ui/classes.ts'
 import styles from './mapping-view.module.css'
@@ -30,6 +32,7 @@ export function MappingTable({ table, mapping, onField, onLeftOut }: MappingTabl
                 <ColumnHead
                   column={column}
                   field={fields.get(column.key) ?? null}
+                  table={table}
                   onChange={(field) => onField(column.key, field)}
                 />
               </th>
@@ -70,18 +73,22 @@ export function MappingTable({ table, mapping, onField, onLeftOut }: MappingTabl
 interface ColumnHeadProps {
   readonly column: ShownColumn
   readonly field: MappedField | null
+  readonly table: Pick<FreeFormTable, 'fields' | 'stages'>
   readonly onChange: (field: MappedField | null) => void
 }
+
+const isGoal = (field: MappedField): field is GoalField => field.startsWith('goal:')
 
 /** Stands for a column that is not taken, as a list has no empty value. */
 const notTaken = 'none'
 
-function ColumnHead({ column, field, onChange }: ColumnHeadProps): ReactNode {
+function ColumnHead({ column, field, table: { fields, stages }, onChange }: ColumnHeadProps): ReactNode {
   const t = useText()
-  const options = mappedFields.map((value) => ({
-    value: value as string,
-    label: t(`intake.mapping.fields.${value}`),
-  }))
+  const labelOf = (value: MappedField) => {
+    if (!isGoal(value)) return t(`intake.mapping.fields.${value}`)
+    return t('intake.mapping.goal', { label: stages.find(({ on }) => goalField(on) === value)?.label ?? '' })
+  }
+  const options = fields.map((value) => ({ value: value as string, label: labelOf(value) }))
   return (
     <div className={styles.columnHead}>
       <span className={styles.letters}>{column.letters}</span>
@@ -92,7 +99,7 @@ function ColumnHead({ column, field, onChange }: ColumnHeadProps): ReactNode {
         aria-label={t('intake.mapping.fieldOf', { column: column.letters, heading: column.heading })}
         options={[{ value: notTaken, label: t('intake.mapping.notTaken') }, ...options]}
         popupMatchSelectWidth={false}
-        onChange={(value) => onChange(mappedFields.find((one) => one === value) ?? null)}
+        onChange={(value) => onChange(fields.find((one) => one === value) ?? null)}
       />
       {column.toldBy !== null && column.field === field && (
         <span className={styles.hint}>{t(`intake.mapping.toldBy.${column.toldBy}`)}</span>

@@ -3,7 +3,7 @@ import type { Grid } from '../task-return/grid.ts'
 import type { ReturnField } from '../task-return/headings.ts'
 import type { ReturnLayout } from '../task-return/layout.ts'
 import { type HeadingRows, headingKeys } from './heading-keys.ts'
-import type { TableMapping } from './types.ts'
+import { fieldsOf, type TableMapping } from './types.ts'
 
 /** How far down a heading is looked for, in rows with content. */
 const headingDepth = 100
@@ -30,6 +30,9 @@ const hasHeading = (key: string) => !key.startsWith('(')
 
 function readAt(grid: Grid, layout: ReturnLayout, mapping: TableMapping, rows: HeadingRows): ReturnTable | null {
   const wanted = mapping.columns.filter(({ field }) => field !== null)
+  const fields = fieldsOf(layout)
+  // A mapping of progress is for no table of 办理方案, nor one with the stages of another round.
+  if (!wanted.every(({ field }) => field !== null && fields.includes(field))) return null
   const found = new Map(headingKeys(grid, rows).map((column) => [column.key, column]))
   if (!wanted.some(({ key }) => hasHeading(key)) || !wanted.every(({ key }) => found.has(key))) return null
   const columns = new Map<ReturnField, number>()

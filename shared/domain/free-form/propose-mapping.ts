@@ -1,12 +1,12 @@
 import { bodyRows } from '../task-return/find-table.ts'
 import { cellText, type Grid, makeGrid } from '../task-return/grid.ts'
-import { readHeading } from '../task-return/headings.ts'
 import { findNamedUnit } from '../task-return/identify.ts'
+import type { ReturnLayout } from '../task-return/layout.ts'
 import type { PreparedContext } from '../task-return/prepare.ts'
 import type { Workbook, WorkbookCell } from '../workbook/types.ts'
 import { type HeadingRows, headingKeys, type KeyedColumn } from './heading-keys.ts'
 import { type ColumnContent, tellContent } from './tell-content.ts'
-import { type MappedField, mappedFields, type UnitSource } from './types.ts'
+import { fieldsOf, type MappedField, type UnitSource } from './types.ts'
 
 /** What a column seems to hold, and by what that was told; a field of null where nothing of ours. */
 export interface ProposedColumn extends KeyedColumn {
@@ -43,13 +43,13 @@ export function sheetsWithRows(workbook: Workbook): readonly Grid[] {
  * @param heading where the heading stands, where the office said so
  */
 export function proposeTable(grid: Grid, context: PreparedContext, heading?: HeadingRows): ProposedTable {
-  const rows = heading ?? findHeading(grid)
+  const rows = heading ?? findHeading(grid, context.layout)
   const body = bodyRows({ grid, headingBottom: rows.bottom })
   const columns = headingKeys(grid, rows).map((column): Candidate => {
     const cells = body.flatMap((row) => grid.cell(row, column.column) ?? [])
-    return { ...column, cells, named: fieldOf(column.heading), content: tellContent(cells, context) }
+    return { ...column, cells, named: fieldOf(column.heading, context.layout), content: tellContent(cells, context) }
   })
-  return { heading: rows, columns: chooseFields(columns) }
+  return { heading: rows, columns: chooseFields(columns, context.layout) }
 }
 
 /** Whose the rows seem to be: what a column says, what the sheets are named after, else the file is of one unit. */
@@ -70,19 +70,19 @@ interface Candidate extends KeyedColumn {
 }
 
 /** What a heading names; `other` for a column of a form that is not taken (时限, 上期进展, 责任单位). */
-function fieldOf(heading: string): Candidate['named'] {
-  const read = readHeading(heading)
+function fieldOf(heading: string, layout: ReturnLayout): Candidate['named'] {
+  const read = layout.readHeading(heading)
   if (!read) return null
-  const field = mappedFields.find((one) => one === read.field)
+  const field = fieldsOf(layout).find((one) => one === read.field)
   return { field: field ?? 'other', weight: read.weight }
 }
 
-function findHeading(grid: Grid): HeadingRows {
+function findHeading(grid: Grid, layout: ReturnLayout): HeadingRows {
   let best = { rows: firstWide(grid), score: 0 }
   for (const row of grid.rows.slice(0, headingDepth)) {
     if (!isHeadingLine(grid, row)) continue
     for (const heading of headingsAt(grid, row)) {
-      const score = headingKeys(grid, heading).filter((column) => fieldOf(column.heading) !== null).length
+      const score = headingKeys(grid, heading).filter((column) => fieldOf(column.heading, layout) !== null).length
       if (score > best.score) best = { rows: heading, score }
     }
   }
@@ -115,7 +115,8 @@ function firstWide(grid: Grid): HeadingRows {
 }
 
 /** Gives each field to one column: the one whose heading and cells say so, by the heading, by the cells, the longest text. */
-function chooseFields(columns: readonly Candidate[]): readonly ProposedColumn[] {
+function chooseFields(columns: readonly Candidate[], layout: ReturnLayout): readonly ProposedColumn[] {
+  const fields = fieldsOf(layout)
   const chosen = new Map<Candidate, Pick<ProposedColumn, 'field' | 'toldBy'>>()
   const given = new Set<MappedField>()
   const give = (column: Candidate, field: MappedField, toldBy: 'heading' | 'content') => {
@@ -123,21 +124,22 @@ function chooseFields(columns: readonly Candidate[]): readonly ProposedColumn[] 
     chosen.set(column, { field, toldBy })
     given.add(field)
   }
-  for (const field of mappedFields) {
+  for (const field of fields) {
     const named = columns.filter((column) => column.named?.field === field && fits(column, field))
     const [best] = named.toSorted((a, b) => rank(b, field) - rank(a, field))
     if (best) give(best, field, 'heading')
   }
   for (const column of columns) {
     const { content, named } = column
-    if (content === null || content === 'date') continue
+    if (content === null || content === 'date' || !fields.includes(content)) continue
     // 责任单位 is no column that is taken, unless it is the one that says whose a row is.
     if (named === null || content === 'unit') give(column, content, 'content')
   }
   const [longest] = columns
     .filter((column) => column.named === null && column.content === null && averageLength(column) >= shortestProgress)
     .toSorted((a, b) => averageLength(b) - averageLength(a))
-  if (longest) give(longest, 'progress', 'content')
+  const main = fields.find((field) => field === layout.mainField)
+  if (longest && main) give(longest, main, 'content')
   return columns.map((column) => {
     const { column: at, heading, key } = column
     return { column: at, heading, key, ...(chosen.get(column) ?? { field: null, toldBy: null }) }

@@ -1,19 +1,34 @@
 import type { TableMappingId } from '../id.ts'
 import type { IsoMoment } from '../iso-date.ts'
+import type { GoalField, ReturnField } from '../task-return/headings.ts'
+import type { ReturnLayout } from '../task-return/layout.ts'
 
-/** What a column of a table that is no form of ours may hold. */
+/** The columns that say which task a row is of, and whose it is. */
+const taskFields = ['number', 'text', 'unit'] as const
+
+/** What a column of a table that is no form of ours may hold; the goal of a stage beside these. */
 export const mappedFields = [
-  'number',
-  'text',
-  'unit',
+  ...taskFields,
   'progress',
   'status',
   'percent',
   'problem',
   'nextStep',
+  'works',
+  'deputy',
+  'office',
+  'handler',
+  'phone',
   'note',
 ] as const
-export type MappedField = (typeof mappedFields)[number]
+export type MappedField = (typeof mappedFields)[number] | GoalField
+
+/** What columns may hold in a round, in the order of its forms. */
+export function fieldsOf({ filled }: ReturnLayout): readonly MappedField[] {
+  const isGoal = (field: ReturnField): field is GoalField => field.startsWith('goal:')
+  const asked = filled.flatMap((field) => (isGoal(field) ? field : (mappedFields.find((one) => one === field) ?? [])))
+  return [...taskFields, ...asked]
+}
 
 /** A column by its heading as `headingKeys` gives it; a field of null is not taken. */
 export interface MappedColumn {
@@ -46,10 +61,9 @@ export interface NamedMapping {
 /** What a mapping needs to be of use: what names the task, and what is said of it. */
 export function isUsable({ columns, unitSource }: TableMapping): boolean {
   const fields = new Set(columns.map(({ field }) => field))
-  const said = ['progress', 'status', 'percent', 'problem', 'nextStep', 'note'] as const
   return (
     (fields.has('text') || fields.has('number')) &&
-    said.some((field) => fields.has(field)) &&
+    columns.some(({ field }) => field !== null && !taskFields.some((one) => one === field)) &&
     (unitSource === 'column') === fields.has('unit')
   )
 }

@@ -3,11 +3,12 @@ import { bodyRows } from '../task-return/find-table.ts'
 import { cellText, columnLetters, type Grid, makeGrid } from '../task-return/grid.ts'
 import type { PreparedContext } from '../task-return/prepare.ts'
 import { firstWords, summary } from '../task-return/table-rows.ts'
+import type { Stage } from '../undertaking/types.ts'
 import type { Workbook } from '../workbook/types.ts'
 import { findMappedTable } from './find-mapped-table.ts'
 import type { HeadingRows } from './heading-keys.ts'
 import { type ProposedColumn, proposeTable, proposeUnitSource, sheetsWithRows } from './propose-mapping.ts'
-import { isUsable, type NamedMapping, type TableMapping } from './types.ts'
+import { fieldsOf, isUsable, type MappedField, type NamedMapping, type TableMapping } from './types.ts'
 
 /** Which table of a file is to be shown, and how it is to be looked at. */
 export interface TableRequest {
@@ -39,6 +40,10 @@ export interface FreeFormTable {
   readonly sheet: string
   readonly heading: HeadingRows
   readonly columns: readonly ShownColumn[]
+  /** What a column may hold in this round. */
+  readonly fields: readonly MappedField[]
+  /** The stages that goals are asked for; empty in a round of progress. */
+  readonly stages: readonly Stage[]
   readonly mapping: TableMapping
   /** Kept mappings that are for this file, the newest first. */
   readonly fitting: readonly TableMappingId[]
@@ -69,6 +74,8 @@ export function viewTable(
     sheet: grid.sheet.name,
     heading,
     columns: columns.map((column) => ({ ...column, letters: columnLetters(column.column) })),
+    fields: fieldsOf(context.layout),
+    stages: context.layout.stages ?? [],
     mapping: {
       columns: columns.map(({ key, field }) => ({ key, field })),
       unitSource: proposeUnitSource(columns, workbook, context),

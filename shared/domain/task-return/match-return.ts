@@ -43,7 +43,7 @@ export function matchReturn(
   const mapped = mapping && marks.marks.length === 0 ? sliceMapped(workbook, mapping, context) : []
   const slices = mapped.length > 0 ? mapped : sliceTables(workbook, context)
   const { parts, setAside } = cutIntoParts(slices, context)
-  if (parts.length === 0) return [withoutTable(workbook, context)]
+  if (parts.length === 0) return [withoutTable(workbook)]
   return parts.map((part, at) => {
     const file: FileOfPart = { marks, fileName, isOneOfSeveral: parts.length > 1 || setAside.length > 0 }
     const answers = at === settled.part ? settled.answers : noAnswers
@@ -165,9 +165,9 @@ function withProblems(reading: ReturnReading, problems: readonly ReturnProblem[]
   return { ...reading, problems: [...problems, ...reading.problems] }
 }
 
-/** A table that was never our form wants its columns named, which is for progress alone; anything else is no return. */
-function withoutTable(workbook: Workbook, { layout }: PreparedContext): ReturnReading {
-  const isTable = layout.stages === null && sheetsWithRows(workbook).length > 0
+/** A table that was never our form wants its columns named; anything else is no return. */
+function withoutTable(workbook: Workbook): ReturnReading {
+  const isTable = sheetsWithRows(workbook).length > 0
   return refusal(isTable ? 'file.freeForm' : 'file.noTable', {}, null)
 }
 

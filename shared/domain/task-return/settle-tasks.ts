@@ -45,9 +45,11 @@ function settleTask(task: PreparedTask, rows: readonly RowReading[], mainSheet: 
   const gaps = (report: ReadReport): readonly ReturnProblem[] => {
     if (!report.undertaking) return []
     const { works, goals } = report.undertaking
+    // What the file has no column for is told of the file, once.
+    const isAsked = (column: string) => !report.absent?.some((field) => field.startsWith(column))
     return [
-      ...(works.length === 0 ? [problem(report, 'cell.noWorks', { number })] : []),
-      ...(goals.length === 0 ? [problem(report, 'cell.noGoal', { number })] : []),
+      ...(works.length === 0 && isAsked('works') ? [problem(report, 'cell.noWorks', { number })] : []),
+      ...(goals.length === 0 && isAsked('goal:') ? [problem(report, 'cell.noGoal', { number })] : []),
     ]
   }
   const filled = rows.filter(({ report }) => report !== null)

@@ -8,6 +8,7 @@ import { listUndertakingsByPlan } from '../../../electron/db/undertaking-reposit
 import { readWorkbook } from '../../../electron/excel/read-workbook.ts'
 import { countRound } from '../../../electron/services/bulletin-facts.ts'
 import { exportForms } from '../../../electron/services/form-service.ts'
+import { showFreeForm, useMapping } from '../../../electron/services/free-form-service.ts'
 import { undo } from '../../../electron/services/history-service.ts'
 import { acceptCleanFiles, acceptFile, sendBackFile } from '../../../electron/services/intake-acceptance.ts'
 import { settleDoubt, stageReturns } from '../../../electron/services/intake-service.ts'
@@ -314,6 +315,68 @@ test('the office writes and changes it where it stands; the ledger names persons
   expect([await saved(), await targets()]).toEqual([[], []])
   await undo(folder)
   expect(await saved()).toHaveLength(1)
+})
+
+test('a table that was never our form is read by named columns, its stages among them', async () => {
+  const { folder } = round
+  const page = { offset: 0, limit: 10 }
+  const task = '新增规模以上工业企业20家以上，技改投资增长10%以上。'
+  const lines = [
+    '干什么,怎么干,上半年干到哪,年底干到哪,谁来干,怎么找',
+    `${task},逐户走访规模以下企业，组织申报技改项目。,50%,全部入库,赵田,0635-8000001`,
+    ',兑现奖补资金。,,,,',
+  ]
+  const own = join(inbox, '县发展和改革局自制表.csv')
+  writeFileSync(own, lines.join('\n'))
+  await stageReturns(folder, undertakings, [own], quietJob)
+  const [file] = (await listIntake(folder, undertakings, 'unmapped', page)).files
+  if (!file) throw new Error('it does not wait for its columns')
+  const { table } = await showFreeForm(folder, file.id, { sheet: null, heading: null })
+  expect(table.columns.map(({ heading, field, toldBy }) => [heading, field, toldBy])).toEqual([
+    ['干什么', 'text', 'content'],
+    ['怎么干', 'works', 'content'],
+    ['上半年干到哪', 'goal:2023-06-30', 'heading'],
+    ['年底干到哪', 'goal:2023-12-31', 'heading'],
+    ['谁来干', null, null],
+    ['怎么找', null, null],
+  ])
+  expect(table.fields).toContain('handler')
+  const more = new Map([
+    ['谁来干', 'handler'],
+    ['怎么找', 'phone'],
+  ] as const)
+  const columns = table.mapping.columns.map((column) => ({
+    ...column,
+    field: more.get(column.key as '谁来干') ?? column.field,
+  }))
+  const mapping = { ...table.mapping, columns }
+  await useMapping(folder, file.id, { mapping, name: '办理方案自制表', isForOthers: false }, quietJob)
+  const read = await showIntakeFile(folder, file.id, page)
+  expect(read.problems.map(({ code, row }) => `${code} ${row ?? ''}`)).toEqual(
+    expect.arrayContaining(['file.mapped ', 'row.continued 3']),
+  )
+  await acceptFile(folder, file.id, null)
+  expect(await saved()).toMatchObject([
+    {
+      works: ['逐户走访规模以下企业，组织申报技改项目。', '兑现奖补资金。'],
+      handler: '赵田',
+      phone: '0635-8000001',
+      deputy: '',
+    },
+  ])
+  expect(await targets()).toEqual([
+    ['1', '6月底', '2023-06-30', 50, null],
+    ['1', '12月底', '2023-12-31', null, '全部入库'],
+  ])
+  // In a round of progress the same headings are no table of the mapping's.
+  writeFileSync(own, `${lines[0]}\n${task},走访3户企业。,60%,,,`)
+  await stageReturns(folder, round.periodId, [own], quietJob)
+  const [other] = (await listIntake(folder, round.periodId, 'unmapped', page)).files
+  if (!other) throw new Error('it does not wait for its columns')
+  expect((await showFreeForm(folder, other.id, { sheet: null, heading: null })).table.fitting).toEqual([])
+  await expect(
+    useMapping(folder, other.id, { mapping, name: null, isForOthers: false }, quietJob),
+  ).rejects.toMatchObject({ code: 'tableMapping.doesNotFit' })
 })
 
 test('a round of 办理方案 has no bulletin, and asks for no more stages than a form holds', async () => {
