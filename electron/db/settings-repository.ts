@@ -7,8 +7,9 @@ import type { Db, Trx } from './tables.ts'
 /** The office's settings; what was never set is as delivered. */
 export async function readSettings(db: Db): Promise<OfficeSettings> {
   const rows = await db.selectFrom('office_setting').selectAll().execute()
-  const saved = Object.fromEntries(rows.map((row) => [row.key, parseJson<unknown>(row.value)]))
-  return { ...defaultOfficeSettings, ...saved }
+  const saved: Partial<OfficeSettings> = Object.fromEntries(rows.map((row) => [row.key, parseJson(row.value)]))
+  // Choices that came with a later version are as delivered.
+  return { ...defaultOfficeSettings, ...saved, papers: { ...defaultOfficeSettings.papers, ...saved.papers } }
 }
 
 /** 公文格式 as the office set it. */

@@ -7,9 +7,9 @@ import { UserError } from '../../shared/errors/user-error.ts'
 import { idList, insertMany, parseJson } from './bulk.ts'
 import type { Db, LedgerTables, Trx } from './tables.ts'
 
-/** A paper as it was issued, and how it was set; absent where it was issued before there was a choice. */
+/** A paper as it was issued, and how it was set, as far as there was a choice. */
 export interface IssuedPaper extends OfficialDocument {
-  readonly settings?: PaperSettings
+  readonly settings?: Partial<PaperSettings>
 }
 
 /** A notice and, once it is issued, its paper as it was issued. */

@@ -20,7 +20,7 @@ import { changeSet } from './history-service.ts'
 /** What the bulletin's own row holds of its text; the sections are rows of their own. */
 interface BulletinFrame extends Omit<BulletinContent, 'sections' | 'preset'>, Partial<Pick<BulletinContent, 'preset'>> {
   /** How the paper was set when it was issued. */
-  readonly paperSettings?: PaperSettings
+  readonly paperSettings?: Partial<PaperSettings>
 }
 
 /** A bulletin with all of its text. */
@@ -91,7 +91,9 @@ export function paperOf({ record, content }: StoredBulletin): OfficialDocument {
   return paperOfContent(content, { documentNumber: record.documentNumber, issueDate: record.issueDate })
 }
 
-/** How a bulletin is set on paper: an issued one as it was issued, which before there was a choice was by default. */
+/** How a bulletin is set on paper: an issued one as it was issued, by default where there was no choice yet. */
 export async function paperSettingsOf(db: Db, { record }: StoredBulletin): Promise<PaperSettings> {
-  return record.state === 'issued' ? (record.content.paperSettings ?? defaultPaperSettings) : readPaperSettings(db)
+  return record.state === 'issued'
+    ? { ...defaultPaperSettings, ...record.content.paperSettings }
+    : readPaperSettings(db)
 }

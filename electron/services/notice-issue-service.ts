@@ -152,9 +152,9 @@ export async function exportNotices(
   })
 }
 
-/** An issued notice is set as it was issued, which before there was a choice was by default. */
+/** An issued notice is set as it was issued, by default where there was no choice yet. */
 function settingsOf({ paper }: KeptNotice, present: PaperSettings): PaperSettings {
-  return paper === null ? present : (paper.settings ?? defaultPaperSettings)
+  return paper === null ? present : { ...defaultPaperSettings, ...paper.settings }
 }
 
 /** One file is set one way: that of its notices where it is the same for all, else the present one. */

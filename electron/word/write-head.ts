@@ -32,13 +32,17 @@ function writeRedHead(head: DocumentHead | SeriesHead, settings: PaperSettings):
     blankLine,
     ...(head.kind === 'document' ? writeNumber(head) : [writeStyledParagraph('DocumentNumber', head.number ?? '')]),
     ...(head.kind === 'document' ? [] : [writeIssuer(head.issuedBy)]),
-    writeSpacer(149, settings.isHeadPreprinted ? '' : redRule),
+    writeSpacer(149, settings.isHeadPreprinted ? '' : redRule(settings)),
     blankLine,
     blankLine,
   ].join('')
 }
 
-const redRule = '<w:bottom w:val="single" w:sz="8" w:space="0" w:color="FF0000"/>'
+/** Borders are measured in eighths of a point. */
+function redRule({ ruleThickness }: PaperSettings): string {
+  const eighths = Math.round((ruleThickness / 25.4) * 72 * 8)
+  return `<w:bottom w:val="single" w:sz="${eighths}" w:space="0" w:color="FF0000"/>`
+}
 
 /** One character in from either edge. */
 const lineEnds = `<w:tabs><w:tab w:val="right" w:pos="${textWidth - characterPitch}"/></w:tabs><w:ind w:left="${characterPitch}"/><w:jc w:val="left"/>`

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { FontStanding } from '../domain/document/check-fonts.ts'
 import { fontSchemeNames } from '../domain/document/fonts.ts'
-import { emboldenedLevels, markSizes } from '../domain/document/paper-settings.ts'
+import { emboldenedLevels, markSizes, ruleThicknesses } from '../domain/document/paper-settings.ts'
 import type { OfficeSettings } from '../domain/office/types.ts'
 import { call, nothing, result } from './call.ts'
 import { isoDate } from './ids.ts'
@@ -37,6 +37,7 @@ const papers = z.object({
   boldLevels: z.array(z.literal(emboldenedLevels)).exactOptional(),
   isHeadPreprinted: z.boolean().exactOptional(),
   markSize: z.number().int().min(markSizes.least).max(markSizes.most).exactOptional(),
+  ruleThickness: z.literal(ruleThicknesses).exactOptional(),
   sides: z.enum(['double', 'single']).exactOptional(),
   plainNumbers: z.enum(['outer', 'centred']).exactOptional(),
   turnedNumbers: z.enum(['turned', 'foot']).exactOptional(),

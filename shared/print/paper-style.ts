@@ -48,7 +48,7 @@ ${settings.isHeadPreprinted ? '.mark,.rule,.double-rule{visibility:hidden}' : ''
 .double-rule{box-sizing:border-box;width:169.9mm;height:4.5pt;margin-left:-7mm;border:solid #f00;border-width:3pt 0 .75pt;print-color-adjust:exact}
 .attendance{text-indent:calc(-3*var(--cw));padding-left:calc(5*var(--cw))}
 .issued-by{display:flex;justify-content:space-between;padding:0 var(--cw)}
-.rule{border:0;height:.35mm;background:#f00;print-color-adjust:exact;margin:1.8mm 0 0}
+.rule{border:0;height:${settings.ruleThickness}mm;background:#f00;print-color-adjust:exact;margin:1.8mm 0 0}
 .annex-note{text-indent:calc(-1*var(--hanging));padding-left:var(--left)}
 table{border-collapse:separate;border-spacing:0;print-color-adjust:exact;table-layout:fixed;width:calc(100% - 1pt);font-size:12pt;line-height:22pt;letter-spacing:0;text-align:left}
 table.dense{font-size:10.5pt;line-height:18pt}

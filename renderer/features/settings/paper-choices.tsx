@@ -6,6 +6,7 @@ import {
   emboldenedLevels,
   markSizes,
   type PaperSettings,
+  ruleThicknesses,
 } from '../../../shared/domain/document/paper-settings.ts'
 import { useText } from '../../text/use-text.ts'
 import { NumberField } from '../../ui/number-field.tsx'
@@ -83,6 +84,12 @@ export function PaperChoices({ papers, onChange }: PaperChoicesProps): ReactNode
           <MarkSize key={papers.markSize} size={papers.markSize} onChange={(markSize) => onChange({ markSize })} />
           <div className={styles.small}>{t('settings.papers.markSizeHint')}</div>
         </dd>
+        <Choice
+          label={t('settings.papers.choice.ruleThickness')}
+          value={papers.ruleThickness}
+          options={ruleThicknesses.map((value) => [value, t('settings.papers.value.ruleThickness', { value })])}
+          onChange={(ruleThickness) => onChange({ ruleThickness })}
+        />
         <dt />
         <dd>
           <Checkbox

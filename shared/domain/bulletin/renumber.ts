@@ -2,10 +2,10 @@ import type { DocumentBlock, Run } from '../document/types.ts'
 import { formatChineseNumber } from '../text/chinese-number.ts'
 
 /** Ordinals that the blocks of one section begin with, and how each is written. */
-const series: readonly { readonly ordinal: RegExp; write(count: number): string }[] = [
+const series: readonly { readonly ordinal: RegExp; write(count: number, written: string): string }[] = [
   { ordinal: /^（[一二三四五六七八九十]+）/, write: (count) => `（${formatChineseNumber(count)}）` },
-  // `12.5亿元` is no ordinal.
-  { ordinal: /^\d{1,3}\.(?!\d)/, write: (count) => `${count}.` },
+  // `12.5亿元` is no ordinal; `1．` is written so by the office's own template.
+  { ordinal: /^\d{1,3}[.．](?!\d)/, write: (count, written) => `${count}${written.slice(-1)}` },
 ]
 
 /** The blocks of a section with the ordinals at their beginning counted in a row, each kind by itself. */
@@ -19,7 +19,7 @@ export function renumbered(blocks: readonly DocumentBlock[]): readonly DocumentB
     if (first === undefined || kind === undefined) return block
     const count = (counts[index] ?? 0) + 1
     counts[index] = count
-    const run: Run = { ...first, text: first.text.replace(kind.ordinal, kind.write(count)) }
+    const run: Run = { ...first, text: first.text.replace(kind.ordinal, (written) => kind.write(count, written)) }
     return { ...block, runs: [run, ...rest] }
   })
 }

@@ -9,6 +9,10 @@ export type EmboldenedLevel = (typeof emboldenedLevels)[number]
 /** The size of the red mark in points: the standard leaves it free, up to 22 mm. */
 export const markSizes = { least: 36, usual: 50, most: 62 } as const
 
+/** Custom of offices; the standard fixes the red rule's place and width alone. */
+export const ruleThicknesses = [0.35, 0.5, 0.75] as const
+export type RuleThickness = (typeof ruleThicknesses)[number]
+
 /** How official paper is set, where the standard or custom of offices leaves a choice. */
 export interface PaperSettings {
   /** 版心 */
@@ -23,6 +27,8 @@ export interface PaperSettings {
   readonly isHeadPreprinted: boolean
   /** 发文机关标志 in points, before it is narrowed to fit its line. */
   readonly markSize: number
+  /** 红色分隔线 in millimetres. */
+  readonly ruleThickness: RuleThickness
   /** Printed on both sides, the binding margin changes side from page to page. */
   readonly sides: 'double' | 'single'
   /** 页码 on papers without a red head: odd right and even left as on all others, or centred. */
@@ -42,6 +48,7 @@ export const defaultPaperSettings: PaperSettings = {
   boldLevels: [],
   isHeadPreprinted: false,
   markSize: markSizes.usual,
+  ruleThickness: 0.35,
   sides: 'double',
   plainNumbers: 'outer',
   turnedNumbers: 'turned',

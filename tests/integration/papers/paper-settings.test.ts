@@ -110,6 +110,17 @@ describe('each choice stands in the Word file and in the page', () => {
     expect(htmlOf({ markSize: 40 })).toContain('font-size:40pt')
   })
 
+  test('红线粗细', async () => {
+    for (const [ruleThickness, eighths] of [
+      [0.35, 8],
+      [0.5, 11],
+      [0.75, 17],
+    ] as const) {
+      expect((await wordOf({ ruleThickness })).body).toContain(`w:sz="${eighths}" w:space="0" w:color="FF0000"`)
+      expect(htmlOf({ ruleThickness })).toContain(`.rule{border:0;height:${ruleThickness}mm`)
+    }
+  })
+
   test('盖章留空: three empty lines above 署名', async () => {
     const above = ({ body }: { readonly body: string }) =>
       body
@@ -193,7 +204,15 @@ const office = soffice('公文格式的各种选择')
 const combinations: readonly (readonly [string, Partial<PaperSettings>, OfficialDocument, Partial<HouseRules>])[] = [
   [
     '严格版心、Windows 字体、Times、加粗、三行、大标志',
-    { profile: 'strict', fontScheme: 'windows', latin: 'times', boldLevels: [2, 3], sealLines: 3, markSize: 62 },
+    {
+      profile: 'strict',
+      fontScheme: 'windows',
+      latin: 'times',
+      boldLevels: [2, 3],
+      sealLines: 3,
+      markSize: 62,
+      ruleThickness: 0.75,
+    },
     goodPaper,
     { boldLevels: [2, 3] },
   ],
