@@ -36,7 +36,12 @@ test('backup, look inside, restore and take it back', async () => {
 })
 
 test('check says what is wrong and what to do', async () => {
-  expect(await runDubanJson('check', '--data', data)).toMatchObject({ findings: [], tasks: 41, files: 1 })
+  const sound = await runDubanJson<{ fonts: { font: string; isInstalled: boolean }[] }>('check', '--data', data)
+  expect(sound).toMatchObject({ findings: [], tasks: 41, files: 1 })
+  expect(sound.fonts.map(({ font }) => font)).toEqual(['仿宋_GB2312', '楷体_GB2312', '黑体', '方正小标宋简体', '宋体'])
+  // For a person, what is missing is said in words.
+  const { stdout } = await runDuban('check', '--data', data)
+  for (const { font, isInstalled } of sound.fonts) expect(stdout.includes(font)).toBe(!isInstalled)
   const archive = join(data, 'archive')
   const [part = ''] = await readdir(archive)
   const [hash = ''] = await readdir(join(archive, part))
