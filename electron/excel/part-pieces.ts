@@ -1,26 +1,25 @@
 import { MalformedXml, unescapeXml } from './xml-tags.ts'
 
-/**
- * Scans run over the bytes of a part taken as Latin-1, one character a byte: the tags are ASCII, so positions in the
- * text are positions in the bytes, and only the texts that are kept are decoded. Pieces stay under V8's limit for
- * strings on its own heap (1 MB), where indexOf is fastest.
- */
+/** Pieces stay under V8's limit for strings on its own heap (1 MB), where indexOf is fastest. */
 const PIECE = 512 * 1024
 
 /** A comment, CDATA or instruction where the scan expects none: clean the part with `withoutDeclarations` and scan again. */
 export class UnexpectedDeclaration extends Error {}
 
-/** Visits bytes[from, to) in pieces that each begin at a `marker` tag (`<x:row`), so that no row is cut in two. */
+/**
+ * Visits bytes[from, to) in pieces, given by where they begin and end. Each begins at a `marker` tag (`<x:row`), so that no
+ * row is cut in two, nor a character.
+ */
 export function eachPiece(
   bytes: Buffer,
   from: number,
   to: number,
   marker: string,
-  visit: (piece: string, offset: number) => void,
+  visit: (start: number, end: number) => void,
 ): void {
   for (let start = from; start < to; ) {
     const end = endOfPiece(bytes, start, to, marker)
-    visit(bytes.toString('latin1', start, end), start)
+    visit(start, end)
     start = end
   }
 }
@@ -37,8 +36,7 @@ function endOfPiece(bytes: Buffer, start: number, to: number, marker: string): n
  * Text of a string element as Excel shows it: entities resolved, and `_x000D_` escapes of ST_Xstring (ECMA-376 part 1,
  * §22.9.2.19) turned into their characters.
  */
-export function decodeText(bytes: Buffer, from: number, to: number): string {
-  const text = bytes.toString('utf8', from, to)
+export function decodeText(text: string): string {
   const plain = text.includes('&') ? unescapeXml(text) : text
   return plain.includes('_x')
     ? plain.replace(ESCAPED_CHARACTER, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))

@@ -32,8 +32,9 @@ async function readZipped(archive: ZipArchive, fileName: string): Promise<Workbo
     if (main?.toLowerCase().endsWith('.bin')) return await readOldWorkbook(unpackedCopy(archive), 'other', fileName)
     if (main === undefined && isOpenDocument(archive)) throw new UserError('file.openDocument', { file: fileName })
     if (main === undefined) throw new UserError('file.notWorkbook', { file: fileName })
-    if (!isWorkbookPart(archive.read(main))) throw new UserError('file.notWorkbook', { file: fileName })
-    return readXlsx(archive, main, fileName)
+    const bytes = archive.read(main)
+    if (!isWorkbookPart(bytes)) throw new UserError('file.notWorkbook', { file: fileName })
+    return readXlsx(archive, { name: main, bytes }, fileName)
   } catch (error) {
     const isMalformed = error instanceof MalformedXml || error instanceof UnexpectedDeclaration
     throw isMalformed ? new UserError('file.broken', { file: fileName }, { cause: error }) : error

@@ -17,15 +17,21 @@ interface SheetEntry {
   readonly relationshipId: string
 }
 
+/** The main part of a package. */
+export interface MainPart {
+  readonly name: string
+  readonly bytes: Buffer
+}
+
 /**
  * Reads the parts of an .xlsx or .xlsm package, one at a time. Parts are found through their relationships, whatever
  * their names; charts and dialogs that stand among the sheets come as empty sheets.
- * @param workbookPart the main part, of SpreadsheetML
+ * @param main the main part, of SpreadsheetML
  * @throws UserError of `openZip`, `file.tooManyCells`; MalformedXml
  */
-export function readXlsx(archive: ZipArchive, workbookPart: string, fileName: string): Workbook {
-  const book = readBook(toUtf8(archive.read(workbookPart)).toString('utf8'))
-  const relationships = readRelationships(archive, workbookPart)
+export function readXlsx(archive: ZipArchive, main: MainPart, fileName: string): Workbook {
+  const book = readBook(toUtf8(main.bytes).toString('utf8'))
+  const relationships = readRelationships(archive, main.name)
   const targetOf = (kind: string) => relationships.find((relationship) => relationship.kind === kind)?.target
   const stringsPart = targetOf('sharedStrings')
   const stylesPart = targetOf('styles')

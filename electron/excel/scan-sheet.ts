@@ -2,7 +2,7 @@ import type { MergedArea, WorkbookCell } from '../../shared/domain/workbook/type
 import { LAST_COLUMN, LAST_ROW, parseArea } from './cell-reference.ts'
 import { type CellType, makeCell, type ValueContext } from './cell-value.ts'
 import { decodeText, eachPiece, endOfTag, findElement, isEmptyTag, isNamed, nextTag } from './part-pieces.ts'
-import { scanStringItem } from './scan-strings.ts'
+import { StringItems } from './scan-strings.ts'
 import { MalformedXml, TagReader } from './xml-tags.ts'
 
 /** What the cells of a sheet refer to, and how much may still be taken in. */
@@ -21,7 +21,9 @@ export interface ScannedSheet {
 
 /**
  * Reads the XML of a worksheet (ECMA-376 part 1, §18.3, transitional or strict, with any prefix) in one pass that only
- * looks at rows and cells. Merged areas, validations and formats over whole columns cost nothing.
+ * looks at rows and cells. Merged areas, validations and formats over whole columns cost nothing. The bytes are taken as
+ * Latin-1, one character a byte: the tags are ASCII, so positions in the text are positions in the bytes, and only texts that
+ * stand in the cells themselves are decoded.
  * @param bytes UTF-8
  * @throws MalformedXml, UnexpectedDeclaration
  */
@@ -37,7 +39,7 @@ export function scanSheet(bytes: Buffer, context: SheetContext): ScannedSheet {
   if (contentEnd < contentStart) throw new MalformedXml('sheetData does not end')
 
   const scan = new RowScan(bytes, prefix, context)
-  eachPiece(bytes, contentStart, contentEnd, `<${prefix}row`, (piece, offset) => scan.scanPiece(piece, offset))
+  eachPiece(bytes, contentStart, contentEnd, `<${prefix}row`, (start, end) => scan.scanPiece(start, end))
   return {
     ...scan.finish(),
     hiddenColumns: readHiddenColumns(bytes.toString('latin1', 0, data.start)),
@@ -81,8 +83,14 @@ function toCellType(name: string): CellType {
 class RowScan {
   readonly #bytes: Buffer
   readonly #prefixLength: number
-  readonly #prefix: string
+  /** `<v>` and `</v></c>`, with the prefix. */
+  readonly #valueStart: string
+  readonly #valueEnd: string
   readonly #context: SheetContext
+  /** The strings that stand in cells. */
+  readonly #strings: StringItems
+  /** Where the piece begins. */
+  #offset = 0
   readonly #rows: { row: number; cells: WorkbookCell[] }[] = []
   readonly #hiddenRows: number[] = []
   #cells: WorkbookCell[] = []
@@ -96,17 +104,21 @@ class RowScan {
 
   constructor(bytes: Buffer, prefix: string, context: SheetContext) {
     this.#bytes = bytes
-    this.#prefix = prefix
     this.#prefixLength = prefix.length
+    this.#valueStart = `<${prefix}v>`
+    this.#valueEnd = `</${prefix}v></${prefix}c>`
     this.#context = context
+    this.#strings = new StringItems(prefix, (raw, end) => this.#textOf(end - raw.length, end))
   }
 
-  scanPiece(piece: string, offset: number): void {
+  scanPiece(start: number, end: number): void {
+    const piece = this.#bytes.toString('latin1', start, end)
+    this.#offset = start
     const prefixLength = this.#prefixLength
     for (let tag = piece.indexOf('<'); tag >= 0; tag = piece.indexOf('<', tag)) {
       const name = tag + 1 + prefixLength
       const first = piece.charCodeAt(name)
-      if (first === 0x63 /* c */ && isNamed(piece, name, 'c')) tag = this.#scanCell(piece, offset, name + 1)
+      if (first === 0x63 /* c */ && isNamed(piece, name, 'c')) tag = this.#scanCell(piece, name + 1)
       else if (first === 0x72 /* r */ && isNamed(piece, name, 'row')) tag = this.#beginRow(piece, name + 3)
       else tag = nextTag(piece, tag) + 1
     }
@@ -141,7 +153,7 @@ class RowScan {
   }
 
   /** Reads a cell whose attributes begin at `at`, gives the position after it. */
-  #scanCell(piece: string, offset: number, at: number): number {
+  #scanCell(piece: string, at: number): number {
     let column = 0
     let style = 0
     let type: CellType = 'n'
@@ -152,23 +164,19 @@ class RowScan {
       if (code === 0x3e) break
       if (code === 0x2f) isEmpty = true
       else if (code > 0x20) {
-        const equals = piece.indexOf('=', position)
-        if (equals < 0) throw new MalformedXml('an attribute has no value')
-        let open = equals + 1
-        while (piece.charCodeAt(open) <= 0x20) open++
-        const close = piece.indexOf(piece.charCodeAt(open) === 0x27 ? "'" : '"', open + 1)
-        if (close < 0) throw new MalformedXml('an attribute does not end')
+        const open = startOfValue(piece, position)
+        const close = endOfValue(piece, open)
         if (code === 0x72 /* r */) {
           column = columnOf(piece, open + 1)
           if (this.#isRowGuessed) this.#takeRowOf(piece.slice(open + 1, close))
-        } else if (code === 0x73 /* s */) style = Number(piece.slice(open + 1, close))
+        } else if (code === 0x73 /* s */) style = styleOf(piece, open + 1, close)
         else if (code === 0x74 /* t */) type = toCellType(piece.slice(open + 1, close))
         position = close
       } else if (Number.isNaN(code)) throw new MalformedXml('a cell does not end')
       position++
     }
     this.#column = column >= 1 && column <= LAST_COLUMN ? column : this.#column + 1
-    return isEmpty ? position + 1 : this.#scanContent(piece, offset, position + 1, type, style)
+    return isEmpty ? position + 1 : this.#scanContent(piece, position + 1, type, style)
   }
 
   #takeRowOf(reference: string): void {
@@ -179,7 +187,20 @@ class RowScan {
   }
 
   /** Reads what is in a cell, gives the position after its end tag. */
-  #scanContent(piece: string, offset: number, at: number, type: CellType, style: number): number {
+  #scanContent(piece: string, at: number, type: CellType, style: number): number {
+    if (type !== 'str' && type !== 'inlineStr' && piece.startsWith(this.#valueStart, at)) {
+      const start = at + this.#valueStart.length
+      const end = piece.indexOf('<', start)
+      if (piece.startsWith(this.#valueEnd, end)) {
+        this.#add(makeCell(this.#row, this.#column, type, style, piece.slice(start, end), false, this.#context))
+        return end + this.#valueEnd.length
+      }
+    }
+    return this.#scanAnyContent(piece, at, type, style)
+  }
+
+  /** The same for a cell that holds more than one value, or none. */
+  #scanAnyContent(piece: string, at: number, type: CellType, style: number): number {
     let isFormula = false
     let content: string | undefined
     let position = at
@@ -194,19 +215,25 @@ class RowScan {
       else if (isNamed(piece, name, 'v') && !isEmptyTag(piece, start)) {
         position = nextTag(piece, start)
         const isText = type === 'str' || type === 'inlineStr'
-        content = isText ? decodeText(this.#bytes, offset + start, offset + position) : piece.slice(start, position)
+        content = isText ? decodeText(this.#textOf(start, position)) : piece.slice(start, position)
       } else if (isNamed(piece, name, 'is')) {
-        const item = scanStringItem(this.#bytes, piece, offset, name + 2, this.#prefix)
-        content = item.text
-        position = item.end
+        this.#strings.begin(piece, tag)
+        content = this.#strings.next()
+        if (content === undefined) throw new MalformedXml('a string is not one')
+        position = this.#strings.end
       }
     }
-    const cell = makeCell(this.#row, this.#column, type, style, content, isFormula, this.#context)
-    if (cell !== undefined) this.#add(cell)
+    this.#add(makeCell(this.#row, this.#column, type, style, content, isFormula, this.#context))
     return position
   }
 
-  #add(cell: WorkbookCell): void {
+  /** The characters of a stretch of the piece, entities not resolved. */
+  #textOf(from: number, to: number): string {
+    return this.#bytes.toString('utf8', this.#offset + from, this.#offset + to)
+  }
+
+  #add(cell: WorkbookCell | undefined): void {
+    if (cell === undefined) return
     const last = this.#cells.at(-1)
     if (last !== undefined && last.column >= cell.column) this.#isUnordered = true
     this.#cells.push(cell)
@@ -214,9 +241,45 @@ class RowScan {
 }
 
 const SLASH = 0x2f
+const QUOTE = 0x22
+const APOSTROPHE = 0x27
+const EQUALS = 0x3d
 const ROW_NUMBER = /\sr\s*=\s*["'](\d{1,7})["']/
 /** Hidden by the flag or by a height of nothing. */
 const HIDDEN_ROW = /\shidden\s*=\s*["'](?:1|true|on)["']|\sht\s*=\s*["']0(?:\.0*)?["']/
+
+/** Where the value of the attribute at `at` begins: its quote. */
+function startOfValue(piece: string, at: number): number {
+  // The attributes of a cell that count have one letter, and are written without blanks.
+  if (piece.charCodeAt(at + 1) === EQUALS) {
+    const open = at + 2
+    if (piece.charCodeAt(open) === QUOTE) return open
+  }
+  const equals = piece.indexOf('=', at)
+  if (equals < 0) throw new MalformedXml('an attribute has no value')
+  let open = equals + 1
+  while (piece.charCodeAt(open) <= 0x20) open++
+  return open
+}
+
+/** The closing quote of the value whose opening one is at `open`. */
+function endOfValue(piece: string, open: number): number {
+  const quote = piece.charCodeAt(open) === APOSTROPHE ? APOSTROPHE : QUOTE
+  // Values are a few characters long.
+  for (let at = open + 1; at < piece.length; at++) if (piece.charCodeAt(at) === quote) return at
+  throw new MalformedXml('an attribute does not end')
+}
+
+/** The number of a style; one that is none is none of the styles. */
+function styleOf(piece: string, from: number, to: number): number {
+  let style = 0
+  for (let at = from; at < to; at++) {
+    const digit = piece.charCodeAt(at) - 0x30
+    if (!(digit >= 0 && digit <= 9)) return Number(piece.slice(from, to))
+    style = style * 10 + digit
+  }
+  return style
+}
 
 /** Column of a reference such as `AB12`, 0 if there are no letters. */
 function columnOf(piece: string, from: number): number {

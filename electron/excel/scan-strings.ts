@@ -1,84 +1,74 @@
-import { decodeText, eachPiece, endOfTag, findElement, isEmptyTag, isNamed, nextTag } from './part-pieces.ts'
+import { decodeText, eachPiece, findElement, UnexpectedDeclaration } from './part-pieces.ts'
+import { MalformedXml } from './xml-tags.ts'
 
-/** The shared strings of a workbook: plain texts, with formatting runs joined and furigana (`rPh`) left out. */
+/**
+ * The shared strings of a workbook: plain texts, with formatting runs joined and furigana (`rPh`) left out. They are cut out
+ * of the part, which therefore stays in memory as long as one of them does.
+ */
 export function scanSharedStrings(bytes: Buffer): readonly string[] {
   const first = findElement(bytes, 'si')
   if (first === undefined) return []
   const { prefix } = first
   const strings: string[] = []
-  eachPiece(bytes, first.start, bytes.length, `<${prefix}si`, (piece, offset) => {
-    let at = 0
-    for (;;) {
-      const tag = piece.indexOf('<', at)
-      if (tag < 0) return
-      const name = nextTag(piece, tag) + 1 + prefix.length
-      if (!isNamed(piece, name, 'si')) {
-        at = tag + 1
-        continue
-      }
-      const item = scanStringItem(bytes, piece, offset, name + 2, prefix)
-      strings.push(item.text)
-      at = item.end
-    }
+  const items = new StringItems(prefix, (text) => text)
+  eachPiece(bytes, first.start, bytes.length, `<${prefix}si`, (start, end) => {
+    // Nearly all of it is text that is kept: decoded at one go, it costs less than text by text.
+    const piece = bytes.toString('utf8', start, end)
+    items.begin(piece, 0)
+    for (let text = items.next(); text !== undefined; text = items.next()) strings.push(text)
   })
   return strings
 }
 
-/**
- * The text of a string item (`si`, `is`) whose attributes begin at `at`.
- * @returns the text, and the position after the item's end tag
- */
-export function scanStringItem(
-  bytes: Buffer,
-  piece: string,
-  offset: number,
-  at: number,
-  prefix: string,
-): { text: string; end: number } {
-  let end = endOfTag(piece, at)
-  if (isEmptyTag(piece, end)) return { text: '', end }
-  const plain = scanPlainItem(bytes, piece, offset, end, prefix)
-  if (plain !== null) return plain
-  let text = ''
-  let isPhonetic = false
-  for (;;) {
-    const tag = nextTag(piece, end)
-    if (piece.charCodeAt(tag + 1) === 0x2f) {
-      const name = tag + 2 + prefix.length
-      end = endOfTag(piece, name)
-      if (isNamed(piece, name, 'si') || isNamed(piece, name, 'is')) return { text, end }
-      if (isNamed(piece, name, 'rPh')) isPhonetic = false
-      continue
+/** Reads string items (`si` of a workbook, `is` of a cell) one after the other. */
+export class StringItems {
+  readonly #tags: RegExp
+  readonly #toText: (raw: string, end: number) => string
+  #piece = ''
+
+  /** @param toText what a stretch of the piece says that ends at `end`, entities aside */
+  constructor(prefix: string, toText: (raw: string, end: number) => string) {
+    const name = prefix.replaceAll('.', '\\.')
+    const attributes = `(?:[^"'<>/]|"[^"]*"|'[^']*')*`
+    // A text with what it says; the bounds of an item and of furigana; what stands in no string.
+    this.#tags = new RegExp(
+      `<${name}t(?:\\s${attributes})?>([^<]*)|<(/?)${name}(si|is|rPh)(?=[\\s/>])${attributes}(/?)>|<[!?]`,
+      'g',
+    )
+    this.#toText = toText
+  }
+
+  /** The position after the item that was read last. */
+  get end(): number {
+    return this.#tags.lastIndex
+  }
+
+  /** Goes on at a position of a piece. */
+  begin(piece: string, at: number): void {
+    this.#piece = piece
+    this.#tags.lastIndex = at
+  }
+
+  /**
+   * The text of the next item; undefined where there is none.
+   * @throws MalformedXml, UnexpectedDeclaration
+   */
+  next(): string | undefined {
+    const tags = this.#tags
+    let text: string | undefined
+    let isPhonetic = false
+    for (let tag = tags.exec(this.#piece); tag !== null; tag = tags.exec(this.#piece)) {
+      const [, raw, closing, element, empty] = tag
+      if (raw !== undefined) {
+        if (text !== undefined && !isPhonetic) text += decodeText(this.#toText(raw, tags.lastIndex))
+      } else if (element === undefined) throw new UnexpectedDeclaration()
+      else if (element === 'rPh') isPhonetic = closing === '' && empty === ''
+      else if (closing !== '') return text
+      else if (text !== undefined) throw new MalformedXml('a string does not end')
+      else if (empty !== '') return ''
+      else text = ''
     }
-    const name = tag + 1 + prefix.length
-    const contentStart = endOfTag(piece, name)
-    end = contentStart
-    if (isEmptyTag(piece, end)) continue
-    if (isNamed(piece, name, 'rPh')) isPhonetic = true
-    if (!isPhonetic && isNamed(piece, name, 't')) {
-      end = nextTag(piece, end)
-      text += decodeText(bytes, offset + contentStart, offset + end)
-    }
+    if (text !== undefined) throw new MalformedXml('a string does not end')
+    return undefined
   }
 }
-
-/** An item that is one text and nothing else, which most are; null for all others. */
-function scanPlainItem(
-  bytes: Buffer,
-  piece: string,
-  offset: number,
-  at: number,
-  prefix: string,
-): { text: string; end: number } | null {
-  const tag = at + 1 + prefix.length
-  if (!piece.startsWith(`<${prefix}t`, at)) return null
-  const start = piece.startsWith('t>', tag) ? tag + 2 : piece.startsWith(keepsSpace, tag) ? tag + keepsSpace.length : 0
-  const close = piece.indexOf('<', start)
-  const closing = `</${prefix}t></${prefix}`
-  if (start === 0 || close < 0 || !piece.startsWith(closing, close)) return null
-  const name = close + closing.length
-  const isEnd = piece.startsWith('si>', name) || piece.startsWith('is>', name)
-  return isEnd ? { text: decodeText(bytes, offset + start, offset + close), end: name + 3 } : null
-}
-
-const keepsSpace = 't xml:space="preserve">'

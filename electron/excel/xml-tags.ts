@@ -55,9 +55,19 @@ export class TagReader {
   #readAttributes(): ReadonlyMap<string, string> {
     const values = new Map<string, string>()
     const text = this.#xml.slice(this.#attributes, this.end)
-    for (const [, prefixed = '', doubleQuoted, singleQuoted] of text.matchAll(ATTRIBUTE)) {
+    let next = 0
+    for (let equals = text.indexOf('='); equals >= 0; equals = text.indexOf('=', next)) {
+      const prefixed = wordBefore(text, equals)
+      let open = equals + 1
+      while (text.charCodeAt(open) <= SPACE) open++
+      const quote = text.charCodeAt(open)
+      next = open
+      if (quote !== QUOTE && quote !== APOSTROPHE) continue
+      const close = text.indexOf(quote === QUOTE ? '"' : "'", open + 1)
+      if (close < 0) break
+      next = close + 1
       const name = prefixed.slice(prefixed.lastIndexOf(':') + 1)
-      if (!prefixed.startsWith('xmlns') && !values.has(name)) values.set(name, doubleQuoted ?? singleQuoted ?? '')
+      if (!prefixed.startsWith('xmlns') && !values.has(name)) values.set(name, text.slice(open + 1, close))
     }
     return values
   }
@@ -116,7 +126,14 @@ const COLON = 0x3a
 const GREATER = 0x3e
 const QUESTION = 0x3f
 
-const ATTRIBUTE = /([^\s=<>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+/** The word that ends before a position, blanks aside. */
+function wordBefore(text: string, at: number): string {
+  let end = at
+  while (end > 0 && text.charCodeAt(end - 1) <= SPACE) end--
+  let start = end
+  while (start > 0 && text.charCodeAt(start - 1) > SPACE) start--
+  return text.slice(start, end)
+}
 
 function endOfDeclaration(xml: string, start: number): number {
   const close = xml.startsWith('<!--', start)

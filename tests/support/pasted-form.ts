@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs'
 import { readWorkbook } from '../../electron/excel/read-workbook.ts'
 import { formSheetNames } from '../../shared/domain/form/columns.ts'
 import { readRowMark } from '../../shared/domain/form/mark.ts'
-import { cellText } from '../../shared/domain/task-return/grid.ts'
+import { textOfCell } from '../../shared/domain/task-return/grid.ts'
 
 /** A form as a unit pastes it into a new workbook: its values only, all marks lost, some cells said otherwise (`B7`). */
 export async function pastedAsValues(form: Uint8Array, changes: Readonly<Record<string, string>>): Promise<Buffer> {
@@ -11,7 +11,7 @@ export async function pastedAsValues(form: Uint8Array, changes: Readonly<Record<
   const sheet = workbook.addWorksheet(formSheetNames.form)
   for (const { row, cells } of source?.rows ?? []) {
     for (const cell of cells) {
-      if (readRowMark(cellText(cell)) === null) sheet.getCell(row, cell.column).value = cell.value
+      if (readRowMark(textOfCell(cell)) === null) sheet.getCell(row, cell.column).value = cell.value
     }
   }
   for (const [address, value] of Object.entries(changes)) sheet.getCell(address).value = value

@@ -1,9 +1,9 @@
 import { bodyRows } from '../task-return/find-table.ts'
-import { cellText, type Grid, makeGrid } from '../task-return/grid.ts'
+import { cellText, type Grid, type GridCell, makeGrid } from '../task-return/grid.ts'
 import { findNamedUnit } from '../task-return/identify.ts'
 import type { ReturnLayout } from '../task-return/layout.ts'
 import type { PreparedContext } from '../task-return/prepare.ts'
-import type { Workbook, WorkbookCell } from '../workbook/types.ts'
+import type { Workbook } from '../workbook/types.ts'
 import { type HeadingRows, headingKeys, type KeyedColumn } from './heading-keys.ts'
 import { type ColumnContent, tellContent } from './tell-content.ts'
 import { fieldsOf, type MappedField, type UnitSource } from './types.ts'
@@ -64,7 +64,7 @@ export function proposeUnitSource(
 }
 
 interface Candidate extends KeyedColumn {
-  readonly cells: readonly WorkbookCell[]
+  readonly cells: readonly GridCell[]
   readonly named: { readonly field: MappedField | 'other'; readonly weight: number } | null
   readonly content: ColumnContent | null
 }
@@ -91,7 +91,7 @@ function findHeading(grid: Grid, layout: ReturnLayout): HeadingRows {
 
 function isHeadingLine(grid: Grid, row: number): boolean {
   const cells = grid.cellsOf(row)
-  const isWords = ({ value, iso }: WorkbookCell) => typeof value === 'string' && iso === undefined
+  const isWords = ({ value, iso }: GridCell) => typeof value === 'string' && iso === undefined
   return cells.length >= 2 && cells.every((cell) => isWords(cell) && cellText(cell).length <= longestHeading)
 }
 

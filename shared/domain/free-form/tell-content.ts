@@ -1,8 +1,7 @@
 import { makeComparable } from '../task-return/comparable-text.ts'
-import { cellText } from '../task-return/grid.ts'
+import { cellText, type GridCell } from '../task-return/grid.ts'
 import { findNamedUnit } from '../task-return/identify.ts'
 import type { PreparedContext } from '../task-return/prepare.ts'
-import type { WorkbookCell } from '../workbook/types.ts'
 import type { MappedField } from './types.ts'
 
 /** What the cells of a column are, told without its heading. `date` is known, so that it is not taken for anything else. */
@@ -18,10 +17,10 @@ const likeATask = 0.6
 const sampleSize = 40
 
 /** Tells what a column holds; null for free text and where nothing is certain. */
-export function tellContent(cells: readonly WorkbookCell[], context: PreparedContext): ColumnContent | null {
+export function tellContent(cells: readonly GridCell[], context: PreparedContext): ColumnContent | null {
   const sample = cells.slice(0, sampleSize).filter((cell) => cellText(cell) !== '')
   if (sample.length === 0) return null
-  const share = (isOfKind: (cell: WorkbookCell) => boolean) => sample.filter(isOfKind).length / sample.length
+  const share = (isOfKind: (cell: GridCell) => boolean) => sample.filter(isOfKind).length / sample.length
   const textShare = (isOfKind: (text: string) => boolean) => share((cell) => isOfKind(cellText(cell)))
   if (share(({ iso }) => iso !== undefined) >= most) return 'date'
   if (textShare((text) => findNamedUnit(text, context) !== undefined) >= half) return 'unit'

@@ -1,8 +1,8 @@
 import { maxCellText } from '../form/columns.ts'
+import { remember } from '../text/remember.ts'
 import { isNothing, isSameAs, isSameAsAbove } from '../value/read-nothing.ts'
-import type { WorkbookCell } from '../workbook/types.ts'
 import type { ReturnTable } from './find-table.ts'
-import { cellText, columnLetters } from './grid.ts'
+import { cellText, columnLetters, type GridCell } from './grid.ts'
 import type { ReturnField } from './headings.ts'
 import { short } from './match-row.ts'
 import type { ReturnProblem, ReturnProblemCode } from './types.ts'
@@ -10,12 +10,17 @@ import type { ReturnProblem, ReturnProblemCode } from './types.ts'
 /** 无, /, 同上 are short: a longer text need not be looked at. */
 const longestEmptyWords = 20
 
+/** The same few short words stand in most cells of all files of a round. */
+const shortAnswers = 5000
+const isShortNothing = remember(isNothing, shortAnswers)
+const isShortReference = remember(isSameAs, shortAnswers)
+
 /** Whether a cell says that there is nothing to say. */
 export function saysNothing(text: string): boolean {
-  return text.length <= longestEmptyWords && isNothing(text)
+  return text.length <= longestEmptyWords && isShortNothing(text)
 }
 
-const refersElsewhere = (text: string) => text.length <= longestEmptyWords && isSameAs(text)
+const refersElsewhere = (text: string) => text.length <= longestEmptyWords && isShortReference(text)
 /** Whether it is the row above that is meant, and not the last period or the cell beside. */
 const saysAbove = (text: string) => text.length <= longestEmptyWords && isSameAsAbove(text)
 
@@ -29,7 +34,7 @@ export interface CellReader {
   readonly texts: readonly string[]
   /** Whether the unit wrote anything in the row at all; 无 and / alone are nothing. */
   readonly hasContent: boolean
-  cell(field: ReturnField): WorkbookCell | undefined
+  cell(field: ReturnField): GridCell | undefined
   /** A cell's text; empty where it says nothing or cannot be taken. */
   readText(field: ReturnField): string
   report(field: ReturnField, code: ReturnProblemCode, params: ReturnProblem['params']): void
@@ -42,7 +47,7 @@ export function readCells(table: ReturnTable, row: number, headings: ReadonlyMap
   const { grid, columns } = table
   const sheet = grid.sheet.name
   const problems: ReturnProblem[] = []
-  const written = new Map<ReturnField, WorkbookCell>()
+  const written = new Map<ReturnField, GridCell>()
   const headingOf = (field: ReturnField) => headings.get(field) ?? ''
   const lettersOf = (field: ReturnField) => {
     const column = columns.get(field)

@@ -40,25 +40,39 @@ const headingDepth = 100
  * the name of its unit over it. Empty where the sheet has none.
  */
 export function findTables(grid: Grid, layout: ReturnLayout): readonly ReturnTable[] {
-  return cutAtUnitLines(grid, layout).flatMap((part) => findTable(part, layout) ?? [])
+  const readLine = makeLineReader(grid, layout)
+  return cutAtUnitLines(grid, layout, readLine).flatMap((part) => findTable(part, layout, readLine) ?? [])
+}
+
+/** What a line of a sheet would be as a heading. */
+type LineReader = (row: number) => Candidate
+
+/** Looks at each line once: it is asked for below a unit's name, as a heading, and as the lower line of one. */
+function makeLineReader(grid: Grid, layout: ReturnLayout): LineReader {
+  const known = new Map<number, Candidate>()
+  return (row) => {
+    const line = known.get(row) ?? readColumns(grid, row, row, layout)
+    known.set(row, line)
+    return line
+  }
 }
 
 /**
  * Finds the table by its heading words, wherever it was moved to, also over two lines (a wide heading over narrow ones, or
  * one heading written over two cells). Null where the sheet has none.
  */
-function findTable(grid: Grid, layout: ReturnLayout): ReturnTable | null {
+function findTable(grid: Grid, layout: ReturnLayout, readLine: LineReader): ReturnTable | null {
   let best: (Candidate & { readonly top: number }) | null = null
   for (const [at, row] of grid.rows.slice(0, headingDepth).entries()) {
     if (best && best.columns.size >= plainlyATable && row > best.bottom) break
-    const one = readColumns(grid, row, row, layout)
+    const one = readLine(row)
     if (isBetter(one, best, layout)) best = { ...one, top: row }
     const next = grid.rows[at + 1]
     if (next !== row + 1 || isBodyRow(grid, next)) continue
     const two = readColumns(grid, row, next, layout)
     if (!isBetter(two, best, layout)) continue
     // A title just above a heading is no line of it: both lines together must tell more than the lower one alone.
-    const lower = readColumns(grid, next, next, layout)
+    const lower = readLine(next)
     if (two.weight > lower.weight) best = { ...two, top: row }
   }
   if (!best || !isTable(best.columns, layout)) return null
@@ -76,14 +90,14 @@ function findTable(grid: Grid, layout: ReturnLayout): ReturnTable | null {
 const linesBelowUnit = 4
 
 /** The sheet, cut above each line that names a unit and has a heading below it, from the second such line on. */
-function cutAtUnitLines(grid: Grid, layout: ReturnLayout): readonly Grid[] {
+function cutAtUnitLines(grid: Grid, layout: ReturnLayout, readLine: LineReader): readonly Grid[] {
   const starts: number[] = []
   let heading = 0
   for (const [at, row] of grid.rows.entries()) {
     // Of several such lines over one heading (填报单位, 单位：万元) the first begins the form.
-    if (row <= heading || !grid.cellsOf(row).some((cell) => unitLabel.test(cellText(cell)))) continue
+    if (row <= heading || !grid.cellsOf(row).some(({ text }) => text.includes('单位') && unitLabel.test(text))) continue
     const below = grid.rows.slice(at + 1, at + 1 + linesBelowUnit)
-    const found = below.find((line) => isTable(readColumns(grid, line, line, layout).columns, layout))
+    const found = below.find((line) => isTable(readLine(line).columns, layout))
     if (found === undefined) continue
     heading = found
     starts.push(row)

@@ -2,7 +2,7 @@ import { formMarkName } from '../form/columns.ts'
 import { type FormMark, readFormMark, readRowMark, rowCheckDigits } from '../form/mark.ts'
 import type { Workbook, WorkbookSheet } from '../workbook/types.ts'
 import { bodyRows, type ReturnTable } from './find-table.ts'
-import { cellText } from './grid.ts'
+import { cellText, textOfCell } from './grid.ts'
 import { idsOf, type PreparedContext } from './prepare.ts'
 import type { MatchUnit } from './reading.ts'
 
@@ -36,7 +36,7 @@ export function collectMarks(workbook: Workbook): WorkbookMarks {
 }
 
 function firstColumn(sheet: WorkbookSheet): readonly string[] {
-  return sheet.rows.slice(0, 4).map(({ cells }) => cellText(cells[0]))
+  return sheet.rows.slice(0, 4).map(({ cells }) => textOfCell(cells[0]))
 }
 
 /** Whose form and of which period the marks of a table's rows say it is. */

@@ -1,22 +1,30 @@
 import type { MergedArea, WorkbookCell, WorkbookSheet } from '../workbook/types.ts'
 
+/** A cell with what it says as text, which is asked for many times over while its table is found and read. */
+export interface GridCell extends WorkbookCell {
+  /** See `textOfCell`. */
+  readonly text: string
+}
+
 /** A sheet with its cells at hand by row and column, from 1. */
 export interface Grid {
   readonly sheet: WorkbookSheet
   /** Rows with content, ascending. */
   readonly rows: readonly number[]
-  cell(row: number, column: number): WorkbookCell | undefined
-  cellsOf(row: number): readonly WorkbookCell[]
+  cell(row: number, column: number): GridCell | undefined
+  cellsOf(row: number): readonly GridCell[]
   /** The merged area that a cell lies in, other than as its top left corner. */
   coveringMerge(row: number, column: number): MergedArea | undefined
 }
 
 export function makeGrid(sheet: WorkbookSheet): Grid {
-  const byRow = new Map<number, readonly WorkbookCell[]>()
+  const byRow = new Map<number, readonly GridCell[]>()
   for (const { row, cells } of sheet.rows) {
-    const filled = cells.filter(
-      (cell) => typeof cell.value !== 'string' || cell.isUncalculated === true || cellText(cell) !== '',
-    )
+    const filled: GridCell[] = []
+    for (const cell of cells) {
+      const text = textOfCell(cell)
+      if (text !== '' || cell.isUncalculated === true) filled.push({ ...cell, text })
+    }
     if (filled.length > 0) byRow.set(row, filled)
   }
   return {
@@ -33,11 +41,16 @@ export function makeGrid(sheet: WorkbookSheet): Grid {
   }
 }
 
+/** What a cell of a grid says as text; empty where there is none. */
+export function cellText(cell: GridCell | undefined): string {
+  return cell === undefined ? '' : cell.text
+}
+
 /**
  * What a cell says as text: line breaks as `\n`, no control characters, no white space around it; a date as it was
  * computed to be, a percentage with its sign.
  */
-export function cellText(cell: WorkbookCell | undefined): string {
+export function textOfCell(cell: WorkbookCell | undefined): string {
   if (cell === undefined) return ''
   if (cell.iso !== undefined) return cell.iso
   if (typeof cell.value === 'number') {

@@ -1,4 +1,4 @@
-import { cellText } from '../task-return/grid.ts'
+import { textOfCell } from '../task-return/grid.ts'
 import { readPercent } from '../value/read-percent.ts'
 import type { WorkbookCell } from '../workbook/types.ts'
 import type { StageGoal } from './types.ts'
@@ -15,7 +15,7 @@ export interface ReadGoal {
 
 /** Reads the cell of a stage: 50%, 六成, 50 as a percentage, all else as the sentence it is. A number above 100 is a figure of the task's own. */
 export function readGoal(cell: WorkbookCell): ReadGoal {
-  const text = cellText(cell)
+  const text = textOfCell(cell)
   const isNumber = typeof cell.value === 'number' && cell.iso === undefined
   if (!isNumber && text.length > longestFigure) return { value: null, text, unsure: null }
   const { value, sure, reason } = isNumber ? readPercent(Number(cell.value), cell.isPercent) : readPercent(text)

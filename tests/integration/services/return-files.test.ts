@@ -11,7 +11,7 @@ import { readStaged, removeFromIntake, settleDoubt, stageReturns } from '../../.
 import { listIntake } from '../../../electron/services/intake-view.ts'
 import { importReturns } from '../../../electron/services/task-return-service.ts'
 import { zipPackage } from '../../../electron/zip/write-zip.ts'
-import { cellText } from '../../../shared/domain/task-return/grid.ts'
+import { textOfCell } from '../../../shared/domain/task-return/grid.ts'
 import { openpyxl } from '../../support/external-tools.ts'
 import { filledRow, fillForm } from '../../support/fill-form.ts'
 import { openRound, quietJob, type RoundFixture, units } from '../../support/round-fixture.ts'
@@ -134,7 +134,10 @@ async function ofTwoUnits(second = '县教育和体育局'): Promise<Buffer> {
       const texts = cells
         .filter(({ column }) => column <= 12)
         .map((cell) => {
-          const text = cellText(cell).replace('县教育和体育局', second).replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+          const text = textOfCell(cell)
+            .replace('县教育和体育局', second)
+            .replaceAll('&', '&amp;')
+            .replaceAll('<', '&lt;')
           return `<c r="${String.fromCharCode(64 + cell.column)}${row}" t="inlineStr"><is><t>${text}</t></is></c>`
         })
       return `<row r="${row}">${texts.join('')}</row>`

@@ -25,7 +25,7 @@ import {
   saveUndertaking,
 } from '../../../electron/services/undertaking-service.ts'
 import type { IntakeId, PeriodId } from '../../../shared/domain/id.ts'
-import { cellText } from '../../../shared/domain/task-return/grid.ts'
+import { textOfCell } from '../../../shared/domain/task-return/grid.ts'
 import type { IntakeDetail } from '../../../shared/domain/task-return/intake.ts'
 import { convertWithSoffice, openpyxl, soffice } from '../../support/external-tools.ts'
 import { fillForm } from '../../support/fill-form.ts'
@@ -82,7 +82,7 @@ const targets = async () => {
 test('the form asks for measures, a goal for each quarter, and persons; tasks kept secret say nothing', async () => {
   const [path = ''] = forms
   const [sheet] = (await readWorkbook(readFileSync(path), basename(path))).sheets
-  const rows = new Map(sheet?.rows.map(({ row, cells }) => [row, cells.map(cellText)]))
+  const rows = new Map(sheet?.rows.map(({ row, cells }) => [row, cells.map(textOfCell)]))
   expect(rows.get(1)?.[0]).toBe('2023年云河县政府工作报告重点工作任务分工方案办理方案填报表')
   expect(rows.get(5)?.map((heading) => heading.replace('\n', ''))).toEqual([
     ...['序号', '任务内容', '牵头领导及分工', '完成时限', '具体工作举措'],
@@ -130,7 +130,7 @@ test('what comes back is the task’s 办理方案, its goals are stage targets,
   const { files } = await exportForms(round.folder, june, join(round.root, '六月'), quietJob)
   const { sheets } = await readWorkbook(readFileSync(files[0]?.path ?? ''), '六月.xlsx')
   const cells = sheets[0]?.rows.find(({ row }) => row === 6)?.cells
-  expect(cellText(cells?.find(({ column }) => column === 5))).toBe('完成10家')
+  expect(textOfCell(cells?.find(({ column }) => column === 5))).toBe('完成10家')
 })
 
 test('a dry run writes nothing, the same file twice changes nothing, a corrected one shows old beside new', async () => {
@@ -267,7 +267,7 @@ test('a form sent back comes with its doubtful cells marked', async () => {
   const due = { periodId: undertakings, unitIds: null, due: '2023-03-20' }
   const { files } = await exportReturnSlips(folder, due, join(root, '退回'), quietJob)
   const slip = await readWorkbook(readFileSync(files[0]?.path ?? ''), '退回.xlsx')
-  const said = slip.sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(cellText)))
+  const said = slip.sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(textOfCell)))
   expect(said.some((text) => text.includes('办理方案填报表'))).toBe(true)
 })
 
