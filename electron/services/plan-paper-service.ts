@@ -23,7 +23,15 @@ import { paperFormat, writePaper } from './paper-file.ts'
 import { loadPlanPaperData } from './plan-paper-data.ts'
 import { choosePreset } from './preset-service.ts'
 import { printedFormats, printPapers } from './print-paper.ts'
-import { type Booklet, makeBooklets, makeMeetingMaterial, makePlanNotice } from './worded-papers.ts'
+import {
+  type Booklet,
+  type MeetingHeld,
+  makeBooklets,
+  makeCoveringLetter,
+  makeMeetingMaterial,
+  makeMeetingMinutes,
+  makePlanNotice,
+} from './worded-papers.ts'
 
 /**
  * A paper on a plan that is printed as it stands: the ledger's figures are in it, nothing is kept of it. `presetId` names the
@@ -38,6 +46,10 @@ export type PlanPaperRequest =
   | { readonly kind: 'leaderBooklet'; readonly leaderId: LeaderId | null; readonly presetId: PaperPresetId | null }
   /** 调度会议材料 of the round. */
   | { readonly kind: 'meetingMaterial'; readonly presetId: PaperPresetId | null }
+  /** 会议纪要 of the round's 调度会议. */
+  | ({ readonly kind: 'meetingMinutes'; readonly presetId: PaperPresetId | null } & MeetingHeld)
+  /** The letter with which the round's forms go out. */
+  | { readonly kind: 'coveringLetter'; readonly presetId: PaperPresetId | null }
   /** 变动清单 between two days, both included. */
   | { readonly kind: 'changeList'; readonly from: IsoDate; readonly to: IsoDate }
   /** 分工方案 under its 印发通知. */
@@ -91,6 +103,22 @@ export async function exportPlanPaper(
       return writeDocuments(
         db,
         [await makeMeetingMaterial(db, scope, await presetOf(db, request))],
+        target,
+        printer,
+        job,
+      )
+    case 'meetingMinutes':
+      return writeDocuments(
+        db,
+        [await makeMeetingMinutes(db, scope, request, await presetOf(db, request))],
+        target,
+        printer,
+        job,
+      )
+    case 'coveringLetter':
+      return writeDocuments(
+        db,
+        [await makeCoveringLetter(db, scope, await presetOf(db, request))],
         target,
         printer,
         job,

@@ -7,7 +7,14 @@ import { getPeriod } from '../db/period-repository.ts'
 import { readPaperSettings } from '../db/settings-repository.ts'
 import type { Db } from '../db/tables.ts'
 import { makeBulletinInWords } from './bulletin-service.ts'
-import { makeBooklets, makeMeetingMaterial, makePlanNotice } from './worded-papers.ts'
+import { today } from './local-day.ts'
+import {
+  makeBooklets,
+  makeCoveringLetter,
+  makeMeetingMaterial,
+  makeMeetingMinutes,
+  makePlanNotice,
+} from './worded-papers.ts'
 
 /**
  * What a preset would say of a period, on its pages; writes nothing. A booklet is that of the first leader who leads anything.
@@ -28,6 +35,12 @@ export async function previewPreset(
     }
     case 'meetingMaterial':
       return { paper: await makeMeetingMaterial(db, { planId, periodId }, content), settings }
+    case 'meetingMinutes': {
+      const held = { date: today(), hostId: null, absentIds: [] }
+      return { paper: await makeMeetingMinutes(db, { planId, periodId }, held, content), settings }
+    }
+    case 'coveringLetter':
+      return { paper: await makeCoveringLetter(db, { planId, periodId }, content), settings }
     case 'planNotice': {
       // The plan itself does not depend on the preset, and is long.
       const { annexes, ...notice } = await makePlanNotice(db, planId, null, content)

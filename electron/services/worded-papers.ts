@@ -1,9 +1,13 @@
 import { bulletinOffice } from '../../shared/domain/bulletin/office.ts'
 import type { OfficialDocument } from '../../shared/domain/document/types.ts'
 import type { LeaderId, PeriodId, PlanId } from '../../shared/domain/id.ts'
+import type { IsoDate } from '../../shared/domain/iso-date.ts'
 import type { PresetContent } from '../../shared/domain/paper/preset.ts'
+import { isDay } from '../../shared/domain/period/is-day.ts'
+import { coveringLetter } from '../../shared/domain/plan-paper/covering-letter.ts'
 import { leaderBooklet, standingsOfLeader } from '../../shared/domain/plan-paper/leader-booklet.ts'
-import { meetingMaterial } from '../../shared/domain/plan-paper/meeting-material.ts'
+import { type MeetingData, meetingMaterial } from '../../shared/domain/plan-paper/meeting-material.ts'
+import { meetingMinutes } from '../../shared/domain/plan-paper/meeting-minutes.ts'
 import { planNotice } from '../../shared/domain/plan-paper/plan-notice.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import { getPlan } from '../db/plan-repository.ts'
@@ -41,24 +45,61 @@ export async function makeBooklets(
 }
 
 /** 调度会议材料. Throws `plan.notFound`, `period.notFound`, `paper.needsPeriod`. */
-export async function makeMeetingMaterial(
+export async function makeMeetingMaterial(db: Db, scope: PaperScope, preset: PresetContent): Promise<OfficialDocument> {
+  return meetingMaterial(await loadMeeting(db, scope), preset)
+}
+
+/** A meeting as it took place: when, under whom, and who was excused. */
+export interface MeetingHeld {
+  readonly date: IsoDate
+  readonly hostId: LeaderId | null
+  readonly absentIds: readonly LeaderId[]
+}
+
+/** 会议纪要 of a 调度会议. Throws `plan.notFound`, `period.notFound`, `period.badDate`, `paper.needsPeriod`. */
+export async function makeMeetingMinutes(
   db: Db,
-  { planId, periodId }: PaperScope,
+  scope: PaperScope,
+  { date, hostId, absentIds }: MeetingHeld,
   preset: PresetContent,
 ): Promise<OfficialDocument> {
+  if (!isDay(date)) throw new UserError('period.badDate', { date })
+  const meeting = await loadMeeting(db, scope)
+  const minutes = {
+    ...meeting,
+    date,
+    issuer: bulletinOffice(await readSettings(db), meeting.plan, date),
+    host: meeting.leaders.find(({ id }) => id === hostId) ?? null,
+    absent: meeting.leaders.filter(({ id }) => absentIds.includes(id)),
+  }
+  return meetingMinutes(minutes, preset)
+}
+
+/** The letter with which a round's forms go out. Throws `plan.notFound`, `period.notFound`, `paper.needsPeriod`. */
+export async function makeCoveringLetter(db: Db, scope: PaperScope, preset: PresetContent): Promise<OfficialDocument> {
+  const { data, period } = await loadRound(db, scope)
+  const issuer = bulletinOffice(await readSettings(db), data.plan, today())
+  return coveringLetter({ ...data, period, issuer }, preset)
+}
+
+/** What a paper on a round that goes to several units is made from: it names no 工作秘密. */
+async function loadRound(db: Db, { planId, periodId }: PaperScope) {
   const data = await loadPlanPaperData(db, planId, periodId)
   if (periodId === null || data.period === null) throw new UserError('paper.needsPeriod')
+  const standings = data.standings.filter(({ task }) => !task.isSecret)
+  return { data: { ...data, standings }, period: data.period, periodId }
+}
+
+async function loadMeeting(db: Db, scope: PaperScope): Promise<MeetingData> {
+  const { data, period, periodId } = await loadRound(db, scope)
   const board = await makeBoard(db, await loadRoundCounts(db, periodId), today())
   const silent = new Set(board.units.filter(({ receivedAt }) => receivedAt === null).map(({ unitId }) => unitId))
-  const meeting = {
+  return {
     ...data,
-    // What is handed round in a meeting names no 工作秘密.
-    standings: data.standings.filter(({ task }) => !task.isSecret),
-    period: data.period,
+    period,
     silentUnits: data.directory.units.filter(({ id }) => silent.has(id)),
     askedUnits: board.units.length,
   }
-  return meetingMaterial(meeting, preset)
 }
 
 /** 分工方案 under its 印发通知. Throws `plan.notFound`. */

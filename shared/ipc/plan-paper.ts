@@ -14,6 +14,14 @@ const paper = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ledgers'), by: z.enum(['leader', 'unit']) }),
   z.object({ kind: z.literal('leaderBooklet'), leaderId: id<'leader'>().nullable(), presetId }),
   z.object({ kind: z.literal('meetingMaterial'), presetId }),
+  z.object({
+    kind: z.literal('meetingMinutes'),
+    date: isoDate,
+    hostId: id<'leader'>().nullable(),
+    absentIds: z.array(id<'leader'>()).max(100),
+    presetId,
+  }),
+  z.object({ kind: z.literal('coveringLetter'), presetId }),
   z.object({ kind: z.literal('changeList'), from: isoDate, to: isoDate }),
   z.object({ kind: z.literal('planNotice'), style: z.enum(['inline', 'table']).nullable(), presetId }),
 ])

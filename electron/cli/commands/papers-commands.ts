@@ -1,16 +1,26 @@
 import { type Command, Option } from 'commander'
-import type { PeriodId, PlanId } from '../../../shared/domain/id.ts'
+import type { LeaderId, PeriodId, PlanId } from '../../../shared/domain/id.ts'
 import type { PaperKind } from '../../../shared/domain/paper/paper-kind.ts'
 import { UserError } from '../../../shared/errors/user-error.ts'
 import type { DataFolder } from '../../db/data-folder.ts'
 import { message } from '../../messages.ts'
 import type { PlanPaperRequest } from '../../services/plan-paper-service.ts'
+import type { MeetingHeld } from '../../services/worded-papers.ts'
 import { commandJob } from '../command-job.ts'
 import { printResult } from '../command-output.ts'
 import { addDataOptions, type DataOptions, withDataFolder } from '../data-option.ts'
 import { noteStandIns } from '../font-note.ts'
 
-const kinds = ['responsibility', 'ledgers', 'booklet', 'meeting', 'changes', 'plan-notice'] as const
+const kinds = [
+  'responsibility',
+  'ledgers',
+  'booklet',
+  'meeting',
+  'minutes',
+  'letter',
+  'changes',
+  'plan-notice',
+] as const
 
 interface PaperOptions extends DataOptions {
   readonly plan: PlanId
@@ -21,6 +31,9 @@ interface PaperOptions extends DataOptions {
   readonly period?: PeriodId
   readonly from?: string
   readonly to?: string
+  readonly date?: string
+  readonly host?: string
+  readonly absent?: string
   readonly style?: 'inline' | 'table'
   readonly preset?: string
   readonly each?: 'docx' | 'pdf' | 'xlsx'
@@ -41,6 +54,9 @@ export function addPapersCommands(program: Command, signal: AbortSignal): void {
     .option('--period <id>', message('command.paperPeriod'))
     .option('--from <date>', message('command.paperFrom'))
     .option('--to <date>', message('command.paperTo'))
+    .option('--date <date>', message('command.meetingDate'))
+    .option('--host <name>', message('command.meetingHost'))
+    .option('--absent <names>', message('command.meetingAbsent'))
     .addOption(new Option('--style <style>', message('command.planStyle')).choices(['inline', 'table']))
     .option('--preset <name>', message('command.paperPreset'))
     .addOption(new Option('--each <format>', message('command.eachPaper')).choices(['docx', 'pdf', 'xlsx']))
@@ -96,6 +112,14 @@ async function requestOf(folder: DataFolder, options: PaperOptions): Promise<Pla
     }
     case 'meeting':
       return { kind: 'meetingMaterial', presetId: await presetOf('meetingMaterial') }
+    case 'minutes':
+      return {
+        kind: 'meetingMinutes',
+        ...(await meetingOf(folder, options)),
+        presetId: await presetOf('meetingMinutes'),
+      }
+    case 'letter':
+      return { kind: 'coveringLetter', presetId: await presetOf('coveringLetter') }
     case 'changes': {
       const { today } = await import('../../services/local-day.ts')
       const to = options.to ?? today()
@@ -106,6 +130,22 @@ async function requestOf(folder: DataFolder, options: PaperOptions): Promise<Pla
     default:
       return options.kind satisfies never
   }
+}
+
+/** When the meeting was, who presided and who was excused. Throws `ledger.unknownLeader`. */
+async function meetingOf(folder: DataFolder, options: PaperOptions): Promise<MeetingHeld> {
+  const { today } = await import('../../services/local-day.ts')
+  const idsOf = async (names: readonly string[]) => {
+    const ids: LeaderId[] = []
+    for (const name of names) {
+      const party = await partyOf(folder, { ...options, leader: name })
+      if (party?.by === 'leader') ids.push(party.id)
+    }
+    return ids
+  }
+  const [hostId = null] = await idsOf(options.host === undefined ? [] : [options.host])
+  const absent = options.absent?.split(/[、，,]/).filter((name) => name !== '') ?? []
+  return { date: options.date ?? today(), hostId, absentIds: await idsOf(absent) }
 }
 
 /** The leader or unit named. Throws `ledger.unknownLeader`, `ledger.unknownUnit`. */

@@ -10,6 +10,8 @@ export const paperKinds = [
   'ledgers',
   'leaderBooklet',
   'meetingMaterial',
+  'meetingMinutes',
+  'coveringLetter',
   'changeList',
   'planNotice',
 ] as const satisfies readonly PaperKind[]
@@ -19,6 +21,8 @@ export const formatsOf: Readonly<Record<PaperKind, readonly ('docx' | 'pdf' | 'x
   ledgers: ['docx', 'pdf', 'xlsx'],
   leaderBooklet: ['docx', 'pdf'],
   meetingMaterial: ['docx', 'pdf'],
+  meetingMinutes: ['docx', 'pdf'],
+  coveringLetter: ['docx', 'pdf'],
   changeList: ['docx', 'pdf', 'xlsx'],
   planNotice: ['docx', 'pdf'],
 }
@@ -30,11 +34,16 @@ export interface PaperChoice {
   readonly style: 'inline' | 'table'
   /** The office's preset it is worded by; null for the program's own. */
   readonly presetId: PaperPresetId | null
+  /** Of a meeting: who presided, who was excused, and when it was. */
+  readonly hostId: LeaderId | null
+  readonly absentIds: readonly LeaderId[]
+  readonly meetingDate: string
   readonly from: string
   readonly to: string
 }
 
-export function paperOf(kind: PaperKind, { by, leaderId, style, presetId, from, to }: PaperChoice): PlanPaper {
+export function paperOf(kind: PaperKind, choice: PaperChoice): PlanPaper {
+  const { by, leaderId, style, presetId, from, to } = choice
   switch (kind) {
     case 'responsibilityList':
       return { kind, by, only: null }
@@ -43,6 +52,10 @@ export function paperOf(kind: PaperKind, { by, leaderId, style, presetId, from, 
     case 'leaderBooklet':
       return { kind, leaderId, presetId }
     case 'meetingMaterial':
+      return { kind, presetId }
+    case 'meetingMinutes':
+      return { kind, date: choice.meetingDate, hostId: choice.hostId, absentIds: [...choice.absentIds], presetId }
+    case 'coveringLetter':
       return { kind, presetId }
     case 'changeList':
       return { kind, from, to }

@@ -39,6 +39,7 @@ export function PaperFields({ kind, choice, format, onKind, onChoice, onFormat }
         />
       )}
       {kind === 'leaderBooklet' && <LeaderField choice={choice} onChoice={onChoice} />}
+      {kind === 'meetingMinutes' && <MeetingFields choice={choice} onChoice={onChoice} />}
       {kind === 'planNotice' && (
         <Segmented
           aria-label={t('planPaper.style')}
@@ -76,6 +77,39 @@ function PresetField({ kind, choice, onChoice }: Pick<PaperFieldsProps, 'kind' |
       options={presets.map(({ id, name }) => ({ value: id ?? '', label: name }))}
       onChange={(value) => onChoice({ presetId: presets.find(({ id }) => id === value)?.id ?? null })}
     />
+  )
+}
+
+/** Of a meeting: when it was, who presided, who was excused. */
+function MeetingFields({ choice, onChoice }: Pick<PaperFieldsProps, 'choice' | 'onChoice'>): ReactNode {
+  const t = useText()
+  const leaders = useBackend('leader.overview', {}).data?.leaders ?? []
+  const options = leaders.map(({ id, name }) => ({ value: id, label: name }))
+  return (
+    <div className={styles.days}>
+      <DateField
+        value={choice.meetingDate}
+        label={t('planPaper.meetingDate')}
+        onChange={(meetingDate) => onChoice({ meetingDate })}
+      />
+      <Select
+        showSearch={{ optionFilterProp: 'label' }}
+        aria-label={t('planPaper.host')}
+        value={choice.hostId ?? ''}
+        options={[{ value: '', label: t('planPaper.noHost') }, ...options]}
+        onChange={(value) => onChoice({ hostId: leaders.find(({ id }) => id === value)?.id ?? null })}
+      />
+      <Select
+        mode="multiple"
+        showSearch={{ optionFilterProp: 'label' }}
+        className={styles.absent ?? ''}
+        aria-label={t('planPaper.absent')}
+        placeholder={t('planPaper.absent')}
+        value={[...choice.absentIds]}
+        options={options}
+        onChange={(absentIds) => onChoice({ absentIds })}
+      />
+    </div>
   )
 }
 

@@ -39,7 +39,10 @@ function Papers({ kind: first, planId, onClose }: PapersProps): ReactNode {
   const [kind, setKind] = useState(first)
   const [choice, setChoice] = useState<PaperChoice>(() => {
     const now = new Date()
-    return { by: 'leader', leaderId: null, style: 'table', presetId: null, from: yearOf(now), to: dayOf(now) }
+    return {
+      ...{ by: 'leader', leaderId: null, style: 'table', presetId: null },
+      ...{ hostId: null, absentIds: [], meetingDate: dayOf(now), from: yearOf(now), to: dayOf(now) },
+    }
   })
   const [format, setFormat] = useState<'docx' | 'pdf' | 'xlsx'>('docx')
   const files = usePaperFiles()
@@ -47,7 +50,9 @@ function Papers({ kind: first, planId, onClose }: PapersProps): ReactNode {
   const shown = formats.includes(format) ? format : 'docx'
   const scope = { planId, periodId, paper: paperOf(kind, choice) }
   const canEach = kind === 'ledgers' || (kind === 'leaderBooklet' && choice.leaderId === null)
-  const isReady = kind !== 'changeList' || (choice.from !== '' && choice.to !== '')
+  const isReady =
+    (kind !== 'changeList' || (choice.from !== '' && choice.to !== '')) &&
+    (kind !== 'meetingMinutes' || choice.meetingDate !== '')
   return (
     <Modal
       open

@@ -12,5 +12,7 @@ export const paperKinds = [
   'leaderBooklet',
   'meetingMaterial',
   'planNotice',
+  'coveringLetter',
+  'meetingMinutes',
 ] as const
 export type PaperKind = (typeof paperKinds)[number]

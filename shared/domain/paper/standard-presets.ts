@@ -1,13 +1,17 @@
 import { bulletinVocabulary } from '../bulletin/bulletin-vocabulary.ts'
+import { letterVocabulary } from '../plan-paper/covering-letter.ts'
 import { bookletVocabulary } from '../plan-paper/leader-booklet.ts'
 import { meetingVocabulary } from '../plan-paper/meeting-material.ts'
+import { minutesVocabulary } from '../plan-paper/meeting-minutes.ts'
 import { planNoticeVocabulary } from '../plan-paper/plan-notice.ts'
 import type { PaperKind } from './paper-kind.ts'
 import type { PaperPreset } from './preset.ts'
+import { coveringLetterPreset } from './standard/covering-letter.ts'
 import { halfYearReview } from './standard/half-year-review.ts'
 import { inspectionBulletin } from './standard/inspection-bulletin.ts'
 import { leaderBookletPreset } from './standard/leader-booklet.ts'
 import { meetingMaterialPreset } from './standard/meeting-material.ts'
+import { meetingMinutesPreset } from './standard/meeting-minutes.ts'
 import { monthlyBulletin } from './standard/monthly-bulletin.ts'
 import { planNoticePreset } from './standard/plan-notice.ts'
 import { quarterlyBulletin } from './standard/quarterly-bulletin.ts'
@@ -32,6 +36,8 @@ const standards: Readonly<Record<PaperKind, PaperStandard>> = {
   yearlyReview: { preset: yearlyReview, names: bulletinNames },
   leaderBooklet: { preset: leaderBookletPreset, names: vocabularyNames(bookletVocabulary) },
   meetingMaterial: { preset: meetingMaterialPreset, names: vocabularyNames(meetingVocabulary) },
+  coveringLetter: { preset: coveringLetterPreset, names: vocabularyNames(letterVocabulary) },
+  meetingMinutes: { preset: meetingMinutesPreset, names: vocabularyNames(minutesVocabulary) },
   planNotice: { preset: planNoticePreset, names: vocabularyNames(planNoticeVocabulary) },
 }
 

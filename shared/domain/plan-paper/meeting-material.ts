@@ -17,7 +17,7 @@ export interface MeetingData extends PlanPaperData {
   readonly askedUnits: number
 }
 
-interface MeetingMatter extends StandingMatter {
+export interface MeetingMatter extends StandingMatter {
   readonly data: MeetingData
 }
 
@@ -26,6 +26,7 @@ const reportingWords: Readonly<Record<string, (matter: MeetingMatter) => PaperWo
   已报送单位数: ({ data }) => words(String(data.askedUnits - data.silentUnits.length)),
   未报送单位数: ({ data }) => countIfAny(data.silentUnits.length),
   未报送单位: ({ data }) => words(data.silentUnits.map(({ name }) => name).join('、')),
+  若有未报送单位: ({ data }) => when(data.silentUnits.length > 0),
   若全部报送: ({ data }) => when(data.silentUnits.length === 0),
   若无汇报单位: (matter) => when(speakersOf(matter).length === 0),
 }
@@ -67,7 +68,7 @@ export function meetingMaterial(data: MeetingData, preset: PresetContent): Offic
 }
 
 /** The units with tasks behind, in official order. */
-function speakersOf({ data: { directory }, standings }: MeetingMatter) {
+export function speakersOf({ data: { directory }, standings }: MeetingMatter) {
   const behind = standings.filter(isBehind)
   return directory.units.flatMap((unit) => {
     const count = behind.filter(({ task }) => leadingUnits(task, directory).some(({ id }) => id === unit.id)).length

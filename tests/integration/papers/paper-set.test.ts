@@ -60,6 +60,8 @@ const planPapers: readonly (readonly [string, PlanPaperRequest])[] = [
   ['各领导台账.docx', { kind: 'ledgers', by: 'leader' }],
   ['领导包.docx', { kind: 'leaderBooklet', leaderId: null, presetId: null }],
   ['调度会议材料.docx', { kind: 'meetingMaterial', presetId: null }],
+  ['报送进展情况的函.docx', { kind: 'coveringLetter', presetId: null }],
+  ['会议纪要.docx', { kind: 'meetingMinutes', date: '2023-06-08', hostId: null, absentIds: [], presetId: null }],
   ['印发通知.docx', { kind: 'planNotice', style: 'inline', presetId: null }],
   ['印发通知（列表）.docx', { kind: 'planNotice', style: 'table', presetId: null }],
 ]

@@ -11,9 +11,12 @@ import { exportPlanPaper, type PlanPaperRequest } from '../../../electron/servic
 import { previewPreset } from '../../../electron/services/preset-preview-service.ts'
 import { choosePreset, copyPreset, savePreset } from '../../../electron/services/preset-service.ts'
 import { editTask } from '../../../electron/services/task-edit-service.ts'
+import { formatChineseDate } from '../../../shared/domain/document/chinese-date.ts'
+import { spreadName } from '../../../shared/domain/document/head-rules.ts'
 import type { PeriodId, PlanId } from '../../../shared/domain/id.ts'
 import type { PaperKind } from '../../../shared/domain/paper/paper-kind.ts'
 import type { PaperPreset } from '../../../shared/domain/paper/preset.ts'
+import { isBehind, isLedBy, leadingUnits } from '../../../shared/domain/plan-paper/paper-data.ts'
 import { unwatched } from '../../support/ledger-folder.ts'
 
 const printer = { printPdf: async (html: string) => Buffer.from(html) }
@@ -146,4 +149,39 @@ test('papers are worded by presets of the office: moved, reworded and left out a
   await expect(print({ kind: 'meetingMaterial', presetId: booklet }, '错.docx')).rejects.toMatchObject({
     code: 'preset.notFound',
   })
+})
+
+test('the letter with which the forms go out: asked until when, every unit with its tasks, no 工作秘密', async () => {
+  const words = await wordsOf(await print({ kind: 'coveringLetter', presetId: null }, '报送函.docx'))
+  const { directory, standings, period } = await loadPlanPaperData(folder.db, planId, periodId)
+  expect(words).toContain('工作任务2023年5月进展情况的函')
+  expect(words).toContain(`请于${formatChineseDate(period?.due ?? '')}前`)
+  const asked = directory.units.filter((unit) =>
+    standings.some(({ task }) => !task.isSecret && leadingUnits(task, directory).some(({ id }) => id === unit.id)),
+  )
+  expect(words).toContain(`报送单位${asked.length}个`)
+  for (const { name } of asked) expect(words).toContain(name)
+  const html = readFileSync(await print({ kind: 'coveringLetter', presetId: null }, '报送函.html'), 'utf8')
+  expect(html).toContain('class="sheet letter"')
+  expect(html).not.toContain('印发</span>')
+})
+
+test('会议纪要: what was settled task by task, the host and the others in official order, who was excused apart', async () => {
+  const { leaders, standings } = await loadPlanPaperData(folder.db, planId, periodId)
+  const called = leaders.filter((leader) => standings.some(({ task }) => isLedBy(task, leader)))
+  const [host, excused] = called
+  if (!host || !excused) throw new Error('fewer than two leaders')
+  const request = {
+    ...({ kind: 'meetingMinutes', date: '2023-06-08', presetId: null } as const),
+    ...{ hostId: host.id, absentIds: [excused.id] },
+  }
+  const words = await wordsOf(await print(request, '纪要.docx'))
+  expect(words).toContain(`2023年6月8日，${host.name}同志主持召开会议`)
+  const behind = standings.filter((standing) => isBehind(standing) && !standing.task.isSecret)
+  expect(behind.length).toBeGreaterThan(0)
+  for (const { task } of behind) expect(words).toContain(`第${task.number}项：${task.text}`)
+  const present = called.filter(({ id }) => id !== excused.id).map(({ name }) => spreadName(name))
+  expect(words).toContain(`出席：${present.join('、')}`)
+  expect(words).toContain(`请假：${spreadName(excused.name)}`)
+  await expect(print({ ...request, date: '2023-02-30' }, '错.docx')).rejects.toMatchObject({ code: 'period.badDate' })
 })

@@ -11,6 +11,8 @@ export const planPaper: Translated<typeof zhCN> = {
     ledgers: 'Ledgers (of all leaders or units)',
     leaderBooklet: 'Leader’s booklet',
     meetingMaterial: 'Meeting material',
+    meetingMinutes: 'Minutes',
+    coveringLetter: 'Letter asking for progress',
     changeList: 'Change list',
     planNotice: 'Plan under its notice',
   },
@@ -21,6 +23,10 @@ export const planPaper: Translated<typeof zhCN> = {
       'What a leader leads in counts, tasks that want attention, the others, and whom to call; of the round chosen at the top.',
     meetingMaterial:
       'Figures, who reported, tasks behind, units proposed to speak and problems to decide; of the round chosen at the top.',
+    meetingMinutes:
+      'The head of minutes, progress, what was settled task by task, demands and who took part; of the round chosen at the top.',
+    coveringLetter:
+      'The head of a letter, sent with the forms: what to report, by when and how, with the units asked; of the round chosen at the top.',
     changeList: 'Tasks added, struck off, reworded, put off or given to others between two days, from the history.',
     planNotice: 'The notice under a red head, the plan as its annex on a new page.',
   },
@@ -28,6 +34,10 @@ export const planPaper: Translated<typeof zhCN> = {
   divisions: { section: 'By chapter', leader: 'By leader', unit: 'By unit' },
   leader: 'Leader',
   allLeaders: 'All leaders',
+  meetingDate: 'Day of the meeting',
+  host: 'Presided by',
+  noHost: 'Not named',
+  absent: 'Excused leaders',
   style: 'Assignments',
   styles: { table: 'In a table', inline: 'In brackets' },
   from: 'From',

@@ -18,6 +18,8 @@ export const preset: Translated<typeof zhCN> = {
     leaderBooklet: 'Leader’s booklet',
     meetingMaterial: 'Meeting material',
     planNotice: 'Covering notice',
+    coveringLetter: 'Covering letter',
+    meetingMinutes: 'Minutes',
   },
   standard: 'Built in',
   changed: 'Not saved',

@@ -14,6 +14,8 @@ export const preset = {
     leaderBooklet: '领导包',
     meetingMaterial: '调度会议材料',
     planNotice: '印发通知',
+    coveringLetter: '报送进展情况的函',
+    meetingMinutes: '会议纪要',
   },
   standard: '自带',
   changed: '未保存',

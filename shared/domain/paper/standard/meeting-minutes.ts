@@ -1,0 +1,73 @@
+import type { PaperPreset, PresetPart } from '../preset.ts'
+
+const section = (key: string, placement: 'lead' | 'text', heading: string, parts: readonly PresetPart[]) =>
+  ({ key, placement, orientation: 'portrait', heading, isShown: true, parts }) as const
+
+/** One task that was discussed: how it stands, what hinders it, what is demanded of whom until when. */
+const discussedTask =
+  '{序号}.第{任务序号}项：{任务内容}\n' +
+  '目前状态：{状态}[，完成{完成比例}]。\n进展情况：{进展情况}\n存在问题：{存在问题}\n' +
+  '会议要求：[由{牵头单位}牵头，][{配合单位}配合，]倒排工期，加快办理[，完成时限为{完成时限}]。\n下步措施：{下步措施}'
+
+/** 会议纪要 of a 调度会议. */
+export const meetingMinutesPreset: PaperPreset = {
+  id: null,
+  kind: 'meetingMinutes',
+  name: '调度会议纪要',
+  head: 'minutes',
+  title: '{方案主题}{期间}调度会议纪要',
+  addressees: '',
+  copyTo: '{抄送单位}',
+  sections: [
+    section('lead', 'lead', '', [
+      {
+        kind: 'paragraph',
+        place: 'lead',
+        words:
+          '{会议日期}，[{主持人}同志主持召开会议，]调度《{方案名称}》{期间}落实情况[，听取{汇报单位}的汇报，' +
+          '研究滞后任务{滞后任务数}项]。现将会议主要内容纪要如下：',
+      },
+    ]),
+    section('overall', 'text', '任务进展情况', [
+      {
+        kind: 'paragraph',
+        place: 'overall',
+        words: '截至{截止日期}，共调度任务{任务数}项[：{各项}]。',
+        each: { list: '各状态任务', words: '{状态}{项数}项，占{占比}%', between: '；' },
+      },
+      {
+        kind: 'paragraph',
+        place: 'overall.reported',
+        words: '应报送单位{应报送单位数}个，已报送{已报送单位数}个[，未报送{未报送单位数}个，分别是：{未报送单位}]。',
+      },
+    ]),
+    section('items', 'text', '议定事项', [
+      {
+        kind: 'paragraph',
+        place: 'items.none',
+        words: '{若无滞后任务}各项任务按序时进度推进，没有需要专题研究的滞后任务。',
+      },
+      { kind: 'list', place: 'items', list: '滞后任务', words: discussedTask },
+    ]),
+    section('demands', 'text', '会议要求', [
+      {
+        kind: 'point',
+        place: 'demands.duty',
+        heading: '压实工作责任',
+        words: '牵头单位负总责，配合单位主动衔接，对议定事项明确责任人和时间节点，逐项抓好落实。',
+      },
+      {
+        kind: 'point',
+        place: 'demands.report',
+        heading: '按时报送进展',
+        words: '{若有未报送单位}{未报送单位}要在会后3个工作日内补报进展并说明原因。',
+      },
+      {
+        kind: 'point',
+        place: 'demands.watch',
+        heading: '跟踪督办落实',
+        words: '由{督查机构}对议定事项跟踪督办，落实情况在下次调度会议上通报。',
+      },
+    ]),
+  ],
+}
