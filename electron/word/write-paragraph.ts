@@ -50,10 +50,13 @@ const shapes = {
   title: ['Title', ''],
 } as const
 
+/** LibreOffice moves a paragraph that is kept with the next one as a whole: so does Word, and the preview. */
+const kept = '<w:keepNext/><w:keepLines/>'
+
 function writeShape(shape: keyof typeof shapes, keepsNext: boolean, rightIndent = 0): string {
   const [style, addition] = shapes[shape]
   const indent = rightIndent === 0 ? '' : `<w:ind w:right="${Math.round(rightIndent * characterPitch)}"/>`
-  return `<w:pPr><w:pStyle w:val="${style}"/>${keepsNext ? '<w:keepNext/>' : ''}${indent}${addition}</w:pPr>`
+  return `<w:pPr><w:pStyle w:val="${style}"/>${keepsNext ? kept : ''}${indent}${addition}</w:pPr>`
 }
 
 /** `keepsNext`: the paragraph must not end a page that the next one leaves. */

@@ -24,9 +24,11 @@ p:empty{height:var(--lh)}
 .centred{text-indent:0;text-align:center}
 .right{text-indent:0;text-align:right}
 .blank{height:var(--lh)}
-.end{break-before:avoid;break-inside:avoid}
+.end,:has(+.end){break-inside:avoid}
+.end{break-before:avoid}
 h1{font:normal 22pt/36pt ${font.title};letter-spacing:0;text-align:center;margin:0;break-after:avoid}
 p.title{font:22pt/36pt ${font.title};letter-spacing:0;text-align:center;text-indent:0;break-after:avoid}
+p.title+p:empty{break-after:avoid}
 h1 span{display:block;white-space:nowrap}
 h2,h3,h4,h5{font:normal 16pt/var(--lh) ${font.body};margin:0;text-indent:var(--indent)}
 h2,.run-in-1,.label{font-family:${font.hei}}
@@ -50,7 +52,7 @@ ${settings.isHeadPreprinted ? '.mark,.rule,.double-rule{visibility:hidden}' : ''
 .issued-by{display:flex;justify-content:space-between;padding:0 var(--cw)}
 .rule{border:0;height:${settings.ruleThickness}mm;background:#f00;print-color-adjust:exact;margin:1.8mm 0 0}
 .annex-note{text-indent:calc(-1*var(--hanging));padding-left:var(--left)}
-table{border-collapse:separate;border-spacing:0;print-color-adjust:exact;table-layout:fixed;width:calc(100% - 1pt);font-size:12pt;line-height:22pt;letter-spacing:0;text-align:left}
+table{border-collapse:separate;border-spacing:0;print-color-adjust:exact;table-layout:fixed;width:100%;font-size:12pt;line-height:22pt;letter-spacing:0;text-align:left}
 table.dense{font-size:10.5pt;line-height:18pt}
 table.form{font-size:14pt;line-height:${formPitch / 20}pt}
 table.tight{line-height:${tightFormPitch / 20}pt}
@@ -65,6 +67,7 @@ td,th{--left:0 0 #0000;--top:0 0 #0000;box-shadow:inset -.5pt -.5pt 0 #000,inset
 th,.section td{font-family:${font.hei};text-align:center}
 .edge{--left:.5pt 0 #000}
 thead tr:first-child th{--top:0 .5pt #000}
+.section{break-after:avoid}
 .center{text-align:center}
 .number-cell{text-align:right}
 .imprint{font-size:14pt;line-height:22pt;letter-spacing:0;border-top:.35mm solid;border-bottom:.35mm solid;break-inside:avoid}

@@ -20,7 +20,7 @@ export function placeHead(root: HTMLElement, areaTop: number): void {
     const baseline = free + box.fontBoundingBoxAscent
     return { top: baseline - box.actualBoundingBoxAscent, below: lineHeight - baseline - box.actualBoundingBoxDescent }
   }
-  const mark = root.querySelector('.mark')
+  const mark = root.querySelector<HTMLElement>('.mark')
   if (mark === null) return
   const ink = inkOf(mark, (root.querySelector('.issuer') ?? mark).textContent ?? '')
   const letter = root.querySelector<HTMLElement>('.letter-head')
@@ -40,6 +40,10 @@ export function placeHead(root: HTMLElement, areaTop: number): void {
   if (gap === null || lastLine === undefined || rule === null) return
   let used = 0
   for (const line of root.querySelectorAll<HTMLElement>('.above-mark')) used += line.offsetHeight
+  // What follows stands where it does in the Word file, whose heights do not depend on a font: its rule takes 136 twips and a point.
+  const toRule = 4 * mm - inkOf(lastLine, lastLine === number ? '〔' : '年').below
   gap.style.height = `${(72 - areaTop) * mm - ink.top - used}px`
-  rule.style.marginTop = `${4 * mm - inkOf(lastLine, lastLine === number ? '〔' : '年').below}px`
+  mark.style.marginBottom = `${ink.top}px`
+  rule.style.marginTop = `${toRule}px`
+  rule.style.marginBottom = `${7.8 * (96 / 72) - toRule - rule.offsetHeight}px`
 }

@@ -1,8 +1,8 @@
 import { textWidthInCharacters } from '../text/text-width.ts'
 import type { TitleLines } from './types.ts'
 
-/** Characters of 二号 on one line: 442.2 pt / 22 pt. */
-const lineCapacity = 20
+/** Characters of 二号 on one line: 442.2 pt / 22 pt, less a half: digits are wider than half a character in many a font. */
+const lineCapacity = 19.5
 const mostLines = 4
 
 const gluedToLeft = /^[的、》〉）)”’：，。！？]/

@@ -43,7 +43,7 @@ describe('titles are broken where an office would', () => {
         const lines = breakTitle(words.join(''))
         expect(lines.join('')).toBe(words.join(''))
         const width = textWidthInCharacters(words.join(''))
-        if (width <= 20 || width > 80) expect(lines).toHaveLength(1)
+        if (width <= 19.5 || width > 78) expect(lines).toHaveLength(1)
         expect(lines.length).toBeLessThanOrEqual(4)
       }),
       { numRuns: 100 },
