@@ -254,7 +254,7 @@ function fillIn(
         const { sheet, row: at, params } = matter
         const field = fieldOf(matter, layout.columns)
         const isOfRow = sheet !== null && at !== null && taskAt({ sheet, row: at }) === row.taskId
-        const isValue = field === 'status' || field === 'percent'
+        const isValue = field === 'status' || field === 'percent' || field?.startsWith('goal:')
         if (isOfRow && isValue && params.words !== undefined) said[field] = String(params.words)
       }
       return { ...row, said }

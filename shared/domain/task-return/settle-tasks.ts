@@ -81,7 +81,10 @@ function settleTask(task: PreparedTask, rows: readonly RowReading[], mainSheet: 
   }
   const told = rows.flatMap(({ problems }) => problems)
   // What was merged away is told already.
-  const missing = told.length > 0 ? told : [problem(blank, 'row.blank', { number, words: short(task.text) })]
+  const missing =
+    told.length > 0
+      ? told
+      : [{ ...problem(blank, 'row.blank', { number, words: short(task.text) }), column: blank.mainColumn }]
   return { reports: [], problems: [...missing, ...repeated(blank)] }
 }
 

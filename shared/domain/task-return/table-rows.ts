@@ -17,6 +17,8 @@ export interface RowReading {
   readonly task: PreparedTask
   readonly report: ReadReport | null
   readonly problems: readonly ReturnProblem[]
+  /** Where the unit answers above all, in letters; null where the table has no such column. */
+  readonly mainColumn: string | null
   /** It does not name the task itself but goes on with the row above. */
   readonly isContinued?: true
 }
@@ -39,6 +41,8 @@ export function readTableRows(
     .map((row) => ({ row, words: readWords(table, row, markColumn) }))
   const numbers = rows.map(({ words }) => words.number).filter((text) => text !== '' && !summary.test(text))
   const matcher = makeRowMatcher(context, unit, hasMark ? numbers : [])
+  const main = table.columns.get(table.layout.mainField)
+  const mainColumn = main === undefined ? null : columnLetters(main)
   const readings: RowReading[] = []
   const problems = columnProblems(table, markColumn)
   for (const { row, words } of rows) {
@@ -58,7 +62,15 @@ export function readTableRows(
     if (above) {
       const report = { taskId: above.task.id, sheet, row, ...cells.values }
       const told = above.isMerged ? [] : [continued(sheet, row, above)]
-      readings.push({ sheet, row, task: above.task, report, problems: [...told, ...cells.problems], isContinued: true })
+      readings.push({
+        sheet,
+        row,
+        task: above.task,
+        report,
+        problems: [...told, ...cells.problems],
+        mainColumn,
+        isContinued: true,
+      })
       continue
     }
     const strange = isUnmarked ? findStrangeRow(table, row, cells, readings) : null
@@ -69,7 +81,7 @@ export function readTableRows(
     const match: RowMatch = settled ? { kind: 'task', task: settled } : matcher.match(words)
     if (match.kind === 'task') {
       const report = cells.hasContent ? { taskId: match.task.id, sheet, row, ...cells.values } : null
-      readings.push({ sheet, row, task: match.task, report, problems: cells.problems })
+      readings.push({ sheet, row, task: match.task, report, problems: cells.problems, mainColumn })
     } else {
       const named = nameUnmatched(table, row, match, cells)
       if (named) problems.push({ sheet, row, ...named })

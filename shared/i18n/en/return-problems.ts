@@ -35,7 +35,7 @@ export const returnProblems: Translated<typeof zhCN> = {
     'The sheet “{{words}}” holds another form that was not taken in. Settle which one holds, keep only that one and send it again.',
   'sheet.otherPeriod': 'The sheet “{{words}}” is the form of {{period}}, not of this period; it was not taken in.',
   'column.missing':
-    'The column “{{words}}” is missing and was not taken in. Please have the form that was sent out filled in.',
+    'The column “{{words}}” is missing; what was reported before stays. Please have the form that was sent out filled in.',
   'column.notTaken': '“{{words}}” is no column of the form; what it holds was not taken in.',
   'row.unknownTask':
     'It is not known which task this row is about: read “{{words}}”. Check number and text and fill it in again.',

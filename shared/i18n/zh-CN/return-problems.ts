@@ -29,7 +29,7 @@ export const returnProblems = {
   'file.olderThanSaved': '这个文件先前已经收取过，之后该单位又报过更正的表，没有再次收取。',
   'sheet.notRead': '工作表“{{words}}”里也有一张填报表，没有收取。请确认以哪一张为准，只保留一张后重报。',
   'sheet.otherPeriod': '工作表“{{words}}”是“{{period}}”的填报表，不是本期的，没有收取。',
-  'column.missing': '表里没有“{{words}}”这一列，这一列没有收取。请用下发的填报表重新填报。',
+  'column.missing': '表里没有“{{words}}”这一列，没有收取，先前报过的内容保留。请用下发的填报表重新填报。',
   'column.notTaken': '“{{words}}”这一列不是填报表的列，其中的内容没有收取。',
   'row.unknownTask': '这一行不知道是哪项任务：读到“{{words}}”。请核对序号和任务内容后重新填报。',
   'row.ambiguous':

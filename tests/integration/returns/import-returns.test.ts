@@ -178,7 +178,7 @@ test('a partial file gives its good rows and names the rest', async () => {
   expect(files[0]?.problems.map(({ code, sheet, row, column }) => [code, sheet, row, column])).toEqual([
     ['status.unknown', '填报表', 7, 'H'],
     ['percent.unknown', '填报表', 7, 'I'],
-    ['row.blank', '填报表', 8, null],
+    ['row.blank', '填报表', 8, 'G'],
   ])
   expect(files[0]?.problems[0]?.message).toBe(
     '不认识状态“很好”，状态没有收取。请从下拉列表中选择，或由办公室设为本单位用语。',

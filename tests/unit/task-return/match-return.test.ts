@@ -265,7 +265,7 @@ describe('rows', () => {
     const reading = read(makeReturn(parts, [...full.slice(0, 2), bodyRow(parts, 3), stranger, added, notMine]))
     expect(reading.reports).toHaveLength(2)
     expect(reading.problems.map(({ code, row, column }) => [code, row, column])).toEqual([
-      ['row.blank', 8, null],
+      ['row.blank', 8, 'G'],
       ['row.otherForm', 9, 'B'],
       ['row.unknownTask', 10, 'B'],
       ['row.notOfUnit', 11, 'B'],
