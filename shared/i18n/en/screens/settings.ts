@@ -82,7 +82,7 @@ export const settings: Translated<typeof zhCN> = {
     addTitle: 'Add a year',
     add: 'Keep this year',
     words: 'Text of the notice',
-    placeholder: '一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。……',
+    placeholder: '“一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。……”',
     read: 'Read: off {{off}}; worked {{worked}}',
     doubt: '“{{day}}” is no day of this year, or of another weekday. Check the year and the text.',
   },
