@@ -2,16 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { listStageTargets } from '../../../electron/db/stage-target-repository.ts'
 import { listTasksByPlan } from '../../../electron/db/task-repository.ts'
-import { listUndertakingsByPlan } from '../../../electron/db/undertaking-repository.ts'
 import { readWorkbook } from '../../../electron/excel/read-workbook.ts'
 import { countRound } from '../../../electron/services/bulletin-facts.ts'
 import { exportForms } from '../../../electron/services/form-service.ts'
-import { showFreeForm, useMapping } from '../../../electron/services/free-form-service.ts'
 import { undo } from '../../../electron/services/history-service.ts'
 import { acceptCleanFiles, acceptFile, sendBackFile } from '../../../electron/services/intake-acceptance.ts'
-import { settleDoubt, stageReturns } from '../../../electron/services/intake-service.ts'
+import { stageReturns } from '../../../electron/services/intake-service.ts'
 import { listIntake, showIntakeFile } from '../../../electron/services/intake-view.ts'
 import { makeLedger } from '../../../electron/services/ledger-service.ts'
 import { loadBoard } from '../../../electron/services/period-board-service.ts'
@@ -24,60 +21,29 @@ import {
   removeUndertaking,
   saveUndertaking,
 } from '../../../electron/services/undertaking-service.ts'
-import type { IntakeId, PeriodId } from '../../../shared/domain/id.ts'
+import type { PeriodId } from '../../../shared/domain/id.ts'
 import { textOfCell } from '../../../shared/domain/task-return/grid.ts'
-import type { IntakeDetail } from '../../../shared/domain/task-return/intake.ts'
 import { convertWithSoffice, openpyxl, soffice } from '../../support/external-tools.ts'
 import { fillForm } from '../../support/fill-form.ts'
-import { openRound, quietJob, type RoundFixture, units } from '../../support/round-fixture.ts'
+import { quietJob, type RoundFixture, units } from '../../support/round-fixture.ts'
+import { openUndertakings, plainCells as plain, type UndertakingFixture } from '../../support/undertaking-fixture.ts'
 
+let fixture: UndertakingFixture
 let round: RoundFixture
 let undertakings: PeriodId
 let forms: readonly string[] = []
 let inbox = ''
 
 beforeEach(async () => {
-  round = await openRound()
-  const { folder, planId, root } = round
-  const year = { from: '2023-01-01', to: '2023-12-31', due: '2023-03-01' }
-  const asked = { planId, purpose: 'undertaking', cadence: 'quarter', label: '2023年办理方案', ...year } as const
-  undertakings = await openPeriod(folder, asked)
-  const { files } = await exportForms(folder, undertakings, join(root, '办理方案'), quietJob)
-  forms = files.map(({ path }) => path)
-  inbox = join(root, '回收')
-  mkdirSync(inbox)
+  fixture = await openUndertakings()
+  ;({ round, undertakings, forms, inbox } = fixture)
 })
 afterEach(() => round.close())
 
-type Cells = Readonly<Record<string, string | number>>
-const plain: Cells = {
-  E6: '1.组织申报技改项目。\n2.走访规模以下企业。',
-  F6: '20%',
-  G6: '完成10家',
-  I6: 100,
-  J6: '李清河',
-  K6: '工业股',
-  L6: '赵田',
-  M6: '0635-8000001',
-}
-
-function put(form: number, cells: Cells, name = basename(forms[form] ?? '')): string {
-  const path = join(inbox, name)
-  writeFileSync(path, fillForm(readFileSync(forms[form] ?? ''), cells))
-  return path
-}
-const take = (paths: readonly string[], dryRun = false) =>
-  importReturns(round.folder, paths, undertakings, { dryRun }, quietJob)
-const saved = () => listUndertakingsByPlan(round.folder.db, round.planId)
-const targets = async () => {
-  const tasks = await listTasksByPlan(round.folder.db, round.planId)
-  const rows = await listStageTargets(
-    round.folder.db,
-    tasks.map(({ id }) => id),
-  )
-  const numbers = new Map(tasks.map(({ id, number }) => [id, number]))
-  return rows.map(({ taskId, periodLabel, on, value, text }) => [numbers.get(taskId), periodLabel, on, value, text])
-}
+const put: UndertakingFixture['put'] = (...given) => fixture.put(...given)
+const take: UndertakingFixture['take'] = (...given) => fixture.take(...given)
+const saved = () => fixture.saved()
+const targets = () => fixture.targets()
 
 test('the form asks for measures, a goal for each quarter, and persons; tasks kept secret say nothing', async () => {
   const [path = ''] = forms
@@ -216,43 +182,6 @@ test('clean files are taken at once; a form of progress is refused in a round of
   expect(other.files[0]?.problems[0]?.code).toBe('file.otherPeriod')
 })
 
-test('what a goal means is settled on the spot, and remembered for the unit', async () => {
-  const { folder } = round
-  const page = { offset: 0, limit: 10 }
-  const show = async (name: string) => {
-    const { files } = await listIntake(folder, undertakings, null, page)
-    return showIntakeFile(folder, files.find(({ fileName }) => fileName === name)?.id ?? ('' as IntakeId), page)
-  }
-  const goals = (detail: IntakeDetail) =>
-    detail.rows[0]?.after.undertaking?.goals.map(({ value, text }) => [value, text])
-  const doubts = ({ problems }: IntakeDetail) =>
-    problems.flatMap(({ code, params }) => (code === 'goal.unsure' ? [params.on] : []))
-  await stageReturns(folder, undertakings, [put(0, { ...plain, F6: '0.5', G6: '1', I6: '' }, '甲.xlsx')], quietJob)
-  const first = await show('甲.xlsx')
-  expect(doubts(first)).toEqual(['2023-03-31', '2023-06-30'])
-  const place = { kind: 'value', sheet: '填报表', row: 6 } as const
-  await settleDoubt(folder, first.summary.id, { ...place, field: 'goal:2023-03-31', value: 50 })
-  await settleDoubt(folder, first.summary.id, { ...place, field: 'goal:2023-06-30', value: null })
-  const settled = await show('甲.xlsx')
-  expect([doubts(settled), goals(settled)]).toEqual([
-    [],
-    [
-      [50, null],
-      [null, '1'],
-    ],
-  ])
-  // The words that were kept as words hold for this file alone.
-  await stageReturns(folder, undertakings, [put(0, { ...plain, F6: '20%', G6: '0.5', H6: '1' }, '乙.xlsx')], quietJob)
-  const second = await show('乙.xlsx')
-  expect([doubts(second), goals(second)?.[1]]).toEqual([['2023-09-30'], [50, null]])
-  expect(second.remembered).toEqual([{ words: '0.5', answer: { ...place, field: 'goal:2023-06-30', value: 50 } }])
-  await acceptFile(folder, first.summary.id, null)
-  expect(await targets()).toEqual([
-    ['1', '3月底', '2023-03-31', 50, null],
-    ['1', '6月底', '2023-06-30', null, '1'],
-  ])
-})
-
 test('a form sent back comes with its doubtful cells marked', async () => {
   const { folder, root } = round
   put(0, { ...plain, F6: '0.5', M6: '8001' })
@@ -315,68 +244,6 @@ test('the office writes and changes it where it stands; the ledger names persons
   expect([await saved(), await targets()]).toEqual([[], []])
   await undo(folder)
   expect(await saved()).toHaveLength(1)
-})
-
-test('a table that was never our form is read by named columns, its stages among them', async () => {
-  const { folder } = round
-  const page = { offset: 0, limit: 10 }
-  const task = '新增规模以上工业企业20家以上，技改投资增长10%以上。'
-  const lines = [
-    '干什么,怎么干,上半年干到哪,年底干到哪,谁来干,怎么找',
-    `${task},逐户走访规模以下企业，组织申报技改项目。,50%,全部入库,赵田,0635-8000001`,
-    ',兑现奖补资金。,,,,',
-  ]
-  const own = join(inbox, '县发展和改革局自制表.csv')
-  writeFileSync(own, lines.join('\n'))
-  await stageReturns(folder, undertakings, [own], quietJob)
-  const [file] = (await listIntake(folder, undertakings, 'unmapped', page)).files
-  if (!file) throw new Error('it does not wait for its columns')
-  const { table } = await showFreeForm(folder, file.id, { sheet: null, heading: null })
-  expect(table.columns.map(({ heading, field, toldBy }) => [heading, field, toldBy])).toEqual([
-    ['干什么', 'text', 'content'],
-    ['怎么干', 'works', 'content'],
-    ['上半年干到哪', 'goal:2023-06-30', 'heading'],
-    ['年底干到哪', 'goal:2023-12-31', 'heading'],
-    ['谁来干', null, null],
-    ['怎么找', null, null],
-  ])
-  expect(table.fields).toContain('handler')
-  const more = new Map([
-    ['谁来干', 'handler'],
-    ['怎么找', 'phone'],
-  ] as const)
-  const columns = table.mapping.columns.map((column) => ({
-    ...column,
-    field: more.get(column.key as '谁来干') ?? column.field,
-  }))
-  const mapping = { ...table.mapping, columns }
-  await useMapping(folder, file.id, { mapping, name: '办理方案自制表', isForOthers: false }, quietJob)
-  const read = await showIntakeFile(folder, file.id, page)
-  expect(read.problems.map(({ code, row }) => `${code} ${row ?? ''}`)).toEqual(
-    expect.arrayContaining(['file.mapped ', 'row.continued 3']),
-  )
-  await acceptFile(folder, file.id, null)
-  expect(await saved()).toMatchObject([
-    {
-      works: ['逐户走访规模以下企业，组织申报技改项目。', '兑现奖补资金。'],
-      handler: '赵田',
-      phone: '0635-8000001',
-      deputy: '',
-    },
-  ])
-  expect(await targets()).toEqual([
-    ['1', '6月底', '2023-06-30', 50, null],
-    ['1', '12月底', '2023-12-31', null, '全部入库'],
-  ])
-  // In a round of progress the same headings are no table of the mapping's.
-  writeFileSync(own, `${lines[0]}\n${task},走访3户企业。,60%,,,`)
-  await stageReturns(folder, round.periodId, [own], quietJob)
-  const [other] = (await listIntake(folder, round.periodId, 'unmapped', page)).files
-  if (!other) throw new Error('it does not wait for its columns')
-  expect((await showFreeForm(folder, other.id, { sheet: null, heading: null })).table.fitting).toEqual([])
-  await expect(
-    useMapping(folder, other.id, { mapping, name: null, isForOthers: false }, quietJob),
-  ).rejects.toMatchObject({ code: 'tableMapping.doesNotFit' })
 })
 
 test('a round of 办理方案 has no bulletin, and asks for no more stages than a form holds', async () => {
