@@ -39,7 +39,11 @@ describe('月通报', () => {
   })
 
   test('stands in the order offices use, under its head, with its annexes', () => {
-    expect(document.head).toEqual({ kind: 'document', mark: '云河县人民政府办公室文件', number: '云政办发〔2023〕　　号' })
+    expect(document.head).toEqual({
+      kind: 'document',
+      mark: '云河县人民政府办公室文件',
+      number: '云政办发〔2023〕　　号',
+    })
     expect(document.title.join('')).toBe('关于2023年县政府工作报告重点工作任务5月份进展情况的通报')
     expect(document.blocks.filter((block) => block.kind === 'heading' && block.level === 1).map(textOf)).toEqual([
       '一、总体进展情况',
