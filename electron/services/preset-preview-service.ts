@@ -1,13 +1,20 @@
 import { bulletinKinds, paperKindOf } from '../../shared/domain/bulletin/types.ts'
+import type { OfficialDocument } from '../../shared/domain/document/types.ts'
 import type { PeriodId } from '../../shared/domain/id.ts'
 import type { PaperKind } from '../../shared/domain/paper/paper-kind.ts'
 import type { PresetContent } from '../../shared/domain/paper/preset.ts'
 import type { PresetPreview } from '../../shared/domain/paper/preview.ts'
+import { composeNotice } from '../../shared/domain/supervision-notice/compose-notice.ts'
+import { noticeKinds } from '../../shared/domain/supervision-notice/types.ts'
+import { presetKindOf } from '../../shared/domain/supervision-notice/wording.ts'
+import type { DataFolder } from '../db/data-folder.ts'
 import { getPeriod } from '../db/period-repository.ts'
-import { readPaperSettings } from '../db/settings-repository.ts'
-import type { Db } from '../db/tables.ts'
+import { readPaperSettings, readSettings } from '../db/settings-repository.ts'
 import { makeBulletinInWords } from './bulletin-service.ts'
+import { draftNotice } from './draft-notice.ts'
 import { today } from './local-day.ts'
+import { noticeOffice } from './notice-parties.ts'
+import { loadRound } from './reporting-round.ts'
 import {
   makeBooklets,
   makeCoveringLetter,
@@ -17,15 +24,17 @@ import {
 } from './worded-papers.ts'
 
 /**
- * What a preset would say of a period, on its pages; writes nothing. A booklet is that of the first leader who leads anything.
+ * What a preset would say of a period, on its pages; writes nothing. A booklet is that of the first leader who leads anything, a
+ * notice one to the first unit on its first task.
  * Throws `period.notFound`, and `period.notProgress` for a round of 办理方案.
  */
 export async function previewPreset(
-  db: Db,
+  folder: DataFolder,
   periodId: PeriodId,
   kind: PaperKind,
   content: PresetContent,
 ): Promise<PresetPreview> {
+  const { db } = folder
   const { planId } = await getPeriod(db, periodId)
   const settings = await readPaperSettings(db)
   switch (kind) {
@@ -47,6 +56,10 @@ export async function previewPreset(
       const named = annexes.map((annex) => ({ ...annex, blocks: [] }))
       return { paper: { ...notice, annexes: named }, settings }
     }
+    case 'superviseNotice':
+    case 'assignNotice':
+    case 'urgeNotice':
+      return { paper: await previewNotice(folder, periodId, kind, content), settings }
     default: {
       const bulletin = bulletinKinds.find((known) => paperKindOf[known] === kind)
       if (bulletin === undefined) throw new Error(`nothing is worded as a ${kind}`)
@@ -56,4 +69,29 @@ export async function previewPreset(
       }
     }
   }
+}
+
+async function previewNotice(
+  folder: DataFolder,
+  periodId: PeriodId,
+  paperKind: PaperKind,
+  content: PresetContent,
+): Promise<OfficialDocument | null> {
+  const { plan, period, unitTasks } = await loadRound(folder.db, periodId)
+  const [first] = unitTasks.flatMap(({ unit, tasks }) => {
+    const task = tasks.find((own) => !own.task.isSecret)?.task
+    return task ? [{ unit, task }] : []
+  })
+  const kind = noticeKinds.find((known) => presetKindOf[known] === paperKind)
+  if (!first || !kind) return null
+  const { unit, task } = first
+  const wanted = { unitId: unit.id, kind, grade: 'yellow', taskIds: [task.id] } as const
+  const scope = { planId: plan.id, periodId: period.id }
+  const notice = await draftNotice(folder, scope, wanted, today(), content)
+  const settings = await readSettings(folder.db)
+  return composeNotice(notice, {
+    office: noticeOffice(settings, plan, today()),
+    unitName: unit.name,
+    tasks: [{ number: task.number, text: task.text }],
+  })
 }

@@ -4,6 +4,7 @@ import { type PaperKind, paperKinds } from '../../shared/domain/paper/paper-kind
 import type { PaperPreset } from '../../shared/domain/paper/preset.ts'
 import { standardPreset, vocabularyOf } from '../../shared/domain/paper/standard-presets.ts'
 import type { PresetSummary } from '../../shared/domain/paper/summary.ts'
+import { noticeKinds } from '../../shared/domain/supervision-notice/types.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import { newId } from '../db/new-id.ts'
@@ -14,6 +15,7 @@ import {
   type OwnPreset,
   putPreset,
 } from '../db/paper-preset-repository.ts'
+import { readSettings, saveSettings } from '../db/settings-repository.ts'
 import type { Db } from '../db/tables.ts'
 import { changeSet } from './history-service.ts'
 
@@ -70,13 +72,20 @@ export async function savePreset(folder: DataFolder, preset: OwnPreset): Promise
   await changeSet(folder, { action: 'preset.save', params: { name } }, (trx) => putPreset(trx, { ...preset, name }))
 }
 
-/** Removes a preset of the office; drafts written with it keep its words. Throws `preset.notFound`. */
+/**
+ * Removes a preset of the office; drafts written with it keep its words, notices that were to be drafted with it take the
+ * program's own again. Throws `preset.notFound`.
+ */
 export async function removePreset(folder: DataFolder, presetId: PaperPresetId): Promise<void> {
   const preset = await findOwnPreset(folder.db, presetId)
   if (!preset) throw new UserError('preset.notFound')
-  await changeSet(folder, { action: 'preset.remove', params: { name: preset.name } }, (trx) =>
-    deletePreset(trx, presetId),
-  )
+  const { noticePresets } = await readSettings(folder.db)
+  const used = noticeKinds.filter((kind) => noticePresets[kind] === presetId)
+  const kept = { ...noticePresets, ...Object.fromEntries(used.map((kind) => [kind, null])) }
+  await changeSet(folder, { action: 'preset.remove', params: { name: preset.name } }, async (trx) => {
+    await deletePreset(trx, presetId)
+    if (used.length > 0) await saveSettings(trx, { noticePresets: kept })
+  })
 }
 
 async function takenNames(db: Db, kind: PaperKind, but: PaperPresetId | null): Promise<ReadonlySet<string>> {

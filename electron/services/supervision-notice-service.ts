@@ -1,10 +1,7 @@
-import { holidayYears } from '../../shared/domain/deadline/holiday-years.ts'
-import { addWorkdays } from '../../shared/domain/deadline/workday.ts'
-import type { PeriodId, PlanId, SupervisionNoticeId, TaskId, UnitId } from '../../shared/domain/id.ts'
+import type { PeriodId, PlanId, SupervisionNoticeId, TaskId } from '../../shared/domain/id.ts'
 import type { IsoDate } from '../../shared/domain/iso-date.ts'
 import { isDay } from '../../shared/domain/period/is-day.ts'
 import { planYear } from '../../shared/domain/plan/plan-year.ts'
-import { draftNoticeContent } from '../../shared/domain/supervision-notice/draft-content.ts'
 import { printNoticeNumber } from '../../shared/domain/supervision-notice/notice-number.ts'
 import {
   type NoticeProposal,
@@ -13,6 +10,7 @@ import {
 } from '../../shared/domain/supervision-notice/propose-notices.ts'
 import type {
   NoticeContent,
+  NoticeForm,
   NoticeGrade,
   NoticeKind,
   SupervisionNotice,
@@ -22,7 +20,6 @@ import { tasksByReportingUnit } from '../../shared/domain/task/reporting-units.t
 import { UserError } from '../../shared/errors/user-error.ts'
 import { listConsolidated } from '../db/consolidated-repository.ts'
 import type { DataFolder } from '../db/data-folder.ts'
-import { newId } from '../db/new-id.ts'
 import { getPeriod, listPeriods } from '../db/period-repository.ts'
 import { getPlan } from '../db/plan-repository.ts'
 import { listReportsByPeriod, listReportsByUnits } from '../db/report-repository.ts'
@@ -42,18 +39,11 @@ import { listTasksByIds } from '../db/task-repository.ts'
 import { listUndertakingsByPlan } from '../db/undertaking-repository.ts'
 import { readUnitDirectory } from '../db/unit-directory.ts'
 import { getUnit } from '../db/unit-repository.ts'
+import { draftNotice, type NewNotice, readNoticePresets } from './draft-notice.ts'
 import { changeSet } from './history-service.ts'
 import { today } from './local-day.ts'
-import { type NoticeNames, noticeOffice, readNoticeNames } from './notice-parties.ts'
+import { type NoticeNames, readNoticeNames } from './notice-parties.ts'
 import { loadRound, type ReportingRound } from './reporting-round.ts'
-
-/** What a new notice is about. */
-export interface NewNotice {
-  readonly unitId: UnitId
-  readonly kind: NoticeKind
-  readonly grade: NoticeGrade
-  readonly taskIds: readonly TaskId[]
-}
 
 /** What of a draft is changed; the rest stays. */
 export interface NoticeEdit {
@@ -138,7 +128,7 @@ export async function draftProposed(
 
 /**
  * 拟制 — drafts of notices, one step. The answer is due so many 工作日 after today as the office set for the grade.
- * Throws `plan.notFound`, `period.notFound`, `unit.notFound`, `notice.noTasks`, `notice.secretTask`.
+ * Throws `plan.notFound`, `period.notFound`, `unit.notFound`, `notice.noTasks`, `notice.secretTask`, `preset.notFound`.
  */
 export async function createNotices(
   folder: DataFolder,
@@ -148,51 +138,11 @@ export async function createNotices(
   on: IsoDate,
 ): Promise<readonly SupervisionNoticeId[]> {
   const notices: SupervisionNotice[] = []
-  for (const one of wanted) notices.push(await draftNotice(folder, planId, periodId, one, on))
+  const presets = await readNoticePresets(folder.db)
+  for (const one of wanted) notices.push(await draftNotice(folder, { planId, periodId }, one, on, presets[one.kind]))
   const step = { action: 'notice.create', params: { count: notices.length } } as const
   await changeSet(folder, step, (trx) => insertNotices(trx, notices))
   return notices.map(({ id }) => id)
-}
-
-async function draftNotice(
-  { db, operator }: DataFolder,
-  planId: PlanId,
-  periodId: PeriodId | null,
-  { unitId, kind, grade, taskIds }: NewNotice,
-  on: IsoDate,
-): Promise<SupervisionNotice> {
-  const plan = await getPlan(db, planId)
-  const settings = await readSettings(db)
-  const period = periodId === null ? null : await getPeriod(db, periodId)
-  const unit = await getUnit(db, unitId)
-  const tasks = (await listTasksByIds(db, taskIds))
-    .filter((task) => task.planId === planId)
-    .toSorted((a, b) => a.position - b.position)
-  if (tasks.length === 0) throw new UserError('notice.noTasks', { unit: unit.name })
-  const secret = tasks.find(({ isSecret }) => isSecret)
-  if (secret) throw new UserError('notice.secretTask', { number: secret.number })
-  const reports = period ? await listReportsByUnits(db, period.id, [unitId]) : []
-  const replyDue = addWorkdays(on, settings.notices.replyWorkdays[grade], holidayYears(settings.holidays))
-  return {
-    id: newId('supervisionNotice'),
-    ...{ planId, periodId, unitId, kind, grade, replyDue },
-    taskIds: tasks.map(({ id }) => id),
-    content: draftNoticeContent({
-      ...{ kind, grade, plan, period, tasks, replyDue, asOf: period?.to ?? on },
-      said: new Map(reports.map((report) => [report.taskId, report])),
-      unitName: unit.name,
-      office: noticeOffice(settings, plan, on),
-      contactName: operator,
-    }),
-    state: 'draft',
-    number: null,
-    issuedOn: null,
-    answer: '',
-    answeredOn: null,
-    closedOn: null,
-    fileHashes: [],
-    createdAt: new Date().toISOString(),
-  }
 }
 
 /** The register of a plan's notices. Throws `plan.notFound`. */
@@ -232,10 +182,19 @@ export async function editNotice(folder: DataFolder, id: SupervisionNoticeId, ed
   if (edit.replyDue !== undefined && !isDay(edit.replyDue))
     throw new UserError('period.badDate', { date: edit.replyDue })
   const { content, ...others } = edit
-  const changed = { ...notice, ...others, content: { ...notice.content, ...content } }
+  const form =
+    others.kind && others.kind !== notice.kind ? await formOf(folder, { ...notice, kind: others.kind }) : null
+  const changed = { ...notice, ...others, content: { ...notice.content, ...content, ...(form && { form }) } }
   await changeSet(folder, { action: 'notice.edit', params: await nameOf(folder.db, notice) }, (trx) =>
     updateNotice(trx, changed),
   )
+}
+
+/** A draft of another kind is another form; its words stay. */
+async function formOf(folder: DataFolder, notice: SupervisionNotice): Promise<NoticeForm | null> {
+  const presets = await readNoticePresets(folder.db)
+  const { content } = await draftNotice(folder, notice, notice, today(), presets[notice.kind])
+  return content.form ?? null
 }
 
 /** Takes drafts away, one step. Throws `notice.notFound`, `notice.isIssued`. */

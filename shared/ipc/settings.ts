@@ -4,7 +4,7 @@ import { fontSchemeNames } from '../domain/document/fonts.ts'
 import { emboldenedLevels, markSizes, ruleThicknesses } from '../domain/document/paper-settings.ts'
 import type { OfficeSettings } from '../domain/office/types.ts'
 import { call, nothing, result } from './call.ts'
-import { isoDate } from './ids.ts'
+import { id, isoDate } from './ids.ts'
 import { status } from './status.ts'
 
 const name = z.string().trim().max(60)
@@ -45,6 +45,7 @@ const papers = z.object({
   sealLines: z.literal([2, 3]).exactOptional(),
 })
 
+const presetId = id<'paperPreset'>().nullable()
 const holidayYear = z.object({
   year: z.number().int().min(2000).max(2100),
   notice: z.string().trim().max(40),
@@ -61,6 +62,7 @@ const settings = z.object({
   lights: z.object({ yellowFrom: points, redAbove: points }).exactOptional(),
   formRoles: z.array(z.enum(['leader', 'deputy', 'lead', 'support', 'implement', 'responsible'])).exactOptional(),
   notices: notices.exactOptional(),
+  noticePresets: z.object({ supervise: presetId, assign: presetId, urge: presetId }).exactOptional(),
   holidays: z.array(holidayYear).max(50).exactOptional(),
   papers: papers.exactOptional(),
 })

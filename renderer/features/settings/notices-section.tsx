@@ -1,12 +1,18 @@
-import { Button } from 'antd'
+import { Button, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { Link } from 'react-router'
+import type { PaperPresetId } from '../../../shared/domain/id.ts'
 import { printNoticeNumber } from '../../../shared/domain/supervision-notice/notice-number.ts'
 import {
   defaultNoticeSettings,
+  type NoticeKind,
   type NoticeSettings,
   noticeGrades,
   noticeKinds,
 } from '../../../shared/domain/supervision-notice/types.ts'
+import { presetKindOf } from '../../../shared/domain/supervision-notice/wording.ts'
+import { places } from '../../app/places.ts'
+import { useBackend } from '../../backend/use-backend.ts'
 import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { InlineEdit } from '../../ui/inline-edit.tsx'
@@ -20,7 +26,7 @@ export function NoticesSection(): ReactNode {
   const t = useText()
   const { settings, error, save } = useSettings()
   if (!settings) return <ErrorNote error={error} />
-  const { notices, holidays } = settings
+  const { notices, noticePresets, holidays } = settings
   const { series, replyWorkdays } = notices
   const saveNotices = (change: Partial<NoticeSettings>) => save({ notices: { ...notices, ...change } })
   return (
@@ -61,8 +67,44 @@ export function NoticesSection(): ReactNode {
       <Button className={styles.foot ?? ''} onClick={() => void save({ notices: defaultNoticeSettings })}>
         {t('settings.notices.reset')}
       </Button>
+      <h2 className={styles.part}>{t('settings.notices.presets')}</h2>
+      <p className={styles.hint}>
+        {t('settings.notices.presetsHint')} <Link to={places.preset}>{t('preset.title')}</Link>
+      </p>
+      <dl className={styles.fields}>
+        {noticeKinds.map((kind) => (
+          <Field key={kind} label={t(`notice.kinds.${kind}`)}>
+            <PresetChoice
+              kind={kind}
+              value={noticePresets[kind]}
+              onChange={(id) => void save({ noticePresets: { ...noticePresets, [kind]: id } })}
+            />
+          </Field>
+        ))}
+      </dl>
       <HolidayPart own={holidays} onSave={(next) => save({ holidays: next })} />
     </>
+  )
+}
+
+interface PresetChoiceProps {
+  readonly kind: NoticeKind
+  readonly value: PaperPresetId | null
+  readonly onChange: (presetId: PaperPresetId | null) => void
+}
+
+/** The program's own form, or one of the office's. */
+function PresetChoice({ kind, value, onChange }: PresetChoiceProps): ReactNode {
+  const t = useText()
+  const presets = (useBackend('preset.list', {}).data ?? []).filter((preset) => preset.kind === presetKindOf[kind])
+  return (
+    <Select
+      aria-label={t('settings.notices.presetOf', { kind: t(`notice.kinds.${kind}`) })}
+      value={value ?? ''}
+      popupMatchSelectWidth={false}
+      options={presets.map(({ id, name }) => ({ value: id ?? '', label: name }))}
+      onChange={(chosen) => onChange(presets.find(({ id }) => id === chosen)?.id ?? null)}
+    />
   )
 }
 

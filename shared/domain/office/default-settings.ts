@@ -19,6 +19,7 @@ export const defaultOfficeSettings: OfficeSettings = {
   lights: { yellowFrom: 10, redAbove: 30 },
   formRoles: ['lead', 'responsible'],
   notices: defaultNoticeSettings,
+  noticePresets: { supervise: null, assign: null, urge: null },
   holidays: [],
   papers: defaultPaperSettings,
 }

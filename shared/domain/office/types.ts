@@ -1,7 +1,8 @@
 import type { HolidayYear } from '../deadline/holiday-years.ts'
 import type { PaperSettings } from '../document/paper-settings.ts'
+import type { PaperPresetId } from '../id.ts'
 import type { StatusWord } from '../status/types.ts'
-import type { NoticeSettings } from '../supervision-notice/types.ts'
+import type { NoticeKind, NoticeSettings } from '../supervision-notice/types.ts'
 import type { Role } from '../task/types.ts'
 
 /** What the office sets once for all plans. */
@@ -21,6 +22,8 @@ export interface OfficeSettings {
   readonly formRoles: readonly Role[]
   /** 督办单: the heads of their numbers, and how soon an answer is wanted. */
   readonly notices: NoticeSettings
+  /** The presets that notices are drafted with; null for the program's own. */
+  readonly noticePresets: Readonly<Record<NoticeKind, PaperPresetId | null>>
   /** Holidays of years the program does not know, or knows otherwise. */
   readonly holidays: readonly HolidayYear[]
   /** 公文格式: the choices that the standard and custom leave. */

@@ -4,6 +4,7 @@ import { bookletVocabulary } from '../plan-paper/leader-booklet.ts'
 import { meetingVocabulary } from '../plan-paper/meeting-material.ts'
 import { minutesVocabulary } from '../plan-paper/meeting-minutes.ts'
 import { planNoticeVocabulary } from '../plan-paper/plan-notice.ts'
+import { noticeVocabulary } from '../supervision-notice/notice-vocabulary.ts'
 import type { PaperKind } from './paper-kind.ts'
 import type { PaperPreset } from './preset.ts'
 import { coveringLetterPreset } from './standard/covering-letter.ts'
@@ -13,6 +14,7 @@ import { leaderBookletPreset } from './standard/leader-booklet.ts'
 import { meetingMaterialPreset } from './standard/meeting-material.ts'
 import { meetingMinutesPreset } from './standard/meeting-minutes.ts'
 import { monthlyBulletin } from './standard/monthly-bulletin.ts'
+import { assignNoticePreset, superviseNoticePreset, urgeNoticePreset } from './standard/notices.ts'
 import { planNoticePreset } from './standard/plan-notice.ts'
 import { quarterlyBulletin } from './standard/quarterly-bulletin.ts'
 import { weeklyBulletin } from './standard/weekly-bulletin.ts'
@@ -26,6 +28,7 @@ interface PaperStandard {
 }
 
 const bulletinNames = vocabularyNames(bulletinVocabulary)
+const noticeNames = vocabularyNames(noticeVocabulary)
 
 const standards: Readonly<Record<PaperKind, PaperStandard>> = {
   weeklyBulletin: { preset: weeklyBulletin, names: bulletinNames },
@@ -34,6 +37,9 @@ const standards: Readonly<Record<PaperKind, PaperStandard>> = {
   inspectionBulletin: { preset: inspectionBulletin, names: bulletinNames },
   halfYearReview: { preset: halfYearReview, names: bulletinNames },
   yearlyReview: { preset: yearlyReview, names: bulletinNames },
+  superviseNotice: { preset: superviseNoticePreset, names: noticeNames },
+  assignNotice: { preset: assignNoticePreset, names: noticeNames },
+  urgeNotice: { preset: urgeNoticePreset, names: noticeNames },
   leaderBooklet: { preset: leaderBookletPreset, names: vocabularyNames(bookletVocabulary) },
   meetingMaterial: { preset: meetingMaterialPreset, names: vocabularyNames(meetingVocabulary) },
   coveringLetter: { preset: coveringLetterPreset, names: vocabularyNames(letterVocabulary) },

@@ -1,10 +1,10 @@
 import { formatChineseDate } from '../document/chinese-date.ts'
 import type { DocumentBlock, DocumentCell, DocumentRow, DocumentTable, OfficialDocument } from '../document/types.ts'
 import { textWidthInCharacters } from '../text/text-width.ts'
+import { standardForm } from './notice-form.ts'
 import { layOutNotice, type SheetRow } from './notice-layout.ts'
 import { printNoticeNumber } from './notice-number.ts'
-import type { NoticeGrade, SupervisionNotice } from './types.ts'
-import { noticeTitles } from './wording.ts'
+import type { NoticeFormRow, NoticeGrade, SupervisionNotice } from './types.ts'
 
 /** Room for a date to be written in; a quarter of the form's width holds no more. */
 const openDateInCell = '　　年　　月　　日'
@@ -45,12 +45,13 @@ const halves = (left: string, leftText: string, right: string, rightText: string
  * that the unit fills in (`docs/papers.md`, Notices). A field that says nothing leaves its row out, but for those that are signed.
  */
 export function composeNotice(notice: SupervisionNotice, parties: NoticeParties): OfficialDocument {
-  const title = [parties.office, noticeTitles[notice.kind]].filter((line) => line !== '')
+  const own = notice.content.form ?? standardForm(notice.kind)
+  const title = [parties.office, own.title].filter((line) => line !== '')
   const { isTight, form, slip } = layOutNotice(
     title.length,
     formColumns,
-    formRows(notice, parties),
-    slipRows(notice, parties),
+    own.rows.flatMap((row) => formRows(row, notice, parties)),
+    slipRows(own.title, notice, parties),
   )
   const table = (rows: readonly DocumentRow[]): DocumentTable => ({
     kind: 'table',
@@ -89,33 +90,49 @@ function numberLine({ number, grade, content }: SupervisionNotice): DocumentBloc
   return { kind: 'paragraph', shape: 'flush', runs: [{ text: `${left}${gap}${right}` }] }
 }
 
-function formRows({ content, issuedOn, replyDue }: SupervisionNotice, parties: NoticeParties): readonly SheetRow[] {
+/** What a row of the form says; none where there is nothing to say. */
+function formRows(
+  { key, label: name, words }: NoticeFormRow,
+  { content, issuedOn, replyDue }: SupervisionNotice,
+  parties: NoticeParties,
+): readonly SheetRow[] {
   const { basis, supportUnits, deadline, demands, situation, replyDemand, approval } = content
   const given = issuedOn === null ? openDateInCell : formatChineseDate(issuedOn)
-  return [
-    ...taskRows(parties.tasks),
-    full('事项来源', basis),
-    halves('主办单位', parties.unitName, '协办单位', supportUnits),
-    halves('交办时间', given, '办结时限', deadline === '' ? formatChineseDate(replyDue) : deadline),
-    full('办理要求', demands, tall),
-    ...(situation === '' ? [] : [full('目前进展\n存在问题', situation)]),
-    full('反馈要求', replyDemand),
-    full('签　　发', approval),
-    halves('联 系 人', content.contactName, '联系电话', content.contactPhone),
-  ]
+  switch (key) {
+    case 'tasks':
+      return taskRows(name, parties.tasks)
+    case 'basis':
+      return [full(name, basis)]
+    case 'units':
+      return [halves('主办单位', parties.unitName, '协办单位', supportUnits)]
+    case 'dates':
+      return [halves('交办时间', given, '办结时限', deadline === '' ? formatChineseDate(replyDue) : deadline)]
+    case 'demands':
+      return [full(name, demands, tall)]
+    case 'situation':
+      return situation === '' ? [] : [full(name, situation)]
+    case 'replyDemand':
+      return [full(name, replyDemand)]
+    case 'approval':
+      return [full(name, approval)]
+    case 'contact':
+      return [halves('联 系 人', content.contactName, '联系电话', content.contactPhone)]
+    default:
+      return [full(name, words)]
+  }
 }
 
 /** A row for each task, so that a long list goes on over the page: a row itself is never split. */
-function taskRows(tasks: readonly NoticeTask[]): readonly SheetRow[] {
+function taskRows(name: string, tasks: readonly NoticeTask[]): readonly SheetRow[] {
   const [first, ...others] = tasks
   const words = ({ number, text }: NoticeTask) => `第${number}项：${text}`
-  if (!first) return [full('督办事项', '')]
-  if (others.length === 0) return [full('督办事项', words(first))]
+  if (!first) return [full(name, '')]
+  if (others.length === 0) return [full(name, words(first))]
   return [
     {
       row: {
         cells: [
-          { ...label('督办事项'), rowSpan: tasks.length },
+          { ...label(name), rowSpan: tasks.length },
           { text: words(first), columnSpan: 3 },
         ],
       },
@@ -127,10 +144,10 @@ function taskRows(tasks: readonly NoticeTask[]): readonly SheetRow[] {
 const cutLine = `${'－'.repeat(9)}（裁　剪　线）${'－'.repeat(9)}`
 
 /** 回执 stays whole: where the page has no room for it, it is a leaf of its own. */
-function slipRows({ number, kind }: SupervisionNotice, { unitName }: NoticeParties): readonly SheetRow[] {
+function slipRows(title: string, { number }: SupervisionNotice, { unitName }: NoticeParties): readonly SheetRow[] {
   const referred = number ? `（${printNoticeNumber(number)}）` : ''
   return [
-    { row: { cells: [{ text: `${noticeTitles[kind]}回执${referred}` }], isSection: true } },
+    { row: { cells: [{ text: `${title}回执${referred}` }], isSection: true } },
     full('承办单位', unitName),
     full('办理情况\n和　意见', '', tall),
     halves('承 办 人', '', '联系电话', ''),

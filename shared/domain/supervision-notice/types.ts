@@ -16,6 +16,23 @@ export type NoticeState = (typeof noticeStates)[number]
 /** 紧急程度 as printed; empty where there is none. */
 export const noticeUrgencies = ['', '加急', '特急'] as const
 
+/** A row of the form: which one, what it is called on paper, and the words of a row of the office's own. */
+export interface NoticeFormRow {
+  /** A section's key of the presets of notices (`standard/notices.ts`); that of an own one begins with `own.`. */
+  readonly key: string
+  readonly label: string
+  /** Empty but for a row of the office's own: what the others say stands in the fields of `NoticeContent`. */
+  readonly words: string
+}
+
+/** The form of a notice as its preset had it when it was drafted. */
+export interface NoticeForm {
+  /** `督办通知单` */
+  readonly title: string
+  /** In the order in which they are printed. */
+  readonly rows: readonly NoticeFormRow[]
+}
+
 /** What a notice says beside its tasks; each field is a row of the form. */
 export interface NoticeContent {
   /** 事项来源: the plan, meeting or instruction, with its number. */
@@ -36,6 +53,8 @@ export interface NoticeContent {
   /** Who follows it up in the office. */
   readonly contactName: string
   readonly contactPhone: string
+  /** Absent in notices drafted before forms were presets: theirs is the program's own. */
+  readonly form?: NoticeForm
 }
 
 /** The number a notice is given when it is issued: `督〔2023〕12号`. */

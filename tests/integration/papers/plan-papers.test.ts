@@ -126,7 +126,7 @@ test('papers are worded by presets of the office: moved, reworded and left out a
   expect(words).not.toContain('建议汇报单位')
   const { sections, title, addressees, copyTo, head } = await choosePreset(folder.db, 'meetingMaterial', meeting)
   const preset = { sections, title, addressees, copyTo, head }
-  const preview = await previewPreset(folder.db, periodId, 'meetingMaterial', preset)
+  const preview = await previewPreset(folder, periodId, 'meetingMaterial', preset)
   expect(JSON.stringify(preview.paper)).toContain('四、进展如何')
 
   const letter = await copy('planNotice', () => ({ head: 'letter', title: '关于印送《{方案名称}》的函' }))

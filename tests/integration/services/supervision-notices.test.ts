@@ -10,6 +10,8 @@ import { readDocument } from '../../../electron/reading/read-document.ts'
 import { readFileBytes } from '../../../electron/reading/read-file-bytes.ts'
 import { undo } from '../../../electron/services/history-service.ts'
 import { exportNotices, issueNotices, openNotice } from '../../../electron/services/notice-issue-service.ts'
+import { choosePreset, copyPreset, removePreset, savePreset } from '../../../electron/services/preset-service.ts'
+import { changeSettings, getSettings } from '../../../electron/services/settings-service.ts'
 import {
   answerNotice,
   closeNotice,
@@ -21,6 +23,7 @@ import {
   removeNotices,
 } from '../../../electron/services/supervision-notice-service.ts'
 import type { PeriodId, PlanId } from '../../../shared/domain/id.ts'
+import type { PresetSection } from '../../../shared/domain/paper/preset.ts'
 import { unwatched } from '../../support/ledger-folder.ts'
 
 /** Numbers and freezing are looked at here, not PDF: what is handed to the printer stands for it. */
@@ -99,6 +102,41 @@ test('a draft says what the unit said, how far it is, and that the deadline has 
   expect(notice.content.situation).toContain(`完成${told.percent}%。`)
   expect(notice.content.situation).toContain(`存在问题：${told.problem.replace(/。$/, '')}`)
   await removeNotices(folder, [id])
+})
+
+test('a notice is drafted in the words and rows of the office’s own preset, and keeps them', async () => {
+  const presetId = await copyPreset(folder, 'superviseNotice', null)
+  const standard = await choosePreset(folder.db, 'superviseNotice', presetId)
+  const own: PresetSection = {
+    ...{ key: 'own.1', placement: 'text', orientation: 'portrait', heading: '督办依据', isShown: true },
+    parts: [{ kind: 'paragraph', place: 'own.1', words: '{方案名称}第三部分' }],
+  }
+  const sections = standard.sections.map((section) =>
+    section.key === 'replyDemand' ? { ...section, isShown: false } : section,
+  )
+  await savePreset(folder, {
+    ...{ ...standard, id: presetId, name: '县里的督办单', title: '督查事项通知单' },
+    sections: [own, ...sections],
+  })
+  await changeSettings(folder, { noticePresets: { supervise: presetId, assign: null, urge: null } })
+  const task = (await listTasksByPlan(folder.db, planId)).find(({ isSecret }) => !isSecret)
+  const unitId = (await folder.db.selectFrom('unit').select('id').executeTakeFirstOrThrow()).id
+  if (!task) throw new Error('no task')
+  const wanted = { unitId, kind: 'supervise', grade: 'yellow', taskIds: [task.id] } as const
+  const [id] = await createNotices(folder, planId, periodId, [wanted], '2023-06-08')
+  if (!id) throw new Error('no notice')
+  await removePreset(folder, presetId)
+  expect((await getSettings(folder)).noticePresets.supervise).toBeNull()
+  const { paper } = await openNotice(folder, id)
+  expect(paper.title).toContain('督查事项通知单')
+  const table = paper.blocks.find((block) => block.kind === 'table')
+  const rows = table?.kind === 'table' ? table.rows.map(({ cells }) => cells.map(({ text }) => text)) : []
+  expect(rows[0]).toEqual(['督办依据', '2023年县政府工作报告重点工作任务分工方案第三部分'])
+  expect(rows.map(([name]) => name)).not.toContain('反馈要求')
+  const [plain] = await createNotices(folder, planId, periodId, [wanted], '2023-06-08')
+  if (!plain) throw new Error('no notice')
+  expect((await openNotice(folder, plain)).paper.title).toContain('督办通知单')
+  await removeNotices(folder, [id, plain])
 })
 
 test('notices are numbered without gaps by kind, frozen, answered, closed; only the last numbers are given up', async () => {

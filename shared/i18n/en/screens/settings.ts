@@ -63,6 +63,9 @@ export const settings: Translated<typeof zhCN> = {
     daysHint: 'Working days from the day after drafting; the date of each notice can still be changed.',
     daysOf: 'Time to answer a {{grade}}',
     workdays: 'working days',
+    presets: 'Templates for drafting',
+    presetsHint: 'Title, rows, their order and words come from the template; the office’s own are changed here:',
+    presetOf: 'Template of {{kind}}',
     reset: 'Reset heads and times',
   },
   holidays: {

@@ -60,6 +60,9 @@ export const settings = {
     daysHint: '自拟制次日起算的工作日数；拟制后还可以逐份改日期。',
     daysOf: '{{grade}}的回复期限',
     workdays: '个工作日',
+    presets: '拟制所用的模板',
+    presetsHint: '单子的名称、各栏的名称、先后和写法由模板定；自己的模板在这里改：',
+    presetOf: '{{kind}}所用的模板',
     reset: '恢复默认代字和期限',
   },
   holidays: {

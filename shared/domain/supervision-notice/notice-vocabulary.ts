@@ -1,0 +1,60 @@
+import { formatChineseDate } from '../document/chinese-date.ts'
+import type { IsoDate } from '../iso-date.ts'
+import { type PaperWords, when, words } from '../paper/paper-words.ts'
+import type { PaperVocabulary } from '../paper/vocabulary.ts'
+import type { TaskDetail } from '../task/types.ts'
+import type { DraftInput } from './draft-content.ts'
+
+/** The rows that are filled from the notice itself: nothing of them is worded. */
+export const filledRows = ['督办事项', '主办和协办单位', '交办和办结时间', '联系人和电话'] as const
+
+const nothing = () => null
+
+/** Everything a preset of a notice may say. */
+export const noticeVocabulary: PaperVocabulary<DraftInput> = {
+  words: {
+    方案名称: ({ plan }) => words(plan.title.replace(/\s+/g, '')),
+    方案文号: ({ plan }) => words(plan.documentNumber),
+    期间: ({ period }) => words(period?.label ?? null),
+    督查机构: ({ office }) => words(office),
+    主办单位: ({ unitName }) => words(unitName),
+    任务序号: ({ tasks }) => words(tasks.map(({ number }) => `第${number}项`).join('、')),
+    回复期限: ({ replyDue }) => words(formatChineseDate(replyDue)),
+    进展和问题: (input) => words(situationOf(input)),
+    若红牌: ({ grade }) => when(grade === 'red'),
+    若非红牌: ({ grade }) => when(grade !== 'red'),
+  } satisfies Record<string, (input: DraftInput) => PaperWords>,
+  lists: {},
+  tables: Object.fromEntries(filledRows.map((name) => [name, nothing])),
+}
+
+/** What the unit said of each task, how far it is, and that its deadline has passed. */
+function situationOf({ period, tasks, said, asOf }: DraftInput): string {
+  return tasks
+    .flatMap((task) => {
+      const { id, number } = task
+      const own = said.get(id)
+      const parts = [
+        ...(isPast(task, asOf) ? [`完成时限（${inForce(task)?.text}）已过`] : []),
+        ...(own ? [own.progress] : period ? [`${period.label}进展未报送`] : []),
+        ...(own?.percent === null || own === undefined ? [] : [`完成${Number(own.percent.toFixed(1))}%`]),
+        ...(own && own.problem !== '' ? [`存在问题：${own.problem}`] : []),
+      ]
+      const words = parts.map(asSentence).filter((text) => text !== '')
+      return words.length === 0 ? [] : [tasks.length === 1 ? words.join('') : `第${number}项：${words.join('')}`]
+    })
+    .join('\n')
+}
+
+/** The deadline that counts. */
+export const inForce = ({ approvedDeadline, deadline }: TaskDetail) => approvedDeadline ?? deadline
+
+function isPast(task: TaskDetail, asOf: IsoDate): boolean {
+  const on = inForce(task)?.date ?? null
+  return on !== null && on < asOf && task.latest?.status !== 'done'
+}
+
+const asSentence = (text: string) => {
+  const plain = text.trim()
+  return plain === '' || /[。！？]$/.test(plain) ? plain : `${plain}。`
+}
