@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { knownHolidayYears } from '../../shared/domain/deadline/holiday-years.ts'
 import { fontSchemes } from '../../shared/domain/document/fonts.ts'
+import { standardPreset } from '../../shared/domain/paper/standard-presets.ts'
 import { defaultStatusWords } from '../../shared/domain/status/types.ts'
+import { defaultNoticeSettings, noticeKinds } from '../../shared/domain/supervision-notice/types.ts'
+import { presetKindOf } from '../../shared/domain/supervision-notice/wording.ts'
 import { makeRoundInIntake, makeUndertakingRound, ownTableWords, stageOwnTable } from '../support/example-round.ts'
 import { ledgerWords } from '../support/ledger-words.ts'
 import { foreignLabels, misfits, seriousFindings, unbracketedWords, unseenFocus } from '../support/page-checks.ts'
@@ -200,11 +204,14 @@ describe('in the middle of a round', () => {
     )
     // Only now: on the way a bulletin was drafted.
     const isInLedger = ledgerWords(dataFolder)
-    // Beside the settings, the fonts of papers, what a file that waits holds, and the letters of its columns.
+    // Beside the settings, the fonts of papers, heads of notices' numbers, their presets and where holidays stand, what a file that waits holds, and the letters of its columns.
     const data = [
       dataFolder,
       ...ownTableWords,
       ...Object.values(fontSchemes.gb2312),
+      ...Object.values(defaultNoticeSettings.series),
+      ...knownHolidayYears.map(({ notice }) => notice),
+      ...noticeKinds.map((kind) => standardPreset(presetKindOf[kind]).name),
       'A',
       'B',
       'C',
