@@ -1,12 +1,11 @@
-import { fontsOf, type PaperSettings } from '../../shared/domain/document/paper-settings.ts'
+import type { PaperSettings } from '../../shared/domain/document/paper-settings.ts'
 import type { OfficialDocument } from '../../shared/domain/document/types.ts'
-import { openZip, type ZipArchive } from '../zip/read-zip.ts'
 import { packPieces, type ZipPart, zipPackage } from '../zip/write-zip.ts'
-import { RareCharacters } from './rare-characters.ts'
+import type { RareCharacters } from './rare-characters.ts'
+import { fillProperties, wordTemplate } from './word-template.ts'
 import { letterMarker, writeLetterMark } from './write-letter.ts'
-import { packTemplate, sectionMarker } from './write-package.ts'
+import { sectionMarker } from './write-package.ts'
 import { type WordSection, writeSections } from './write-sections.ts'
-import { writeFontTable, writeStyles } from './write-styles.ts'
 
 const pieceLength = 512 * 1024
 
@@ -18,7 +17,10 @@ export function writeWordDocument(document: OfficialDocument, settings: PaperSet
   return writeWordDocuments([document], settings)
 }
 
-/** Prints several documents one after the other to one Word file: each begins on a new page, and its pages with 1. */
+/**
+ * Prints several documents one after the other to one Word file: each begins on a new page, where both sides are printed on an odd page,
+ * and counts its pages from 1.
+ */
 export async function writeWordDocuments(
   documents: readonly OfficialDocument[],
   settings: PaperSettings,
@@ -27,42 +29,27 @@ export async function writeWordDocuments(
     writeSections(document, settings).map((section, index) => ({ ...section, startsAnew: at > 0 && index === 0 })),
   )
   const [first] = documents
-  const creator = first?.closing?.office ?? first?.imprint?.office ?? ''
-  const title = first?.title.join('') ?? ''
-  const styles = writeStyles(settings)
-  const rare = new RareCharacters(styles, fontsOf(settings))
-  const template = openZip(await packTemplate(sections, settings, { title, creator }), '')
+  const properties = {
+    title: first?.title.join('') ?? '',
+    creator: first?.closing?.office ?? first?.imprint?.office ?? '',
+  }
+  const template = await wordTemplate(sections, settings)
+  const made = new Date()
   const parts: ZipPart[] = []
-  for (const name of template.names) {
-    switch (name) {
-      case 'word/document.xml':
-        parts.push({ name, data: await packPieces(fillSections(template.readText(name), sections, rare)) })
-        break
-      case 'word/styles.xml':
-        parts.push({ name, data: styles })
-        break
-      case 'word/fontTable.xml':
-        parts.push({ name, data: writeFontTable(settings) })
-        break
-      case 'word/settings.xml':
-        parts.push({ name, data: completeSettings(template.readText(name), settings) })
-        break
-      default:
-        parts.push({ name, data: withLetterMark(name, template, sections, settings) })
+  for (const { name, content } of template.parts) {
+    if (typeof content !== 'string') parts.push({ name, data: content })
+    else if (name === 'word/document.xml') {
+      parts.push({ name, data: await packPieces(fillSections(content, sections, template.rare)) })
+    } else {
+      const xml = withLetterMark(content, sections, settings)
+      parts.push({ name, data: fillProperties(name, xml, properties, made) })
     }
   }
   return zipPackage(parts)
 }
 
-/** A part as it is in the template; the header of a letter's first page gets its mark in the place of its marker. */
-function withLetterMark(
-  name: string,
-  template: ZipArchive,
-  sections: readonly WordSection[],
-  settings: PaperSettings,
-): Uint8Array | string {
-  if (!/^word\/header\d+\.xml$/.test(name)) return template.read(name)
-  const xml = template.readText(name)
+/** The header of a letter's first page gets its mark in the place of its marker; another part stays as it is. */
+function withLetterMark(xml: string, sections: readonly WordSection[], settings: PaperSettings): string {
   const index = sections.findIndex((_, at) => xml.includes(letterMarker(at)))
   const letter = sections[index]?.letter
   if (letter === undefined) return xml
@@ -107,16 +94,4 @@ function withSectionProperties(paragraph: string, properties: string): string {
   const at = paragraph.indexOf('</w:pPr>')
   if (at < 0) throw new Error('the last paragraph of a section has no properties')
   return `${paragraph.slice(0, at)}${properties}${paragraph.slice(at)}`
-}
-
-/** What docx has no option for, in the order of the schema: margins that change side where both sides are printed, full-width punctuation kept full. */
-function completeSettings(xml: string, { sides }: PaperSettings): string {
-  const margins = sides === 'double' ? insertBefore(xml, '<w:defaultTabStop', '<w:mirrorMargins/>') : xml
-  return insertBefore(margins, '<w:compat>', '<w:characterSpacingControl w:val="doNotCompress"/>')
-}
-
-function insertBefore(xml: string, place: string, addition: string): string {
-  const at = xml.indexOf(place)
-  if (at < 0) throw new Error(`no ${place} in settings.xml`)
-  return xml.slice(0, at) + addition + xml.slice(at)
 }

@@ -1,0 +1,87 @@
+import { fontsOf, type PaperSettings } from '../../shared/domain/document/paper-settings.ts'
+import { openZip } from '../zip/read-zip.ts'
+import { type PackedContent, packContent } from '../zip/write-zip.ts'
+import { RareCharacters } from './rare-characters.ts'
+import { type DocumentProperties, packTemplate } from './write-package.ts'
+import type { WordSection } from './write-sections.ts'
+import { writeFontTable, writeStyles } from './write-styles.ts'
+import { escapeXml } from './write-xml.ts'
+
+/** A package that still lacks its text. Papers of one shape share it: docx takes far longer to make it than the text does. */
+export interface WordTemplate {
+  /** In the order of the package; as text where each paper has its own, else packed once for all. */
+  readonly parts: readonly { readonly name: string; readonly content: string | PackedContent }[]
+  readonly rare: RareCharacters
+}
+
+const properties = 'docProps/core.xml'
+const isOwn = (name: string) =>
+  name === 'word/document.xml' || name === properties || /^word\/header\d+\.xml$/.test(name)
+
+/** Stand for the properties until they are known. */
+const placeholders: DocumentProperties = { title: '@@title', creator: '@@creator' }
+
+/** The one made last: the papers of a batch are of one shape, so that more need not be kept. */
+let last: { readonly shape: string; readonly template: WordTemplate } | null = null
+
+/** The package for sections of this shape, whatever is in them. */
+export async function wordTemplate(sections: readonly WordSection[], settings: PaperSettings): Promise<WordTemplate> {
+  const shape = shapeOf(sections, settings)
+  if (last?.shape === shape) return last.template
+  const template = await makeTemplate(sections, settings)
+  last = { shape, template }
+  return template
+}
+
+/** All of a section that the package depends on: of a letter, that it is one. */
+function shapeOf(sections: readonly WordSection[], settings: PaperSettings): string {
+  return JSON.stringify([
+    settings,
+    sections.map(({ pieces: _, letter, ...section }) => ({ ...section, isLetter: letter !== undefined })),
+  ])
+}
+
+async function makeTemplate(sections: readonly WordSection[], settings: PaperSettings): Promise<WordTemplate> {
+  const zip = openZip(await packTemplate(sections, settings, placeholders), '')
+  const styles = writeStyles(settings)
+  const textOf = (name: string): string | Uint8Array => {
+    switch (name) {
+      case 'word/styles.xml':
+        return styles
+      case 'word/fontTable.xml':
+        return writeFontTable(settings)
+      case 'word/settings.xml':
+        return completeSettings(zip.readText(name), settings)
+      default:
+        return zip.read(name)
+    }
+  }
+  return {
+    parts: zip.names.map((name) => ({
+      name,
+      content: isOwn(name) ? zip.readText(name) : packContent(textOf(name)),
+    })),
+    rare: new RareCharacters(styles, fontsOf(settings)),
+  }
+}
+
+/** What docx has no option for, in the order of the schema: margins that change side where both sides are printed, full-width punctuation kept full. */
+function completeSettings(xml: string, { sides }: PaperSettings): string {
+  const margins = sides === 'double' ? insertBefore(xml, '<w:defaultTabStop', '<w:mirrorMargins/>') : xml
+  return insertBefore(margins, '<w:compat>', '<w:characterSpacingControl w:val="doNotCompress"/>')
+}
+
+function insertBefore(xml: string, place: string, addition: string): string {
+  const at = xml.indexOf(place)
+  if (at < 0) throw new Error(`no ${place} in settings.xml`)
+  return xml.slice(0, at) + addition + xml.slice(at)
+}
+
+/** The part with the properties of one paper, made at a moment. Other parts come back as they are. */
+export function fillProperties(name: string, xml: string, { title, creator }: DocumentProperties, made: Date): string {
+  if (name !== properties) return xml
+  return xml
+    .replaceAll(placeholders.title, () => escapeXml(title))
+    .replaceAll(placeholders.creator, () => escapeXml(creator))
+    .replace(/(<dcterms:(?:created|modified) [^>]*>)[^<]*/g, (_, start: string) => start + made.toISOString())
+}
