@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
@@ -8,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { createBrotliDecompress } from 'node:zlib'
 import type { FoundChromium } from './find-chromium.ts'
+import { untar } from './untar.ts'
 
 const packages = fileURLToPath(new URL('../../node_modules', import.meta.url))
 const packageFolder = join(packages, '@sparticuz', 'chromium')
@@ -36,7 +35,7 @@ async function unpackInto(folder: string): Promise<void> {
   const program = createWriteStream(join(beside, 'chromium'), { mode: 0o755 })
   await Promise.all([
     pipeline(packed('chromium.br'), createBrotliDecompress(), program),
-    untar(packed('al2023.tar.br').pipe(createBrotliDecompress()), beside),
+    untar([packed('al2023.tar.br'), createBrotliDecompress()], beside),
     writeFile(join(beside, 'fonts.conf'), fontConfiguration(join(folder, 'font-cache'))),
   ])
   try {
@@ -45,12 +44,6 @@ async function unpackInto(folder: string): Promise<void> {
     await rm(beside, { recursive: true })
     if (!existsSync(folder)) throw error
   }
-}
-
-async function untar(archive: NodeJS.ReadableStream, folder: string): Promise<void> {
-  const tar = spawn('tar', ['-x', '-C', folder], { stdio: ['pipe', 'ignore', 'inherit'] })
-  const [code] = await Promise.all([once(tar, 'close').then(([status]) => status), pipeline(archive, tar.stdin)])
-  if (code !== 0) throw new Error(`tar ended with ${code}`)
 }
 
 /** Chromium does not start without any font; the machine's own are used where there are any. */
