@@ -1,6 +1,6 @@
 import type { TaskId, UnitId } from '../id.ts'
 import type { StatusWord } from '../status/types.ts'
-import { remember } from '../text/remember.ts'
+import { remember, standingAlone } from '../text/remember.ts'
 import { createUnitFinder } from '../unit/find-unit.ts'
 import { cleanUnitName } from '../unit/unit-name.ts'
 import { type ReadStatus, readStatus } from '../value/read-status.ts'
@@ -70,9 +70,13 @@ export function prepareMatching(context: MatchContext): PreparedContext {
 function rememberStatus(statusWords: readonly StatusWord[]): (text: string) => ReadStatus {
   const known = new Map<string, ReadStatus>()
   return (text) => {
-    const reading = known.get(text) ?? readStatus(text, statusWords)
     // Long texts in the wrong column are not worth keeping.
-    if (text.length <= 20) known.set(text, reading)
+    if (text.length > 20) return readStatus(text, statusWords)
+    const before = known.get(text)
+    if (before) return before
+    const own = standingAlone(text)
+    const reading = readStatus(own, statusWords)
+    known.set(own, reading)
     return reading
   }
 }

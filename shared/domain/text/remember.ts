@@ -10,11 +10,20 @@ export function remember<Answer>(read: (text: string) => Answer, most: number): 
     if (text.length > longestRemembered) return read(text)
     const known = answers.get(text)
     if (known !== undefined) return known
-    const answer = read(text)
+    const own = standingAlone(text)
+    const answer = read(own)
     if (answers.size >= most) answers.clear()
-    answers.set(text, answer)
+    answers.set(own, answer)
     return answer
   }
+}
+
+/**
+ * The same text in memory of its own. A text cut out of another keeps all of it: a cell that is remembered would keep the
+ * whole file it was read from.
+ */
+export function standingAlone(text: string): string {
+  return text.split('').join('')
 }
 
 /** Longer texts hardly repeat. */

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { remember } from '../../../shared/domain/text/remember.ts'
 
@@ -24,4 +26,19 @@ test('long texts are read each time: they hardly repeat, and would fill the memo
   }, 10)
   expect([reading('云'.repeat(201)), reading('云'.repeat(201))]).toEqual([201, 201])
   expect(count).toBe(2)
+})
+
+test('a text cut out of a large one does not keep that alive', () => {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  const length = remember((text) => ({ length: text.length, text }), 1000)
+  const readOne = (index: number) => {
+    const file = Buffer.alloc(2 ** 20, `${index}号文件的一个单元格写了这些字`).toString()
+    return length(file.slice(100, 130)).length
+  }
+  collect()
+  const before = process.memoryUsage().heapUsed
+  for (let index = 0; index < 100; index++) expect(readOne(index)).toBe(30)
+  collect()
+  expect((process.memoryUsage().heapUsed - before) / 2 ** 20).toBeLessThan(10)
 })
