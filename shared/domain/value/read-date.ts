@@ -6,6 +6,9 @@ import { removeWhiteSpace } from '../text/white-space.ts'
 import { isNothing } from './read-nothing.ts'
 import { doubtfulValue, nothingSaid, type ReadValue, sureValue } from './types.ts'
 
+/** What is longer is a report in the wrong column; and finding times in it takes the square of its length. */
+const longestDay = 200
+
 /**
  * Reads a cell that should hold a day: 2023.5.6, 20230506, 5月6日, 二〇二三年五月, 5月底, 年底 by the rules of deadlines (a month
  * without a day is its last day). Dates that Excel knows as dates come as ISO text.
@@ -13,6 +16,7 @@ import { doubtfulValue, nothingSaid, type ReadValue, sureValue } from './types.t
  */
 export function readDate(cell: string, year: number | null): ReadValue<IsoDate> {
   if (isNothing(cell)) return nothingSaid
+  if (cell.length > longestDay) return doubtfulValue<IsoDate>(null, 'noDate')
   const words = removeWhiteSpace(cell)
     .replace(/[。；;，,、]+$/, '')
     .replace(/(?<=[日号])\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/, '')

@@ -4,10 +4,12 @@ import { isNothing } from './read-nothing.ts'
 import { readNumber } from './read-number.ts'
 import { doubtfulValue, nothingSaid, type ReadValue, sureValue } from './types.ts'
 
-const numeral = '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十])'
+// A number is looked for where one begins: at each of its digits again, a cell full of digits would take the square of its length.
+const numeral = '(?:(?<!\\d)\\d+(?:\\.\\d+)?|[一二两三四五六七八九十])'
 const tenths = new RegExp(`^(.*?)(${numeral})成(半|[一二三四五六七八九])?(.*)$`)
 const outOfHundred = /^(.*?)百分之([\d.]+|[〇零一二两三四五六七八九十百点]+)(.*)$/
-const ratio = /^(.*?)(?:(\d+)\/(\d+)|([一二两三四五六七八九十]+)分之([一二两三四五六七八九十]+)|(一半|半数))(.*)$/
+const ratio =
+  /^(.*?)(?:(?<!\d)(\d+)\/(\d+)|(?<![一二两三四五六七八九十])([一二两三四五六七八九十]+)分之([一二两三四五六七八九十]+)|(一半|半数))(.*)$/
 /** Words beside the figure that leave no doubt what it is. No word is made of two others, so that matching stays linear. */
 const plainWords =
   /^(?:目前|已|总体|整体|累计|共|完成|实现|达到?|为|约?占|进度|工程|形象|工作|总?任务|比例|率|的|[:,.。、])*$/

@@ -226,7 +226,7 @@ describe('any text', () => {
       }),
     )
   })
-  test.each(['截至目前', '共计', '完成率完成', '9', '9,9', '约5成', '12月', '百分之', '一'])(
+  test.each(['截至目前', '共计', '完成率完成', '9', '9,9', '约5成', '12月', '百分之', '一', '二〇', '1', '1.'])(
     '%j many times over is read at once',
     (part) => {
       const long = part.repeat(8_000)
