@@ -9,11 +9,13 @@ import {
   useId,
   useMemo,
   useRef,
+  useState,
 } from 'react'
 import { useText } from '../text/use-text.ts'
 import { shownColumns } from './arrange-columns.ts'
 import styles from './data-table.module.css'
 import { countSelected, isSelected, nothingSelected } from './selection.ts'
+import { steadyRange } from './steady-range.ts'
 import { layOutColumns, rem } from './table-geometry.ts'
 import { TableHead } from './table-head.tsx'
 import { layOutLines } from './table-layout.ts'
@@ -86,17 +88,19 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     () => layOutLines(rows.total, rows.groups, state.collapsed ?? []),
     [rows.total, rows.groups, state.collapsed],
   )
+  const [range] = useState(steadyRange)
   const virtual = useVirtualizer({
     count: layout.count,
     getScrollElement: () => frame.current,
     estimateSize: () => rowHeight * scale,
     overscan: 3,
+    rangeExtractor: range.linesOf,
     // A frame draws once, however many scroll events it holds.
     useFlushSync: false,
     scrollPaddingStart: rowHeight * scale,
   })
   const lines = virtual.getVirtualItems()
-  const slots = useRowSlots(virtual, body, lines, scale)
+  const slots = useRowSlots(virtual, body, range.size(), scale)
   const firstLine = lines[0]?.index ?? 0
   const lastLine = lines.at(-1)?.index ?? 0
   useEffect(() => {

@@ -4,7 +4,7 @@ import type { WindowedRows } from './table-types.ts'
 export interface WindowStore<Row> {
   /** Undefined until it has come; of the source before, while that row of this one has not come. */
   rowAt(index: number): Row | undefined
-  /** Says which rows are shown, so that they are fetched. */
+  /** Says which rows are shown, so that they are fetched, and those ahead of them once this moves on. */
   need(from: number, to: number): void
   /** All rows between two places, fetched where need be. */
   rowsBetween(from: number, to: number): Promise<readonly Row[]>
@@ -22,6 +22,8 @@ type Windows<Row> = ReadonlyMap<number, readonly Row[]>
 const windowSize = 100
 /** Windows kept: ten thousand rows are the most a user goes back over in one go. */
 const keptWindows = 100
+/** Windows fetched beyond the one that scrolling came to, so that its rows are there before they are in sight. */
+const windowsAhead = 2
 
 /** Fetches rows of a source by windows; rows of the source `before` are shown until the new ones are there. */
 export function createWindowStore<Row>(source: WindowedRows<Row>, before: Windows<Row> = new Map()): WindowStore<Row> {
@@ -30,14 +32,14 @@ export function createWindowStore<Row>(source: WindowedRows<Row>, before: Window
   const failed = new Set<number>()
   const listeners = new Set<() => void>()
   let version = 0
-  let needed: readonly [number, number] = [0, 0]
+  let needed: readonly [number, number] | null = null
 
   const tell = () => {
     version += 1
     for (const listener of listeners) listener()
   }
   const forgetFar = () => {
-    if (windows.size <= keptWindows) return
+    if (windows.size <= keptWindows || !needed) return
     const middle = (needed[0] + needed[1]) / 2
     const farthest = [...windows.keys()].sort((a, b) => Math.abs(b - middle) - Math.abs(a - middle))
     for (const at of farthest.slice(0, windows.size - keptWindows)) windows.delete(at)
@@ -67,17 +69,21 @@ export function createWindowStore<Row>(source: WindowedRows<Row>, before: Window
     coming.then(done, done)
     return coming
   }
+  const fetchQuietly = (at: number) => {
+    // What went wrong is told through hasFailed, beside the rows.
+    if (at >= 0 && at * windowSize < source.total && !failed.has(at)) fetchWindow(at).catch(() => undefined)
+  }
   return {
     rowAt: (index) => {
       const at = Math.floor(index / windowSize)
       return (windows.get(at) ?? before.get(at))?.[index % windowSize]
     },
     need(from, to) {
-      needed = [Math.floor(from / windowSize), Math.floor(Math.max(from, to - 1) / windowSize)]
-      for (let at = needed[0]; at <= needed[1]; at += 1) {
-        // What went wrong is told through hasFailed, beside the rows.
-        if (!failed.has(at)) fetchWindow(at).catch(() => undefined)
-      }
+      const [first, last] = [Math.floor(from / windowSize), Math.floor(Math.max(from, to - 1) / windowSize)]
+      for (let at = first; at <= last; at += 1) fetchQuietly(at)
+      if (needed && last > needed[1]) for (let at = last + 1; at <= last + windowsAhead; at += 1) fetchQuietly(at)
+      if (needed && first < needed[0]) for (let at = first - 1; at >= first - windowsAhead; at -= 1) fetchQuietly(at)
+      needed = [first, last]
     },
     async rowsBetween(from, to) {
       const rows: Row[] = []

@@ -19,6 +19,19 @@ test('only windows that are shown are fetched, each once', async () => {
   expect(load.mock.calls).toEqual([[100, 100]])
 })
 
+test('windows ahead are fetched once it moves on, either way, and none beyond the ends', async () => {
+  const rows = source(700)
+  const load = vi.spyOn(rows, 'loadWindow')
+  const store = createWindowStore(rows)
+  store.need(310, 330)
+  store.need(390, 410)
+  expect(load.mock.calls.map(([from]) => from)).toEqual([300, 400, 500, 600])
+  store.need(290, 310)
+  expect(load.mock.calls.map(([from]) => from)).toEqual([300, 400, 500, 600, 200, 100, 0])
+  store.need(680, 700)
+  expect(load).toHaveBeenCalledTimes(7)
+})
+
 test('rows of the source before are shown until those of the new one are there', async () => {
   const before = createWindowStore(source(300, 'old '))
   await before.rowsBetween(0, 100)
