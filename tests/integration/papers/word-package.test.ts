@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { writeWordDocument } from '../../../electron/word/write-document.ts'
+import { writeWordDocument, writeWordDocuments } from '../../../electron/word/write-document.ts'
 import { openZip, type ZipArchive } from '../../../electron/zip/read-zip.ts'
 import { textWidth } from '../../../shared/domain/document/page-setup.ts'
 import { defaultPaperSettings } from '../../../shared/domain/document/paper-settings.ts'
@@ -135,3 +135,26 @@ test('text that XML cannot hold is left out, markup is text', async () => {
     '甲&lt;w:br/&gt;&amp;乙丙</w:t><w:br/><w:t xml:space="preserve">丁</w:t><w:tab/><w:t xml:space="preserve">戊@@section-0@@</w:t>',
   )
 })
+
+test.each([
+  ['double', 'oddPage'],
+  ['single', 'nextPage'],
+] as const)(
+  'of several papers in one file, printed on %s sides, each begins on its own page and with 1',
+  async (sides, type) => {
+    const papers = [filler, filler, filler]
+    const zip = openZip(await writeWordDocuments(papers, { ...defaultPaperSettings, sides }), 'papers.docx')
+    const sections = [...zip.readText('word/document.xml').matchAll(/<w:sectPr\b[\s\S]*?<\/w:sectPr>/g)].map(
+      ([xml]) => xml,
+    )
+    expect(sections).toHaveLength(3)
+    const begins = sections.map((xml) => [
+      /<w:type w:val="(\w+)"/.exec(xml)?.[1],
+      xml.includes('<w:pgNumType w:start="1"'),
+    ])
+    expect(begins.slice(1)).toEqual([
+      [type, true],
+      [type, true],
+    ])
+  },
+)
