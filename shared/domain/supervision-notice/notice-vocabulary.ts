@@ -16,6 +16,7 @@ export const noticeVocabulary: PaperVocabulary<DraftInput> = {
     方案名称: ({ plan }) => words(plan.title.replace(/\s+/g, '')),
     方案文号: ({ plan }) => words(plan.documentNumber),
     期间: ({ period }) => words(period?.label ?? null),
+    未报内容: ({ period }) => words(owed(period)),
     督查机构: ({ office }) => words(office),
     主办单位: ({ unitName }) => words(unitName),
     任务序号: ({ tasks }) => words(tasks.map(({ number }) => `第${number}项`).join('、')),
@@ -26,6 +27,12 @@ export const noticeVocabulary: PaperVocabulary<DraftInput> = {
   } satisfies Record<string, (input: DraftInput) => PaperWords>,
   lists: {},
   tables: Object.fromEntries(filledRows.map((name) => [name, nothing])),
+}
+
+/** What a round asks for: progress, or the 办理方案 that it is called after. */
+function owed(period: DraftInput['period']): string | null {
+  if (period === null) return null
+  return period.purpose === 'progress' ? `${period.label}进展` : period.label
 }
 
 /** What the unit said of each task, how far it is, and that its deadline has passed. */
