@@ -18,8 +18,7 @@ export function writeWordDocument(document: OfficialDocument, settings: PaperSet
 }
 
 /**
- * Prints several documents one after the other to one Word file: each begins on a new page, where both sides are printed on an odd page,
- * and counts its pages from 1.
+ * Prints several documents one after the other to one Word file: each begins on a new page and counts its pages from 1.
  */
 export async function writeWordDocuments(
   documents: readonly OfficialDocument[],

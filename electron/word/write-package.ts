@@ -83,7 +83,7 @@ function sectionOptions(section: WordSection, index: number, settings: PaperSett
   const { linePitch } = pageSetup(settings.profile)
   return {
     properties: {
-      type: beginningOf(section, settings),
+      type: section.isBare && settings.sides === 'double' ? SectionType.EVEN_PAGE : SectionType.NEXT_PAGE,
       page: {
         // docx swaps the sides of a landscape page itself.
         size: {
@@ -115,13 +115,6 @@ function sectionOptions(section: WordSection, index: number, settings: PaperSett
           },
     children: [new Paragraph(sectionMarker(index))],
   }
-}
-
-/** On both sides of the paper, a further document begins on a right-hand page, and a page of the imprint alone is a left-hand one. */
-function beginningOf({ isBare, startsAnew }: WordSection, { sides }: PaperSettings) {
-  if (sides === 'single') return SectionType.NEXT_PAGE
-  if (isBare) return SectionType.EVEN_PAGE
-  return startsAnew === true ? SectionType.ODD_PAGE : SectionType.NEXT_PAGE
 }
 
 function portraitMargin(settings: PaperSettings) {
