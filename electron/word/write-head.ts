@@ -39,7 +39,7 @@ function writeRedHead(head: DocumentHead | SeriesHead, settings: PaperSettings):
 }
 
 /**
- * The rule's ink is 3.9 mm below the number's. With 149 twips (4.06 mm) LibreOffice does not set the last line of the page,
+ * By calculation the rule stands 3.8 mm below the number; with 149 twips (4.06 mm) LibreOffice does not set the last line of the page,
  * which Word and Chromium do.
  */
 const ruleSpace = 136
