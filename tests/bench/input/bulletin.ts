@@ -1,6 +1,6 @@
 import type { DocumentRow, OfficialDocument } from '../../../shared/domain/document/types.ts'
+import { pick } from '../../support/pick.ts'
 import { percentOf, progressText, taskText, unitNames } from './county.ts'
-import { pick } from './pick.ts'
 
 const widths = [700, 4200, 2000, 3800, 1000, 1056]
 

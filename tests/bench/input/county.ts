@@ -1,4 +1,4 @@
-import { pick } from './pick.ts'
+import { pick } from '../../support/pick.ts'
 
 export const leaderNames = ['云一鸣', '何清源', '江知远', '周向北', '沈立秋']
 

@@ -1,8 +1,8 @@
 import type { FormContent } from '../../../shared/domain/form/types.ts'
 import type { PeriodId, PlanId, TaskId, UnitId } from '../../../shared/domain/id.ts'
 import { defaultStatusWords } from '../../../shared/domain/status/types.ts'
+import { pick } from '../../support/pick.ts'
 import { leaderNames, progressText, taskText, unitNames } from './county.ts'
-import { pick } from './pick.ts'
 
 export const statusWords = defaultStatusWords.map(({ word }) => word)
 

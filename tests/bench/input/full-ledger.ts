@@ -10,8 +10,8 @@ import type { PeriodId, PlanId, TaskId, UnitId } from '../../../shared/domain/id
 import { defaultStatusWords } from '../../../shared/domain/status/types.ts'
 import type { Assignment } from '../../../shared/domain/task/types.ts'
 import type { Unit } from '../../../shared/domain/unit/types.ts'
+import { pick } from '../../support/pick.ts'
 import { percentOf, progressText } from './county.ts'
-import { pick } from './pick.ts'
 import { makeRound, openMonth, taskOf } from './round.ts'
 
 const unitCount = 124

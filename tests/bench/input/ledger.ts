@@ -4,8 +4,8 @@ import type { Ledger } from '../../../shared/domain/ledger/types.ts'
 import type { Plan, Section } from '../../../shared/domain/plan/plan.ts'
 import { defaultStatusWords } from '../../../shared/domain/status/types.ts'
 import type { Assignment, Role, TaskDetail } from '../../../shared/domain/task/types.ts'
+import { pick } from '../../support/pick.ts'
 import { leaderNames, percentOf, progressText, taskText, unitNames } from './county.ts'
-import { pick } from './pick.ts'
 
 export const planId = 'plan_bench0000000' as PlanId
 

@@ -1,6 +1,6 @@
 import { zipPackage } from '../../../electron/zip/write-zip.ts'
+import { pick } from '../../support/pick.ts'
 import { leaderNames, taskText } from './county.ts'
-import { pick } from './pick.ts'
 
 /** Bodies enough that lists of units repeat no more than in published plans, where three to six of ten are word for word like one before. */
 const bodies =

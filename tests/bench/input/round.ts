@@ -9,9 +9,9 @@ import { openPeriod } from '../../../electron/services/period-service.ts'
 import type { PeriodId, PlanId, UnitId } from '../../../shared/domain/id.ts'
 import type { TaskDetail } from '../../../shared/domain/task/types.ts'
 import type { Unit } from '../../../shared/domain/unit/types.ts'
+import { pick } from '../../support/pick.ts'
 import { taskText, unitNames } from './county.ts'
 import { plan } from './ledger.ts'
-import { pick } from './pick.ts'
 
 export interface Round {
   readonly planId: PlanId

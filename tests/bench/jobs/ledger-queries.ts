@@ -1,6 +1,6 @@
 import { copyFile, cp } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pick } from '../input/pick.ts'
+import { pick } from '../../support/pick.ts'
 import type { BenchInput, BenchJob } from '../job.ts'
 
 /** A data folder with a full ledger, see `prepareFullLedger`. */
