@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react'
+import { Gradually } from './gradually.tsx'
 import styles from './screen.module.css'
 
 interface ScreenProps {
@@ -45,7 +46,11 @@ export function Screen(props: ScreenProps): ReactNode {
           {summary !== undefined && <p className={styles.summary}>{summary}</p>}
           {actions !== undefined && <div className={styles.actions}>{actions}</div>}
         </header>
-        {toolbar !== undefined && <div className={styles.toolbar}>{toolbar}</div>}
+        {toolbar !== undefined && (
+          <div className={styles.toolbar}>
+            <Gradually>{toolbar}</Gradually>
+          </div>
+        )}
         {notes}
         <div className={isScrolling ? styles.scrollingBody : styles.body}>{children}</div>
         {status !== undefined && <footer className={styles.status}>{status}</footer>}
