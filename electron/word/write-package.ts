@@ -92,7 +92,7 @@ function sectionOptions(section: WordSection, index: number, settings: PaperSett
           orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
         margin: isLandscape
-          ? landscapeMargin(settings)
+          ? landscapeMargin
           : { ...portraitMargin(settings), ...(letter !== undefined && letterEdges) },
         ...(section.startsAnew && { pageNumbers: { start: 1 } }),
       },
@@ -132,10 +132,16 @@ function portraitMargin(settings: PaperSettings) {
 }
 
 /** 28/26 mm at top and foot, 36 mm at both ends: equal ends, so that mirrored margins do no harm. */
-function landscapeMargin({ turnedNumbers }: PaperSettings) {
-  // footer 921: the dash of a number at the foot stands 7 mm below the type area, as on upright pages.
-  const footer = turnedNumbers === 'turned' ? 1431 : 921
-  return { top: 1588, bottom: 1474, left: 2041, right: 2041, header: 851, footer, gutter: 0 }
+const landscapeMargin = {
+  top: 1588,
+  bottom: 1474,
+  left: 2041,
+  right: 2041,
+  header: 851,
+  // The dash of a number at the foot stands 7 mm below the type area, as on upright pages. A footer that reaches above the
+  // margin, empty or not, takes that height from the type area.
+  footer: 921,
+  gutter: 0,
 }
 
 interface PageNumberPlace {
