@@ -1,3 +1,4 @@
+import { printedWidths } from '../../shared/domain/document/column-widths.ts'
 import { formRowHeight } from '../../shared/domain/document/form-layout.ts'
 import type { CellAlign, DocumentCell, DocumentRow, DocumentTable } from '../../shared/domain/document/types.ts'
 import { writeRunText } from './write-paragraph.ts'
@@ -57,25 +58,27 @@ interface OpenSpan {
 
 /** Yields the table in pieces of a row each, header and end included. */
 export function* writeTable(table: DocumentTable): Generator<string> {
-  const total = table.columns.reduce((sum, column) => sum + column.width, 0)
+  const widths = printedWidths(table.columns)
+  const total = widthFrom(widths, 0, widths.length)
   yield `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders>` +
     `<w:tblLayout w:type="fixed"/>${margins}</w:tblPr><w:tblGrid>` +
-    `${table.columns.map((column) => `<w:gridCol w:w="${column.width}"/>`).join('')}</w:tblGrid>`
-  const plainCells = table.columns.map((column) =>
-    openCell(column.width, 1, '', styleOf(table, cellStyles[column.align]), table.isWhole),
+    `${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`
+  const plainCells = table.columns.map((column, at) =>
+    openCell(widths[at] ?? 0, 1, '', styleOf(table, cellStyles[column.align]), table.isWhole),
   )
   const head = styleOf(table, 'TableHead')
   const spans = new Map<number, OpenSpan>()
-  for (const row of table.header) yield `${headRow}${writeCells(table, row, spans, null, head)}</w:tr>`
+  for (const row of table.header) yield `${headRow}${writeCells(table, widths, row, spans, null, head)}</w:tr>`
   spans.clear()
   for (const row of table.rows) {
-    yield `${openRow(table, row)}${writeCells(table, row, spans, row.isSection ? null : plainCells, row.isSection ? head : null)}</w:tr>`
+    yield `${openRow(table, row)}${writeCells(table, widths, row, spans, row.isSection ? null : plainCells, row.isSection ? head : null)}</w:tr>`
   }
   yield '</w:tbl>'
 }
 
 function writeCells(
   table: DocumentTable,
+  widths: readonly number[],
   row: DocumentRow,
   spans: Map<number, OpenSpan>,
   plainCells: readonly string[] | null,
@@ -88,7 +91,7 @@ function writeCells(
     const above = spans.get(column)
     if (above !== undefined && above.rowsLeft > 0) {
       above.rowsLeft -= 1
-      xml += `${openCell(widthFrom(table, column, above.columnSpan), above.columnSpan, 'continue', styleOf(table, 'TableText'))}${paragraphEnd}`
+      xml += `${openCell(widthFrom(widths, column, above.columnSpan), above.columnSpan, 'continue', styleOf(table, 'TableText'))}${paragraphEnd}`
       column += above.columnSpan
       continue
     }
@@ -104,7 +107,7 @@ function writeCells(
     xml +=
       plain ??
       openCell(
-        widthFrom(table, column, columnSpan),
+        widthFrom(widths, column, columnSpan),
         columnSpan,
         rowSpan > 1 ? 'restart' : '',
         style ?? styleOf(table, cell.isLabel ? 'TableHead' : cellStyles[table.columns[column]?.align ?? 'left']),
@@ -117,8 +120,6 @@ function writeCells(
   return xml
 }
 
-function widthFrom(table: DocumentTable, start: number, count: number): number {
-  let width = 0
-  for (let column = start; column < start + count; column++) width += table.columns[column]?.width ?? 0
-  return width
+function widthFrom(widths: readonly number[], start: number, count: number): number {
+  return widths.slice(start, start + count).reduce((sum, width) => sum + width, 0)
 }

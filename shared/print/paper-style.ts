@@ -52,7 +52,7 @@ ${settings.isHeadPreprinted ? '.mark,.rule,.double-rule{visibility:hidden}' : ''
 .issued-by{display:flex;justify-content:space-between;padding:0 var(--cw)}
 .rule{border:0;height:${settings.ruleThickness}mm;background:#f00;print-color-adjust:exact;margin:1.8mm 0 0}
 .annex-note{text-indent:calc(-1*var(--hanging));padding-left:var(--left)}
-table{border-collapse:separate;border-spacing:0;print-color-adjust:exact;table-layout:fixed;width:100%;font-size:12pt;line-height:22pt;letter-spacing:0;text-align:left}
+table{border-collapse:separate;border-spacing:0;print-color-adjust:exact;table-layout:fixed;font-size:12pt;line-height:22pt;letter-spacing:0;text-align:left}
 table.dense{font-size:10.5pt;line-height:18pt}
 table.form{font-size:14pt;line-height:${formPitch / 20}pt}
 table.tight{line-height:${tightFormPitch / 20}pt}

@@ -1,14 +1,14 @@
+import { printedWidths } from '../domain/document/column-widths.ts'
 import type { DocumentCell, DocumentRow, DocumentTable } from '../domain/document/types.ts'
 import { type PaperNode, type PaperProperties, paperNode } from './paper-node.ts'
 
 const alignClasses = { left: '', center: 'center', right: 'number-cell' } as const
 
-/** A table with its widths in percent of the type area and its heading rows, which every page repeats. */
+/** A table with the widths of its columns and its heading rows, which every page repeats. */
 export function paperTable(table: DocumentTable): PaperNode {
-  const total = table.columns.reduce((sum, column) => sum + column.width, 0)
-  const columns = table.columns.map((column) =>
-    paperNode('col', { style: { width: `${((100 * column.width) / total).toFixed(3)}%` } }),
-  )
+  const widths = printedWidths(table.columns)
+  const points = (twips: number) => ({ style: { width: `${twips / 20}pt` } })
+  const columns = widths.map((width) => paperNode('col', points(width)))
   const taken: number[] = table.columns.map(() => 0)
   const head = table.header.map((row) => paperNode('tr', {}, ...cells(table, row, taken, 'th')))
   const body = table.rows.map((row) =>
@@ -22,7 +22,11 @@ export function paperTable(table: DocumentTable): PaperNode {
   )
   return paperNode(
     'table',
-    { ...classOf(table), ...(table.place !== undefined && { place: table.place }) },
+    {
+      ...classOf(table),
+      ...points(widths.reduce((sum, width) => sum + width, 0)),
+      ...(table.place !== undefined && { place: table.place }),
+    },
     paperNode('colgroup', {}, ...columns),
     paperNode('thead', {}, ...head),
     paperNode('tbody', {}, ...body),

@@ -14,6 +14,24 @@ export function scaleWidths(weights: readonly number[], total: number): readonly
   })
 }
 
+/** A CSS pixel, in twips. */
+const pixel = 15
+
+/**
+ * The widths of a table's columns as all printers set them, in twips: columns end on whole CSS pixels, where Chromium puts
+ * them in any case. A column that is a fraction of a pixel wider elsewhere holds one more character there in some lines.
+ */
+export function printedWidths(columns: readonly { readonly width: number }[]): readonly number[] {
+  let wanted = 0
+  let used = 0
+  return columns.map((column) => {
+    wanted += column.width
+    const width = Math.floor((wanted - used) / pixel) * pixel
+    used += width
+    return width
+  })
+}
+
 /** Below this a column cannot hold a number of three figures, above it a longer line is wrapped anyway. */
 const leastWeight = 4
 const greatestWeight = 50

@@ -95,7 +95,7 @@ const wrongPapers: readonly (readonly [string, PartChange])[] = [
   ['punctuation', change(body, '现将进展情况', '现将,进展情况')],
   ['table-head', change(body, '<w:tblHeader/>', '')],
   ['rows-whole', change(body, '<w:cantSplit/>', '')],
-  ['table-grid', change(body, '<w:gridCol w:w="640"/>', '<w:gridCol w:w="1640"/>')],
+  ['table-grid', change(body, '<w:gridCol w:w="630"/>', '<w:gridCol w:w="1630"/>')],
   [
     'schema-order',
     change(body, '<w:pStyle w:val="TableHead"/><w:keepNext/>', '<w:keepNext/><w:pStyle w:val="TableHead"/>'),

@@ -80,7 +80,8 @@ describe('the package of a Word paper', () => {
     expect(body.match(/<w:cantSplit\/>/g)?.length).toBe(body.match(/<w:tr>/g)?.length)
     for (const [, grid = ''] of body.matchAll(/<w:tblGrid>(.*?)<\/w:tblGrid>/g)) {
       const widths = [...grid.matchAll(/w:w="(\d+)"/g)].map(([, width]) => Number(width))
-      expect([8844, 12756]).toContain(widths.reduce((sum, width) => sum + width, 0))
+      // Whole CSS pixels of 8844 and 12756.
+      expect([8835, 12750]).toContain(widths.reduce((sum, width) => sum + width, 0))
     }
   })
 })

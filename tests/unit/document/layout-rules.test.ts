@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dateOrRoom, formatChineseDate } from '../../../shared/domain/document/chinese-date.ts'
-import { scaleWidths, widthsFromText } from '../../../shared/domain/document/column-widths.ts'
+import { printedWidths, scaleWidths, widthsFromText } from '../../../shared/domain/document/column-widths.ts'
 import {
   annexLabel,
   annexNoteIndent,
@@ -80,6 +80,18 @@ describe('lengths of GB/T 9704—2012', () => {
   test('dates have no leading zeros', () => {
     expect(formatChineseDate('2026-03-06')).toBe('2026年3月6日')
     expect(dateOrRoom(null)).toMatch(/^　+年　+月　+日$/)
+  })
+
+  test('columns are printed on whole pixels, none a pixel off', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 100, max: 5000 }), { minLength: 1, maxLength: 16 }), (widths) => {
+        const printed = printedWidths(widths.map((width) => ({ width })))
+        const ends = (all: readonly number[]) => all.map((_, at) => all.slice(0, at + 1).reduce((a, b) => a + b, 0))
+        expect(printed.every((width) => width % 15 === 0)).toBe(true)
+        for (const [at, end] of ends(printed).entries())
+          expect(ends(widths)[at]).toSatisfy((own: number) => own - end < 15 && own >= end)
+      }),
+    )
   })
 
   test('column widths add up to the table, whatever the weights', () => {
