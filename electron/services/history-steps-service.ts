@@ -10,8 +10,10 @@ export async function listHistorySteps(
   { db }: DataFolder,
   page: { readonly limit: number; readonly before?: number },
 ): Promise<readonly HistoryStep[]> {
+  const entries = await listHistory(db, page)
+  const near = new Map(entries.map((entry) => [entry.id, entry]))
   const steps: HistoryStep[] = []
-  for (const entry of await listHistory(db, page)) steps.push(await toStep(db, entry))
+  for (const entry of entries) steps.push(await toStep(db, entry, near))
   return steps
 }
 
@@ -41,12 +43,19 @@ async function workOf(db: Db, entry: HistoryEntry): Promise<HistoryStep> {
   return toStep(db, work)
 }
 
-/** Says of an undo what it took back: `撤销：第 3 步` alone tells nobody anything. */
-export async function toStep(db: Db, entry: HistoryEntry): Promise<HistoryStep> {
+/**
+ * Says of an undo what it took back: `撤销：第 3 步` alone tells nobody anything. What it took back is looked for among the
+ * entries at hand first.
+ */
+export async function toStep(
+  db: Db,
+  entry: HistoryEntry,
+  near: ReadonlyMap<number, HistoryEntry> = new Map(),
+): Promise<HistoryStep> {
   let work = entry
   let depth = 0
   while (work.undoesId !== null) {
-    const before = await findHistoryEntry(db, work.undoesId)
+    const before = near.get(work.undoesId) ?? (await findHistoryEntry(db, work.undoesId))
     if (!before) throw new Error(`history entry ${work.id} takes back an entry that is not there`)
     work = before
     depth += 1

@@ -17,6 +17,7 @@ export const places = {
   notice: '/notice',
   unit: '/unit',
   leader: '/leader',
+  history: '/history',
   settings: '/settings',
   preset: '/settings/preset',
   help: '/help',

@@ -1,3 +1,4 @@
+import { loadHistoryScreen } from '../features/history/index.ts'
 import { places } from './places.ts'
 import { type ScreenRoute, screen } from './screen-route.ts'
 
@@ -21,6 +22,7 @@ export const screenRoutes: readonly ScreenRoute[] = [
   screen(places.notice, async () => (await import('../features/supervision-notice/index.ts')).NoticeScreen),
   screen(places.unit, async () => (await import('../features/unit/index.ts')).UnitScreen),
   screen(places.leader, async () => (await import('../features/leader/index.ts')).LeaderScreen),
+  screen(places.history, loadHistoryScreen),
   screen(places.settings, async () => (await import('../features/settings/index.ts')).SettingsScreen),
   screen(places.preset, async () => (await import('../features/preset/index.ts')).PresetScreen),
   screen(places.help, async () => (await import('../features/help/index.ts')).HelpScreen),

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { HistoryPanel, UndoButtons } from '../features/history/index.ts'
+import { UndoButtons } from '../features/history/index.ts'
 import { PaletteButton } from '../features/palette/index.ts'
 import { JobList } from './job-list.tsx'
 import { ScopePickers } from './scope-pickers.tsx'
@@ -14,7 +14,6 @@ export function TopBar(): ReactNode {
       <JobList />
       <PaletteButton />
       <UndoButtons />
-      <HistoryPanel />
     </header>
   )
 }

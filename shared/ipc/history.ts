@@ -9,7 +9,7 @@ const entryId = z.number().int().positive()
 export const historyContract = {
   /** The newest first; `before` is the last step of the page before. */
   'history.list': call(
-    z.object({ limit: z.number().int().min(1).max(200).default(50), before: entryId.exactOptional() }),
+    z.object({ limit: z.number().int().min(1).max(2000).default(50), before: entryId.exactOptional() }),
     result<readonly HistoryStep[]>(),
   ),
   /** What undo and redo would do now. */

@@ -168,6 +168,56 @@ test('the tasks of a round: those selected are confirmed after it was shown whic
   await dialog.waitFor({ state: 'hidden' })
 })
 
+test('操作历史: steps are found, narrowed to those taken back, and the last that stands is taken back in the list', async () => {
+  await goTo('#/unit')
+  await row('县水利局').getByRole('checkbox').check()
+  await button('批量修改…').click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('修改哪一项').click()
+  await page.getByTitle('联系人', { exact: true }).last().click()
+  await dialog.getByLabel('改为').fill('何清源')
+  await dialog.getByRole('button', { name: '修改 1 个单位' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await button('操作历史').click()
+  const undo = button('撤销这一步')
+  await expect.poll(() => undo.count()).toBe(1)
+  const what = await page.locator('tbody tr:has(button) td:nth-child(2)').textContent()
+  await undo.click()
+  await row(`撤销“${what}”`).waitFor()
+  await button('类别').click()
+  await page.getByRole('checkbox', { name: '已撤销的操作' }).click()
+  await page.keyboard.press('Escape')
+  await expect.poll(() => row(`撤销“${what}”`).count()).toBe(0)
+  expect((await exported('操作历史.xlsx')).join('\n')).toContain(what)
+  await button('清除全部筛选').click()
+  await goTo('#/unit')
+  await row('县水利局').waitFor()
+  expect(await row('县水利局').textContent()).not.toContain('何清源')
+})
+
+test('leaders: the terms of those selected are shown before and after, ended as one step, and taken back', async () => {
+  await goTo('#/leader?tab=posts')
+  await button('增加职务').click()
+  await page.getByLabel('职务名称').fill('副县长')
+  await page.keyboard.press('Enter')
+  const pane = page.getByRole('complementary')
+  await pane.getByLabel('由谁接任').click()
+  await page.getByTitle('何清源', { exact: true }).click()
+  await pane.getByRole('button', { name: '确定接任' }).click()
+  await row('副县长').filter({ hasText: '何清源' }).waitFor()
+  await goTo('#/leader')
+  await row('何清源').filter({ hasText: '副县长' }).getByRole('checkbox').check()
+  await button('任期届满…').click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('任职至').fill('2023-06-30')
+  await page.keyboard.press('Enter')
+  await dialog.getByText('将修改 1 行，其余 0 行不变。').waitFor()
+  await dialog.getByRole('button', { name: '修改 1 个职务' }).click()
+  await expect.poll(() => row('何清源').textContent()).not.toContain('副县长')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => row('何清源').textContent()).toContain('副县长')
+})
+
 test('every list in memory offers find, group, columns, views, export and print', async () => {
   const places = [
     '/plan',
@@ -178,6 +228,7 @@ test('every list in memory offers find, group, columns, views, export and print'
     '/unit?tab=groups',
     '/leader',
     '/leader?tab=posts',
+    '/history',
   ]
   for (const place of places) {
     await goTo(`#${place}`)

@@ -1,7 +1,8 @@
 import { HistoryOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { type ReactNode, useEffect } from 'react'
-import { usePlace } from '../../app/use-place.ts'
+import { useNavigate } from 'react-router'
+import { places } from '../../app/places.ts'
 import { useMenuCommand } from '../../backend/use-menu-command.ts'
 import { useSentences } from '../../text/use-sentences.ts'
 import { useText } from '../../text/use-text.ts'
@@ -13,7 +14,7 @@ import { useUndo } from './use-undo.ts'
 export function UndoButtons(): ReactNode {
   const t = useText()
   const sentences = useSentences()
-  const place = usePlace()
+  const navigate = useNavigate()
   const { undoable, redoable, isRunning, undo, redo } = useUndo()
   useMenuCommand('undo', () => void undo())
   useMenuCommand('redo', () => void redo())
@@ -54,7 +55,7 @@ export function UndoButtons(): ReactNode {
         icon={<HistoryOutlined aria-hidden />}
         title={t('app.bar.history')}
         aria-label={t('app.bar.history')}
-        onClick={() => place.set({ history: place.get('history') ? null : 'open' })}
+        onClick={() => void navigate(places.history)}
       />
     </>
   )

@@ -1,7 +1,8 @@
 import { App } from 'antd'
 import { createElement, useCallback } from 'react'
-import { Link, useLocation } from 'react-router'
+import { Link } from 'react-router'
 import type { HistoryStep } from '../../../shared/domain/history/types.ts'
+import { places } from '../../app/places.ts'
 import { useBackend } from '../../backend/use-backend.ts'
 import { useCall } from '../../backend/use-call.ts'
 import { useSentences } from '../../text/use-sentences.ts'
@@ -21,19 +22,16 @@ export function useUndo(): Undo {
   const t = useText()
   const sentences = useSentences()
   const { message } = App.useApp()
-  const { pathname, search } = useLocation()
   const { data } = useBackend('history.state', {})
   const undoing = useCall('history.undo')
   const redoing = useCall('history.redo')
 
   const tell = useCallback(
     (sentence: string) => {
-      const params = new URLSearchParams(search)
-      params.set('history', 'open')
-      const link = createElement(Link, { to: `${pathname}?${params}` }, t('app.history.show'))
+      const link = createElement(Link, { to: places.history }, t('app.history.show'))
       void message.success(createElement('span', null, sentence, ' ', link), 5)
     },
-    [message, t, pathname, search],
+    [message, t],
   )
   const undo = useCallback(
     async (step?: HistoryStep) => {

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import { usePlace } from '../../app/use-place.ts'
+import { Link } from 'react-router'
+import { places } from '../../app/places.ts'
 import { useBackend } from '../../backend/use-backend.ts'
 import { useMoment } from '../../text/use-moment.ts'
 import { useSentences } from '../../text/use-sentences.ts'
@@ -10,7 +11,7 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { stepWords, useUndo } from '../history/index.ts'
 import styles from './home.module.css'
 
-/** So many steps are shown; the panel of steps has all of them. */
+/** So many steps are shown; 操作历史 has all of them. */
 const shownSteps = 12
 
 /** 最近 — what changed last; the last step that stands can be taken back here. */
@@ -18,7 +19,6 @@ export function RecentColumn(): ReactNode {
   const t = useText()
   const sentences = useSentences()
   const moment = useMoment()
-  const place = usePlace()
   const steps = useBackend('history.list', { limit: shownSteps })
   const { undoable, undo, isRunning } = useUndo()
   return (
@@ -48,9 +48,9 @@ export function RecentColumn(): ReactNode {
           </li>
         ))}
       </ol>
-      <Button type="link" className={styles.all ?? ''} onClick={() => place.set({ history: 'open' })}>
+      <Link className={styles.all} to={places.history}>
         {t('home.recent.all')}
-      </Button>
+      </Link>
     </section>
   )
 }

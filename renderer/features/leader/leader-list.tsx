@@ -1,5 +1,7 @@
-import { type ReactNode, useMemo } from 'react'
+import { Button } from 'antd'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { LeaderId } from '../../../shared/domain/id.ts'
+import type { LeaderOverview } from '../../../shared/domain/leader/overview.ts'
 import { useScope } from '../../app/scope.ts'
 import { taskListPlace } from '../../app/task-list-place.ts'
 import { usePlace } from '../../app/use-place.ts'
@@ -11,16 +13,19 @@ import type { ListFilter, ListGrouping } from '../../list/narrow-rows.ts'
 import { useArrangement } from '../../list/use-arrangement.ts'
 import { useList } from '../../list/use-list.ts'
 import { type Text, useText } from '../../text/use-text.ts'
+import { BulkBar } from '../../ui/bulk-bar.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { orderColumn } from '../../ui/order-column.tsx'
 import { Screen } from '../../ui/screen.tsx'
+import { isSelected, nothingSelected } from '../../ui/selection.ts'
 import type { Column } from '../../ui/table-types.ts'
 import { CountLink } from '../signs/index.ts'
 import { UnitTabs } from '../unit/index.ts'
 import { AddByName } from './add-by-name.tsx'
+import { EndTermsDialog } from './end-terms-dialog.tsx'
 import { LeaderDetail } from './leader-detail.tsx'
-import { type LeaderRow, leaderRows } from './leader-rows.ts'
+import { type LeaderRow, leaderRows, type PostRow, postRows } from './leader-rows.ts'
 import { today } from './today.ts'
 
 /** 领导 — all leaders in official order, with the post each holds today. */
@@ -43,6 +48,9 @@ export function LeaderList(): ReactNode {
   const filters = useMemo(() => leaderFilters(t), [t])
   const groupings = useMemo(() => leaderGroupings(t), [t])
   const list = useList(arrangement, { title: t('unit.tabs.leaders'), rows: all, columns, filters, groupings })
+  const [selection, setSelection] = useState(nothingSelected)
+  const [isEnding, setIsEnding] = useState(false)
+  const chosen = list.rows.filter(({ leader }) => isSelected(selection, leader.id))
   const openId = place.get('open') as LeaderId | null
   return (
     <Screen
@@ -65,6 +73,25 @@ export function LeaderList(): ReactNode {
         <>
           <ErrorNote error={overview.error} onRetry={() => void overview.refetch()} />
           <ErrorNote error={move.error} onClose={move.clearError} />
+          <BulkBar count={chosen.length} onClear={() => setSelection(nothingSelected)}>
+            <Button
+              size="small"
+              disabled={chosen.every(({ posts }) => posts.length === 0)}
+              onClick={() => setIsEnding(true)}
+            >
+              {t('unit.post.endTerms')}
+            </Button>
+          </BulkBar>
+          {isEnding && overview.data && (
+            <EndTermsDialog
+              rows={postsHeldBy(chosen, overview.data)}
+              leaders={overview.data.leaders}
+              onClose={(isDone) => {
+                setIsEnding(false)
+                if (isDone) setSelection(nothingSelected)
+              }}
+            />
+          )}
         </>
       }
       status={t('unit.leader.status', { shown: list.rows.length, all: all.length })}
@@ -86,6 +113,8 @@ export function LeaderList(): ReactNode {
         label={t('unit.tabs.leaders')}
         rowId={({ leader }) => leader.id}
         openId={openId}
+        selection={selection}
+        onSelectionChange={setSelection}
         onOpen={({ leader }) => place.set({ open: leader.id })}
         moving={
           canMove
@@ -103,6 +132,12 @@ export function LeaderList(): ReactNode {
       />
     </Screen>
   )
+}
+
+/** The posts that these leaders hold today. */
+function postsHeldBy(rows: readonly LeaderRow[], overview: LeaderOverview): readonly PostRow[] {
+  const ids = new Set(rows.map(({ leader }) => leader.id))
+  return postRows(overview, today()).filter(({ holder }) => holder !== null && ids.has(holder.id))
 }
 
 function leaderFilters(t: Text): readonly ListFilter<LeaderRow>[] {

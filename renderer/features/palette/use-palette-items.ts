@@ -53,7 +53,7 @@ export function usePaletteItems(): readonly PaletteItem[] {
         ),
       action('undo', t('app.palette.undo'), () => void undo()),
       action('redo', t('app.palette.redo'), () => void redo()),
-      action('history', t('app.palette.history'), () => place.set({ history: 'open' })),
+      action('history', t('app.palette.history'), go(places.history)),
       ...paperKinds.map((kind) =>
         action(`paper-${kind}`, t(`planPaper.kinds.${kind}`), () => place.set({ papers: kind })),
       ),

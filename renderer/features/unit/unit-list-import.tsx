@@ -4,18 +4,19 @@ import type { UnitListDifference, UnitListPreview } from '../../../shared/domain
 import type { ChosenFile } from '../../../shared/ipc/shell.ts'
 import { useBackend } from '../../backend/use-backend.ts'
 import { useCall } from '../../backend/use-call.ts'
+import { ListTable } from '../../list/list-table.tsx'
+import { ListToolbar } from '../../list/list-toolbar.tsx'
+import { useArrangement } from '../../list/use-arrangement.ts'
+import { useList } from '../../list/use-list.ts'
 import { useSentences } from '../../text/use-sentences.ts'
 import { useText } from '../../text/use-text.ts'
-import { DataTable } from '../../ui/data-table.tsx'
 import parts from '../../ui/detail-parts.module.css'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
-import { PreviewDiff } from '../../ui/preview-diff.tsx'
 import { Screen } from '../../ui/screen.tsx'
-import { nothingSelected } from '../../ui/selection.ts'
-import type { Column, MemoryRows, Selection } from '../../ui/table-types.ts'
-import { useTableState } from '../../ui/use-table-state.ts'
+import { isSelected, nothingSelected } from '../../ui/selection.ts'
 import styles from './unit.module.css'
+import { differenceFilters, differenceGroupings, useDifferenceColumns } from './unit-list-columns.tsx'
 
 interface UnitListImportProps {
   readonly file: ChosenFile
@@ -26,24 +27,25 @@ interface UnitListImportProps {
 export function UnitListImport({ file, onDone }: UnitListImportProps): ReactNode {
   const t = useText()
   const { message } = App.useApp()
-  const [table, setTable] = useTableState('unit-list-import')
-  const [selection, setSelection] = useState<Selection>(nothingSelected)
+  const arrangement = useArrangement('unit-list-import')
+  const [selection, setSelection] = useState(nothingSelected)
   const [takeOrder, setTakeOrder] = useState(false)
   const preview = useBackend('unit.previewList', { file: file.token })
   const accept = useCall('unit.acceptList')
   const columns = useDifferenceColumns()
   const { data } = preview
-  const source = useMemo<MemoryRows<UnitListDifference>>(
-    () => ({ kind: 'memory', rows: data?.differences ?? [] }),
-    [data],
-  )
+  const filters = useMemo(() => differenceFilters(t), [t])
+  const groupings = useMemo(() => differenceGroupings(t), [t])
+  const title = t('unit.list.importTitle')
+  const list = useList(arrangement, { title, rows: data?.differences ?? noRows, columns, filters, groupings })
   useEffect(() => {
-    if (data) setSelection({ isAll: false, ids: new Set(data.differences.map(rowId)) })
+    if (data) setSelection({ isAll: true, ids: new Set() })
   }, [data])
-  const count = selection.ids.size
+  const chosen = list.rows.filter((row) => isSelected(selection, rowId(row)))
+  const count = chosen.length
   const save = async () => {
     if (!data) return
-    const rows = [...selection.ids].map(Number)
+    const rows = chosen.map(({ row }) => row)
     const done = await accept.run({ file: file.token, hash: data.hash, rows, takeOrder })
     if (done === undefined) return
     void message.success(t('unit.list.accepted', { count }))
@@ -51,7 +53,7 @@ export function UnitListImport({ file, onDone }: UnitListImportProps): ReactNode
   }
   return (
     <Screen
-      title={t('unit.list.importTitle')}
+      title={title}
       summary={
         data &&
         t('unit.list.summary', {
@@ -75,11 +77,16 @@ export function UnitListImport({ file, onDone }: UnitListImportProps): ReactNode
         </>
       }
       toolbar={
-        data?.isOrderChanged && (
-          <Checkbox checked={takeOrder} onChange={(event) => setTakeOrder(event.target.checked)}>
-            {t('unit.list.takeOrder')}
-          </Checkbox>
-        )
+        <ListToolbar
+          list={list}
+          lead={
+            data?.isOrderChanged && (
+              <Checkbox checked={takeOrder} onChange={(event) => setTakeOrder(event.target.checked)}>
+                {t('unit.list.takeOrder')}
+              </Checkbox>
+            )
+          }
+        />
       }
       notes={<ErrorNote error={preview.error ?? accept.error} />}
       status={
@@ -88,66 +95,21 @@ export function UnitListImport({ file, onDone }: UnitListImportProps): ReactNode
           : undefined
       }
     >
-      <DataTable
-        label={t('unit.list.importTitle')}
-        columns={columns}
-        source={source}
+      <ListTable
+        list={list}
+        label={title}
         rowId={rowId}
-        state={table}
-        onStateChange={setTable}
         selection={selection}
         onSelectionChange={setSelection}
-        empty={data ? <EmptyState title={t('unit.list.same')} /> : undefined}
+        empty={data?.differences.length === 0 ? <EmptyState title={t('unit.list.same')} /> : undefined}
       />
       {data && data.problems.length > 0 && <Problems problems={data.problems} />}
     </Screen>
   )
 }
 
+const noRows: readonly UnitListDifference[] = []
 const rowId = ({ row }: UnitListDifference) => String(row)
-
-function useDifferenceColumns(): readonly Column<UnitListDifference>[] {
-  const t = useText()
-  const sentences = useSentences()
-  return useMemo(
-    () => [
-      { id: 'row', title: t('unit.list.row'), width: 60, isNumber: true, text: ({ row }) => String(row) },
-      { id: 'name', title: t('unit.column.name'), width: 240, text: ({ name }) => name },
-      { id: 'kind', title: t('unit.list.kind'), width: 80, text: ({ kind }) => t(`unit.list.${kind}`) },
-      {
-        id: 'changes',
-        title: t('unit.list.changes'),
-        width: 520,
-        isLong: true,
-        text: ({ changes }) =>
-          changes
-            .map(({ field, to }) => t('unit.list.change', { field: t(`unit.list.field.${field}`) }) + to)
-            .join('；'),
-        draw: ({ changes, perhaps }) => (
-          <div>
-            {changes
-              .filter(({ field, from }) => field !== 'name' || from !== '')
-              .map(({ field, from, to }) => (
-                <span key={field} className={styles.change}>
-                  {t('unit.list.change', { field: t(`unit.list.field.${field}`) })}
-                  <PreviewDiff before={from} after={to} layout="inline" />
-                </span>
-              ))}
-            {perhaps && (
-              <span className={styles.doubt}>
-                {t('unit.list.perhaps', {
-                  name: perhaps.name,
-                  reasons: perhaps.reasons.map((reason) => sentences.ofCode('unitMatchReasons', reason)).join('；'),
-                })}
-              </span>
-            )}
-          </div>
-        ),
-      },
-    ],
-    [t, sentences],
-  )
-}
 
 function Problems({ problems }: Pick<UnitListPreview, 'problems'>): ReactNode {
   const t = useText()

@@ -11,5 +11,10 @@ export function UnitScreen(): ReactNode {
   const [file, setFile] = useState<ChosenFile | null>(null)
   if (file) return <UnitListImport file={file} onDone={() => setFile(null)} />
   if (place.get('tab') === 'groups') return <GroupList />
-  return <UnitList onImport={setFile} />
+  // The list that is taken in is arranged anew: what the units are narrowed to is not its own.
+  const begin = (chosen: ChosenFile) => {
+    place.set({ words: null, group: null, open: null })
+    setFile(chosen)
+  }
+  return <UnitList onImport={begin} />
 }
