@@ -1,4 +1,4 @@
-import { searchPairs } from './search-pairs.ts'
+import { taskPairs } from './search-pairs.ts'
 import type { SqliteDb } from './sqlite.ts'
 
 /**
@@ -57,15 +57,22 @@ export function trackedTables(db: SqliteDb): readonly TrackedTable[] {
  */
 export function createTriggers(db: SqliteDb): void {
   db.exec('CREATE TEMP TABLE running_change_set (entry_id INTEGER NOT NULL)')
-  db.function('search_pairs', { deterministic: true }, (text: unknown) => searchPairs(String(text)))
+  addSearchFunction(db)
   for (const table of trackedTables(db)) db.exec(recordingTriggers(table))
   db.exec(searchTriggers)
+}
+
+/** `search_pairs(number, text)` for SQL, see `taskPairs`. */
+export function addSearchFunction(db: SqliteDb): void {
+  db.function('search_pairs', { deterministic: true }, (number: unknown, text: unknown) =>
+    taskPairs({ number: String(number), text: String(text) }),
+  )
 }
 
 /** Takes into the search index what is not in it: after a new version of the schema, all tasks. */
 export function fillSearch(db: SqliteDb): void {
   db.exec(`INSERT INTO task_search (rowid, pairs)
-    SELECT seq, search_pairs(text) FROM task WHERE seq NOT IN (SELECT id FROM task_search_docsize)`)
+    SELECT seq, search_pairs(number, text) FROM task WHERE seq NOT IN (SELECT id FROM task_search_docsize)`)
 }
 
 /** From here on changes are recorded under this entry; null ends it. */
@@ -108,11 +115,12 @@ function recordingTriggers({ name, key, columns }: TrackedTable): string {
 
 const searchTriggers = `
   CREATE TEMP TRIGGER task_search_added AFTER INSERT ON main.task
-  BEGIN INSERT INTO task_search (rowid, pairs) VALUES (NEW.seq, search_pairs(NEW.text)); END;
-  CREATE TEMP TRIGGER task_search_changed AFTER UPDATE OF text ON main.task WHEN OLD.text IS NOT NEW.text
+  BEGIN INSERT INTO task_search (rowid, pairs) VALUES (NEW.seq, search_pairs(NEW.number, NEW.text)); END;
+  CREATE TEMP TRIGGER task_search_changed AFTER UPDATE OF number, text ON main.task
+  WHEN OLD.text IS NOT NEW.text OR OLD.number IS NOT NEW.number
   BEGIN
     DELETE FROM task_search WHERE rowid = OLD.seq;
-    INSERT INTO task_search (rowid, pairs) VALUES (NEW.seq, search_pairs(NEW.text));
+    INSERT INTO task_search (rowid, pairs) VALUES (NEW.seq, search_pairs(NEW.number, NEW.text));
   END;
   CREATE TEMP TRIGGER task_search_removed AFTER DELETE ON main.task
   BEGIN DELETE FROM task_search WHERE rowid = OLD.seq; END;`

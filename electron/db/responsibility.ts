@@ -5,6 +5,7 @@ import type { Status } from '../../shared/domain/status/types.ts'
 import type { GroupMembership } from './party-counts.ts'
 import { presentLeaderOf } from './present-leader.ts'
 import type { Db } from './tables.ts'
+import { shownStatus } from './task-expressions.ts'
 
 /** How many tasks of one status a party has, as 牵头 or as 配合. */
 export interface PartStatusCount<PartyId> {
@@ -13,8 +14,6 @@ export interface PartStatusCount<PartyId> {
   readonly status: Status | null
   readonly count: number
 }
-
-const status = sql`CASE WHEN task.retired_on IS NULL THEN task.latest_status ELSE 'retired' END`
 
 /** Counts a plan's tasks by unit, part and status; a group's tasks count for each member that is not excluded. */
 export async function countPartsOfUnits(
@@ -33,7 +32,7 @@ export async function countPartsOfUnits(
       WHERE a.plan_id = ${planId} AND a.task_kind = 'task' AND a.group_id IS NOT NULL AND NOT EXISTS (
         SELECT 1 FROM assignment_exclusion e WHERE e.assignment_id = a.id AND e.unit_id = member.unit_id)
     )
-    SELECT party_id AS partyId, leads, ${status} AS status, count(*) AS count
+    SELECT party_id AS partyId, leads, ${shownStatus} AS status, count(*) AS count
     FROM part JOIN task ON task.id = part.task_id GROUP BY 1, 2, 3`.execute(db)
   return rows
 }
@@ -49,7 +48,7 @@ export async function countPartsOfLeaders(
       SELECT DISTINCT ${presentLeaderOf(sql`leader_id`, successions)}, task_id, role = 'leader' FROM assignment
       WHERE plan_id = ${planId} AND task_kind = 'task' AND leader_id IS NOT NULL
     )
-    SELECT party_id AS partyId, leads, ${status} AS status, count(*) AS count
+    SELECT party_id AS partyId, leads, ${shownStatus} AS status, count(*) AS count
     FROM part JOIN task ON task.id = part.task_id GROUP BY 1, 2, 3`.execute(db)
   return rows
 }

@@ -9,6 +9,11 @@ export function searchPairs(text: string): string {
   return pairsOf(charactersOf(text)).join(' ')
 }
 
+/** What the index holds of a task: its number and its text. No phrase reaches from one into the other. */
+export function taskPairs({ number, text }: { readonly number: string; readonly text: string }): string {
+  return `${searchPairs(number)} ${searchPairs(text)}`
+}
+
 /**
  * What the user typed as an FTS5 expression; words parted by white space must all occur, in any order. Null where nothing of
  * it can be searched for.

@@ -5,6 +5,7 @@ import type { TaskFigures } from '../../shared/domain/task/task-light.ts'
 import type { Task } from '../../shared/domain/task/types.ts'
 import { idList } from './bulk.ts'
 import type { Db } from './tables.ts'
+import { dueOn } from './task-expressions.ts'
 
 /** Whose figures: all tasks of a kind in a plan, or some by their ids. */
 export type TasksMeant =
@@ -47,7 +48,7 @@ function figures(which: TasksMeant, period: PeriodMeant): RawBuilder<unknown> {
   // Materialized, or SQLite looks for what was said once for every place that names it.
   return sql`said AS MATERIALIZED (
       SELECT task.seq, task.id, task.retired_on,
-        CASE WHEN task.approved_deadline_text IS NULL THEN task.deadline_date ELSE task.approved_deadline_date END AS dueOn,
+        ${dueOn} AS dueOn,
         CASE WHEN task.latest_on IS NULL OR task.latest_on <= ${period.to}
           THEN json_array(task.latest_status, task.latest_percent) ELSE ${saidUntil(period)} END AS words
       FROM task WHERE ${isMeant}

@@ -159,7 +159,11 @@ async function listAssignments(
     .select(['id', 'task_id', 'role', 'position', 'words', 'unit_id', 'group_id', 'leader_id'])
     .where('task_id', 'in', idList(taskIds))
     .execute()
-  const excluded = await listExclusions(db, taskIds)
+  // A unit is excluded from a group, known or not, never from one body or person.
+  const excluded = await listExclusions(
+    db,
+    rows.filter((row) => row.unit_id === null && row.leader_id === null).map((row) => row.id),
+  )
   const assignments = rows.map(
     (row): Assignment => ({
       id: row.id,
@@ -178,14 +182,14 @@ async function listAssignments(
 
 async function listExclusions(
   db: Db,
-  taskIds: readonly TaskId[],
+  assignmentIds: readonly AssignmentId[],
 ): Promise<ReadonlyMap<AssignmentId, readonly UnitId[]>> {
+  if (assignmentIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('assignment_exclusion')
-    .innerJoin('assignment', 'assignment.id', 'assignment_exclusion.assignment_id')
-    .select(['assignment_exclusion.assignment_id', 'assignment_exclusion.unit_id'])
-    .where('assignment.task_id', 'in', idList(taskIds))
-    .orderBy('assignment_exclusion.unit_id')
+    .select(['assignment_id', 'unit_id'])
+    .where('assignment_id', 'in', idList(assignmentIds))
+    .orderBy('unit_id')
     .execute()
   const excluded = new Map<AssignmentId, UnitId[]>()
   for (const row of rows) {

@@ -3,6 +3,7 @@ import type { TaskId } from '../../shared/domain/id.ts'
 import type { TaskName } from '../../shared/domain/task/task-row.ts'
 import type { TaskDetail } from '../../shared/domain/task/types.ts'
 import { idList } from './bulk.ts'
+import { searchExpression } from './search-pairs.ts'
 import type { Db } from './tables.ts'
 import { withDetails } from './task-repository.ts'
 
@@ -38,6 +39,20 @@ export async function findTasksByNumber(db: Db, number: string, limit: number): 
   const { rows } = await sql<TaskName>`
     SELECT id, plan_id AS planId, number, text FROM task
     WHERE substr(number, 1, ${number.length}) = ${number} ORDER BY length(number), seq DESC LIMIT ${limit}`.execute(db)
+  return rows
+}
+
+/**
+ * Tasks of all plans whose number and text contain every word of the query, in the order in which they came into the ledger:
+ * a word is one character, two, or a whole phrase, with signs or without.
+ */
+export async function findTasksByWords(db: Db, query: string, limit: number): Promise<readonly TaskName[]> {
+  const expression = searchExpression(query)
+  if (expression === null) return []
+  const { rows } = await sql<TaskName>`
+    SELECT id, plan_id AS planId, number, text FROM task
+    WHERE seq IN (SELECT rowid FROM task_search WHERE task_search MATCH ${expression} LIMIT ${limit})
+    ORDER BY seq`.execute(db)
   return rows
 }
 

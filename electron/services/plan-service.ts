@@ -12,9 +12,9 @@ import { archiveFile } from '../db/archive.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import { insertLeaders, listLeaders } from '../db/leader-repository.ts'
 import { newId } from '../db/new-id.ts'
+import { countByPlan } from '../db/plan-figures.ts'
 import { insertPlan, listPlans, listPlansByOriginal } from '../db/plan-repository.ts'
 import type { Db, Trx } from '../db/tables.ts'
-import { countTasks } from '../db/task-page.ts'
 import { insertTasks } from '../db/task-repository.ts'
 import {
   insertOtherNames,
@@ -101,7 +101,7 @@ export async function importPlans(
 }
 
 async function unchanged(db: Db, plan: Plan): Promise<ImportedPlan> {
-  const tasks = await countTasks(db, { planId: plan.id })
+  const tasks = (await countByPlan(db)).get(plan.id)?.tasks ?? 0
   return { planId: plan.id, title: plan.title, state: 'unchanged', tasks, planWarnings: [], importWarnings: [] }
 }
 

@@ -10,9 +10,8 @@ import { type Assignment, roleLists, type TaskDetail } from '../../shared/domain
 import type { DataFolder } from '../db/data-folder.ts'
 import type { Db } from '../db/tables.ts'
 import { listTaskFigures } from '../db/task-figures.ts'
-import { searchTasks } from '../db/task-page.ts'
 import { readTaskProgress } from '../db/task-progress.ts'
-import { findTasksByNumber, listTaskIds, listTasksBySeqs } from '../db/task-rows.ts'
+import { findTasksByNumber, findTasksByWords, listTaskIds, listTasksBySeqs } from '../db/task-rows.ts'
 import { openTaskView, type TaskView } from './task-view-service.ts'
 
 /** A stretch of a view, counted in tasks. */
@@ -47,11 +46,9 @@ export async function listViewTaskIds(
 /** Tasks of all plans by number or words, for the palette; those of a number before those of words. */
 export async function findTasks(db: Db, words: string, limit: number): Promise<readonly TaskName[]> {
   const numbered = await findTasksByNumber(db, words.trim(), limit)
-  const { tasks } = await searchTasks(db, words, { limit })
+  const worded = await findTasksByWords(db, words, limit)
   const known = new Set(numbered.map(({ id }) => id))
-  return [...numbered, ...tasks.filter(({ id }) => !known.has(id))]
-    .slice(0, limit)
-    .map(({ id, planId, number, text }) => ({ id, planId, number, text }))
+  return [...numbered, ...worded.filter(({ id }) => !known.has(id))].slice(0, limit)
 }
 
 async function readTaskRows(db: Db, view: TaskView, seqs: readonly number[]): Promise<readonly TaskRow[]> {

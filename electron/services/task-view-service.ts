@@ -17,7 +17,7 @@ import { listProgressPeriods } from '../db/period-repository.ts'
 import { getPlan, listSections } from '../db/plan-repository.ts'
 import { readSettings } from '../db/settings-repository.ts'
 import { listTaskFigures } from '../db/task-figures.ts'
-import { listTaskPlaces, type TaskPlaceInView, type TaskSelection, type WordChoice } from '../db/task-view.ts'
+import { orderTasks, type TaskOrder, type TaskSelection, type WordChoice } from '../db/task-view.ts'
 import { readUnitDirectory } from '../db/unit-directory.ts'
 import { KeptUntilChange } from './kept-until-change.ts'
 import { today } from './local-day.ts'
@@ -65,8 +65,8 @@ async function makeView(folder: DataFolder, query: TaskQuery): Promise<TaskView>
   const successions = await readSuccessions(db, plan)
   const selection = makeSelection(query, { sections, leaders, successions, directory, period, asOf })
   const { sort, group } = query
-  const found = await listTaskPlaces(db, selection, { sort, group, periodId: period?.id ?? null, successions })
-  const places = await narrow(folder, query, found, { plan, settings, period })
+  const found = await orderTasks(db, selection, { sort, group, periodId: period?.id ?? null, successions })
+  const { seqs, keys } = await narrow(folder, query, found, { plan, settings, period })
   const labels = groupLabels(query.group, { sections, leaders, successions, directory })
   return {
     plan,
@@ -75,8 +75,8 @@ async function makeView(folder: DataFolder, query: TaskQuery): Promise<TaskView>
     asOf,
     leaders,
     successions,
-    seqs: places.map(({ seq }) => seq),
-    groups: query.group === null ? [] : groupsOf(places, (key) => labels.get(key) ?? key),
+    seqs,
+    groups: groupsOf(keys, (key) => labels.get(key) ?? key),
   }
 }
 
@@ -161,19 +161,20 @@ export async function taskLights(
 async function narrow(
   folder: DataFolder,
   { planId, kind, filter }: TaskQuery,
-  places: readonly TaskPlaceInView[],
+  found: TaskOrder,
   { plan, settings, period }: Pick<TaskView, 'plan' | 'settings' | 'period'>,
-): Promise<readonly TaskPlaceInView[]> {
-  let kept = places
+): Promise<TaskOrder> {
   const { lights } = filter
-  if (lights) {
-    const lightOf = await taskLights(folder, { planId, kind }, { plan, settings, period })
-    kept = kept.filter(({ seq }) => {
-      const light = lightOf.get(seq) ?? null
-      return light !== null && lights.includes(light)
-    })
+  if (!lights) return found
+  const lightOf = await taskLights(folder, { planId, kind }, { plan, settings, period })
+  const isShown = found.seqs.map((seq) => {
+    const light = lightOf.get(seq) ?? null
+    return light !== null && lights.includes(light)
+  })
+  return {
+    seqs: found.seqs.filter((_, at) => isShown[at]),
+    keys: found.keys.filter((_, at) => isShown[at]),
   }
-  return kept
 }
 
 function groupLabels(group: TaskQuery['group'], { sections, leaders, directory }: Known): ReadonlyMap<string, string> {
@@ -203,9 +204,9 @@ export function sectionPaths(sections: readonly Section[]): ReadonlyMap<string, 
   return paths
 }
 
-function groupsOf(places: readonly TaskPlaceInView[], labelOf: (key: string) => string): readonly TaskGroup[] {
+function groupsOf(keys: TaskOrder['keys'], labelOf: (key: string) => string): readonly TaskGroup[] {
   const groups: TaskGroup[] = []
-  for (const [from, { key }] of places.entries()) {
+  for (const [from, key] of keys.entries()) {
     const last = groups.at(-1)
     if (last && last.key === key) groups[groups.length - 1] = { ...last, count: last.count + 1 }
     else groups.push({ key, label: key === null ? '' : labelOf(key), count: 1, from })

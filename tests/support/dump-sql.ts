@@ -1,5 +1,5 @@
 import { schemaVersion } from '../../electron/db/migrate.ts'
-import { searchPairs } from '../../electron/db/search-pairs.ts'
+import { taskPairs } from '../../electron/db/search-pairs.ts'
 import type { SqliteDb } from '../../electron/db/sqlite.ts'
 
 /**
@@ -37,9 +37,11 @@ function insertsOf(db: SqliteDb, table: string): readonly string[] {
 }
 
 function searchInserts(db: SqliteDb): readonly string[] {
-  const tasks = db.prepare<[], { seq: number; text: string }>('SELECT seq, text FROM task ORDER BY seq').all()
+  const tasks = db
+    .prepare<[], { seq: number; number: string; text: string }>('SELECT seq, number, text FROM task ORDER BY seq')
+    .all()
   return tasks.map(
-    ({ seq, text }) => `INSERT INTO task_search (rowid, pairs) VALUES (${seq}, ${literal(searchPairs(text))});`,
+    ({ seq, ...task }) => `INSERT INTO task_search (rowid, pairs) VALUES (${seq}, ${literal(taskPairs(task))});`,
   )
 }
 

@@ -2,8 +2,8 @@ import type { Migration } from '../migrate.ts'
 
 /**
  * A search of one character, the first that is typed of every word, goes by the index too: it keeps the beginnings of its
- * pairs, and a text's last character by itself. What a text's pairs are is the program's work, so the index is filled when
- * the file has been opened (`fillSearch`).
+ * pairs, and a text's last character by itself. A task is found by its number as by its text. What a text's pairs are is the
+ * program's work, so the index is filled when the file has been opened (`fillSearch`).
  */
 export const searchByCharacter: Migration = {
   version: 18,

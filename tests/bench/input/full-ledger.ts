@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { addSearchFunction, fillSearch } from '../../../electron/db/history-triggers.ts'
 import { kyselyOver } from '../../../electron/db/kysely.ts'
 import { deriveDueMarks } from '../../../electron/db/report-marks.ts'
 import { type NewReport, saveReports } from '../../../electron/db/report-repository.ts'
-import { searchPairs } from '../../../electron/db/search-pairs.ts'
 import { insertTasks } from '../../../electron/db/task-repository.ts'
 import type { PeriodId, PlanId, TaskId, UnitId } from '../../../shared/domain/id.ts'
 import { defaultStatusWords } from '../../../shared/domain/status/types.ts'
@@ -58,7 +58,7 @@ async function fill(
   try {
     sqlite.pragma('synchronous = OFF')
     sqlite.pragma('cache_size = -262144')
-    sqlite.function('search_pairs', { deterministic: true }, (text: unknown) => searchPairs(String(text)))
+    addSearchFunction(sqlite)
     const db = kyselyOver(sqlite)
     const tasks = Array.from({ length: size }, (_, index) => {
       const task = taskOf(planId, index, pick(units, index))
@@ -72,7 +72,7 @@ async function fill(
       return { ...task, assignments: [...task.assignments, ...supports] }
     })
     await db.transaction().execute((trx) => insertTasks(trx, tasks))
-    sqlite.exec('INSERT INTO task_search (rowid, pairs) SELECT seq, search_pairs(text) FROM task')
+    fillSearch(sqlite)
     const taskIds = tasks.map(({ id }) => id)
     await db.transaction().execute(async (trx) => {
       for (const [month, periodId] of periodIds.entries()) {

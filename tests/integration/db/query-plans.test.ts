@@ -3,14 +3,20 @@ import type { DataFolder } from '../../../electron/db/data-folder.ts'
 import { countBySection } from '../../../electron/db/plan-figures.ts'
 import { listReportsByPeriod, listReportsByTask } from '../../../electron/db/report-repository.ts'
 import { sumReportsByUnit } from '../../../electron/db/report-sums.ts'
-import { countTasks, listTasks, searchTasks } from '../../../electron/db/task-page.ts'
+import { findTasksByWords, listTasksBySeqs } from '../../../electron/db/task-rows.ts'
+import { orderTasks, type TaskSelection } from '../../../electron/db/task-view.ts'
 import type { PeriodId, PlanId, TaskId, UnitId } from '../../../shared/domain/id.ts'
 import { withFolder } from '../../support/ledger-folder.ts'
+import { inOrderOfPlan, selectionOf } from '../../support/task-selection.ts'
 
 const planId = 'plan_none' as PlanId
 const periodId = 'period_none' as PeriodId
-const unit = { id: 'unit_none' as UnitId, groupIds: [] }
-const page = { limit: 50, after: { position: 50_000 } }
+const units = [{ id: 'unit_none' as UnitId, groupIds: [] }]
+const words = [{ word: '光伏', unitIds: [], groupIds: [], leaderIds: [] }]
+
+/** All tasks of a plan that a filter leaves, in its order. */
+const view = ({ db }: DataFolder, filter: Partial<TaskSelection>) =>
+  orderTasks(db, selectionOf(planId, filter), inOrderOfPlan)
 
 /** Everything that work asks of the database, and how SQLite would go about it; that does not depend on what is in it. */
 async function plansOf(folder: DataFolder, work: () => Promise<unknown>): Promise<readonly string[]> {
@@ -36,14 +42,15 @@ async function plansOf(folder: DataFolder, work: () => Promise<unknown>): Promis
 }
 
 const queries: readonly (readonly [string, (folder: DataFolder) => Promise<unknown>])[] = [
-  ['a deep page', ({ db }) => listTasks(db, { planId }, page)],
-  ['a page of a unit', ({ db }) => listTasks(db, { planId, unit }, page)],
-  ['a page of a status', ({ db }) => listTasks(db, { planId, status: 'behind' }, page)],
-  ['a page of a unit and a status', ({ db }) => listTasks(db, { planId, unit, status: 'behind' }, page)],
-  ['a page of a unit and a word', ({ db }) => listTasks(db, { planId, unit, words: '光伏' }, page)],
-  ['a page of what is due', ({ db }) => listTasks(db, { planId, dueBy: '2023-06-30' }, page)],
-  ['a count of a unit and a status', ({ db }) => countTasks(db, { planId, unit, status: 'behind' })],
-  ['a search', ({ db }) => searchTasks(db, '光伏', { limit: 50 })],
+  ['a plan', (folder) => view(folder, {})],
+  ['tasks of a unit', (folder) => view(folder, { units })],
+  ['tasks of a status', (folder) => view(folder, { statuses: ['behind'] })],
+  ['tasks of a unit and a status', (folder) => view(folder, { units, statuses: ['behind'] })],
+  ['tasks of a unit and a word', (folder) => view(folder, { units, words })],
+  ['tasks with a word', (folder) => view(folder, { words })],
+  ['what is due', (folder) => view(folder, { dueTo: '2023-06-30' })],
+  ['a window of tasks', ({ db }) => listTasksBySeqs(db, [1, 2, 3])],
+  ['a search', ({ db }) => findTasksByWords(db, '光伏', 50)],
   ['tasks by heading and status', ({ db }) => countBySection(db, planId)],
   ['a period by unit', ({ db }) => sumReportsByUnit(db, periodId)],
   ['reports of a period', ({ db }) => listReportsByPeriod(db, periodId)],
@@ -59,22 +66,28 @@ test.for(queries)('%s reads no table from end to end', ([, ask]) =>
   }),
 )
 
-test('pages of a plan come in their order from an index', () =>
+test.for([
+  ['a plan', {}, 'SEARCH task USING COVERING INDEX task_by_position (plan_id=? AND kind=?)'],
+  [
+    'a status',
+    { statuses: ['behind'] },
+    /USING COVERING INDEX task_by_status \(plan_id=\? AND kind=\? AND <expr>=\?\)/,
+  ],
+  ['a day', { dueTo: '2023-06-30' }, /INDEX task_by_deadline \(plan_id=\? AND kind=\? AND <expr><\?\)/],
+  ['a unit', { units }, /SEARCH assignment USING COVERING INDEX assignment_by_unit/],
+  ['a word', { words }, 'SEARCH task USING INTEGER PRIMARY KEY (rowid=?)'],
+] as const)('tasks of %s are found by an index', ([, filter, step]) =>
   withFolder(async (folder) => {
-    const plans = await plansOf(folder, async () => {
-      await listTasks(folder.db, { planId }, page)
-      await listTasks(folder.db, { planId, status: 'behind' }, page)
-    })
-    const ofTasks = plans.filter((step) => /\btask\b/.test(step))
-    expect(ofTasks).toContainEqual(expect.stringContaining('USING INDEX task_by_position'))
-    expect(ofTasks).toContainEqual(expect.stringContaining('USING INDEX task_by_status'))
-  }))
+    const plans = await plansOf(folder, () => view(folder, filter))
+    expect(plans).toContainEqual(typeof step === 'string' ? step : expect.stringMatching(step))
+    expect(plans.filter((other) => /\btask\b/.test(other) && other.startsWith('SCAN task'))).toEqual([])
+  }),
+)
 
-test('a search asks the index of pairs before the tasks', () =>
+test('tasks of one status come in the order of the plan without sorting', () =>
   withFolder(async (folder) => {
-    const plans = await plansOf(folder, () => searchTasks(folder.db, '光伏', { limit: 50 }))
-    expect(plans).toContainEqual(expect.stringMatching(/task_search VIRTUAL TABLE INDEX/))
-    expect(plans).toContainEqual('SEARCH task USING INTEGER PRIMARY KEY (rowid=?)')
+    const plans = await plansOf(folder, () => view(folder, { statuses: ['behind'] }))
+    expect(plans.filter((step) => step.includes('ORDER BY'))).toEqual([])
   }))
 
 test.for(['report_mark_inserted', 'report_mark_updated', 'report_mark_deleted'])(

@@ -1,0 +1,25 @@
+import type { TaskArrangement, TaskSelection } from '../../electron/db/task-view.ts'
+import type { PlanId } from '../../shared/domain/id.ts'
+
+/** The tasks of a plan that a filter leaves; what is left out does not narrow. */
+export const selectionOf = (planId: PlanId, filter: Partial<TaskSelection>): TaskSelection => ({
+  planId,
+  kind: 'task',
+  sectionIds: null,
+  leaderIds: null,
+  units: null,
+  roles: null,
+  statuses: null,
+  dueFrom: null,
+  dueTo: null,
+  overdueOn: null,
+  isRetired: null,
+  isSecret: null,
+  problemIn: null,
+  thinIn: null,
+  words: [],
+  taskIds: null,
+  ...filter,
+})
+
+export const inOrderOfPlan: TaskArrangement = { sort: null, group: null, periodId: null, successions: new Map() }
