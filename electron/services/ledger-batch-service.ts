@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { fontsOf } from '../../shared/domain/document/paper-settings.ts'
 import type { PlanId } from '../../shared/domain/id.ts'
 import type { Job } from '../../shared/domain/job.ts'
@@ -11,7 +12,7 @@ import { getPlan } from '../db/plan-repository.ts'
 import { readPaperSettings, readSettings } from '../db/settings-repository.ts'
 import { writeLedgerWorkbook, writeTablesWorkbook } from '../excel/write-ledger.ts'
 import type { PdfPrinter } from '../print/pdf-printer.ts'
-import { makeLedger } from './ledger-service.ts'
+import { chooseLedger, loadLedgerSource } from './ledger-source.ts'
 import { today } from './local-day.ts'
 import { noticeOffice } from './notice-parties.ts'
 import { writeEach } from './paper-batch.ts'
@@ -67,15 +68,18 @@ async function makeLedgers(
   by: 'leader' | 'unit',
   job: Job,
 ): Promise<readonly PartyLedger[]> {
+  const source = await loadLedgerSource(folder.db, planId)
   const list = by === 'leader' ? listLeaderResponsibilities : listUnitResponsibilities
   const parties = (await list(folder, planId)).filter(({ lead }) => by === 'unit' || lead > 0)
   const ledgers: PartyLedger[] = []
   for (const [done, { name }] of parties.entries()) {
+    // Only between two turns can it be heard that the work is cancelled.
+    await setImmediate()
     job.signal.throwIfAborted()
     job.report({ phase: 'ledger', done, total: parties.length })
     const choice = by === 'leader' ? { leader: name, unit: null } : { leader: null, unit: name }
     try {
-      ledgers.push({ name, ledger: await makeLedger(folder.db, planId, choice) })
+      ledgers.push({ name, ledger: chooseLedger(source, choice) })
     } catch (error) {
       // Whose post has passed on, or whose tasks are all secret, has nothing to be printed.
       if (!(error instanceof UserError) || !error.code.startsWith('ledger.unknown')) throw error

@@ -28,14 +28,11 @@ import { changeSet } from './history-service.ts'
 import { today } from './local-day.ts'
 import { mapInOrder } from './map-in-order.ts'
 import { type NoticeNames, noticeOffice, readNoticeNames } from './notice-parties.ts'
-import { type BatchedPaper, type BatchTarget, printBatch, writeEach } from './paper-batch.ts'
+import { type BatchedPaper, type BatchTarget, papersAtATime, printBatch, writeEach } from './paper-batch.ts'
 import { type PrintedFormat, printPaper } from './print-paper.ts'
 
 /** The files that are kept of an issued notice, in the order of `fileHashes`. */
 const keptFormats: readonly PrintedFormat[] = ['docx', 'pdf']
-
-/** While one is written as Word and kept, another is printed by the browser. */
-const printedAtATime = 3
 
 /** One notice with its paper: as it was issued, or as it would be. Throws `notice.notFound`. */
 export async function openNotice({ db }: DataFolder, id: SupervisionNoticeId): Promise<NoticeView> {
@@ -77,7 +74,7 @@ export async function issueNotices(
   const settings = await readPaperSettings(db)
   let done = 0
   job.report({ phase: 'papers', done, total: drafts.length })
-  const issued = await mapInOrder(drafts, printedAtATime, async ({ notice }, at) => {
+  const issued = await mapInOrder(drafts, papersAtATime, async ({ notice }, at) => {
     const number = numbers[at]
     if (!number) throw new Error(`no number for ${notice.id}`)
     job.signal.throwIfAborted()

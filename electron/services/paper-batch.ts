@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { PaperSettings } from '../../shared/domain/document/paper-settings.ts'
 import type { OfficialDocument } from '../../shared/domain/document/types.ts'
 import { fileNamePart } from '../../shared/domain/form/file-name.ts'
 import type { Job } from '../../shared/domain/job.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import type { PdfPrinter } from '../print/pdf-printer.ts'
+import { mapInOrder } from './map-in-order.ts'
 import { writePaper } from './paper-file.ts'
 import { type PrintedFormat, printPapers } from './print-paper.ts'
+
+/** While one is packed or kept, another is composed or printed by the browser. */
+export const papersAtATime = 3
 
 /** One paper of several: what its file is named after, and how it is made. */
 export interface BatchedPaper {
@@ -41,6 +46,8 @@ export async function printBatch(
   }
   const documents: OfficialDocument[] = []
   for (const [done, paper] of papers.entries()) {
+    // Only between two turns can it be heard that the work is cancelled.
+    await setImmediate()
     job.signal.throwIfAborted()
     job.report({ phase: 'papers', done, total: papers.length })
     documents.push(await paper.make())
@@ -63,18 +70,18 @@ export async function writeEach<Item extends { readonly name: string }>(
   try {
     await makeFolder(beside)
     const digits = Math.max(3, String(items.length).length)
-    const names: string[] = []
-    for (const [done, item] of items.entries()) {
+    let done = 0
+    job.report({ phase: 'papers', done, total: items.length })
+    const names = await mapInOrder(items, papersAtATime, async (item, at) => {
       job.signal.throwIfAborted()
-      job.report({ phase: 'papers', done, total: items.length })
-      const name = `${String(done + 1).padStart(digits, '0')}-${[...fileNamePart(item.name)].slice(0, 60).join('')}.${format}`
+      const name = `${String(at + 1).padStart(digits, '0')}-${[...fileNamePart(item.name)].slice(0, 60).join('')}.${format}`
       await writePaper(join(beside, name), await write(item))
-      names.push(name)
-    }
+      job.report({ phase: 'papers', done: ++done, total: items.length })
+      return name
+    })
     job.signal.throwIfAborted()
     const paths: string[] = []
     for (const name of names) paths.push(await moveInto(join(beside, name), join(path, name)))
-    job.report({ phase: 'papers', done: items.length, total: items.length })
     return paths
   } finally {
     await rm(beside, { recursive: true, force: true })

@@ -1,5 +1,5 @@
 import { type FontScheme, widerFont } from '../../shared/domain/document/fonts.ts'
-import { charactersOutsideGb2312 } from '../../shared/domain/text/gb2312.ts'
+import { charactersOutsideGb2312, hasCharacterOutsideGb2312 } from '../../shared/domain/text/gb2312.ts'
 import { fontProperties } from './write-styles.ts'
 
 /**
@@ -23,10 +23,10 @@ export class RareCharacters {
 
   /** The same XML with the runs of such characters parted off. */
   setFonts(xml: string): string {
-    if (xml.search(charactersOutsideGb2312()) < 0) return xml
+    if (!hasCharacterOutsideGb2312(xml)) return xml
     // The innermost paragraphs: a text box is a paragraph of paragraphs.
     return xml.replace(/<w:p>(?:(?!<w:p>).)*?<\/w:p>/gs, (paragraph) => {
-      if (paragraph.search(charactersOutsideGb2312()) < 0) return paragraph
+      if (!hasCharacterOutsideGb2312(paragraph)) return paragraph
       const font = this.#fontOf(paragraph.match(/<w:pStyle w:val="([^"]+)"/)?.[1])
       return paragraph.replace(/<w:r>(<w:rPr>.*?<\/w:rPr>)?(.*?)<\/w:r>/gs, (run, properties: string = '', text) =>
         this.#setRun(run, properties, text, font),

@@ -22,15 +22,14 @@ const isOwn = (name: string) =>
 const placeholders: DocumentProperties = { title: '@@title', creator: '@@creator' }
 
 /** The one made last: the papers of a batch are of one shape, so that more need not be kept. */
-let last: { readonly shape: string; readonly template: WordTemplate } | null = null
+let last: { readonly shape: string; readonly template: Promise<WordTemplate> } | null = null
 
 /** The package for sections of this shape, whatever is in them. */
-export async function wordTemplate(sections: readonly WordSection[], settings: PaperSettings): Promise<WordTemplate> {
+export function wordTemplate(sections: readonly WordSection[], settings: PaperSettings): Promise<WordTemplate> {
   const shape = shapeOf(sections, settings)
-  if (last?.shape === shape) return last.template
-  const template = await makeTemplate(sections, settings)
-  last = { shape, template }
-  return template
+  // Kept while it is being made: papers written side by side wait for the one.
+  if (last?.shape !== shape) last = { shape, template: makeTemplate(sections, settings) }
+  return last.template
 }
 
 /** All of a section that the package depends on: of a letter, that it is one. */

@@ -32,6 +32,26 @@ export function charactersOutsideGb2312(): RegExp {
   return pattern
 }
 
+let units: Uint8Array | undefined
+
+/** Whether a text has any such character: a look-up, since the pattern takes ten times as long on pages that have none. */
+export function hasCharacterOutsideGb2312(text: string): boolean {
+  units ??= unitsOutside(new Set(charactersOfGb2312()))
+  for (let at = 0; at < text.length; at++) if (units[text.charCodeAt(at)] === 1) return true
+  return false
+}
+
+/** 1 for each UTF-16 unit that such a character is, or begins with: no other characters begin so. */
+function unitsOutside(held: ReadonlySet<number>): Uint8Array {
+  const outside = new Uint8Array(0x10000)
+  for (const [first, last] of blocks) {
+    for (let code = first as number; code <= last; code++) {
+      if (!held.has(code)) outside[String.fromCodePoint(code).charCodeAt(0)] = 1
+    }
+  }
+  return outside
+}
+
 function rangesOutside(held: ReadonlySet<number>): string {
   const hex = (code: number) => `\\u{${code.toString(16)}}`
   let ranges = ''

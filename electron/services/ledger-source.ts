@@ -1,0 +1,128 @@
+import type { LeaderId, PeriodId, PlanId, TaskId, UnitId } from '../../shared/domain/id.ts'
+import type { IsoDate } from '../../shared/domain/iso-date.ts'
+import { withPresentLeaders } from '../../shared/domain/leader/successions.ts'
+import { buildLedger, type LedgerInput, type LedgerProgress } from '../../shared/domain/ledger/build-ledger.ts'
+import type { Ledger, LedgerScope } from '../../shared/domain/ledger/types.ts'
+import type { Plan } from '../../shared/domain/plan/plan.ts'
+import { planYear } from '../../shared/domain/plan/plan-year.ts'
+import { progressByTask } from '../../shared/domain/report/task-progress.ts'
+import type { TaskDetail } from '../../shared/domain/task/types.ts'
+import { findUnit } from '../../shared/domain/unit/find-unit.ts'
+import type { Unit } from '../../shared/domain/unit/types.ts'
+import { expandParty, makeUnitDirectory } from '../../shared/domain/unit/unit-directory.ts'
+import { UserError } from '../../shared/errors/user-error.ts'
+import { listConsolidated } from '../db/consolidated-repository.ts'
+import { listLeaders } from '../db/leader-repository.ts'
+import { listProgressPeriods } from '../db/period-repository.ts'
+import { getPlanContent } from '../db/plan-repository.ts'
+import { listReportsByPeriod } from '../db/report-repository.ts'
+import { readSettings } from '../db/settings-repository.ts'
+import type { Db } from '../db/tables.ts'
+import { listUnitGroups, listUnits } from '../db/unit-repository.ts'
+import { loadLedgerCommitments } from './ledger-commitments.ts'
+import { readSuccessions } from './successions.ts'
+
+/** Whose tasks a ledger shows; both null for all. */
+export interface LedgerChoice {
+  readonly leader: string | null
+  readonly unit: string | null
+}
+
+/** All that the ledgers of a plan are made from, whoever's they are: read once for the ledgers of a batch. */
+export interface LedgerSource {
+  readonly whole: Omit<LedgerInput, 'scope' | 'shown'>
+  readonly units: readonly Unit[]
+  /** The units that have a part in a task. */
+  readonly unitsOfTask: ReadonlyMap<TaskId, ReadonlySet<UnitId>>
+}
+
+/** Throws `plan.notFound`. */
+export async function loadLedgerSource(db: Db, planId: PlanId): Promise<LedgerSource> {
+  const content = await getPlanContent(db, planId)
+  const { plan, sections } = content
+  const settings = await readSettings(db)
+  const { progress, asOf } = await latestProgress(db, plan)
+  const leaders = await listLeaders(db)
+  // On paper, who answers on the day that the paper stands at.
+  const successions = await readSuccessions(db, plan, asOf)
+  const tasks = withPresentLeaders(content.tasks, successions, leaders)
+  const indicatorRows = withPresentLeaders(content.indicatorRows, successions, leaders)
+  const units = await listUnits(db)
+  const directory = makeUnitDirectory(units, await listUnitGroups(db), planYear(plan))
+  const unitsOf = ({ assignments }: TaskDetail) =>
+    new Set(assignments.flatMap((assignment) => expandParty(directory, assignment).map(({ id }) => id)))
+  return {
+    whole: {
+      ...{ plan, sections, tasks, indicatorRows, progress, asOf },
+      commitments: await loadLedgerCommitments(db, plan.id),
+      leaderOrder: new Map<LeaderId, number>(leaders.map(({ id, order }) => [id, order])),
+      statusWords: settings.statusWords,
+    },
+    units,
+    unitsOfTask: new Map([...indicatorRows, ...tasks].map((task) => [task.id, unitsOf(task)])),
+  }
+}
+
+/** The whole ledger, a leader's or a unit's. Throws `ledger.unknownLeader`, `ledger.unknownUnit`. */
+export function chooseLedger(source: LedgerSource, choice: LedgerChoice): Ledger {
+  const { whole } = source
+  const { scope, shown } = chooseTasks(source, choice)
+  return buildLedger({
+    ...whole,
+    tasks: whole.tasks.filter(({ id }) => shown.has(id)),
+    indicatorRows: whole.indicatorRows.filter(({ id }) => shown.has(id)),
+    scope,
+  })
+}
+
+interface ChosenTasks {
+  readonly scope: LedgerScope
+  readonly shown: ReadonlySet<TaskId>
+}
+
+function chooseTasks({ whole, units, unitsOfTask }: LedgerSource, { leader, unit }: LedgerChoice): ChosenTasks {
+  const tasks = [...whole.indicatorRows, ...whole.tasks]
+  const ids = (chosen: readonly TaskDetail[]) => new Set(withParents(chosen, tasks).map((task) => task.id))
+  if (leader !== null) {
+    const name = leader.replace(/\s+/g, '')
+    const own = tasks.filter((task) => task.assignments.some((a) => a.role === 'leader' && a.words === name))
+    if (own.length === 0) throw new UserError('ledger.unknownLeader', { name: leader })
+    return { scope: { kind: 'leader', name }, shown: ids(own) }
+  }
+  if (unit === null) return { scope: { kind: 'whole' }, shown: ids(tasks) }
+  const found = unitNamed(unit, units, planYear(whole.plan))
+  const own = tasks.filter((task) => found !== null && !task.isSecret && unitsOfTask.get(task.id)?.has(found.id))
+  if (!found || own.length === 0) throw new UserError('ledger.unknownUnit', { name: unit })
+  return { scope: { kind: 'unit', name: found.name }, shown: ids(own) }
+}
+
+function unitNamed(name: string, units: readonly Unit[], year: number | null): Unit | null {
+  const match = findUnit(name, units, year)
+  return match.kind === 'found' ? match.unit : null
+}
+
+/** A part of a task is not understood without the task it is part of. */
+function withParents(chosen: readonly TaskDetail[], all: readonly TaskDetail[]): readonly TaskDetail[] {
+  const parents = new Set(chosen.flatMap((task) => task.parentId ?? []))
+  const own = new Set(chosen.map((task) => task.id))
+  return all.filter((task) => own.has(task.id) || (parents.has(task.id) && !task.isSecret))
+}
+
+/** The latest that was reported of each task, and the day it all stands at: the end of the last period with reports. */
+async function latestProgress(
+  db: Db,
+  plan: Plan,
+): Promise<{ readonly progress: ReadonlyMap<TaskId, LedgerProgress>; readonly asOf: IsoDate }> {
+  const progress = new Map<TaskId, LedgerProgress>()
+  let asOf: IsoDate | null = null
+  for (const period of await listProgressPeriods(db, plan.id)) {
+    const own = await progressOfPeriod(db, period.id)
+    for (const [taskId, said] of own) progress.set(taskId, { ...said, on: period.to })
+    if (own.size > 0) asOf = period.to
+  }
+  return { progress, asOf: asOf ?? plan.issueDate ?? plan.importedAt.slice(0, 10) }
+}
+
+async function progressOfPeriod(db: Db, periodId: PeriodId) {
+  return progressByTask(await listReportsByPeriod(db, periodId), await listConsolidated(db, periodId))
+}
