@@ -42,6 +42,7 @@ const draftNotices = async (page: Page) => {
   }
   await page.getByRole('gridcell').first().waitFor()
 }
+const saysNoProgress = (page: Page) => page.getByText(/征集的是办理方案|asks for undertakings/).waitFor()
 const inTurn =
   (...steps: readonly ((page: Page) => Promise<unknown>)[]) =>
   async (page: Page) => {
@@ -141,8 +142,8 @@ export const undertakingViews: readonly ScreenView[] = [
   { name: 'undertaking-intake-taken', place: '/period/intake?standing=taken', open: firstRow },
   { name: 'undertaking-intake-doubts', place: '/period/intake?standing=problems', open: firstRow },
   { name: 'undertaking-mapping', place: '/period/intake?standing=unmapped', open: firstRow },
-  { name: 'undertaking-consolidated', place: '/period/consolidated' },
-  { name: 'undertaking-bulletin', place: '/bulletin' },
+  { name: 'undertaking-consolidated', place: '/period/consolidated', open: saysNoProgress },
+  { name: 'undertaking-bulletin', place: '/bulletin', open: saysNoProgress },
 ]
 
 /** The screens where there is no plan yet, and the steps of bringing one in. */

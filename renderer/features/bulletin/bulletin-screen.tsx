@@ -38,6 +38,9 @@ function PeriodBulletins({ periodId }: { readonly periodId: PeriodId }): ReactNo
   const t = useText()
   const place = usePlace()
   const { data, error, refetch } = useBackend('bulletin.listByPeriod', { periodId })
+  const { planId } = useScope()
+  const periods = useBackend('period.listByPlan', planId && { planId })
+  const period = periods.data?.find(({ id }) => id === periodId)
   const compose = useCall('bulletin.compose')
   const wanted = place.get('bulletin')
   const shown = data?.find((bulletin) => bulletin.id === wanted) ?? data?.[0]
@@ -66,7 +69,10 @@ function PeriodBulletins({ periodId }: { readonly periodId: PeriodId }): ReactNo
   if (shown === undefined) {
     return (
       <Screen title={t('bulletin.title')} notes={notes}>
-        {data !== undefined && (
+        {data !== undefined && period?.purpose === 'undertaking' && (
+          <EmptyState title={t('period.notProgress')} hint={t('period.notProgressHint')} />
+        )}
+        {data !== undefined && period?.purpose === 'progress' && (
           <EmptyState
             title={t('bulletin.none')}
             hint={t('bulletin.noneHint')}

@@ -46,7 +46,9 @@ export function ComposeForm({
   return (
     <span className={styles.compose}>
       <Select
+        className={styles.kind ?? ''}
         aria-label={t('bulletin.preset')}
+        placeholder={t('bulletin.preset')}
         value={choice?.value ?? null}
         onChange={setChosen}
         popupMatchSelectWidth={false}

@@ -4,6 +4,7 @@ import type { BulletinView } from '../../../shared/domain/bulletin/view.ts'
 import { useCall } from '../../backend/use-call.ts'
 import { FontNote } from '../../list/font-note.tsx'
 import { useText } from '../../text/use-text.ts'
+import { DateField } from '../../ui/date-field.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { JobProgress } from '../../ui/job-progress.tsx'
 import styles from './bulletin.module.css'
@@ -48,7 +49,7 @@ export function IssueDialog({ bulletin, onClose }: IssueDialogProps): ReactNode 
           onPressEnter={() => void submit()}
         />
         <label htmlFor={dateId}>{t('bulletin.issue.date')}</label>
-        <Input id={dateId} type="date" value={issueDate} onChange={(event) => setIssueDate(event.target.value)} />
+        <DateField id={dateId} value={issueDate} onChange={setIssueDate} />
       </div>
       <FontNote />
       <ErrorNote error={issue.error} onClose={issue.clearError} />

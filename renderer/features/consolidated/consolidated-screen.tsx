@@ -59,6 +59,8 @@ function Tasks({ periodId }: { readonly periodId: PeriodId }): ReactNode {
   const [selection, setSelection] = useState(nothingSelected)
   const filter = readFilter(place.get('show'))
   const items = list.data
+  const failed = list.error?.error
+  const isUndertaking = failed?.kind === 'user' && failed.code === 'period.notProgress'
   const ofTab = useMemo(() => (items ?? []).filter((item) => fitsFilter(item, filter)), [items, filter])
   const columns = useMemo(() => itemColumns(t, statusWord), [t, statusWord])
   const filters = useMemo(() => itemFilters(t, statusWord, ofTab), [t, statusWord, ofTab])
@@ -97,26 +99,28 @@ function Tasks({ periodId }: { readonly periodId: PeriodId }): ReactNode {
         }
         actions={<Button onClick={() => void navigate(places.period)}>{t('consolidated.back')}</Button>}
         toolbar={
-          <ListToolbar
-            list={tasks}
-            viewNames={['show']}
-            lead={
-              <Segmented
-                aria-label={t('consolidated.filter.label')}
-                value={filter}
-                options={tabs.map((value) => ({
-                  value,
-                  label: `${t(`consolidated.filter.${value}`)} ${counts[value]}`,
-                }))}
-                onChange={(show) => place.set({ show })}
-              />
-            }
-          />
+          isUndertaking ? undefined : (
+            <ListToolbar
+              list={tasks}
+              viewNames={['show']}
+              lead={
+                <Segmented
+                  aria-label={t('consolidated.filter.label')}
+                  value={filter}
+                  options={tabs.map((value) => ({
+                    value,
+                    label: `${t(`consolidated.filter.${value}`)} ${counts[value]}`,
+                  }))}
+                  onChange={(show) => place.set({ show })}
+                />
+              }
+            />
+          )
         }
         notes={
           <>
             <StageNotes staging={staging} />
-            <ErrorNote error={list.error ?? confirm.error} onClose={confirm.clearError} />
+            <ErrorNote error={(isUndertaking ? null : list.error) ?? confirm.error} onClose={confirm.clearError} />
             <BulkBar count={selected.length} onClear={() => setSelection(nothingSelected)}>
               <Button size="small" onClick={() => setIsConfirming(true)}>
                 {t('consolidated.confirmSelected')}
@@ -126,7 +130,9 @@ function Tasks({ periodId }: { readonly periodId: PeriodId }): ReactNode {
         }
         status={items && t('consolidated.shown', { shown: shown.length, all: items.length })}
       >
-        {items?.length === 0 ? (
+        {isUndertaking ? (
+          <EmptyState title={t('period.notProgress')} hint={t('period.notProgressHint')} />
+        ) : items?.length === 0 ? (
           <EmptyState title={t('consolidated.empty')} hint={t('consolidated.emptyHint')} />
         ) : (
           <SplitPane

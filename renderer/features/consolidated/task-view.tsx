@@ -4,6 +4,7 @@ import { useBackend } from '../../backend/use-backend.ts'
 import { useCall } from '../../backend/use-call.ts'
 import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
 import { OfficeText } from './office-text.tsx'
 import { ReportCard } from './report-card.tsx'
 import styles from './task-view.module.css'
@@ -22,6 +23,7 @@ export function TaskView({ periodId, taskId, confirmRef, onConfirm }: TaskViewPr
   const shown = useBackend('consolidated.show', { periodId, taskId })
   const adopt = useCall('consolidated.adopt')
   const data = shown.data
+  if (shown.isPending) return <Waiting />
   if (!data) return <ErrorNote error={shown.error} onRetry={() => void shown.refetch()} />
   const { item, reports, missing, consolidated, lastText } = data
   return (

@@ -8,6 +8,7 @@ import { useBackend } from '../../backend/use-backend.ts'
 import { useCall } from '../../backend/use-call.ts'
 import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
 import { FileHead } from './file-head.tsx'
 import styles from './file-view.module.css'
 import { MappingView } from './mapping-view.tsx'
@@ -41,6 +42,7 @@ export function FileView({ periodId, intakeId, onAccept, onSettled }: FileViewPr
   const t = useText()
   const [isMapping, setIsMapping] = useState(false)
   const detail = file.data
+  if (file.isPending) return <Waiting />
   if (!detail) return <ErrorNote error={file.error} onRetry={() => void file.refetch()} />
   const { summary } = detail
   const canMap = isOpenFile(detail) && detail.problems.some(({ code }) => withoutMark.has(code))

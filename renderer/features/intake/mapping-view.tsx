@@ -10,6 +10,7 @@ import { useCall } from '../../backend/use-call.ts'
 import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
 import { KeptMappings } from './kept-mappings.tsx'
 import { MappingTable } from './mapping-table.tsx'
 import styles from './mapping-view.module.css'
@@ -26,6 +27,7 @@ const asFound: TableRequest = { sheet: null, heading: null }
 export function MappingView({ intakeId, onUsed }: MappingViewProps): ReactNode {
   const [request, setRequest] = useState(asFound)
   const view = useBackend('taskReturn.showFreeForm', { intakeId, ...request })
+  if (view.isPending) return <Waiting />
   if (!view.data) return <ErrorNote error={view.error} onRetry={() => void view.refetch()} />
   const { table } = view.data
   return (

@@ -5,13 +5,13 @@ import type { LeaderId, PostId } from '../../../shared/domain/id.ts'
 import type { KeptPostHolding, Leader } from '../../../shared/domain/leader/types.ts'
 import { useCall } from '../../backend/use-call.ts'
 import { useText } from '../../text/use-text.ts'
+import { DateField } from '../../ui/date-field.tsx'
 import { DetailPane } from '../../ui/detail-pane.tsx'
 import parts from '../../ui/detail-parts.module.css'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { InlineEdit } from '../../ui/inline-edit.tsx'
 import { RecordHistory } from '../history/index.ts'
-import { DayField } from './day-field.tsx'
 import styles from './leader.module.css'
 import type { PostRow } from './leader-rows.ts'
 import { today } from './today.ts'
@@ -97,7 +97,7 @@ function Appoint({ postId, leaders, isHeld }: AppointProps): ReactNode {
           options={leaders.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={setLeaderId}
         />
-        <DayField label={t('unit.post.appointFrom')} value={from} onChange={setFrom} />
+        <DateField label={t('unit.post.appointFrom')} value={from} hasLabelInside isOptional onChange={setFrom} />
         <Button disabled={leaderId === null} loading={appoint.isRunning} onClick={() => void save()}>
           {t('unit.post.appointSave')}
         </Button>
@@ -118,8 +118,20 @@ function Holding({ holding, name }: { readonly holding: KeptPostHolding; readonl
     <li>
       <div className={styles.item}>
         <span className={styles.name}>{name}</span>
-        <DayField label={t('unit.post.from')} value={from ?? ''} onChange={(day) => save({ from: day || null, to })} />
-        <DayField label={t('unit.post.to')} value={to ?? ''} onChange={(day) => save({ from, to: day || null })} />
+        <DateField
+          label={t('unit.post.from')}
+          value={from ?? ''}
+          hasLabelInside
+          isOptional
+          onChange={(day) => save({ from: day || null, to })}
+        />
+        <DateField
+          label={t('unit.post.to')}
+          value={to ?? ''}
+          hasLabelInside
+          isOptional
+          onChange={(day) => save({ from, to: day || null })}
+        />
         <Button
           type="text"
           size="small"

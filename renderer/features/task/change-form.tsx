@@ -5,6 +5,7 @@ import type { TaskChoices } from '../../../shared/domain/task/task-choices.ts'
 import type { DeadlineKind, TaskChange } from '../../../shared/domain/task/task-edit.ts'
 import { type Role, roleLists } from '../../../shared/domain/task/types.ts'
 import { useText } from '../../text/use-text.ts'
+import { DateField } from '../../ui/date-field.tsx'
 import { partyOptions } from './party-select.tsx'
 import styles from './task.module.css'
 
@@ -186,12 +187,7 @@ function RetireForm({ onChange }: FormProps): ReactNode {
       {!isRestoring && (
         <>
           <Field label={t('task.bulk.on')}>
-            <Input
-              type="date"
-              value={on}
-              aria-label={t('task.bulk.on')}
-              onChange={(event) => tell(false, event.target.value, reason)}
-            />
+            <DateField value={on} label={t('task.bulk.on')} onChange={(day) => tell(false, day, reason)} />
           </Field>
           <Field label={t('task.bulk.reason')}>
             <Input

@@ -11,8 +11,10 @@ import { useBackend } from '../../backend/use-backend.ts'
 import { useCall } from '../../backend/use-call.ts'
 import { useSentences } from '../../text/use-sentences.ts'
 import { useText } from '../../text/use-text.ts'
+import { DateField } from '../../ui/date-field.tsx'
 import { DetailPane } from '../../ui/detail-pane.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
 import { RecordHistory } from '../history/index.ts'
 import { DraftForTask } from '../supervision-notice/index.ts'
 import { PercentChart } from './points-chart.tsx'
@@ -58,6 +60,7 @@ export function TaskDetail({ taskId, list, choices, onOpen, onClose }: TaskDetai
     >
       <ErrorNote error={error} />
       {!isShownInPlace && <ErrorNote error={call.error} onClose={call.clearError} />}
+      {!shown && !error && <Waiting />}
       {shown && <Story story={shown} choices={choices} onEdit={edit} failed={failed} onOpen={onOpen} />}
     </DetailPane>
   )
@@ -237,7 +240,7 @@ function Retire({ onEdit }: Pick<StoryProps, 'onEdit'>): ReactNode {
   }
   const form = (
     <div className={styles.form}>
-      <Input type="date" value={on} aria-label={t('task.detail.on')} onChange={(event) => setOn(event.target.value)} />
+      <DateField value={on} label={t('task.detail.on')} onChange={setOn} />
       <Input
         value={reason}
         aria-label={t('task.detail.reason')}

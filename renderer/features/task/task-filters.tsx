@@ -1,10 +1,11 @@
 import { CalendarOutlined } from '@ant-design/icons'
-import { Button, Input, Popover } from 'antd'
+import { Button, Popover } from 'antd'
 import { type ReactNode, useMemo } from 'react'
 import { statuses } from '../../../shared/domain/status/types.ts'
 import type { TaskChoices } from '../../../shared/domain/task/task-choices.ts'
 import { type Place, usePlace } from '../../app/use-place.ts'
 import { type Text, useText } from '../../text/use-text.ts'
+import { DateField } from '../../ui/date-field.tsx'
 import { type Filter, FilterChips, type FilterOption } from '../../ui/filter-chips.tsx'
 import { type StatusWords, useStatusWords } from '../signs/index.ts'
 import styles from './task.module.css'
@@ -61,12 +62,12 @@ interface DayFieldProps {
 
 function DayField({ name, label, place }: DayFieldProps): ReactNode {
   return (
-    <Input
-      type="date"
+    <DateField
       value={place.get(name) ?? ''}
-      prefix={label}
-      aria-label={label}
-      onChange={(event) => place.set({ [name]: event.target.value || null }, { isSmall: true })}
+      label={label}
+      hasLabelInside
+      isOptional
+      onChange={(day) => place.set({ [name]: day || null }, { isSmall: true })}
     />
   )
 }

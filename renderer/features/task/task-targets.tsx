@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import type { StageTargetChoice, TaskEdit } from '../../../shared/domain/task/task-edit.ts'
 import type { StageTarget } from '../../../shared/domain/task/types.ts'
 import { useText } from '../../text/use-text.ts'
+import { DateField } from '../../ui/date-field.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import styles from './task.module.css'
 
@@ -72,12 +73,7 @@ function AddTarget({ onAdd }: { readonly onAdd: (target: StageTargetChoice) => P
         placeholder={t('task.detail.targetPeriod')}
         onChange={(event) => setPeriodLabel(event.target.value)}
       />
-      <Input
-        type="date"
-        value={on}
-        aria-label={t('task.detail.targetOn')}
-        onChange={(event) => setOn(event.target.value)}
-      />
+      <DateField value={on} label={t('task.detail.targetOn')} onChange={setOn} />
       <NumberField
         value={value}
         style={{ width: '100%' }}

@@ -14,6 +14,12 @@ export function formName(purpose: PeriodPurpose): string {
   return formNames[purpose]
 }
 
+/** The form of a round, named by its period: `2023年5月进展情况填报表`; what the period says already is not said again. */
+export function roundFormName(periodLabel: string, purpose: PeriodPurpose): string {
+  const isSaid = purpose === 'undertaking' && periodLabel.endsWith('办理方案')
+  return periodLabel + (isSaid ? '填报表' : formName(purpose))
+}
+
 /** The title over a form. */
 export function formTitle(planTitle: string, purpose: PeriodPurpose): string {
   return planName(planTitle) + formName(purpose)

@@ -2,7 +2,7 @@ import { formatChineseDate } from '../document/chinese-date.ts'
 import { scaleWidths } from '../document/column-widths.ts'
 import { landscapeTextWidth } from '../document/page-setup.ts'
 import type { OfficialDocument } from '../document/types.ts'
-import { formName } from '../form/wording.ts'
+import { roundFormName } from '../form/wording.ts'
 import type { PeriodId, ReminderCallId, UnitId } from '../id.ts'
 import type { IsoDate, IsoMoment } from '../iso-date.ts'
 import type { BoardState, BoardUnit, PeriodBoard } from './board.ts'
@@ -49,7 +49,7 @@ export function listReminders({ period, units }: PeriodBoard, planTitle: string)
     const reason = reasons[unit.state]
     if (!reason) return []
     const { unitId, name, tasks, contactName, contactPhone, handlers, calls } = unit
-    const asked = `${name}：《${planTitle}》${period.label}${formName(period.purpose)}（${tasks}项任务）`
+    const asked = `${name}：《${planTitle}》${roundFormName(period.label, period.purpose)}（${tasks}项任务）`
     const text = `${asked}${sentenceOf(reason, due)}`
     return [{ unitId, name, tasks, contactName, contactPhone, handlers, calls, reason, text }]
   })

@@ -1,7 +1,7 @@
 import { formatChineseDate } from '../document/chinese-date.ts'
 import { type FormColumnKey, formHeadingRow, formSheetNames } from '../form/columns.ts'
 import { type FormColumn, type FormLayout, letterAt } from '../form/layout.ts'
-import { formName } from '../form/wording.ts'
+import { roundFormName } from '../form/wording.ts'
 import type { TaskId } from '../id.ts'
 import type { IsoDate } from '../iso-date.ts'
 import type { PeriodPurpose } from '../period/types.ts'
@@ -107,7 +107,7 @@ export function slipFrontSheet(content: SlipContent) {
     name: '退回说明',
     title: `退回单：${unitName}`,
     lines: [
-      `你单位报送的${planName(planTitle)}${periodLabel}${formName(purpose)}（${fileName}）需要更正，请于${formatChineseDate(due)}前更正后重新报送。`,
+      `你单位报送的${planName(planTitle)}${roundFormName(periodLabel, purpose)}（${fileName}）需要更正，请于${formatChineseDate(due)}前更正后重新报送。`,
       ...reasons.map((reason) => `退回原因：${reason}`),
       '后面的填报表中，标红的单元格就是需要更正的地方，批注写明了原因。请直接在这个文件里更正，保存后报送；本页和标红不用删除。',
     ],

@@ -163,6 +163,7 @@ test('the intake shows it, takes it row by row, and the board and the calling li
   })
   const reminders = await loadReminders(folder.db, { periodId: undertakings, unitIds: null }, '2023-03-10')
   expect(reminders[0]?.text).toContain('办理方案填报表')
+  expect(reminders[0]?.text).not.toContain('办理方案办理方案')
   // The round of progress calls the same persons.
   const may = await loadReminders(folder.db, { periodId: round.periodId, unitIds: null }, '2023-06-10')
   expect(may.find(({ unitId }) => unitId === board.units[0]?.unitId)?.handlers).toHaveLength(1)

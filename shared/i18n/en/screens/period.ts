@@ -14,6 +14,8 @@ export const period: Translated<typeof zhCN> = {
   noPlanHint: 'Import a plan first, then begin a round.',
   noPeriod: 'This plan has no round yet',
   noPeriodHint: 'Begin one: give it a name, its days and the due day, then export the forms and send them out.',
+  notProgress: 'This round asks for undertakings',
+  notProgressHint: 'It has no progress to consolidate or to report on. Please choose a round of progress at the top.',
   nobody: 'No unit has to report',
   nobodyHint: 'Check the lead and responsible units of the tasks in the ledger.',
   noneInTab: 'No units here.',

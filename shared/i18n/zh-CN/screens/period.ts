@@ -12,6 +12,8 @@ export const period = {
   noPlanHint: '先在“方案”里导入一份分工方案，再开始调度。',
   noPeriod: '这个方案还没有调度期',
   noPeriodHint: '开始一期调度：给出名称、起止日期和报送截止日期，然后导出填报表发给各单位。',
+  notProgress: '这一期征集的是办理方案',
+  notProgressHint: '没有进展可以汇总和通报。请在上边选择填报进展的调度期。',
   nobody: '没有单位需要填报',
   nobodyHint: '请在任务台账中核对各任务的牵头单位、责任单位。',
   noneInTab: '这一栏没有单位。',
