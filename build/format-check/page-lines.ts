@@ -19,6 +19,8 @@ export interface PdfPage {
 /** A line of a page: words whose middles are at one height. Spaces are left out. */
 export interface PageLine {
   readonly text: string
+  /** What stands apart on it, in cells beside each other, from left to right. */
+  readonly words: readonly string[]
   readonly left: number
   readonly right: number
   /** Fonts that stand in for others have taller boxes; the middle is the line's. */
@@ -74,14 +76,14 @@ export function pageLines(page: PdfPage): readonly PageLine[] {
     if (last !== undefined && middleOf(word) - last.middle < sameLine) last.words.push(word)
     else lines.push({ middle: middleOf(word), words: [word] })
   }
-  return lines.map(({ middle, words }) => ({
-    text: words
-      .toSorted((a, b) => a.left - b.left)
-      .map(({ text }) => text)
-      .join('')
-      .replace(/\s+/g, ''),
-    left: Math.min(...words.map(({ left }) => left)),
-    right: Math.max(...words.map(({ right }) => right)),
-    middle,
-  }))
+  return lines.map(({ middle, words }) => {
+    const texts = words.toSorted((a, b) => a.left - b.left).map(({ text }) => text.replace(/\s+/g, ''))
+    return {
+      text: texts.join(''),
+      words: texts,
+      left: Math.min(...words.map(({ left }) => left)),
+      right: Math.max(...words.map(({ right }) => right)),
+      middle,
+    }
+  })
 }

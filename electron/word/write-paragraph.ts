@@ -51,7 +51,7 @@ const shapes = {
 } as const
 
 /** LibreOffice moves a paragraph that is kept with the next one as a whole: so does Word, and the preview. */
-const kept = '<w:keepNext/><w:keepLines/>'
+export const kept = '<w:keepNext/><w:keepLines/>'
 
 function writeShape(shape: keyof typeof shapes, keepsNext: boolean, rightIndent = 0): string {
   const [style, addition] = shapes[shape]
@@ -71,7 +71,7 @@ export function writeParagraph(paragraph: DocumentParagraph, keepsNext = false):
  */
 export function writeHeading(heading: DocumentHeading, keepsNext = false): string {
   if (heading.following === undefined) {
-    return `<w:p><w:pPr><w:pStyle w:val="Heading${heading.level}"/>${keepsNext ? '<w:keepNext/>' : ''}</w:pPr>${writeRuns(heading.runs)}</w:p>`
+    return `<w:p><w:pPr><w:pStyle w:val="Heading${heading.level}"/>${keepsNext ? kept : ''}</w:pPr>${writeRuns(heading.runs)}</w:p>`
   }
   const style = heading.level <= 3 ? `RunInHeading${heading.level}` : undefined
   return `<w:p>${writeShape('text', keepsNext)}${writeRuns(heading.runs, style)}${writeRuns(heading.following)}</w:p>`

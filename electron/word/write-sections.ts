@@ -23,6 +23,7 @@ import { writeHead } from './write-head.ts'
 import { writeImprint } from './write-imprint.ts'
 import {
   blankLine,
+  kept,
   writeHeading,
   writeParagraph,
   writeRunText,
@@ -102,7 +103,7 @@ function* writeFront(document: OfficialDocument, settings: PaperSettings): Gener
   yield* writeBlocks(document.blocks, settings, document.closing !== null)
 }
 
-const keptBlankLine = writeStyledParagraph('Normal', '', '<w:keepNext/>')
+const keptBlankLine = writeStyledParagraph('Normal', '', kept)
 
 /** 附件说明, 署名, 成文日期, 附注. */
 function* writeEnd(document: OfficialDocument, settings: PaperSettings): Generator<string> {
@@ -114,7 +115,7 @@ function* writeEnd(document: OfficialDocument, settings: PaperSettings): Generat
       yield writeStyledParagraph(
         'Normal',
         annexNoteText(index, titles),
-        `<w:keepNext/><w:ind w:left="${left}" w:hanging="${hanging}"/>`,
+        `${kept}<w:ind w:left="${left}" w:hanging="${hanging}"/>`,
       )
     }
   }
@@ -140,7 +141,7 @@ function* writeClosing(closing: Closing, settings: PaperSettings): Generator<str
   for (let line = 0; line < linesAboveClosing(closing.hasSeal, settings); line++) yield keptBlankLine
   const right = (characters: number) =>
     `<w:ind w:right="${Math.round(characters * characterPitch)}"/><w:jc w:val="right"/>`
-  yield writeStyledParagraph('Normal', closing.office, `<w:keepNext/>${right(indents.office)}`)
+  yield writeStyledParagraph('Normal', closing.office, `${kept}${right(indents.office)}`)
   yield writeStyledParagraph('Normal', date, right(indents.date))
 }
 

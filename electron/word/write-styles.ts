@@ -69,7 +69,7 @@ export function writeStyles(settings: PaperSettings): string {
       id: 'Title',
       name: 'Title',
       basedOn: 'Normal',
-      paragraph: `<w:keepNext/>${offGrid}${exactLine(720)}<w:jc w:val="center"/>`,
+      paragraph: `<w:keepNext/><w:keepLines/>${offGrid}${exactLine(720)}<w:jc w:val="center"/>`,
       run: `${fontOf(fonts.title)}${ungrouped}${size(44)}`,
     },
     {
@@ -137,7 +137,7 @@ function heading(level: HeadingLevel, run: string, keepsNext: boolean): Paragrap
     id: `Heading${level}`,
     name: `heading ${level}`,
     basedOn: 'OfficialText',
-    paragraph: `${keepsNext ? '<w:keepNext/>' : ''}<w:outlineLvl w:val="${level - 1}"/>`,
+    paragraph: `${keepsNext ? '<w:keepNext/><w:keepLines/>' : ''}<w:outlineLvl w:val="${level - 1}"/>`,
     run,
   }
 }

@@ -80,8 +80,18 @@ function front(document: OfficialDocument, settings: PaperSettings): readonly Pa
     ...(document.head === null ? [] : headNodes(document.head, settings)),
     ...title,
     ...addressees,
-    ...blockNodes(document.blocks),
+    ...(document.closing === null ? blockNodes(document.blocks) : withLastTied(blockNodes(document.blocks))),
   ]
+}
+
+/** Stays whole and with what follows. */
+function tied(node: PaperNode): PaperNode {
+  return { ...node, className: node.className === undefined ? 'tied' : `${node.className} tied` }
+}
+
+/** 署名 stays with the text before it: no page holds it alone. */
+function withLastTied(nodes: readonly PaperNode[]): readonly PaperNode[] {
+  return nodes.map((node, index) => (index === nodes.length - 1 && node.tag !== 'table' ? tied(node) : node))
 }
 
 function titleNode(lines: readonly string[], place?: string): PaperNode {
@@ -152,14 +162,12 @@ function end(document: OfficialDocument, settings: PaperSettings): readonly Pape
     const style = { '--left': inCharacters(left), '--hanging': inCharacters(hanging) }
     return paperNode('p', { className: 'annex-note', style }, annexNoteText(index, titles))
   })
-  const nodes = [
-    ...(notes.length > 0 ? [blank, ...notes] : []),
+  return [
+    ...(notes.length > 0 ? [tied(blank), ...notes.map(tied)] : []),
     ...attendanceNodes(document.attendance ?? []),
     ...(document.closing === null ? [] : closingNodes(document.closing, settings)),
     ...(document.remark === null ? [] : [paperNode('p', {}, `（${document.remark}）`)]),
   ]
-  // 署名 stays with the text before it: no page holds it alone.
-  return nodes.length === 0 ? [] : [paperNode('div', { className: 'end' }, ...nodes)]
 }
 
 function closingNodes(closing: Closing, settings: PaperSettings): readonly PaperNode[] {
@@ -167,8 +175,8 @@ function closingNodes(closing: Closing, settings: PaperSettings): readonly Paper
   const indents = closingIndents(closing.office, date, closing.hasSeal)
   const line = (text: string, right: number) => paperNode('p', { className: 'right', style: rightIndent(right) }, text)
   return [
-    ...Array.from({ length: linesAboveClosing(closing.hasSeal, settings) }, () => blank),
-    line(closing.office, indents.office),
+    ...Array.from({ length: linesAboveClosing(closing.hasSeal, settings) }, () => tied(blank)),
+    tied(line(closing.office, indents.office)),
     line(date, indents.date),
   ]
 }
@@ -178,7 +186,7 @@ function attendanceNodes(attendance: readonly Attendance[]): readonly PaperNode[
   const lines = attendance.map(({ label, names }) =>
     paperNode('p', { className: 'attendance' }, paperNode('span', { className: 'label' }, `${label}：`), names),
   )
-  return lines.length === 0 ? [] : [blank, ...lines]
+  return lines.length === 0 ? [] : [tied(blank), ...lines]
 }
 
 function imprintNode({ copyTo, issue, copies, hasRules }: PrintedImprint): PaperNode {

@@ -19,22 +19,21 @@ font:16pt/var(--lh) ${font.body};letter-spacing:-0.25pt;color:#000;text-align:ju
 line-break:normal;word-break:normal;overflow-wrap:normal;text-autospace:no-autospace;text-spacing-trim:space-all;font-kerning:none;font-variant-ligatures:none;
 *{box-sizing:content-box}
 p{margin:0;text-indent:var(--indent);white-space:pre-wrap}
-p:empty{height:var(--lh)}
+p:empty{height:var(--lh);break-inside:avoid}
 .flush{text-indent:0}
 .centred{text-indent:0;text-align:center}
 .right{text-indent:0;text-align:right}
-.blank{height:var(--lh)}
-.end,:has(+.end){break-inside:avoid}
-.end{break-before:avoid}
+.blank{height:var(--lh);break-inside:avoid}
 h1{font:normal 22pt/36pt ${font.title};letter-spacing:0;text-align:center;margin:0;break-after:avoid}
 p.title{font:22pt/36pt ${font.title};letter-spacing:0;text-align:center;text-indent:0;break-after:avoid}
-p.title+p:empty{break-after:avoid}
+p.title+p:empty,.tied{break-after:avoid}
+h1,p.title,.tied{break-inside:avoid}
 h1 span{display:block;white-space:nowrap}
 h2,h3,h4,h5{font:normal 16pt/var(--lh) ${font.body};margin:0;text-indent:var(--indent)}
 h2,.run-in-1,.label{font-family:${font.hei}}
 h3,.run-in-2{font-family:${font.kai}${boldOf(2)}}
 h4,.run-in-3{font-family:${font.body}${boldOf(3)}}
-${settings.keepsHeadings ? 'h2,h3,.kept{break-after:avoid}' : ''}
+${settings.keepsHeadings ? 'h2,h3,.kept{break-after:avoid;break-inside:avoid}' : ''}
 .mark{line-height:1.05;font-family:${font.title};letter-spacing:0;color:#f00;display:flex;justify-content:center;overflow:clip;white-space:nowrap}
 .mark>span{flex:none;transform:scaleX(var(--scale));transform-origin:50% 50%}
 .joint>span{display:flex;align-items:center;gap:1em}
@@ -57,16 +56,16 @@ table.dense{font-size:10.5pt;line-height:18pt}
 table.form{font-size:14pt;line-height:${formPitch / 20}pt}
 table.tight{line-height:${tightFormPitch / 20}pt}
 .form tr{height:${formRowHeight / 20}pt}
-.form tbody tr:first-child td{--top:0 .5pt #000}
+.form tbody tr:first-child td{--top:0 .5pt #000;padding-top:2.17pt}
 .whole{break-inside:avoid}
 .cell-label{font-family:${font.hei};text-align:center}
 table+table{margin-top:12pt}
 thead{display:table-header-group}
 tr{break-inside:avoid}
-td,th{--left:0 0 #0000;--top:0 0 #0000;box-shadow:inset -.5pt -.5pt 0 #000,inset var(--left),inset var(--top);padding:1.65pt 2.85pt;font-weight:normal;vertical-align:middle;overflow-wrap:anywhere;white-space:pre-wrap}
+td,th{--left:0 0 #0000;--top:0 0 #0000;box-shadow:inset -.5pt -.5pt 0 #000,inset var(--left),inset var(--top);padding:1.67pt 2.85pt;font-weight:normal;vertical-align:middle;overflow-wrap:anywhere;white-space:pre-wrap}
 th,.section td{font-family:${font.hei};text-align:center}
 .edge{--left:.5pt 0 #000}
-thead tr:first-child th{--top:0 .5pt #000}
+thead tr:first-child th{--top:0 .5pt #000;padding-top:2.17pt}
 .section{break-after:avoid}
 .center{text-align:center}
 .number-cell{text-align:right}

@@ -6,7 +6,9 @@ import { makeBulletin } from '../../electron/services/bulletin-service.ts'
 import { changeSet } from '../../electron/services/history-service.ts'
 import { makeLedger } from '../../electron/services/ledger-service.ts'
 import { openNotice } from '../../electron/services/notice-issue-service.ts'
+import type { PlanPaperRequest } from '../../electron/services/plan-paper-service.ts'
 import { createNotices } from '../../electron/services/supervision-notice-service.ts'
+import { editTask } from '../../electron/services/task-edit-service.ts'
 import { bulletinKinds } from '../../shared/domain/bulletin/types.ts'
 import type { OfficialDocument } from '../../shared/domain/document/types.ts'
 import type { PeriodId, PlanId } from '../../shared/domain/id.ts'
@@ -23,6 +25,21 @@ export interface PaperOfSet {
   readonly name: string
   readonly document: OfficialDocument
 }
+
+/** The papers on a plan, which their service writes to files, by the name of the file. */
+export const planPaperRequests: readonly (readonly [string, PlanPaperRequest])[] = [
+  ['责任清单', { kind: 'responsibilityList', by: 'section', only: null }],
+  ['责任清单（领导）', { kind: 'responsibilityList', by: 'leader', only: null }],
+  ['责任清单（单位）', { kind: 'responsibilityList', by: 'unit', only: null }],
+  ['各领导台账', { kind: 'ledgers', by: 'leader' }],
+  ['领导包', { kind: 'leaderBooklet', leaderId: null, presetId: null }],
+  ['调度会议材料', { kind: 'meetingMaterial', presetId: null }],
+  ['报送进展情况的函', { kind: 'coveringLetter', presetId: null }],
+  ['会议纪要', { kind: 'meetingMinutes', date: '2023-06-08', hostId: null, absentIds: [], presetId: null }],
+  ['印发通知', { kind: 'planNotice', style: 'inline', presetId: null }],
+  ['印发通知（列表）', { kind: 'planNotice', style: 'table', presetId: null }],
+  ['变动清单', { kind: 'changeList', from: '2023-01-01', to: '2099-12-31' }],
+]
 
 /**
  * Every document the office prints, made of one plan and one round of it. A new kind of paper is added here, and is then
@@ -111,6 +128,14 @@ async function notices(folder: DataFolder, planId: PlanId, periodId: PeriodId): 
     made.push({ name: `督办单（${noticeKinds[at]}）`, document: (await openNotice(folder, id)).paper })
   }
   return made
+}
+
+/** Rewords a plan's first tasks, so that its 变动清单 has something to say. */
+export async function changeTasks(folder: DataFolder, planId: PlanId): Promise<void> {
+  const tasks = (await listTasksByPlan(folder.db, planId)).filter(({ isSecret }) => !isSecret)
+  for (const { id, text } of tasks.slice(0, 4)) {
+    await editTask(folder, id, { what: 'text', text: `${text.replace(/。$/, '')}，按月调度进展情况。` })
+  }
 }
 
 /** Lets the lead units of all tasks report, some of them late with their work, so that no part of a bulletin is empty. */

@@ -10,8 +10,9 @@ import {
 } from '../../electron/services/plan-paper-service.ts'
 import { writeWordDocument } from '../../electron/word/write-document.ts'
 import { defaultPaperSettings } from '../../shared/domain/document/paper-settings.ts'
+import { UserError } from '../../shared/errors/user-error.ts'
 import { unwatched } from './ledger-folder.ts'
-import type { PaperOfSet } from './paper-set.ts'
+import { changeTasks, type PaperOfSet, planPaperRequests } from './paper-set.ts'
 
 /** A paper of the set in both ways it is printed. */
 export interface PaperInBoth {
@@ -19,16 +20,6 @@ export interface PaperInBoth {
   readonly docx: string
   readonly html: string
 }
-
-const requests: readonly (readonly [string, PlanPaperRequest])[] = [
-  ['责任清单', { kind: 'responsibilityList', by: 'section', only: null }],
-  ['责任清单（领导）', { kind: 'responsibilityList', by: 'leader', only: null }],
-  ['各领导台账', { kind: 'ledgers', by: 'leader' }],
-  ['领导包', { kind: 'leaderBooklet', leaderId: null, presetId: null }],
-  ['调度会议材料', { kind: 'meetingMaterial', presetId: null }],
-  ['印发通知', { kind: 'planNotice', style: 'inline', presetId: null }],
-  ['印发通知（列表）', { kind: 'planNotice', style: 'table', presetId: null }],
-]
 
 /** Writes papers to .docx in a folder, with the HTML their PDF is printed of. */
 export async function writeInBoth(folder: string, papers: readonly PaperOfSet[]): Promise<readonly PaperInBoth[]> {
@@ -41,25 +32,37 @@ export async function writeInBoth(folder: string, papers: readonly PaperOfSet[])
   return written
 }
 
-/** As `writeInBoth`, for the papers on a plan, which their service writes: what it would print as PDF is kept as HTML. */
+/**
+ * As `writeInBoth`, for the papers on a plan, which their service writes: what it would print as PDF is kept as HTML. Papers
+ * that have nothing to print are left out: a plan without leaders has none by leader.
+ */
 export async function writePlanPapersInBoth(
   folder: string,
   data: DataFolder,
   scope: PlanPaperScope,
 ): Promise<readonly PaperInBoth[]> {
   const written: PaperInBoth[] = []
-  for (const [name, request] of requests) {
-    let html = ''
-    const printer: PdfPrinter = {
-      printPdf(paper) {
-        html = paper
-        return Promise.resolve(Buffer.from(''))
-      },
+  for (const [name, request] of planPaperRequests) {
+    if (request.kind === 'changeList') await changeTasks(data, scope.planId)
+    try {
+      written.push({ name, ...(await exportInBoth(join(folder, name), data, scope, request)) })
+    } catch (error) {
+      if (!(error instanceof UserError) || error.code !== 'paper.nothingToPrint') throw error
     }
-    const to = (extension: string) => ({ path: join(folder, `${name}.${extension}`), each: null })
-    const [docx = ''] = await exportPlanPaper(data, scope, request, to('docx'), { printer, job: unwatched })
-    await exportPlanPaper(data, scope, request, to('pdf'), { printer, job: unwatched })
-    written.push({ name, docx, html })
   }
   return written
+}
+
+async function exportInBoth(path: string, data: DataFolder, scope: PlanPaperScope, request: PlanPaperRequest) {
+  let html = ''
+  const printer: PdfPrinter = {
+    printPdf(paper) {
+      html = paper
+      return Promise.resolve(Buffer.from(''))
+    },
+  }
+  const to = (extension: string) => ({ path: `${path}.${extension}`, each: null })
+  const [docx = ''] = await exportPlanPaper(data, scope, request, to('docx'), { printer, job: unwatched })
+  await exportPlanPaper(data, scope, request, to('pdf'), { printer, job: unwatched })
+  return { docx, html }
 }

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { readDocument } from '../../electron/reading/read-document.ts'
+import type { DataFolder } from '../../electron/db/data-folder.ts'
+import { readDocument, readDocumentFile } from '../../electron/reading/read-document.ts'
+import { importPlans } from '../../electron/services/plan-service.ts'
 import { formTaskText } from '../../shared/domain/form/form-rows.ts'
 import type { PeriodId, PlanId, TaskId, UnitId } from '../../shared/domain/id.ts'
 import { parsePlans } from '../../shared/domain/plan/parse-plans.ts'
 import { defaultStatusWords } from '../../shared/domain/status/types.ts'
 import type { MatchContext } from '../../shared/domain/task-return/reading.ts'
+import { openMonthOf, unwatched } from './ledger-folder.ts'
+import { reportAll } from './paper-set.ts'
 import { sharedPath } from './shared-folder.ts'
 
 /** The plans among the reference documents, each once whatever formats it is there in. */
@@ -17,6 +21,25 @@ export const planDocuments = [
   '冠县2018年水污染防治工作方案.docx',
   '东昌府区2022年分工方案（逐行粘贴）.docx',
 ] as const
+
+/** A plan in the ledger with a round of it that all lead units answered. */
+export interface ReportedPlan {
+  readonly planId: PlanId
+  readonly periodId: PeriodId
+}
+
+/** Takes a reference document's plans into the ledger, opens May for each and lets its units report. */
+export async function openReportedPlans(data: DataFolder, name: string): Promise<readonly ReportedPlan[]> {
+  const path = sharedPath('documents', name)
+  const plans = parsePlans(await readDocumentFile(path)).filter(({ tasks }) => tasks.length > 0)
+  const opened: ReportedPlan[] = []
+  for (const { planId } of await importPlans(data, plans, { name, bytes: readFileSync(path) }, unwatched)) {
+    const periodId = await openMonthOf(data, planId, '05')
+    await reportAll(data, planId, periodId)
+    opened.push({ planId, periodId })
+  }
+  return opened
+}
 
 /** The round of a plan as its forms would ask, every unit by its printed name; May 2023, with April before and June behind. */
 export async function readRound(name: string): Promise<MatchContext> {

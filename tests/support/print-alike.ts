@@ -33,6 +33,7 @@ Sub Run(sSource As String, sTarget As String)
   oArgs(0).Name = "Hidden"
   oArgs(0).Value = True
   oDoc = StarDesktop.loadComponentFromURL(sSource, "_blank", 0, oArgs())
+  oDoc.lockControllers()
   oStyles = oDoc.StyleFamilies.getByName("ParagraphStyles")
   For i = 0 To oStyles.Count - 1
     oStyle = oStyles.getByIndex(i)
@@ -54,6 +55,7 @@ Sub Run(sSource As String, sTarget As String)
   oSearch.SearchString = "([，。；：、！？）》])(?=[0-9A-Za-z])"
   oSearch.ReplaceString = "$1" & Chr(8203)
   oDoc.replaceAll(oSearch)
+  oDoc.unlockControllers()
   Dim oFilter(0) As New com.sun.star.beans.PropertyValue
   oFilter(0).Name = "IsSkipEmptyPages"
   oFilter(0).Value = False

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -6,18 +6,21 @@ import { type CheckedFile, checkFiles } from '../../../build/format-check/check-
 import { openDataFolder } from '../../../electron/db/data-folder.ts'
 import { runExampleRound } from '../../../electron/example/load-example.ts'
 import { installedBrowser } from '../../../electron/print/pdf-printer.ts'
-import { readDocumentFile } from '../../../electron/reading/read-document.ts'
 import { exportLedger } from '../../../electron/services/ledger-service.ts'
-import { exportPlanPaper, type PlanPaperRequest } from '../../../electron/services/plan-paper-service.ts'
-import { importPlans } from '../../../electron/services/plan-service.ts'
+import { exportPlanPaper } from '../../../electron/services/plan-paper-service.ts'
 import { writeWordDocument } from '../../../electron/word/write-document.ts'
 import { defaultPaperSettings } from '../../../shared/domain/document/paper-settings.ts'
-import { parsePlans } from '../../../shared/domain/plan/parse-plans.ts'
 import { pdftotext, soffice } from '../../support/external-tools.ts'
-import { openMonthOf, unwatched, withFolder } from '../../support/ledger-folder.ts'
-import { makePaperSet, makePlanPapers, type PaperOfSet, reportAll } from '../../support/paper-set.ts'
-import { planDocuments } from '../../support/plan-round.ts'
-import { hasSharedFolder, sharedPath } from '../../support/shared-folder.ts'
+import { unwatched, withFolder } from '../../support/ledger-folder.ts'
+import {
+  changeTasks,
+  makePaperSet,
+  makePlanPapers,
+  type PaperOfSet,
+  planPaperRequests,
+} from '../../support/paper-set.ts'
+import { openReportedPlans, planDocuments } from '../../support/plan-round.ts'
+import { hasSharedFolder } from '../../support/shared-folder.ts'
 
 const office = soffice('全套公文的版面检查')
 const poppler = pdftotext('全套公文的版面检查')
@@ -51,21 +54,6 @@ function failures(checked: readonly CheckedFile[], leftOut: readonly string[] = 
   )
 }
 
-/** The papers on a plan, which its service writes to files. */
-const planPapers: readonly (readonly [string, PlanPaperRequest])[] = [
-  ['责任清单.docx', { kind: 'responsibilityList', by: 'section', only: null }],
-  ['责任清单（领导）.docx', { kind: 'responsibilityList', by: 'leader', only: null }],
-  ['责任清单（单位）.docx', { kind: 'responsibilityList', by: 'unit', only: null }],
-  ['责任清单.xlsx', { kind: 'responsibilityList', by: 'section', only: null }],
-  ['各领导台账.docx', { kind: 'ledgers', by: 'leader' }],
-  ['领导包.docx', { kind: 'leaderBooklet', leaderId: null, presetId: null }],
-  ['调度会议材料.docx', { kind: 'meetingMaterial', presetId: null }],
-  ['报送进展情况的函.docx', { kind: 'coveringLetter', presetId: null }],
-  ['会议纪要.docx', { kind: 'meetingMinutes', date: '2023-06-08', hostId: null, absentIds: [], presetId: null }],
-  ['印发通知.docx', { kind: 'planNotice', style: 'inline', presetId: null }],
-  ['印发通知（列表）.docx', { kind: 'planNotice', style: 'table', presetId: null }],
-]
-
 async function exampleFiles(): Promise<readonly string[]> {
   const root = join(folder, '示例')
   const data = await openDataFolder(join(root, '数据'), { operator: '王海' })
@@ -76,7 +64,13 @@ async function exampleFiles(): Promise<readonly string[]> {
     const choice = { leader: null, unit: null }
     const ledger = await exportLedger(data, plan.planId, choice, join(folder, '台账.xlsx'), unwatched)
     const onPlan: string[] = []
-    for (const [name, request] of planPapers) {
+    const asWorkbook = planPaperRequests.filter(([, { kind }]) => kind === 'responsibilityList' || kind === 'ledgers')
+    const files = [
+      ...asWorkbook.map(([name, request]) => [`${name}.xlsx`, request] as const),
+      ...planPaperRequests.map(([name, request]) => [`${name}.docx`, request] as const),
+    ]
+    for (const [name, request] of files) {
+      if (request.kind === 'changeList') await changeTasks(data, plan.planId)
       const target = { path: join(folder, `示例-${name}`), each: null }
       const tools = { printer: installedBrowser, job: unwatched }
       onPlan.push(...(await exportPlanPaper(data, { planId: plan.planId, periodId }, request, target, tools)))
@@ -90,13 +84,8 @@ async function exampleFiles(): Promise<readonly string[]> {
 
 async function seedFiles(name: string, at: number): Promise<readonly string[]> {
   return withFolder(async (data) => {
-    const path = sharedPath('documents', name)
-    const plans = parsePlans(await readDocumentFile(path)).filter(({ tasks }) => tasks.length > 0)
-    const imported = await importPlans(data, plans, { name, bytes: readFileSync(path) }, unwatched)
     const files: string[] = []
-    for (const [index, { planId }] of imported.entries()) {
-      const periodId = await openMonthOf(data, planId, '05')
-      await reportAll(data, planId, periodId)
+    for (const [index, { planId, periodId }] of (await openReportedPlans(data, name)).entries()) {
       // All kinds are made of the example; of real plans those whose words and tables come from the plan.
       files.push(...(await writeAll(`${at}-${index}-`, await makePlanPapers(data, planId, periodId))))
     }

@@ -86,8 +86,8 @@ describe('each choice stands in the Word file and in the page', () => {
     const { style } = await wordOf({ keepsHeadings: false })
     expect(style('Heading1') + style('Heading2')).not.toContain('keepNext')
     expect((await wordOf({})).style('Heading2')).toContain('<w:keepNext/>')
-    expect(htmlOf({ keepsHeadings: false })).not.toContain('h2,h3,.kept{break-after:avoid}')
-    expect(htmlOf({})).toContain('h2,h3,.kept{break-after:avoid}')
+    expect(htmlOf({ keepsHeadings: false })).not.toContain('h2,h3,.kept{break-after:avoid;break-inside:avoid}')
+    expect(htmlOf({})).toContain('h2,h3,.kept{break-after:avoid;break-inside:avoid}')
   })
 
   test('套打: neither mark nor red rule, all heights kept', async () => {
@@ -126,11 +126,11 @@ describe('each choice stands in the Word file and in the page', () => {
       body
         .slice(0, body.indexOf('云河县人民政府办公室</w:t></w:r></w:p><w:p>'))
         .match(
-          /(?:<w:p><w:pPr><w:pStyle w:val="Normal"\/><w:keepNext\/><\/w:pPr><\/w:p>)+(?=<w:p><w:pPr><w:pStyle w:val="Normal"\/><w:keepNext\/><w:ind w:right="\d+"\/>[^/]*\/><\/w:pPr><w:r><w:t xml:space="preserve">$)/,
+          /(?:<w:p><w:pPr><w:pStyle w:val="Normal"\/><w:keepNext\/><w:keepLines\/><\/w:pPr><\/w:p>)+(?=<w:p><w:pPr><w:pStyle w:val="Normal"\/><w:keepNext\/><w:keepLines\/><w:ind w:right="\d+"\/>[^/]*\/><\/w:pPr><w:r><w:t xml:space="preserve">$)/,
         )?.[0]
         .match(/<w:p>/g)?.length
     expect([above(await wordOf({})), above(await wordOf({ sealLines: 3 }))]).toEqual([2, 3])
-    const blanks = (change: Partial<PaperSettings>) => htmlOf(change).match(/class="blank"/g)?.length ?? 0
+    const blanks = (change: Partial<PaperSettings>) => htmlOf(change).match(/class="blank\b/g)?.length ?? 0
     expect(blanks({ sealLines: 3 })).toBe(blanks({}) + 1)
   })
 

@@ -1,23 +1,22 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { comparePages } from '../../../build/format-check/compare-pages.ts'
-import { isTurned, numberWords, type PdfPage, pageLines, readPdfPages } from '../../../build/format-check/page-lines.ts'
-import { openWordPackage } from '../../../build/format-check/word-package.ts'
 import { openDataFolder } from '../../../electron/db/data-folder.ts'
 import { runExampleRound } from '../../../electron/example/load-example.ts'
 import { findBrowser } from '../../../electron/print/find-browser.ts'
-import { installedBrowser } from '../../../electron/print/pdf-printer.ts'
+import { compareInBoth, type PaperCompared } from '../../support/compare-in-both.ts'
 import { pdftotext, soffice } from '../../support/external-tools.ts'
-import { unwatched } from '../../support/ledger-folder.ts'
-import { makePaperSet } from '../../support/paper-set.ts'
+import { unwatched, withFolder } from '../../support/ledger-folder.ts'
+import { makePaperSet, makePlanPapers, planPaperRequests } from '../../support/paper-set.ts'
 import { type PaperInBoth, writeInBoth, writePlanPapersInBoth } from '../../support/papers-in-both.ts'
-import { htmlAlike, printWordAlike } from '../../support/print-alike.ts'
+import { openReportedPlans } from '../../support/plan-round.ts'
+import { hasSharedFolder } from '../../support/shared-folder.ts'
 
 const office = soffice('预览与 Word 的比较')
 const poppler = pdftotext('预览与 Word 的比较')
 const canCompare = office !== null && poppler !== null && findBrowser() !== null
+const programs = { soffice: office ?? '', pdftotext: poppler ?? '' }
 
 const folder = mkdtempSync(join(tmpdir(), 'preview-word-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
@@ -36,45 +35,49 @@ async function examplePapers(): Promise<readonly PaperInBoth[]> {
   }
 }
 
-/** Lines of cells on a turned page, in any order: each stands alone between the lines of its cell. */
-function cellLines(page: PdfPage): string {
-  const numbers = new Set(numberWords(page))
-  const words = page.words.filter((word) => !numbers.has(word)).map(({ text }) => text)
-  return words.toSorted().join('|')
-}
+/** Plans of every style the county wrote: in brackets, as chapters of measures, as a list of tasks. */
+const realPlans = [
+  '冠县2023年政府工作报告分工方案.docx',
+  '冠县2018年水污染防治工作方案.docx',
+  '冠县三年行动计划责任清单（任务事项）.xlsx',
+] as const
 
-/** The turned pages of which one rendering holds other lines of cells than the other. */
-function tableSplits(one: readonly PdfPage[], other: readonly PdfPage[]): readonly number[] {
-  return one.flatMap((page, at) => {
-    const there = other[at]
-    if (!isTurned(page) || (there !== undefined && cellLines(page) === cellLines(there))) return []
-    return [at + 1]
+async function papersOfPlan(name: string): Promise<readonly PaperInBoth[]> {
+  return withFolder(async (data) => {
+    const papers: PaperInBoth[] = []
+    for (const [at, { planId, periodId }] of (await openReportedPlans(data, name)).entries()) {
+      const place = join(folder, `${name}-${at}`)
+      mkdirSync(place)
+      papers.push(
+        ...(await writeInBoth(place, await makePlanPapers(data, planId, periodId))),
+        ...(await writePlanPapersInBoth(place, data, { planId, periodId })),
+      )
+    }
+    return papers
   })
 }
 
-describe.skipIf(!canCompare)('Word and preview agree on every document of the set', () => {
-  test('pages, and the lines and pages of all text; tables that part elsewhere are told', {
-    timeout: 240_000,
-  }, async () => {
-    const papers = await examplePapers()
-    const files = papers.map(({ docx }) => docx)
-    const ofWord = printWordAlike(office ?? '', files, folder)
-    const different: string[] = []
-    const parted: string[] = []
-    for (const [at, { name, docx, html }] of papers.entries()) {
-      const ofHtml = join(folder, `html-${at}.pdf`)
-      writeFileSync(ofHtml, await installedBrowser.printPdf(htmlAlike(html), unwatched.signal))
-      const { paragraphs } = openWordPackage(readFileSync(docx), name)
-      const texts = paragraphs.flatMap(({ place, lines }) => (place === 'body' ? lines : []))
-      const pages = [ofWord[at] ?? '', ofHtml].map((file) => readPdfPages(poppler ?? '', file))
-      const [one = [], other = []] = pages
-      const found = comparePages(texts, { pages: one.map(pageLines) }, { pages: other.map(pageLines) })
-      different.push(...found.map(({ what, place }) => `${name} ${what} ${place}`))
-      const splits = tableSplits(one, other)
-      if (splits.length > 0) parted.push(`${name}：第${splits.join('、')}页`)
-    }
-    expect(papers.length).toBeGreaterThan(15)
-    if (parted.length > 0) console.info(`表格在 Word 与预览中分页或折行不同：\n${parted.join('\n')}`)
-    expect(different).toEqual([])
+/** All that parts, a line each; cells that break their lines elsewhere are told and not refused. */
+function differences(compared: readonly PaperCompared[]): readonly string[] {
+  const lines = (isRefused: boolean) =>
+    compared.flatMap(({ name, differences: found }) =>
+      found.flatMap(({ what, place }) => ((what !== 'cellLine') === isRefused ? [`${name} ${what} ${place}`] : [])),
+    )
+  const told = lines(false)
+  if (told.length > 0) console.info(`单元格在 Word 与预览中折行不同：\n${told.join('\n')}`)
+  return lines(true)
+}
+
+describe.skipIf(!canCompare)('Word and preview have the same pages, lines of text and rows of tables', () => {
+  test('every document of the set, made of the example', { timeout: 240_000 }, async () => {
+    const compared = await compareInBoth(await examplePapers(), folder, programs)
+    expect(compared.length).toBeGreaterThan(15 + planPaperRequests.length - 1)
+    expect(differences(compared)).toEqual([])
+  })
+
+  test.skipIf(!hasSharedFolder).each(realPlans)('%s', { timeout: 240_000 }, async (name) => {
+    const compared = await compareInBoth(await papersOfPlan(name), folder, programs)
+    expect(compared.length).toBeGreaterThan(planPaperRequests.length)
+    expect(differences(compared)).toEqual([])
   })
 })

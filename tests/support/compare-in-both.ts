@@ -1,0 +1,41 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { comparePages, type PageComparison } from '../../build/format-check/compare-pages.ts'
+import { pageLines, readPdfPages } from '../../build/format-check/page-lines.ts'
+import { openWordPackage } from '../../build/format-check/word-package.ts'
+import { installedBrowser } from '../../electron/print/pdf-printer.ts'
+import { unwatched } from './ledger-folder.ts'
+import type { PaperInBoth } from './papers-in-both.ts'
+import { htmlAlike, printWordAlike } from './print-alike.ts'
+
+/** A paper as it lies on the pages of its Word file and on those of its preview. */
+export interface PaperCompared extends PageComparison {
+  readonly name: string
+  /** Of the Word file. */
+  readonly pages: number
+}
+
+/** Prints papers both ways, under the same font, and compares page by page. Needs LibreOffice, poppler and a browser. */
+export async function compareInBoth(
+  papers: readonly PaperInBoth[],
+  folder: string,
+  programs: { readonly soffice: string; readonly pdftotext: string },
+): Promise<readonly PaperCompared[]> {
+  const ofWord = printWordAlike(
+    programs.soffice,
+    papers.map(({ docx }) => docx),
+    folder,
+  )
+  const compared: PaperCompared[] = []
+  for (const [at, { name, docx, html }] of papers.entries()) {
+    const ofHtml = join(folder, `html-${at}.pdf`)
+    writeFileSync(ofHtml, await installedBrowser.printPdf(htmlAlike(html), unwatched.signal))
+    const { paragraphs } = openWordPackage(readFileSync(docx), name)
+    const texts = paragraphs.flatMap(({ place, lines }) => (place === 'body' ? lines : []))
+    const [one = [], other = []] = [ofWord[at] ?? '', ofHtml].map((file) =>
+      readPdfPages(programs.pdftotext, file).map(pageLines),
+    )
+    compared.push({ name, pages: one.length, ...comparePages(texts, { pages: one }, { pages: other }) })
+  }
+  return compared
+}
