@@ -3,6 +3,7 @@ import type { FontScheme } from '../../shared/domain/document/fonts.ts'
 import { maxRowHeight } from '../../shared/domain/form/row-height.ts'
 import type { Ledger } from '../../shared/domain/ledger/types.ts'
 import { openZip, type ZipArchive } from '../zip/read-zip.ts'
+import { type PackedContent, packContent } from '../zip/write-zip.ts'
 
 /** Type sizes of the table, largest first; one sample row of the template for each. Below 12 only where text would be cut. */
 export const ledgerBodySizes = [12, 10.5, 9, 8] as const
@@ -24,6 +25,7 @@ export interface LedgerSheet {
 /** ExcelJS names sheets by their order. */
 export const sheetPart = (index: number) => `xl/worksheets/sheet${index + 1}.xml`
 export const ledgerWorkbook = 'xl/workbook.xml'
+export const ledgerProperties = 'docProps/core.xml'
 
 /** What fits an A4 and an A3 page turned to landscape at 85 % or more, in characters of Excel's default font (docs/papers.md). */
 const a4 = { paperSize: 9, characters: 138, mostColumns: 8 }
@@ -63,8 +65,54 @@ interface WithValidations {
   readonly dataValidations: { add(area: string, validation: ExcelJS.DataValidation): void }
 }
 
+/** A workbook that still lacks its rows. Ledgers of one shape share it: ExcelJS takes far longer to make it than the rows do. */
+export interface LedgerTemplate {
+  /** In the order of the package; as text where each workbook has its own, else packed once for all. */
+  readonly parts: readonly { readonly name: string; readonly content: string | PackedContent }[]
+}
+
+/** The shapes used last, the latest at the end: the ledgers of a batch differ in which columns hold anything. */
+const known = new Map<string, Promise<LedgerTemplate>>()
+const mostKnown = 16
+
+/** The workbook for ledgers of this shape, whatever is in them. */
+export function ledgerTemplate(
+  sheets: readonly LedgerSheet[],
+  hasNotes: boolean,
+  fonts: FontScheme,
+): Promise<LedgerTemplate> {
+  const shape = JSON.stringify([
+    hasNotes,
+    fonts,
+    sheets.map(({ name, ledger, layout }) => {
+      const columns = ledger.columns.map(({ align, kind }) => [align, kind])
+      return [name, layout, columns, ledger.statusWords]
+    }),
+  ])
+  const template = known.get(shape) ?? packTemplate(sheets, hasNotes, fonts)
+  known.delete(shape)
+  known.set(shape, template)
+  for (const oldest of known.keys()) if (known.size > mostKnown) known.delete(oldest)
+  return template
+}
+
+async function packTemplate(
+  sheets: readonly LedgerSheet[],
+  hasNotes: boolean,
+  fonts: FontScheme,
+): Promise<LedgerTemplate> {
+  const zip = await makeLedgerTemplate(sheets, hasNotes, fonts)
+  const own = new Set([ledgerWorkbook, ledgerProperties, ...sheets.map((_, index) => sheetPart(index))])
+  return {
+    parts: zip.names.map((name) => ({
+      name,
+      content: own.has(name) ? zip.readText(name) : packContent(zip.read(name)),
+    })),
+  }
+}
+
 /** Lets ExcelJS make the package: styles, page, repeated heading, drop-down, with sample rows in the place of the rows. */
-export async function makeLedgerTemplate(
+async function makeLedgerTemplate(
   sheets: readonly LedgerSheet[],
   hasNotes: boolean,
   fonts: FontScheme,

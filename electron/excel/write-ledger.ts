@@ -15,9 +15,9 @@ import {
   layOutLedger,
   ledgerBodySizes,
   ledgerHeadingRow,
+  ledgerTemplate,
   ledgerWorkbook,
   letterOfColumn,
-  makeLedgerTemplate,
   rightHalfFrom,
   sectionSampleRow,
   sheetPart,
@@ -48,20 +48,28 @@ export async function writeTablesWorkbook(
 
 /** Rows are written into each sheet in pieces, so that a ledger of any length is never whole in memory as XML. */
 async function writeSheets(sheets: readonly LedgerSheet[], hasNotes: boolean, fonts: FontScheme): Promise<Buffer> {
-  const template = await makeLedgerTemplate(sheets, hasNotes, fonts)
+  const template = await ledgerTemplate(sheets, hasNotes, fonts)
+  const made = new Date()
   const parts: ZipPart[] = []
-  for (const name of template.names) {
+  for (const { name, content } of template.parts) {
     const sheet = sheets.find((_, index) => sheetPart(index) === name)
-    if (sheet !== undefined) {
-      const frame = readSheetFrame(template.readText(name))
+    if (typeof content !== 'string') {
+      parts.push({ name, data: content })
+    } else if (sheet !== undefined) {
+      const frame = readSheetFrame(content)
       parts.push({ name, data: await packPieces(sheetPieces(sheet.ledger, sheet.layout, frame, lastRowOf(sheet))) })
     } else if (name === ledgerWorkbook) {
-      parts.push({ name, data: stretchNames(template.readText(name), sheets) })
+      parts.push({ name, data: stretchNames(content, sheets) })
     } else {
-      parts.push({ name, data: template.read(name) })
+      parts.push({ name, data: dateProperties(content, made) })
     }
   }
   return zipPackage(parts)
+}
+
+/** The properties of a workbook made at a moment. */
+function dateProperties(xml: string, made: Date): string {
+  return xml.replace(/(<dcterms:(?:created|modified) [^>]*>)[^<]*/g, (_, start: string) => start + made.toISOString())
 }
 
 const lastRowOf = ({ ledger }: LedgerSheet) => ledgerHeadingRow + Math.max(1, ledger.rows.length)

@@ -1,7 +1,8 @@
 import type { BenchJob } from '../job.ts'
 import { bulletinJob } from './bulletin.ts'
-import { ledgerBatchJob } from './ledger-batch.ts'
+import { ledgerBatchExcelJob, ledgerBatchJob } from './ledger-batch.ts'
 import { ledgerBackupJob, ledgerImportJob, ledgerQueriesJob } from './ledger-queries.ts'
+import { noticeBatchJob, noticeIssueJob } from './notice-batch.ts'
 import { parsePlanJob, parseTablePlanJob } from './parse-plan.ts'
 import { importReturnsJob, readReturnsJob } from './returns.ts'
 import { windowReturnsJob } from './window-returns.ts'
@@ -20,6 +21,9 @@ export const benchJobs: readonly BenchJob[] = [
   writeLedgerJob,
   bulletinJob,
   ledgerBatchJob,
+  ledgerBatchExcelJob,
+  noticeBatchJob,
+  noticeIssueJob,
   ledgerQueriesJob,
   ledgerImportJob,
   ledgerBackupJob,

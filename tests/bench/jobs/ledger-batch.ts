@@ -1,50 +1,104 @@
+import { mkdirSync, readdirSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { defaultPaperSettings } from '../../../shared/domain/document/paper-settings.ts'
-import { ledgerOf } from '../input/ledger.ts'
+import type { Ledger } from '../../../shared/domain/ledger/types.ts'
+import { timeToStop, watchedJob } from '../input/cancelled-job.ts'
 import { folderBytes } from '../input/output-folder.ts'
-import { quietJob } from '../input/quiet-job.ts'
-import type { BenchJob } from '../job.ts'
+import { openReportedRound, prepareReportedRound } from '../input/reported-round.ts'
+import type { BenchInput, BenchJob, BenchVariant } from '../job.ts'
 
-const rowsOfUnit = 15
+/** A ledger with as many units as wanted, 15 tasks each. */
+export const reportedRound: BenchInput = { prepare: prepareReportedRound }
+
+/** 工作台账 of every unit out of the ledger's database, a file each, and the same again, cancelled on the way. */
+function oursAs(format: 'docx' | 'xlsx'): BenchVariant {
+  return async (folder, size, scratch) => {
+    const { exportLedgers } = await import('../../../electron/services/ledger-batch-service.ts')
+    const { installedBrowser } = await import('../../../electron/print/pdf-printer.ts')
+    const { data, planId } = await openReportedRound(folder)
+    const watched = watchedJob()
+    const cancelled = join(scratch, 'cancelled')
+    return {
+      async work() {
+        await exportLedgers(data, planId, 'unit', { path: scratch, each: format }, installedBrowser, watched.job)
+      },
+      async outcome() {
+        const outputBytes = folderBytes(scratch)
+        mkdirSync(cancelled)
+        // Each ledger is told of when it is read, and when it is written.
+        const stop = await timeToStop(size + 10, (job) =>
+          exportLedgers(data, planId, 'unit', { path: cancelled, each: format }, installedBrowser, job),
+        )
+        return {
+          outputBytes,
+          figures: {
+            'reports of progress': watched.reports(),
+            'from cancel to stop': stop,
+            'files left when cancelled': { unit: 'times', value: readdirSync(cancelled).length },
+          },
+        }
+      },
+      end: () => data.close(),
+    }
+  }
+}
+
+/** A peer writes the same ledgers, which it is given. */
+function peer(write: PeerWriter, extension: string): BenchVariant {
+  return async (folder, _size, scratch) => {
+    const { chooseLedger, loadLedgerSource } = await import('../../../electron/services/ledger-source.ts')
+    const { data, planId } = await openReportedRound(folder)
+    const source = await loadLedgerSource(data.db, planId)
+    const ledgers = source.units.map(({ name }) => chooseLedger(source, { leader: null, unit: name }))
+    return {
+      async work() {
+        for (const [at, ledger] of ledgers.entries()) await write(ledger, join(scratch, `${at + 1}.${extension}`))
+      },
+      outcome: async () => ({ outputBytes: folderBytes(scratch) }),
+      end: () => data.close(),
+    }
+  }
+}
+
+type PeerWriter = (ledger: Ledger, path: string) => Promise<void>
+
+const figureGoals = [
+  { figure: 'from cancel to stop', atMost: 500 },
+  { figure: 'files left when cancelled', atMost: 0 },
+]
+const memory = { of: 'ours', measure: 'memory', atMost: 150 * 2 ** 20 } as const
 
 /** 工作台账 of many units in one batch, a Word file each. */
 export const ledgerBatchJob: BenchJob = {
   name: 'ledger-batch',
-  counts: 'ledgers of 15 rows to Word',
-  sizes: [100],
-  input: { async prepare() {} },
+  counts: 'units’ ledgers of 15 rows to Word',
+  sizes: [20, 100],
+  input: reportedRound,
   variants: {
-    async ours(_folder, size, scratch) {
-      const { printBatch } = await import('../../../electron/services/paper-batch.ts')
-      const { installedBrowser } = await import('../../../electron/print/pdf-printer.ts')
-      const { ledgerDocument } = await import('../../../shared/domain/ledger/ledger-document.ts')
-      const ledger = ledgerOf(rowsOfUnit)
-      const papers = Array.from({ length: size }, (_, at) => ({
-        name: `单位${at + 1}`,
-        make: async () => ledgerDocument(ledger),
-      }))
-      const target = { kind: 'folder', path: scratch, format: 'docx' } as const
-      return {
-        async work() {
-          await printBatch(papers, target, defaultPaperSettings, installedBrowser, quietJob)
-        },
-        outcome: async () => ({ outputBytes: folderBytes(scratch) }),
-      }
-    },
-    async docx(_folder, size, scratch) {
+    ours: oursAs('docx'),
+    docx: peer(async (ledger, path) => {
       const { writeBulletinWithDocx } = await import('../peers/docx-bulletin.ts')
       const { ledgerDocument } = await import('../../../shared/domain/ledger/ledger-document.ts')
-      const document = ledgerDocument(ledgerOf(rowsOfUnit))
-      return {
-        async work() {
-          for (let at = 0; at < size; at++) {
-            await writeFile(join(scratch, `${at + 1}.docx`), await writeBulletinWithDocx(document))
-          }
-        },
-        outcome: async () => ({ outputBytes: folderBytes(scratch) }),
-      }
-    },
+      await writeFile(path, await writeBulletinWithDocx(ledgerDocument(ledger)))
+    }, 'docx'),
   },
-  goals: [{ of: 'ours', measure: 'time', to: 'docx', atMost: 1 / 5 }],
+  goals: [{ of: 'ours', measure: 'time', to: 'docx', atMost: 1 / 5, from: 100 }, memory],
+  figureGoals,
+}
+
+/** The same as Excel files. */
+export const ledgerBatchExcelJob: BenchJob = {
+  name: 'ledger-batch-excel',
+  counts: 'units’ ledgers of 15 rows to Excel',
+  sizes: [20, 100],
+  input: reportedRound,
+  variants: {
+    ours: oursAs('xlsx'),
+    'ExcelJS, streaming': peer(async (ledger, path) => {
+      const { streamLedgerWithExcelJs } = await import('../peers/exceljs-ledger.ts')
+      await streamLedgerWithExcelJs(ledger, path)
+    }, 'xlsx'),
+  },
+  goals: [{ of: 'ours', measure: 'time', to: 'ExcelJS, streaming', atMost: 1, from: 100 }, memory],
+  figureGoals,
 }
