@@ -141,6 +141,7 @@ function Tasks({ periodId }: { readonly periodId: PeriodId }): ReactNode {
             left={
               <ListTable
                 list={tasks}
+                isPending={list.isPending}
                 label={t('consolidated.listLabel')}
                 rowId={itemId}
                 openId={open?.taskId ?? null}

@@ -22,7 +22,7 @@ export function HistoryScreen(): ReactNode {
   const sentences = useSentences()
   const moment = useMoment()
   const arrangement = useArrangement('history')
-  const { steps: known, isMoreToCome, error, refetch } = useSteps()
+  const { steps: known, isPending, isMoreToCome, error, refetch } = useSteps()
   const steps = known ?? noSteps
   const { undoable, undo, isRunning } = useUndo()
   const undoableId = isRunning ? null : (undoable?.id ?? null)
@@ -45,6 +45,7 @@ export function HistoryScreen(): ReactNode {
     >
       <ListTable
         list={list}
+        isPending={isPending}
         label={title}
         rowId={({ id }) => String(id)}
         empty={known?.length === 0 ? <EmptyState title={t('app.history.empty')} /> : undefined}

@@ -8,7 +8,7 @@ const pageSize = 2000
 
 /** All steps, the newest first, and whether earlier ones are still to come. */
 export function useSteps() {
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetching } = useInfiniteQuery<
+  const { data, error, refetch, fetchNextPage, hasNextPage, isPending, isFetching } = useInfiniteQuery<
     readonly HistoryStep[],
     CallFailed
   >({
@@ -27,5 +27,5 @@ export function useSteps() {
     if (goesOn) void fetchNextPage()
   }, [goesOn, fetchNextPage])
   const steps = useMemo(() => data?.pages.flat(), [data])
-  return { steps, isMoreToCome: hasNextPage, error, refetch }
+  return { steps, isPending, isMoreToCome: hasNextPage, error, refetch }
 }

@@ -138,6 +138,7 @@ function Intake({ periodId }: { readonly periodId: PeriodId }): ReactNode {
             left={
               <ListTable
                 list={files}
+                isPending={list.isPending}
                 label={t('intake.listLabel')}
                 rowId={({ id }) => id}
                 selection={selection}

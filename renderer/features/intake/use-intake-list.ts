@@ -31,5 +31,5 @@ export function useIntakeList(periodId: PeriodId) {
       (rest.files.length === 0 ? first.data : { ...first.data, files: [...first.data.files, ...rest.files] }),
     [first.data, rest.files],
   )
-  return { data, dataUpdatedAt: first.dataUpdatedAt, error: first.error ?? rest.error }
+  return { data, isPending: first.isPending, dataUpdatedAt: first.dataUpdatedAt, error: first.error ?? rest.error }
 }

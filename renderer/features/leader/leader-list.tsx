@@ -110,6 +110,7 @@ export function LeaderList(): ReactNode {
     >
       <ListTable
         list={list}
+        isPending={overview.isPending}
         label={t('unit.tabs.leaders')}
         rowId={({ leader }) => leader.id}
         openId={openId}

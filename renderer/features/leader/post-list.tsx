@@ -98,6 +98,7 @@ export function PostList(): ReactNode {
     >
       <ListTable
         list={list}
+        isPending={overview.isPending}
         label={t('unit.tabs.posts')}
         rowId={({ post }) => post.id}
         openId={openId}

@@ -138,13 +138,14 @@ export function Board({ periodId, onBegin }: BoardProps): ReactNode {
         ) : (
           <ListTable<BoardUnit>
             list={list}
+            isPending={board.isPending}
             label={t('period.tabs.label')}
             rowId={({ unitId }) => unitId}
             selection={selection}
             onSelectionChange={setSelection}
             openId={open?.unitId ?? null}
             onOpen={({ unitId }) => place.set({ open: unitId })}
-            empty={data ? <EmptyState title={t('period.noneInTab')} /> : null}
+            empty={<EmptyState title={t('period.noneInTab')} />}
           />
         )}
       </Screen>

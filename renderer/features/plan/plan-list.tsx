@@ -23,7 +23,7 @@ import styles from './plan.module.css'
 export function PlanListScreen({ onOpen }: { readonly onOpen: (planId: PlanId) => void }): ReactNode {
   const t = useText()
   const navigate = useNavigate()
-  const { data, error, refetch } = useBackend('plan.list', {})
+  const { data, error, isPending, refetch } = useBackend('plan.list', {})
   const drafts = useBackend('planDraft.list', {})
   const arrangement = useArrangement('plan')
   const columns = usePlanColumns()
@@ -62,7 +62,13 @@ export function PlanListScreen({ onOpen }: { readonly onOpen: (planId: PlanId) =
       {isEmpty ? (
         <EmptyState title={t('plan.empty')} hint={t('plan.emptyHint')} actions={importButton} />
       ) : (
-        <ListTable list={list} label={t('plan.title')} rowId={(plan) => plan.id} onOpen={(plan) => onOpen(plan.id)} />
+        <ListTable
+          list={list}
+          isPending={isPending}
+          label={t('plan.title')}
+          rowId={(plan) => plan.id}
+          onOpen={(plan) => onOpen(plan.id)}
+        />
       )}
     </Screen>
   )

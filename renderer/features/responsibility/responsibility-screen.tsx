@@ -111,11 +111,12 @@ export function ResponsibilityScreen(): ReactNode {
       ) : (
         <ListTable<Responsibility>
           list={list}
+          isPending={isPending}
           label={t('responsibility.label')}
           rowId={rowId}
           openId={openRow ? rowId(openRow) : null}
           onOpen={(row) => place.set({ open: rowId(row) }, { isSmall: place.get('open') !== null })}
-          empty={isPending ? null : empty}
+          empty={empty}
         />
       )}
     </Screen>

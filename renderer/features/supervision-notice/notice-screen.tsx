@@ -48,7 +48,7 @@ function Register({ planId }: { readonly planId: PlanId }): ReactNode {
   const t = useText()
   const place = usePlace()
   const { periodId } = useScope()
-  const { data, error, refetch } = useBackend('supervisionNotice.listByPlan', { planId })
+  const { data, error, isPending, refetch } = useBackend('supervisionNotice.listByPlan', { planId })
   const rows = data ?? noRows
   const day = today()
   const columns = useMemo(() => noticeColumns(t, day), [t, day])
@@ -102,13 +102,14 @@ function Register({ planId }: { readonly planId: PlanId }): ReactNode {
         ) : (
           <ListTable<NoticeRow>
             list={list}
+            isPending={isPending}
             label={t('notice.register')}
             rowId={({ id }) => id}
             selection={selection}
             onSelectionChange={setSelection}
             openId={open?.id ?? null}
             onOpen={({ id }) => place.set({ open: id }, { isSmall: place.get('open') !== null })}
-            empty={data ? <EmptyState title={t('notice.noneFit')} /> : null}
+            empty={<EmptyState title={t('notice.noneFit')} />}
           />
         )}
       </Screen>

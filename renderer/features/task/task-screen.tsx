@@ -24,6 +24,7 @@ import { Screen } from '../../ui/screen.tsx'
 import { countSelected, nothingSelected } from '../../ui/selection.ts'
 import type { Column, TableState } from '../../ui/table-types.ts'
 import { useTableState } from '../../ui/use-table-state.ts'
+import { Waiting } from '../../ui/waiting.tsx'
 import { PapersButton } from '../plan-paper/index.ts'
 import { type StatusWords, useStatusWords } from '../signs/index.ts'
 import { AddTask } from './add-task.tsx'
@@ -130,7 +131,7 @@ export function TaskScreen(): ReactNode {
         openId={openId}
         onOpen={({ id }) => open(id)}
         words={place.get('words') ?? ''}
-        empty={list.isPending ? null : <EmptyState title={t('task.none')} hint={t('task.noneHint')} />}
+        empty={list.isPending ? <Waiting /> : <EmptyState title={t('task.none')} hint={t('task.noneHint')} />}
       />
     </Screen>
   )

@@ -99,6 +99,7 @@ export function GroupList(): ReactNode {
     >
       <ListTable
         list={list}
+        isPending={overview.isPending}
         label={t('unit.tabs.groups')}
         rowId={({ group }) => group.id}
         openId={openId}

@@ -97,6 +97,7 @@ export function UnitListImport({ file, onDone }: UnitListImportProps): ReactNode
     >
       <ListTable
         list={list}
+        isPending={preview.isPending}
         label={title}
         rowId={rowId}
         selection={selection}

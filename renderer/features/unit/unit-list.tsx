@@ -130,6 +130,7 @@ export function UnitList({ onImport }: UnitListProps): ReactNode {
     >
       <ListTable
         list={list}
+        isPending={overview.isPending}
         label={t('unit.tabs.units')}
         rowId={rowId}
         selection={selection}
