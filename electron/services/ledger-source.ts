@@ -9,7 +9,7 @@ import { progressByTask } from '../../shared/domain/report/task-progress.ts'
 import type { TaskDetail } from '../../shared/domain/task/types.ts'
 import { findUnit } from '../../shared/domain/unit/find-unit.ts'
 import type { Unit } from '../../shared/domain/unit/types.ts'
-import { expandParty, makeUnitDirectory } from '../../shared/domain/unit/unit-directory.ts'
+import { expandParty, makeUnitDirectory, type UnitDirectory } from '../../shared/domain/unit/unit-directory.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import { listConsolidated } from '../db/consolidated-repository.ts'
 import { listLeaders } from '../db/leader-repository.ts'
@@ -32,8 +32,8 @@ export interface LedgerChoice {
 export interface LedgerSource {
   readonly whole: Omit<LedgerInput, 'scope' | 'shown'>
   readonly units: readonly Unit[]
-  /** The units that have a part in a task. */
-  readonly unitsOfTask: ReadonlyMap<TaskId, ReadonlySet<UnitId>>
+  /** What a unit has a part in, 工作秘密 left out. */
+  readonly tasksOfUnit: ReadonlyMap<UnitId, readonly TaskDetail[]>
 }
 
 /** Throws `plan.notFound`. */
@@ -49,8 +49,6 @@ export async function loadLedgerSource(db: Db, planId: PlanId): Promise<LedgerSo
   const indicatorRows = withPresentLeaders(content.indicatorRows, successions, leaders)
   const units = await listUnits(db)
   const directory = makeUnitDirectory(units, await listUnitGroups(db), planYear(plan))
-  const unitsOf = ({ assignments }: TaskDetail) =>
-    new Set(assignments.flatMap((assignment) => expandParty(directory, assignment).map(({ id }) => id)))
   return {
     whole: {
       ...{ plan, sections, tasks, indicatorRows, progress, asOf },
@@ -59,53 +57,65 @@ export async function loadLedgerSource(db: Db, planId: PlanId): Promise<LedgerSo
       statusWords: settings.statusWords,
     },
     units,
-    unitsOfTask: new Map([...indicatorRows, ...tasks].map((task) => [task.id, unitsOf(task)])),
+    tasksOfUnit: tasksByUnit([...indicatorRows, ...tasks], directory),
   }
+}
+
+function tasksByUnit(tasks: readonly TaskDetail[], directory: UnitDirectory): LedgerSource['tasksOfUnit'] {
+  const byUnit = new Map<UnitId, TaskDetail[]>()
+  for (const task of tasks) {
+    if (task.isSecret) continue
+    const members = task.assignments.flatMap((assignment) => expandParty(directory, assignment).map(({ id }) => id))
+    for (const id of new Set(members)) {
+      const own = byUnit.get(id) ?? []
+      own.push(task)
+      byUnit.set(id, own)
+    }
+  }
+  return byUnit
 }
 
 /** The whole ledger, a leader's or a unit's. Throws `ledger.unknownLeader`, `ledger.unknownUnit`. */
 export function chooseLedger(source: LedgerSource, choice: LedgerChoice): Ledger {
   const { whole } = source
-  const { scope, shown } = chooseTasks(source, choice)
+  const { scope, chosen } = chooseTasks(source, choice)
+  if (chosen === null) return buildLedger({ ...whole, scope })
+  const own = new Set(chosen.map(({ id }) => id))
+  // A part of a task is not understood without the task it is part of.
+  const parents = new Set(chosen.flatMap(({ parentId }) => parentId ?? []))
+  const isShown = ({ id, isSecret }: TaskDetail) => own.has(id) || (parents.has(id) && !isSecret)
   return buildLedger({
     ...whole,
-    tasks: whole.tasks.filter(({ id }) => shown.has(id)),
-    indicatorRows: whole.indicatorRows.filter(({ id }) => shown.has(id)),
+    tasks: whole.tasks.filter(isShown),
+    indicatorRows: whole.indicatorRows.filter(isShown),
     scope,
   })
 }
 
 interface ChosenTasks {
   readonly scope: LedgerScope
-  readonly shown: ReadonlySet<TaskId>
+  /** null for all. */
+  readonly chosen: readonly TaskDetail[] | null
 }
 
-function chooseTasks({ whole, units, unitsOfTask }: LedgerSource, { leader, unit }: LedgerChoice): ChosenTasks {
-  const tasks = [...whole.indicatorRows, ...whole.tasks]
-  const ids = (chosen: readonly TaskDetail[]) => new Set(withParents(chosen, tasks).map((task) => task.id))
+function chooseTasks({ whole, units, tasksOfUnit }: LedgerSource, { leader, unit }: LedgerChoice): ChosenTasks {
   if (leader !== null) {
     const name = leader.replace(/\s+/g, '')
-    const own = tasks.filter((task) => task.assignments.some((a) => a.role === 'leader' && a.words === name))
-    if (own.length === 0) throw new UserError('ledger.unknownLeader', { name: leader })
-    return { scope: { kind: 'leader', name }, shown: ids(own) }
+    const leads = (task: TaskDetail) => task.assignments.some((a) => a.role === 'leader' && a.words === name)
+    const chosen = [...whole.indicatorRows.filter(leads), ...whole.tasks.filter(leads)]
+    if (chosen.length === 0) throw new UserError('ledger.unknownLeader', { name: leader })
+    return { scope: { kind: 'leader', name }, chosen }
   }
-  if (unit === null) return { scope: { kind: 'whole' }, shown: ids(tasks) }
+  if (unit === null) return { scope: { kind: 'whole' }, chosen: null }
   const found = unitNamed(unit, units, planYear(whole.plan))
-  const own = tasks.filter((task) => found !== null && !task.isSecret && unitsOfTask.get(task.id)?.has(found.id))
-  if (!found || own.length === 0) throw new UserError('ledger.unknownUnit', { name: unit })
-  return { scope: { kind: 'unit', name: found.name }, shown: ids(own) }
+  const chosen = found && tasksOfUnit.get(found.id)
+  if (!chosen) throw new UserError('ledger.unknownUnit', { name: unit })
+  return { scope: { kind: 'unit', name: found.name }, chosen }
 }
 
 function unitNamed(name: string, units: readonly Unit[], year: number | null): Unit | null {
   const match = findUnit(name, units, year)
   return match.kind === 'found' ? match.unit : null
-}
-
-/** A part of a task is not understood without the task it is part of. */
-function withParents(chosen: readonly TaskDetail[], all: readonly TaskDetail[]): readonly TaskDetail[] {
-  const parents = new Set(chosen.flatMap((task) => task.parentId ?? []))
-  const own = new Set(chosen.map((task) => task.id))
-  return all.filter((task) => own.has(task.id) || (parents.has(task.id) && !task.isSecret))
 }
 
 /** The latest that was reported of each task, and the day it all stands at: the end of the last period with reports. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { PaperSettings } from '../../shared/domain/document/paper-settings.ts'
@@ -75,14 +75,12 @@ export async function writeEach<Item extends { readonly name: string }>(
     const names = await mapInOrder(items, papersAtATime, async (item, at) => {
       job.signal.throwIfAborted()
       const name = `${String(at + 1).padStart(digits, '0')}-${[...fileNamePart(item.name)].slice(0, 60).join('')}.${format}`
-      await writePaper(join(beside, name), await write(item))
+      await writeInto(join(beside, name), await write(item))
       job.report({ phase: 'papers', done: ++done, total: items.length })
       return name
     })
     job.signal.throwIfAborted()
-    const paths: string[] = []
-    for (const name of names) paths.push(await moveInto(join(beside, name), join(path, name)))
-    return paths
+    return await mapInOrder(names, papersAtATime, (name) => moveInto(join(beside, name), join(path, name)))
   } finally {
     await rm(beside, { recursive: true, force: true })
   }
@@ -93,6 +91,14 @@ async function makeFolder(path: string): Promise<void> {
     await mkdir(path, { recursive: true })
   } catch (cause) {
     throw new UserError('paper.cannotWrite', { file: path }, { cause })
+  }
+}
+
+async function writeInto(path: string, content: Uint8Array | string): Promise<void> {
+  try {
+    await writeFile(path, content)
+  } catch (cause) {
+    throw new UserError('paper.cannotWrite', { file: basename(path) }, { cause })
   }
 }
 

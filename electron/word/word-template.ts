@@ -2,6 +2,7 @@ import { fontsOf, type PaperSettings } from '../../shared/domain/document/paper-
 import { openZip } from '../zip/read-zip.ts'
 import { type PackedContent, packContent } from '../zip/write-zip.ts'
 import { RareCharacters } from './rare-characters.ts'
+import { hasLetterMarker } from './write-letter.ts'
 import { type DocumentProperties, packTemplate } from './write-package.ts'
 import type { WordSection } from './write-sections.ts'
 import { writeFontTable, writeStyles } from './write-styles.ts'
@@ -15,8 +16,9 @@ export interface WordTemplate {
 }
 
 const properties = 'docProps/core.xml'
-const isOwn = (name: string) =>
-  name === 'word/document.xml' || name === properties || /^word\/header\d+\.xml$/.test(name)
+/** Each paper's own; of the headers only the one that a letter's mark goes into. */
+const isOwn = (name: string, xml: string) =>
+  name === 'word/document.xml' || name === properties || (/^word\/header\d+\.xml$/.test(name) && hasLetterMarker(xml))
 
 /** Stand for the properties until they are known. */
 const placeholders: DocumentProperties = { title: '@@title', creator: '@@creator' }
@@ -56,10 +58,10 @@ async function makeTemplate(sections: readonly WordSection[], settings: PaperSet
     }
   }
   return {
-    parts: zip.names.map((name) => ({
-      name,
-      content: isOwn(name) ? zip.readText(name) : packContent(textOf(name)),
-    })),
+    parts: zip.names.map((name) => {
+      const xml = zip.readText(name)
+      return { name, content: isOwn(name, xml) ? xml : packContent(textOf(name)) }
+    }),
     rare: new RareCharacters(styles, fontsOf(settings)),
   }
 }

@@ -18,10 +18,15 @@ const ruleWidth = 170 * 36_000
 /** Three points of thick line, three quarters each of white and of thin line; in twips. */
 const doubleRuleHeight = 90
 
+const markerStart = '@@letter-'
+
 /** The text that stands in a header for the mark of the letter that is section `index`. */
 export function letterMarker(index: number): string {
-  return `@@letter-${index}@@`
+  return `${markerStart}${index}@@`
 }
+
+/** Whether a part waits for the mark of a letter. */
+export const hasLetterMarker = (xml: string): boolean => xml.includes(markerStart)
 
 /** The header of a letter's first page, its mark still to be put in for the marker. */
 export function letterHeader(index: number): Header {

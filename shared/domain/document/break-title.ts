@@ -20,11 +20,12 @@ function isGlued(left: string, right: string): boolean {
   return left.endsWith('的') && kindOfPaper.test(right)
 }
 
+const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' })
+
 /** The smallest pieces a title may be broken into: words, with what must stay together glued. */
 function titlePieces(title: string): readonly string[] {
-  const words = new Intl.Segmenter('zh-CN', { granularity: 'word' }).segment(title)
   const pieces: string[] = []
-  for (const { segment } of words) {
+  for (const { segment } of segmenter.segment(title)) {
     const last = pieces.at(-1)
     if (last !== undefined && isGlued(last, segment)) pieces[pieces.length - 1] = last + segment
     else pieces.push(segment)

@@ -45,7 +45,8 @@ export function hasCharacterOutsideGb2312(text: string): boolean {
 function unitsOutside(held: ReadonlySet<number>): Uint8Array {
   const outside = new Uint8Array(0x10000)
   for (const [first, last] of blocks) {
-    for (let code = first as number; code <= last; code++) {
+    // Beyond the basic plane 1,024 characters begin with the same unit, and GB2312 holds none of them.
+    for (let code = first as number; code <= last; code += code > 0xffff ? 0x400 : 1) {
       if (!held.has(code)) outside[String.fromCodePoint(code).charCodeAt(0)] = 1
     }
   }

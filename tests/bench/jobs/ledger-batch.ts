@@ -43,16 +43,18 @@ function oursAs(format: 'docx' | 'xlsx'): BenchVariant {
   }
 }
 
-/** A peer writes the same ledgers, which it is given. */
+/** The same ledgers, read and chosen as ours are, written by a peer. */
 function peer(write: PeerWriter, extension: string): BenchVariant {
   return async (folder, _size, scratch) => {
     const { chooseLedger, loadLedgerSource } = await import('../../../electron/services/ledger-source.ts')
     const { data, planId } = await openReportedRound(folder)
-    const source = await loadLedgerSource(data.db, planId)
-    const ledgers = source.units.map(({ name }) => chooseLedger(source, { leader: null, unit: name }))
     return {
       async work() {
-        for (const [at, ledger] of ledgers.entries()) await write(ledger, join(scratch, `${at + 1}.${extension}`))
+        const source = await loadLedgerSource(data.db, planId)
+        for (const [at, { name }] of source.units.entries()) {
+          const ledger = chooseLedger(source, { leader: null, unit: name })
+          await write(ledger, join(scratch, `${at + 1}.${extension}`))
+        }
       },
       outcome: async () => ({ outputBytes: folderBytes(scratch) }),
       end: () => data.close(),
@@ -82,7 +84,8 @@ export const ledgerBatchJob: BenchJob = {
       await writeFile(path, await writeBulletinWithDocx(ledgerDocument(ledger)))
     }, 'docx'),
   },
-  goals: [{ of: 'ours', measure: 'time', to: 'docx', atMost: 1 / 5, from: 100 }, memory],
+  // Of papers this small, reading and composing, which both do, is nearly half of ours: of the printing alone it is 1/5.
+  goals: [{ of: 'ours', measure: 'time', to: 'docx', atMost: 1 / 3, from: 100 }, memory],
   figureGoals,
 }
 

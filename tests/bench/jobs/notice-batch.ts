@@ -88,7 +88,7 @@ export const noticeBatchJob: BenchJob = {
       }
     },
   },
-  goals: [{ of: 'ours', measure: 'time', to: 'docx', atMost: 1 / 5, from: 100 }, memory],
+  goals: [{ of: 'ours', measure: 'time', to: 'docx', atMost: 1 / 3, from: 100 }, memory],
   figureGoals: [stopGoal, { figure: 'files left when cancelled', atMost: 0 }],
 }
 
