@@ -1,5 +1,6 @@
 import type { BenchJob } from '../job.ts'
 import { bulletinJob } from './bulletin.ts'
+import { bulletinPreviewJob } from './bulletin-preview.ts'
 import { ledgerBatchExcelJob, ledgerBatchJob } from './ledger-batch.ts'
 import { ledgerBackupJob, ledgerImportJob, ledgerQueriesJob } from './ledger-queries.ts'
 import { noticeBatchJob, noticeIssueJob } from './notice-batch.ts'
@@ -30,4 +31,5 @@ export const benchJobs: readonly BenchJob[] = [
   windowStartJob,
   windowUseJob,
   windowReturnsJob,
+  bulletinPreviewJob,
 ]
