@@ -76,6 +76,8 @@ export function Chart({ label, makeOption, table, height, legend, controls, onCh
   )
 }
 
+const afterTask = <T,>(value: T) => new Promise<T>((resolve) => setTimeout(resolve, 0, value))
+
 type DrawingProps = Pick<ChartProps, 'label' | 'makeOption' | 'height' | 'onChoose'>
 
 function Drawing({ label, makeOption, height, onChoose }: DrawingProps): ReactNode {
@@ -89,15 +91,20 @@ function Drawing({ label, makeOption, height, onChoose }: DrawingProps): ReactNo
     if (!element) return undefined
     let isGone = false
     let end: (() => void) | null = null
-    void import('./chart-engine.ts').then(({ beginChart }) => {
+    // Three tasks, between which the page answers: loading, beginning, and drawing with the next frame.
+    void import('./chart-engine.ts').then(afterTask).then(({ beginChart }) => {
       if (isGone) return
       const chart = beginChart(element)
-      const draw = () => chart.setOption(makeOption(readChartLook(element)), true)
+      const draw = () => chart.setOption(makeOption(readChartLook(element)), { notMerge: true, lazyUpdate: true })
       draw()
       chart.on('click', ({ seriesIndex, dataIndex }) => {
         if (seriesIndex !== undefined) choose.current?.({ seriesIndex, dataIndex })
       })
-      const size = new ResizeObserver(() => chart.resize())
+      // It tells the size at once, too, and a resize draws everything again.
+      const size = new ResizeObserver(() => {
+        const { clientWidth, clientHeight } = element
+        if (clientWidth !== chart.getWidth() || clientHeight !== chart.getHeight()) chart.resize()
+      })
       size.observe(element)
       const endLook = watchChartLook(draw)
       end = () => {

@@ -80,18 +80,31 @@ function repeatHeadings(table: HTMLTableElement, sheet: HTMLElement, geometry: S
   const start = placeOf(table, sheet, geometry)
   if (placeOf(last, sheet, geometry).page === start.page && fits(last, sheet, geometry)) return
   const scale = scaleOf(sheet)
-  const heights = rows.map((row) => row.getBoundingClientRect().height / scale)
+  const heights = rows.map((row) => [...row.getClientRects()].reduce((sum, { height }) => sum + height, 0) / scale)
   const headHeight = table.tHead.getBoundingClientRect().height / scale
   const room = printedPixels(geometry.areaHeight) + roundingPixels
   let down = start.down + headHeight
   for (const [index, row] of rows.entries()) {
-    const height = heights[index] ?? 0
-    if (down + height > room) {
-      row.before(...headingCopies(table.tHead))
+    if (!isChapter(rows[index - 1]) && down + heightTogether(rows, heights, index) > room) {
+      row.before(...headingCopies(table.tHead, 'column'))
       down = headHeight
     }
-    down += height
+    down += heights[index] ?? 0
+    // On paper the heading stands over what goes on; columns have no such place, and it takes as much room after it.
+    for (; down > room; down -= room - headHeight) row.after(...headingCopies(table.tHead, 'auto'))
   }
+}
+
+const isChapter = (row: Element | undefined) => row?.classList.contains('section') ?? false
+
+/** The height of what begins with a row and stays on one page: chapter rows and the row below them; nothing of one that goes on over the page. */
+function heightTogether(rows: readonly Element[], heights: readonly number[], from: number): number {
+  let height = 0
+  for (let at = from; at < rows.length; at++) {
+    if (!rows[at]?.classList.contains('parted')) height += heights[at] ?? 0
+    if (!isChapter(rows[at])) break
+  }
+  return height
 }
 
 function fits(row: Element, sheet: HTMLElement, geometry: SheetGeometry): boolean {
@@ -99,13 +112,13 @@ function fits(row: Element, sheet: HTMLElement, geometry: SheetGeometry): boolea
   return bottom <= printedPixels(geometry.areaHeight) + roundingPixels
 }
 
-function headingCopies(head: HTMLTableSectionElement): readonly HTMLElement[] {
+function headingCopies(head: HTMLTableSectionElement, breakBefore: 'column' | 'auto'): readonly HTMLElement[] {
   return [...head.rows].map((row, index) => {
     const copy = row.cloneNode(true) as HTMLElement
     copy.classList.add(repeated)
     // Read once, at the head of the table.
     copy.ariaHidden = 'true'
-    if (index === 0) copy.style.breakBefore = 'column'
+    if (index === 0) copy.style.breakBefore = breakBefore
     return copy
   })
 }

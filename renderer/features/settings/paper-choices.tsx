@@ -100,6 +100,13 @@ export function PaperChoices({ papers, onChange }: PaperChoicesProps): ReactNode
           </Checkbox>
           <div className={styles.small}>{t('settings.papers.preprintedHint')}</div>
         </dd>
+        <dt />
+        <dd>
+          <Checkbox checked={papers.isSealed} onChange={({ target }) => onChange({ isSealed: target.checked })}>
+            {t('settings.papers.sealed')}
+          </Checkbox>
+          <div className={styles.small}>{t('settings.papers.sealedHint')}</div>
+        </dd>
         <Choice
           label={t('settings.papers.choice.sealLines')}
           value={papers.sealLines}
@@ -108,6 +115,12 @@ export function PaperChoices({ papers, onChange }: PaperChoicesProps): ReactNode
             t(`settings.papers.value.sealLines.${value === 2 ? 'two' : 'three'}`),
           ])}
           onChange={(sealLines) => onChange({ sealLines })}
+        />
+        <Choice
+          label={t('settings.papers.choice.imprintPage')}
+          value={papers.imprintPage}
+          options={(['last', 'even'] as const).map((value) => [value, t(`settings.papers.value.imprintPage.${value}`)])}
+          onChange={(imprintPage) => onChange({ imprintPage })}
         />
       </Part>
       <Part title={t('settings.papers.numbers')}>

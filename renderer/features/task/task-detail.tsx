@@ -14,6 +14,7 @@ import { useText } from '../../text/use-text.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { DetailPane } from '../../ui/detail-pane.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { Gradually } from '../../ui/gradually.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { RecordHistory } from '../history/index.ts'
 import { DraftForTask } from '../supervision-notice/index.ts'
@@ -61,7 +62,11 @@ export function TaskDetail({ taskId, list, choices, onOpen, onClose }: TaskDetai
       <ErrorNote error={error} />
       {!isShownInPlace && <ErrorNote error={call.error} onClose={call.clearError} />}
       {!shown && !error && <Waiting />}
-      {shown && <Story story={shown} choices={choices} onEdit={edit} failed={failed} onOpen={onOpen} />}
+      {shown && (
+        <Gradually>
+          <Story story={shown} choices={choices} onEdit={edit} failed={failed} onOpen={onOpen} />
+        </Gradually>
+      )}
     </DetailPane>
   )
 }

@@ -84,7 +84,10 @@ async function openTasks(page: Page, note: Note): Promise<void> {
     const row = (at % 7) + 1
     const { clickedAt, seenAt } = await page.evaluate(clickAndSee, {
       click: `tr[data-index="${row}"] td[aria-colindex="3"]`,
-      see: [{ selector: '#detail-title', text: `第 ${row} 项` }],
+      see: [
+        { selector: '#detail-title', text: `第 ${row} 项` },
+        { selector: 'aside h3', text: '分工' },
+      ],
     })
     note('open a task', seenAt - clickedAt)
   }
