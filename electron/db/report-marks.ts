@@ -1,4 +1,4 @@
-import type { PeriodId, ReportId, TaskId, UnitId } from '../../shared/domain/id.ts'
+import type { PeriodId, ReportId, TaskId } from '../../shared/domain/id.ts'
 import {
   findThinReport,
   type ReportWords,
@@ -10,28 +10,32 @@ import { idList, parseJson } from './bulk.ts'
 import type { SqliteDb } from './sqlite.ts'
 import type { Db } from './tables.ts'
 
+/** So many reports are judged at a time: a new rule makes a million due at once. */
+const batch = 1000
+
 /**
  * Derives the marks of reports that triggers say are out of date. To be called before a transaction that wrote ends, so that
  * what is read of thin reports is always true; what is to be done is usually nothing.
  */
 export function deriveDueMarks(db: SqliteDb): void {
-  const due = new Set(db.prepare<[], ReportId>('SELECT report_id FROM report_mark_due').pluck().all())
-  if (due.size === 0) return
+  const next = db.prepare<[number], ReportId>('SELECT report_id FROM report_mark_due LIMIT ?').pluck()
+  let due = next.all(batch)
+  if (due.length === 0) return
   const judge = makeJudge(db)
-  const remove = db.prepare<[ReportId]>('DELETE FROM report_mark WHERE report_id = ?')
-  const insert = db.prepare(
-    'INSERT INTO report_mark (report_id, position, code, words, period_id, task_id) VALUES (?, ?, ?, ?, ?, ?)',
-  )
-  const tasks = db.prepare<[], TaskId>(
-    'SELECT DISTINCT task_id FROM report WHERE id IN (SELECT report_id FROM report_mark_due)',
-  )
-  for (const taskId of tasks.pluck().all()) {
-    for (const { id, periodId, marks } of judge(taskId, due)) {
-      remove.run(id)
-      for (const [at, { code, words }] of marks.entries()) insert.run(id, at, code, words, periodId, taskId)
-    }
+  const remove = db.prepare<[string]>('DELETE FROM report_mark WHERE report_id IN (SELECT value FROM json_each(?))')
+  const insert = db.prepare<[string]>(`
+    INSERT INTO report_mark (report_id, position, code, words, period_id, task_id)
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?)`)
+  const done = db.prepare<[string]>('DELETE FROM report_mark_due WHERE report_id IN (SELECT value FROM json_each(?))')
+  while (due.length > 0) {
+    const rows = judge(due).flatMap(({ id, periodId, taskId, marks }) =>
+      marks.map(({ code, words }, at) => [id, at, code, words, periodId, taskId]),
+    )
+    remove.run(JSON.stringify(due))
+    insert.run(JSON.stringify(rows))
+    done.run(JSON.stringify(due))
+    due = next.all(batch)
   }
-  db.exec('DELETE FROM report_mark_due')
 }
 
 /** Derives all marks anew; needs a transaction. */
@@ -48,9 +52,12 @@ export function countWrongMarks(db: SqliteDb): number {
     'SELECT code, words FROM report_mark WHERE report_id = ? ORDER BY position',
   )
   const orphans = 'SELECT count(DISTINCT report_id) FROM report_mark WHERE report_id NOT IN (SELECT id FROM report)'
+  const following = db.prepare<[ReportId | '', number], ReportId>(
+    'SELECT id FROM report WHERE id > ? ORDER BY id LIMIT ?',
+  )
   let wrong = Number(db.prepare(orphans).pluck().get())
-  for (const taskId of db.prepare<[], TaskId>('SELECT DISTINCT task_id FROM report').pluck().all()) {
-    for (const { id, marks } of judge(taskId, 'all')) {
+  for (let ids = following.pluck().all('', batch); ids.length > 0; ids = following.all(ids.at(-1) ?? '', batch)) {
+    for (const { id, marks } of judge(ids)) {
       if (JSON.stringify(kept.all(id)) !== JSON.stringify(marks)) wrong += 1
     }
   }
@@ -60,42 +67,66 @@ export function countWrongMarks(db: SqliteDb): number {
 interface Judged {
   readonly id: ReportId
   readonly periodId: PeriodId
+  readonly taskId: TaskId
   readonly marks: readonly ThinReportFinding[]
 }
 
 interface ReportRow {
   readonly id: ReportId
   readonly periodId: PeriodId
-  readonly unitId: UnitId
+  readonly taskId: TaskId
+  readonly taskText: string
   readonly progress: string
   readonly status: Status | null
   readonly percent: number | null
   readonly indicatorValues: string
+  /** What the same unit said of the task in the period before; all null where it said nothing. */
+  readonly lastProgress: string | null
+  readonly lastStatus: Status | null
+  readonly lastPercent: number | null
+  readonly lastIndicatorValues: string | null
 }
 
-/** Judges reports by what the ledger holds now, task by task: its words and targets are the same for all its reports. */
-function makeJudge(db: SqliteDb): (taskId: TaskId, wanted: ReadonlySet<ReportId> | 'all') => readonly Judged[] {
-  const reportsOf = db.prepare<[TaskId], ReportRow>(`
-    SELECT id, period_id AS periodId, unit_id AS unitId, progress, status, percent, indicator_values AS indicatorValues
-    FROM report WHERE task_id = ?`)
-  const textOf = db.prepare<[TaskId], string>('SELECT text FROM task WHERE id = ?').pluck()
-  const indicatorsOf = db.prepare<[TaskId], ThinReportInput['indicators'][number]>(
-    'SELECT id, name, comparator, value, unit, text FROM indicator WHERE task_id = ? ORDER BY position',
-  )
-  const before = previousPeriods(db)
-  return (taskId, wanted) => {
-    const rows = reportsOf.all(taskId)
-    const said = new Map(rows.map((row) => [`${row.periodId} ${row.unitId}`, row]))
-    const taskText = textOf.get(taskId) ?? ''
-    const indicators = indicatorsOf.all(taskId)
-    return rows
-      .filter(({ id }) => wanted === 'all' || wanted.has(id))
-      .map((row) => {
-        const previous = said.get(`${before.get(row.periodId)} ${row.unitId}`)
-        const report = toWords(row)
-        const marks = findThinReport({ report, previous: previous ? toWords(previous) : null, taskText, indicators })
-        return { id: row.id, periodId: row.periodId, marks }
-      })
+/** Judges reports by what the ledger holds now. */
+function makeJudge(db: SqliteDb): (reportIds: readonly ReportId[]) => readonly Judged[] {
+  const reportsOf = db.prepare<[string, string], ReportRow>(`
+    SELECT r.id, r.period_id AS periodId, r.task_id AS taskId, task.text AS taskText, r.progress, r.status, r.percent,
+      r.indicator_values AS indicatorValues, last.progress AS lastProgress, last.status AS lastStatus,
+      last.percent AS lastPercent, last.indicator_values AS lastIndicatorValues
+    FROM json_each(?) wanted
+    CROSS JOIN report r ON r.id = wanted.value
+    JOIN task ON task.id = r.task_id
+    LEFT JOIN json_each(?) before ON before.key = r.period_id
+    LEFT JOIN report last ON last.period_id = before.value AND last.unit_id = r.unit_id AND last.task_id = r.task_id`)
+  const indicatorsOf = db.prepare<[string], ThinReportInput['indicators'][number] & { readonly taskId: TaskId }>(`
+    SELECT task_id AS taskId, id, name, comparator, value, unit, text FROM indicator
+    WHERE task_id IN (SELECT value FROM json_each(?)) ORDER BY position`)
+  const before = JSON.stringify(Object.fromEntries(previousPeriods(db)))
+  return (reportIds) => {
+    const rows = reportsOf.all(JSON.stringify(reportIds), before)
+    const taskIds = [...new Set(rows.map(({ taskId }) => taskId))]
+    const indicators = Map.groupBy(indicatorsOf.all(JSON.stringify(taskIds)), ({ taskId }) => taskId)
+    return rows.map((row) => ({
+      id: row.id,
+      periodId: row.periodId,
+      taskId: row.taskId,
+      marks: findThinReport({
+        report: { ...row, indicatorValues: parseJson(row.indicatorValues) },
+        previous: previousWords(row),
+        taskText: row.taskText,
+        indicators: indicators.get(row.taskId) ?? [],
+      }),
+    }))
+  }
+}
+
+function previousWords(row: ReportRow): ReportWords | null {
+  if (row.lastProgress === null || row.lastIndicatorValues === null) return null
+  return {
+    progress: row.lastProgress,
+    status: row.lastStatus,
+    percent: row.lastPercent,
+    indicatorValues: parseJson(row.lastIndicatorValues),
   }
 }
 
@@ -109,10 +140,6 @@ function previousPeriods(db: SqliteDb): ReadonlyMap<PeriodId, PeriodId> {
                 ORDER BY before.to_date DESC LIMIT 1) AS last
     FROM period`)
   return new Map(rows.all().flatMap(({ id, last }) => (last === null ? [] : [[id, last] as const])))
-}
-
-function toWords({ progress, status, percent, indicatorValues }: ReportRow): ReportWords {
-  return { progress, status, percent, indicatorValues: parseJson(indicatorValues) }
 }
 
 /** The marks of some reports; those without any are left out. */

@@ -16,6 +16,7 @@ import { reportsOfAUnit } from './0016-reports-of-a-unit.ts'
 import { assignedTasks } from './0017-assigned-tasks.ts'
 import { searchByCharacter } from './0018-search-by-character.ts'
 import { narrowIndexes } from './0019-narrow-indexes.ts'
+import { newestReport } from './0020-newest-report.ts'
 
 /** All migrations, oldest first; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   assignedTasks,
   searchByCharacter,
   narrowIndexes,
+  newestReport,
 ]

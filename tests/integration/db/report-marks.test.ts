@@ -86,6 +86,34 @@ test('a report is marked anew when the words of its task change', () =>
     expect(await marksIn(folder, may)).toEqual([])
   }))
 
+test('thousands of reports that come in at once are all marked', () =>
+  withFolder(async (folder) => {
+    const numbers = Array.from({ length: 2300 }, (_, at) => String(at + 1))
+    const tasks = numbers.map((number) =>
+      parsedTask({ number, text: `整治河道${number}段。`, leadUnits: ['县水利局'] }),
+    )
+    const planId = await takeIn(folder, parsedPlan({ tasks }))
+    const [unit] = await listUnits(folder.db)
+    const unitId = unit?.id ?? failed()
+    const ids = (await listTasksByPlan(folder.db, planId)).map(({ id }) => id)
+    const periods = [await openMonthOf(folder, planId, '04'), await openMonthOf(folder, planId, '05')]
+    for (const periodId of periods) {
+      await changeSet(folder, step, (trx) =>
+        saveReports(
+          trx,
+          ids.map((taskId, at) => newReport({ taskId, periodId, unitId }, { progress: `清淤${at + 1}米，完成护岸。` })),
+        ),
+      )
+    }
+    const [april, may] = periods
+    expect(await marksIn(folder, april)).toEqual([])
+    const words = ids.map((_, at) => `清淤${at + 1}米，完成护岸。`)
+    const marks = await marksIn(folder, may)
+    expect(marks.map((mark) => mark.words).sort()).toEqual(words.sort())
+    expect(new Set(marks.map(({ code }) => code))).toEqual(new Set(['sameAsLast']))
+    expect(folder.sqlite.prepare('SELECT count(*) FROM report_mark_due').pluck().get()).toBe(0)
+  }))
+
 const said = fc.record({
   period: fc.nat(1),
   progress: fc.constantFrom('正在推进。', '清淤3公里。', '完成护岸。'),
