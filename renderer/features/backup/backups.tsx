@@ -4,7 +4,7 @@ import type { FileToken } from '../../../shared/ipc/ids.ts'
 import { useBackend } from '../../backend/use-backend.ts'
 import { useCall } from '../../backend/use-call.ts'
 import { useText } from '../../text/use-text.ts'
-import styles from './backup.module.css'
+import parts from '../../ui/section-parts.module.css'
 import { RestoreWays } from './restore-ways.tsx'
 
 /** How often the list is read again while today's backup is being made. */
@@ -37,10 +37,10 @@ export function Backups(): ReactNode {
   }
   return (
     <>
-      <h2 className={styles.part}>{t('settings.backup.title')}</h2>
-      <p className={styles.hint}>{t('settings.backup.hint')}</p>
+      <h2 className={parts.part}>{t('settings.backup.title')}</h2>
+      <p className={parts.hint}>{t('settings.backup.hint')}</p>
       {daily !== null && (
-        <p className={daily === 'failed' ? styles.bad : styles.small} role="status">
+        <p className={daily === 'failed' ? parts.bad : parts.small} role="status">
           {t(`settings.backup.daily.${daily}`)}
         </p>
       )}

@@ -7,6 +7,7 @@ import { useMoment } from '../../text/use-moment.ts'
 import { useText } from '../../text/use-text.ts'
 import { classes } from '../../ui/classes.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import parts from '../../ui/section-parts.module.css'
 import styles from './backup.module.css'
 import { megabytes } from './megabytes.ts'
 import type { Restore } from './use-restore.ts'
@@ -48,7 +49,7 @@ function Inside({ inside }: { readonly inside: BackupInside }): ReactNode {
   const moment = useMoment()
   if (!inside.isSound) {
     return (
-      <p className={styles.bad} role="alert">
+      <p className={parts.bad} role="alert">
         {t(`settings.restore.unsound.${inside.why}`)}
       </p>
     )
@@ -57,8 +58,8 @@ function Inside({ inside }: { readonly inside: BackupInside }): ReactNode {
     inside.contents
   return (
     <>
-      <p className={classes(styles.good, styles.apart)}>✓ {t('settings.restore.sound')}</p>
-      <dl className={styles.fields}>
+      <p className={classes(parts.good, styles.apart)}>✓ {t('settings.restore.sound')}</p>
+      <dl className={parts.fields}>
         <dt>{t('settings.restore.lastWork')}</dt>
         <dd>
           {lastWorkAt === null
@@ -82,7 +83,7 @@ function Inside({ inside }: { readonly inside: BackupInside }): ReactNode {
         <dt>{t('settings.restore.size')}</dt>
         <dd>{t('settings.backup.megabytes', { size: megabytes(inside.size) })}</dd>
       </dl>
-      <p className={classes(styles.small, styles.apart)}>{t('settings.restore.safe')}</p>
+      <p className={classes(parts.small, styles.apart)}>{t('settings.restore.safe')}</p>
     </>
   )
 }

@@ -4,7 +4,9 @@ import type { BackupChoiceInput, BackupList } from '../../../shared/ipc/backup.t
 import type { CallError } from '../../../shared/ipc/message.ts'
 import { useCall } from '../../backend/use-call.ts'
 import { useText } from '../../text/use-text.ts'
+import { classes } from '../../ui/classes.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import parts from '../../ui/section-parts.module.css'
 import styles from './backup.module.css'
 import { BackupTable, clock } from './backup-table.tsx'
 import { RestoreDialog } from './restore-dialog.tsx'
@@ -34,7 +36,7 @@ export function RestoreWays({ list, error, lead }: RestoreWaysProps): ReactNode 
   const last = list?.backups.find((backup) => backup.reason === 'beforeRestore')
   return (
     <>
-      <div className={styles.row}>
+      <div className={classes(parts.row, styles.row)}>
         {lead}
         <Button onClick={() => void lookIntoFile()}>{t('settings.backup.fromFile')}</Button>
         {list && (
@@ -50,7 +52,7 @@ export function RestoreWays({ list, error, lead }: RestoreWaysProps): ReactNode 
           </Button>
         )}
       </div>
-      <div className={styles.notes}>
+      <div className={parts.notes}>
         <ErrorNote error={error ?? chooseFile.error ?? openFolder.error ?? restore.error} />
       </div>
       {list && <BackupTable backups={list.backups} onLook={(name) => setLooking({ name })} />}

@@ -6,6 +6,7 @@ import { useCall } from '../../backend/use-call.ts'
 import { useSentences } from '../../text/use-sentences.ts'
 import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import parts from '../../ui/section-parts.module.css'
 import { Backups } from '../backup/index.ts'
 import styles from './settings.module.css'
 
@@ -26,12 +27,12 @@ function DataFolder(): ReactNode {
   const change = useCall('shell.changeDataFolder')
   return (
     <>
-      <h2 className={styles.part}>{t('settings.data.folder')}</h2>
+      <h2 className={parts.part}>{t('settings.data.folder')}</h2>
       <ErrorNote error={error ?? change.error} />
       {data && (
         <>
           <p className={styles.path}>{data.path}</p>
-          <p className={styles.small}>
+          <p className={parts.small}>
             {t(`settings.data.origin.${data.origin}`)} {data.canChange && t('settings.data.changeHint')}
           </p>
           {data.canChange && (
@@ -65,8 +66,8 @@ function Check(): ReactNode {
   }
   return (
     <>
-      <h2 className={styles.part}>{t('settings.data.check')}</h2>
-      <p className={styles.hint}>{t('settings.data.checkHint')}</p>
+      <h2 className={parts.part}>{t('settings.data.check')}</h2>
+      <p className={parts.hint}>{t('settings.data.checkHint')}</p>
       <Button loading={check.isRunning} onClick={() => void run()}>
         {t('settings.data.check')}
       </Button>
@@ -89,12 +90,12 @@ function Findings({ result, onMend }: FindingsProps): ReactNode {
   const sentences = useSentences()
   const { findings, tasks, reports, files } = result
   return (
-    <div className={styles.notes} role="status">
+    <div className={parts.notes} role="status">
       <p>{t('settings.data.checked', { tasks, reports, files })}</p>
       {findings.length === 0 ? (
-        <p className={styles.good}>✓ {t('settings.data.sound')}</p>
+        <p className={parts.good}>✓ {t('settings.data.sound')}</p>
       ) : (
-        <p className={styles.bad}>{t('settings.data.findings', { count: findings.length })}</p>
+        <p className={parts.bad}>{t('settings.data.findings', { count: findings.length })}</p>
       )}
       <ul className={styles.findings}>
         {findings.map(({ code, params }) => (

@@ -4,6 +4,7 @@ import type { FontStanding } from '../../../shared/domain/document/check-fonts.t
 import { useBackend } from '../../backend/use-backend.ts'
 import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import parts from '../../ui/section-parts.module.css'
 import styles from './settings.module.css'
 
 /** The fonts that papers are set in: which this machine has, and what stands in for those it has not. */
@@ -12,10 +13,10 @@ export function FontTable(): ReactNode {
   const { data, error, isFetching, refetch } = useBackend('settings.fonts', {})
   return (
     <>
-      <h2 className={styles.part}>{t('settings.papers.fonts.title')}</h2>
-      <p className={styles.hint}>{t('settings.papers.fonts.hint')}</p>
+      <h2 className={parts.part}>{t('settings.papers.fonts.title')}</h2>
+      <p className={parts.hint}>{t('settings.papers.fonts.hint')}</p>
       <ErrorNote error={error?.error ?? null} />
-      <table className={styles.table}>
+      <table className={parts.table}>
         <thead>
           <tr>
             <th scope="col">{t('settings.papers.fonts.face')}</th>
@@ -44,8 +45,8 @@ export function FontTable(): ReactNode {
 
 function State({ isInstalled, standIn }: FontStanding): ReactNode {
   const t = useText()
-  if (isInstalled) return <span className={styles.good}>✓ {t('settings.papers.fonts.installed')}</span>
+  if (isInstalled) return <span className={parts.good}>✓ {t('settings.papers.fonts.installed')}</span>
   const words =
     standIn === null ? t('settings.papers.fonts.missing') : t('settings.papers.fonts.standIn', { font: standIn })
-  return <span className={styles.bad}>✗ {words}</span>
+  return <span className={parts.bad}>✗ {words}</span>
 }

@@ -7,6 +7,7 @@ import type { IsoDate } from '../../../shared/domain/iso-date.ts'
 import { useSentences } from '../../text/use-sentences.ts'
 import { type Text, useText } from '../../text/use-text.ts'
 import { NumberField } from '../../ui/number-field.tsx'
+import parts from '../../ui/section-parts.module.css'
 import styles from './settings.module.css'
 import { type HolidaysInput, holidaysInput } from './use-settings.ts'
 
@@ -25,9 +26,9 @@ export function HolidayPart({ own, onSave }: HolidayPartProps): ReactNode {
   const others = (year: number) => own.filter((known) => known.year !== year)
   return (
     <>
-      <h2 className={styles.part}>{t('settings.holidays.title')}</h2>
-      <p className={styles.hint}>{t('settings.holidays.hint')}</p>
-      <table className={styles.table}>
+      <h2 className={parts.part}>{t('settings.holidays.title')}</h2>
+      <p className={parts.hint}>{t('settings.holidays.hint')}</p>
+      <table className={parts.table}>
         <thead>
           <tr>
             <th scope="col">{t('settings.holidays.year')}</th>
@@ -42,7 +43,7 @@ export function HolidayPart({ own, onSave }: HolidayPartProps): ReactNode {
               <td>{holidays.year}</td>
               <td>{printOff(t, holidays)}</td>
               <td>{printWorked(t, holidays)}</td>
-              <td className={styles.small}>
+              <td className={parts.small}>
                 <div>{holidays.notice}</div>
                 {ownYears.has(holidays.year) && (
                   <Button
@@ -88,8 +89,8 @@ function AddYear({ initialYear, onAdd }: AddYearProps): ReactNode {
   }
   return (
     <>
-      <h3 className={styles.part}>{t('settings.holidays.addTitle')}</h3>
-      <div className={styles.row}>
+      <h3 className={parts.part}>{t('settings.holidays.addTitle')}</h3>
+      <div className={parts.row}>
         <NumberField
           min={2000}
           max={2100}
@@ -103,7 +104,7 @@ function AddYear({ initialYear, onAdd }: AddYearProps): ReactNode {
         </Button>
       </div>
       <Input.TextArea
-        className={styles.notes ?? ''}
+        className={parts.notes ?? ''}
         value={words}
         maxLength={5000}
         autoSize={{ minRows: 4, maxRows: 14 }}
@@ -113,17 +114,17 @@ function AddYear({ initialYear, onAdd }: AddYearProps): ReactNode {
       />
       {isTyped && (
         <div role="status">
-          <p className={styles.small}>
+          <p className={parts.small}>
             {t('settings.holidays.read', { off: printOff(t, holidays), worked: printWorked(t, holidays) })}
           </p>
           <ul className={styles.findings}>
             {doubts.map((day) => (
-              <li key={day} className={styles.bad}>
+              <li key={day} className={parts.bad}>
                 {t('settings.holidays.doubt', { day })}
               </li>
             ))}
             {findings.map(({ code, params }) => (
-              <li key={`${code} ${params.day}`} className={styles.bad}>
+              <li key={`${code} ${params.day}`} className={parts.bad}>
                 {ofCode('checkFindings', code, params)}
               </li>
             ))}

@@ -17,6 +17,7 @@ import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { InlineEdit } from '../../ui/inline-edit.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
+import parts from '../../ui/section-parts.module.css'
 import { HolidayPart } from './holiday-part.tsx'
 import styles from './settings.module.css'
 import { useSettings } from './use-settings.ts'
@@ -32,13 +33,13 @@ export function NoticesSection(): ReactNode {
   return (
     <>
       <ErrorNote error={error} />
-      <h2 className={styles.part}>{t('settings.notices.series')}</h2>
-      <p className={styles.hint}>
+      <h2 className={parts.part}>{t('settings.notices.series')}</h2>
+      <p className={parts.hint}>
         {t('settings.notices.seriesHint', {
           number: printNoticeNumber({ series: series.supervise, year: 2023, serial: 12 }),
         })}
       </p>
-      <dl className={styles.fields}>
+      <dl className={parts.fields}>
         {noticeKinds.map((kind) => (
           <Field key={kind} label={t(`notice.kinds.${kind}`)}>
             <InlineEdit
@@ -49,9 +50,9 @@ export function NoticesSection(): ReactNode {
           </Field>
         ))}
       </dl>
-      <h2 className={styles.part}>{t('settings.notices.days')}</h2>
-      <p className={styles.hint}>{t('settings.notices.daysHint')}</p>
-      <dl className={styles.fields}>
+      <h2 className={parts.part}>{t('settings.notices.days')}</h2>
+      <p className={parts.hint}>{t('settings.notices.daysHint')}</p>
+      <dl className={parts.fields}>
         {noticeGrades.map((grade) => (
           <Field key={grade} label={t(`notice.grades.${grade}`)}>
             <Days
@@ -67,11 +68,11 @@ export function NoticesSection(): ReactNode {
       <Button className={styles.foot ?? ''} onClick={() => void save({ notices: defaultNoticeSettings })}>
         {t('settings.notices.reset')}
       </Button>
-      <h2 className={styles.part}>{t('settings.notices.presets')}</h2>
-      <p className={styles.hint}>
+      <h2 className={parts.part}>{t('settings.notices.presets')}</h2>
+      <p className={parts.hint}>
         {t('settings.notices.presetsHint')} <Link to={places.preset}>{t('preset.title')}</Link>
       </p>
-      <dl className={styles.fields}>
+      <dl className={parts.fields}>
         {noticeKinds.map((kind) => (
           <Field key={kind} label={t(`notice.kinds.${kind}`)}>
             <PresetChoice

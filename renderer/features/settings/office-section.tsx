@@ -4,7 +4,7 @@ import { useCall } from '../../backend/use-call.ts'
 import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { InlineEdit } from '../../ui/inline-edit.tsx'
-import styles from './settings.module.css'
+import parts from '../../ui/section-parts.module.css'
 import { useSettings } from './use-settings.ts'
 
 const names = ['countyName', 'officeName', 'inspectorateName', 'documentSeries'] as const
@@ -15,9 +15,9 @@ export function OfficeSection(): ReactNode {
   const { settings, error, save } = useSettings()
   return (
     <>
-      <p className={styles.hint}>{t('settings.office.hint')}</p>
+      <p className={parts.hint}>{t('settings.office.hint')}</p>
       <ErrorNote error={error} />
-      <dl className={styles.fields}>
+      <dl className={parts.fields}>
         {settings &&
           names.map((name) => (
             <Field key={name} label={t(`settings.office.${name}`)}>
@@ -26,7 +26,7 @@ export function OfficeSection(): ReactNode {
                 value={settings[name]}
                 onSave={(value) => save({ [name]: value })}
               />
-              {name === 'documentSeries' && <div className={styles.small}>{t('settings.office.seriesHint')}</div>}
+              {name === 'documentSeries' && <div className={parts.small}>{t('settings.office.seriesHint')}</div>}
             </Field>
           ))}
         <Field label={t('settings.office.operator')}>
@@ -49,7 +49,7 @@ function Operator(): ReactNode {
   return (
     <>
       <InlineEdit label={t('settings.office.operator')} value={data ?? ''} onSave={save} error={set.error} />
-      <div className={styles.small}>{t('settings.office.operatorHint')}</div>
+      <div className={parts.small}>{t('settings.office.operatorHint')}</div>
     </>
   )
 }

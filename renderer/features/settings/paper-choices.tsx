@@ -10,6 +10,7 @@ import {
 } from '../../../shared/domain/document/paper-settings.ts'
 import { useText } from '../../text/use-text.ts'
 import { NumberField } from '../../ui/number-field.tsx'
+import parts from '../../ui/section-parts.module.css'
 import styles from './settings.module.css'
 
 interface PaperChoicesProps {
@@ -75,14 +76,14 @@ export function PaperChoices({ papers, onChange }: PaperChoicesProps): ReactNode
           >
             {t('settings.papers.keepsHeadings')}
           </Checkbox>
-          <div className={styles.small}>{t('settings.papers.keepsHeadingsHint')}</div>
+          <div className={parts.small}>{t('settings.papers.keepsHeadingsHint')}</div>
         </dd>
       </Part>
       <Part title={t('settings.papers.head')}>
         <dt>{t('settings.papers.markSize')}</dt>
         <dd>
           <MarkSize key={papers.markSize} size={papers.markSize} onChange={(markSize) => onChange({ markSize })} />
-          <div className={styles.small}>{t('settings.papers.markSizeHint')}</div>
+          <div className={parts.small}>{t('settings.papers.markSizeHint')}</div>
         </dd>
         <Choice
           label={t('settings.papers.choice.ruleThickness')}
@@ -98,14 +99,14 @@ export function PaperChoices({ papers, onChange }: PaperChoicesProps): ReactNode
           >
             {t('settings.papers.preprinted')}
           </Checkbox>
-          <div className={styles.small}>{t('settings.papers.preprintedHint')}</div>
+          <div className={parts.small}>{t('settings.papers.preprintedHint')}</div>
         </dd>
         <dt />
         <dd>
           <Checkbox checked={papers.isSealed} onChange={({ target }) => onChange({ isSealed: target.checked })}>
             {t('settings.papers.sealed')}
           </Checkbox>
-          <div className={styles.small}>{t('settings.papers.sealedHint')}</div>
+          <div className={parts.small}>{t('settings.papers.sealedHint')}</div>
         </dd>
         <Choice
           label={t('settings.papers.choice.sealLines')}
@@ -150,8 +151,8 @@ export function PaperChoices({ papers, onChange }: PaperChoicesProps): ReactNode
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
   return (
     <>
-      <h2 className={styles.part}>{title}</h2>
-      <dl className={styles.fields}>{children}</dl>
+      <h2 className={parts.part}>{title}</h2>
+      <dl className={parts.fields}>{children}</dl>
     </>
   )
 }

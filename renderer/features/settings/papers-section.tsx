@@ -4,6 +4,7 @@ import { defaultPaperSettings, type PaperSettings } from '../../../shared/domain
 import { samplePaper } from '../../../shared/domain/document/sample-paper.ts'
 import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import parts from '../../ui/section-parts.module.css'
 import { PaperPreview } from '../bulletin/index.ts'
 import { FontTable } from './font-table.tsx'
 import { PaperChoices } from './paper-choices.tsx'
@@ -21,7 +22,7 @@ export function PapersSection(): ReactNode {
     void save({ papers: { ...others, ...(boldLevels !== undefined && { boldLevels: [...boldLevels] }) } })
   return (
     <>
-      <p className={styles.hint}>{t('settings.papers.hint')}</p>
+      <p className={parts.hint}>{t('settings.papers.hint')}</p>
       <ErrorNote error={error} />
       <div className={styles.besideSample}>
         <div>

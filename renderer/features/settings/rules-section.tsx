@@ -6,6 +6,7 @@ import type { Role } from '../../../shared/domain/task/types.ts'
 import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
+import parts from '../../ui/section-parts.module.css'
 import { LightSign } from '../signs/index.ts'
 import styles from './settings.module.css'
 import { useSettings } from './use-settings.ts'
@@ -24,15 +25,15 @@ export function RulesSection(): ReactNode {
   return (
     <>
       <ErrorNote error={error} />
-      <h2 className={styles.part}>{t('settings.rules.lights')}</h2>
-      <p className={styles.hint}>{t('settings.rules.lightsHint')}</p>
+      <h2 className={parts.part}>{t('settings.rules.lights')}</h2>
+      <p className={parts.hint}>{t('settings.rules.lightsHint')}</p>
       <Lights
         key={`${lights.yellowFrom} ${lights.redAbove}`}
         lights={lights}
         onChange={(next) => void save({ lights: next })}
       />
-      <h2 className={styles.part}>{t('settings.rules.roles')}</h2>
-      <p className={styles.hint}>{t('settings.rules.rolesHint')}</p>
+      <h2 className={parts.part}>{t('settings.rules.roles')}</h2>
+      <p className={parts.hint}>{t('settings.rules.rolesHint')}</p>
       <fieldset className={styles.checks} aria-label={t('settings.rules.roles')}>
         {unitRoles.map((role) => (
           <Checkbox
@@ -69,7 +70,7 @@ function Lights({ lights, onChange }: LightsProps): ReactNode {
     if (typed.yellowFrom !== lights.yellowFrom || typed.redAbove !== lights.redAbove) onChange(typed)
   }
   return (
-    <dl className={styles.fields}>
+    <dl className={parts.fields}>
       {(['yellowFrom', 'redAbove'] as const).map((edge) => (
         <Edge key={edge} label={t(`settings.rules.${edge}`)} light={edge === 'yellowFrom' ? 'yellow' : 'red'}>
           <NumberField

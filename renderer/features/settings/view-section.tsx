@@ -2,7 +2,7 @@ import { Radio, Slider } from 'antd'
 import type { ReactNode } from 'react'
 import { maxTextSize, minTextSize, setPreferences, usePreferences } from '../../app/preferences.ts'
 import { useText } from '../../text/use-text.ts'
-import styles from './settings.module.css'
+import parts from '../../ui/section-parts.module.css'
 
 const themes = ['light', 'dark', 'system'] as const
 const languages = ['zh-CN', 'en'] as const
@@ -13,8 +13,8 @@ export function ViewSection(): ReactNode {
   const { theme, textSize, language } = usePreferences()
   return (
     <>
-      <p className={styles.hint}>{t('settings.view.hint')}</p>
-      <dl className={styles.fields}>
+      <p className={parts.hint}>{t('settings.view.hint')}</p>
+      <dl className={parts.fields}>
         <dt>{t('settings.view.theme')}</dt>
         <dd>
           <Radio.Group
@@ -27,7 +27,7 @@ export function ViewSection(): ReactNode {
         </dd>
         <dt>{t('settings.view.textSize')}</dt>
         <dd>
-          <div className={styles.row}>
+          <div className={parts.row}>
             <Slider
               min={minTextSize}
               max={maxTextSize}

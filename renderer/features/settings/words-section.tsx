@@ -4,6 +4,7 @@ import { defaultStatusWords, type StatusWord } from '../../../shared/domain/stat
 import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { InlineEdit } from '../../ui/inline-edit.tsx'
+import parts from '../../ui/section-parts.module.css'
 import { StatusSign } from '../signs/index.ts'
 import styles from './settings.module.css'
 import { statusWordsInput, useSettings } from './use-settings.ts'
@@ -19,9 +20,9 @@ export function WordsSection(): ReactNode {
     })
   return (
     <>
-      <p className={styles.hint}>{t('settings.words.hint')}</p>
+      <p className={parts.hint}>{t('settings.words.hint')}</p>
       <ErrorNote error={error} />
-      <table className={styles.table}>
+      <table className={parts.table}>
         <thead>
           <tr>
             <th scope="col">{t('settings.words.meaning')}</th>
@@ -74,7 +75,7 @@ function OtherWords({ words, onChange }: OtherWordsProps): ReactNode {
     if (await onChange([...words, word])) setTyped('')
   }
   return (
-    <div className={styles.row}>
+    <div className={parts.row}>
       {words.map((word) => (
         <Tag
           key={word}
