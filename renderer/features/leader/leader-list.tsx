@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { LeaderId } from '../../../shared/domain/id.ts'
 import type { LeaderOverview } from '../../../shared/domain/leader/overview.ts'
@@ -13,7 +12,6 @@ import type { ListFilter, ListGrouping } from '../../list/narrow-rows.ts'
 import { useArrangement } from '../../list/use-arrangement.ts'
 import { useList } from '../../list/use-list.ts'
 import { type Text, useText } from '../../text/use-text.ts'
-import { BulkBar } from '../../ui/bulk-bar.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { orderColumn } from '../../ui/order-column.tsx'
@@ -23,7 +21,7 @@ import type { Column } from '../../ui/table-types.ts'
 import { CountLink } from '../signs/index.ts'
 import { UnitTabs } from '../unit/index.ts'
 import { AddByName } from './add-by-name.tsx'
-import { EndTermsDialog } from './end-terms-dialog.tsx'
+import { EndTermsBar } from './end-terms-bar.tsx'
 import { LeaderDetail } from './leader-detail.tsx'
 import { type LeaderRow, leaderRows, type PostRow, postRows } from './leader-rows.ts'
 import { today } from './today.ts'
@@ -49,7 +47,6 @@ export function LeaderList(): ReactNode {
   const groupings = useMemo(() => leaderGroupings(t), [t])
   const list = useList(arrangement, { title: t('unit.tabs.leaders'), rows: all, columns, filters, groupings })
   const [selection, setSelection] = useState(nothingSelected)
-  const [isEnding, setIsEnding] = useState(false)
   const chosen = list.rows.filter(({ leader }) => isSelected(selection, leader.id))
   const openId = place.get('open') as LeaderId | null
   return (
@@ -73,25 +70,12 @@ export function LeaderList(): ReactNode {
         <>
           <ErrorNote error={overview.error} onRetry={() => void overview.refetch()} />
           <ErrorNote error={move.error} onClose={move.clearError} />
-          <BulkBar count={chosen.length} onClear={() => setSelection(nothingSelected)}>
-            <Button
-              size="small"
-              disabled={chosen.every(({ posts }) => posts.length === 0)}
-              onClick={() => setIsEnding(true)}
-            >
-              {t('unit.post.endTerms')}
-            </Button>
-          </BulkBar>
-          {isEnding && overview.data && (
-            <EndTermsDialog
-              rows={postsHeldBy(chosen, overview.data)}
-              leaders={overview.data.leaders}
-              onClose={(isDone) => {
-                setIsEnding(false)
-                if (isDone) setSelection(nothingSelected)
-              }}
-            />
-          )}
+          <EndTermsBar
+            count={chosen.length}
+            posts={overview.data ? postsHeldBy(chosen, overview.data) : []}
+            leaders={overview.data?.leaders ?? []}
+            onClear={() => setSelection(nothingSelected)}
+          />
         </>
       }
       status={t('unit.leader.status', { shown: list.rows.length, all: all.length })}

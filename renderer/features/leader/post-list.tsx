@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { PostId } from '../../../shared/domain/id.ts'
 import { usePlace } from '../../app/use-place.ts'
@@ -10,7 +9,6 @@ import type { ListFilter, ListGrouping } from '../../list/narrow-rows.ts'
 import { useArrangement } from '../../list/use-arrangement.ts'
 import { useList } from '../../list/use-list.ts'
 import { type Text, useText } from '../../text/use-text.ts'
-import { BulkBar } from '../../ui/bulk-bar.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { orderColumn } from '../../ui/order-column.tsx'
@@ -20,7 +18,7 @@ import type { Column } from '../../ui/table-types.ts'
 import { LeaderChip } from '../signs/index.ts'
 import { UnitTabs } from '../unit/index.ts'
 import { AddByName } from './add-by-name.tsx'
-import { EndTermsDialog } from './end-terms-dialog.tsx'
+import { EndTermsBar } from './end-terms-bar.tsx'
 import styles from './leader.module.css'
 import { type PostRow, postRows } from './leader-rows.ts'
 import { PostDetail } from './post-detail.tsx'
@@ -42,7 +40,6 @@ export function PostList(): ReactNode {
   const groupings = useMemo(() => [holderGrouping(t)], [t])
   const list = useList(arrangement, { title: t('unit.tabs.posts'), rows: all, columns, filters, groupings })
   const [selection, setSelection] = useState(nothingSelected)
-  const [isEnding, setIsEnding] = useState(false)
   const chosen = list.rows.filter(({ post }) => isSelected(selection, post.id))
   const openId = place.get('open') as PostId | null
   return (
@@ -66,21 +63,12 @@ export function PostList(): ReactNode {
         <>
           <ErrorNote error={overview.error} onRetry={() => void overview.refetch()} />
           <ErrorNote error={move.error} onClose={move.clearError} />
-          <BulkBar count={chosen.length} onClear={() => setSelection(nothingSelected)}>
-            <Button size="small" onClick={() => setIsEnding(true)}>
-              {t('unit.post.endTerms')}
-            </Button>
-          </BulkBar>
-          {isEnding && overview.data && (
-            <EndTermsDialog
-              rows={chosen}
-              leaders={overview.data.leaders}
-              onClose={(isDone) => {
-                setIsEnding(false)
-                if (isDone) setSelection(nothingSelected)
-              }}
-            />
-          )}
+          <EndTermsBar
+            count={chosen.length}
+            posts={chosen}
+            leaders={overview.data?.leaders ?? []}
+            onClear={() => setSelection(nothingSelected)}
+          />
         </>
       }
       status={t('unit.post.status', { shown: list.rows.length, all: all.length })}
