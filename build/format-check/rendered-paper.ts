@@ -3,6 +3,12 @@ import type { PaperOutline } from './paper-outline.ts'
 import { flowText, type TextFlow } from './text-flow.ts'
 import type { CheckedParagraph, WordPackage } from './word-package.ts'
 
+/** No line of an imprint stands higher, in millimetres: its rows of 26 characters and 22 pt end at the foot of the type area. */
+function imprintTop(text: string): number {
+  const rows = Math.ceil(text.length / 24) + 3
+  return Math.min(200, 262 - rows * 7.8)
+}
+
 /** A paper's pages with what stands on them told apart. */
 export interface RenderedPaper {
   readonly pages: readonly RenderedPage[]
@@ -48,7 +54,8 @@ export function rendered(word: WordPackage, outline: PaperOutline, pages: readon
         .join('')
         .replace(/\s+/g, ''),
       imprint: (lines[at] ?? []).filter(
-        (line) => imprint !== '' && line.middle > 200 && imprint.includes(line.text) && !textLines.has(line),
+        (line) =>
+          imprint !== '' && line.middle > imprintTop(imprint) && imprint.includes(line.text) && !textLines.has(line),
       ),
       textLines,
     })),

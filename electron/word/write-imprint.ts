@@ -17,18 +17,18 @@ function rule(eighths: 6 | 8): string {
 
 const sides = `w:right="${smallCharacterPitch}"`
 
+function receiver(label: '主送' | '抄送', names: string | null): string {
+  if (names === null) return ''
+  const hanging = 3 * smallCharacterPitch
+  const indent = `<w:ind w:left="${smallCharacterPitch + hanging}" ${sides} w:hanging="${hanging}"/>`
+  return writeStyledParagraph('Imprint', `${label}：${names}。`, indent)
+}
+
 function rows(imprint: PrintedImprint): string {
   const lines: string[] = []
-  if (imprint.copyTo !== null) {
-    const hanging = 3 * smallCharacterPitch
-    lines.push(
-      writeStyledParagraph(
-        'Imprint',
-        `抄送：${imprint.copyTo}。`,
-        `<w:ind w:left="${smallCharacterPitch + hanging}" ${sides} w:hanging="${hanging}"/>`,
-      ),
-    )
-  }
+  // No rule between 主送 and 抄送.
+  const receivers = receiver('主送', imprint.mainTo) + receiver('抄送', imprint.copyTo)
+  if (receivers !== '') lines.push(receivers)
   const tab = `<w:tabs><w:tab w:val="right" w:pos="${textWidth - smallCharacterPitch}"/></w:tabs>`
   if (imprint.issue !== null) {
     lines.push(

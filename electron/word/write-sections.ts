@@ -1,5 +1,5 @@
 import { dateOrRoom } from '../../shared/domain/document/chinese-date.ts'
-import { printedImprint } from '../../shared/domain/document/imprint-rows.ts'
+import { printedAddressees, printedImprint } from '../../shared/domain/document/imprint-rows.ts'
 import {
   annexLabel,
   annexNoteIndent,
@@ -76,10 +76,10 @@ export function writeSections(document: OfficialDocument, settings: PaperSetting
       ...writeBlocks(annex.blocks, settings),
     )
   })
-  const imprint = printedImprint(document)
+  const imprint = printedImprint(document, settings)
   if (imprint !== null) {
     // The imprint stands on an upright page; one that follows turned pages is a leaf of its own without a number.
-    if (current.orientation === 'landscape') current = open('portrait', true)
+    if (current.orientation === 'landscape' || settings.imprintPage === 'even') current = open('portrait', true)
     current.pieces.push(writeImprint(imprint))
   }
   const hasCentredNumbers = settings.plainNumbers === 'centred' && document.head === null
@@ -99,7 +99,8 @@ function* writeFront(document: OfficialDocument, settings: PaperSettings): Gener
     yield writeTitle(document.title)
     if (!document.isFormSheet) yield blankLine
   }
-  if (document.addressees !== null) yield writeStyledParagraph('Normal', `${document.addressees}：`)
+  const addressees = printedAddressees(document, settings)
+  if (addressees !== null) yield writeStyledParagraph('Normal', `${addressees}：`)
   yield* writeBlocks(document.blocks, settings, document.closing !== null)
 }
 
@@ -137,8 +138,9 @@ function* writeAttendance(attendance: readonly Attendance[]): Generator<string> 
 /** 署名 stays with the text before it (不得此页无正文): all paragraphs from the last of the text on are kept together. */
 function* writeClosing(closing: Closing, settings: PaperSettings): Generator<string> {
   const date = dateOrRoom(closing.date)
-  const indents = closingIndents(closing.office, date, closing.hasSeal)
-  for (let line = 0; line < linesAboveClosing(closing.hasSeal, settings); line++) yield keptBlankLine
+  const hasSeal = closing.hasSeal && settings.isSealed
+  const indents = closingIndents(closing.office, date, hasSeal)
+  for (let line = 0; line < linesAboveClosing(hasSeal, settings); line++) yield keptBlankLine
   const right = (characters: number) =>
     `<w:ind w:right="${Math.round(characters * characterPitch)}"/><w:jc w:val="right"/>`
   yield writeStyledParagraph('Normal', closing.office, `${kept}${right(indents.office)}`)

@@ -42,7 +42,9 @@ const papers = z.object({
   plainNumbers: z.enum(['outer', 'centred']).exactOptional(),
   turnedNumbers: z.enum(['turned', 'foot']).exactOptional(),
   keepsHeadings: z.boolean().exactOptional(),
+  isSealed: z.boolean().exactOptional(),
   sealLines: z.literal([2, 3]).exactOptional(),
+  imprintPage: z.enum(['last', 'even']).exactOptional(),
 })
 
 const presetId = id<'paperPreset'>().nullable()

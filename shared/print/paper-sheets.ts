@@ -1,5 +1,5 @@
 import { dateOrRoom } from '../domain/document/chinese-date.ts'
-import { type PrintedImprint, printedImprint } from '../domain/document/imprint-rows.ts'
+import { type PrintedImprint, printedAddressees, printedImprint } from '../domain/document/imprint-rows.ts'
 import {
   annexLabel,
   annexNoteIndent,
@@ -55,12 +55,13 @@ export function paperSheets(document: OfficialDocument, settings: PaperSettings)
       ],
     })
   })
-  const imprint = printedImprint(document)
+  const imprint = printedImprint(document, settings)
   if (imprint !== null) {
     const nodes = [paperNode('div', { className: 'filler' }), imprintNode(imprint)]
     const last = sheets.at(-1)
     // The imprint stands on an upright page; one that follows turned pages is a leaf of its own without a number.
-    if (last === undefined || last.shape === 'wide') sheets.push({ shape: 'bare', nodes })
+    if (last === undefined || last.shape === 'wide' || settings.imprintPage === 'even')
+      sheets.push({ shape: 'bare', nodes })
     else last.nodes = [...last.nodes, ...nodes]
   }
   const hasCentredNumbers = settings.plainNumbers === 'centred' && document.head === null
@@ -72,10 +73,9 @@ function front(document: OfficialDocument, settings: PaperSettings): readonly Pa
     document.title.length === 0
       ? []
       : [titleNode(document.title, paperFieldPlaces.title), ...(document.isFormSheet ? [] : [blank])]
+  const names = printedAddressees(document, settings)
   const addressees =
-    document.addressees === null
-      ? []
-      : [paperNode('p', { className: 'flush', place: paperFieldPlaces.addressees }, `${document.addressees}：`)]
+    names === null ? [] : [paperNode('p', { className: 'flush', place: paperFieldPlaces.addressees }, `${names}：`)]
   return [
     ...(document.head === null ? [] : headNodes(document.head, settings)),
     ...title,
@@ -172,10 +172,11 @@ function end(document: OfficialDocument, settings: PaperSettings): readonly Pape
 
 function closingNodes(closing: Closing, settings: PaperSettings): readonly PaperNode[] {
   const date = dateOrRoom(closing.date)
-  const indents = closingIndents(closing.office, date, closing.hasSeal)
+  const hasSeal = closing.hasSeal && settings.isSealed
+  const indents = closingIndents(closing.office, date, hasSeal)
   const line = (text: string, right: number) => paperNode('p', { className: 'right', style: rightIndent(right) }, text)
   return [
-    ...Array.from({ length: linesAboveClosing(closing.hasSeal, settings) }, () => tied(blank)),
+    ...Array.from({ length: linesAboveClosing(hasSeal, settings) }, () => tied(blank)),
     tied(line(closing.office, indents.office)),
     line(date, indents.date),
   ]
@@ -189,10 +190,16 @@ function attendanceNodes(attendance: readonly Attendance[]): readonly PaperNode[
   return lines.length === 0 ? [] : [tied(blank), ...lines]
 }
 
-function imprintNode({ copyTo, issue, copies, hasRules }: PrintedImprint): PaperNode {
+function imprintNode({ mainTo, copyTo, issue, copies, hasRules }: PrintedImprint): PaperNode {
   const rows: PaperNode[] = []
+  if (mainTo !== null) {
+    rows.push(paperNode('p', { className: 'copy-to', place: paperFieldPlaces.addressees }, `主送：${mainTo}。`))
+  }
   if (copyTo !== null) {
-    rows.push(paperNode('p', { className: 'copy-to', place: paperFieldPlaces.copyTo }, `抄送：${copyTo}。`))
+    // No rule between 主送 and 抄送.
+    const style = mainTo === null ? {} : { style: { 'border-top': '0' } }
+    const own = { className: 'copy-to', place: paperFieldPlaces.copyTo, ...style }
+    rows.push(paperNode('p', own, `抄送：${copyTo}。`))
   }
   if (issue !== null) {
     const [office, date] = [issue.office, `${dateOrRoom(issue.date)}印发`]

@@ -66,7 +66,7 @@ function editField(content: BulletinContent, field: BulletinFieldName, edit: Bul
       ? words.split('\n').filter((line) => line !== '')
       : words
           .replace(/\s+/g, '')
-          .replace(/^抄送：/, '')
+          .replace(/^(主送|抄送)：/, '')
           .replace(/[：。]$/, '')
   const fieldsByHand = [...new Set([...content.fieldsByHand, field])]
   return { ...content, fields: { ...content.fields, [field]: value }, fieldsByHand }

@@ -128,7 +128,8 @@ export function copyToRows(copyTo: string): number {
 }
 
 /** The height of the imprint in twips: its rows of 22 pt, and 6 pt for three rules. */
-export function imprintHeight({ copyTo, issue, copies, hasRules }: PrintedImprint): number {
-  const rows = (copyTo === null ? 0 : copyToRows(copyTo)) + (issue === null ? 0 : 1) + (copies === null ? 0 : 1)
+export function imprintHeight({ mainTo, copyTo, issue, copies, hasRules }: PrintedImprint): number {
+  const receivers = [mainTo, copyTo].reduce((sum, names) => sum + (names === null ? 0 : copyToRows(names)), 0)
+  const rows = receivers + (issue === null ? 0 : 1) + (copies === null ? 0 : 1)
   return rows * imprintRowHeight + (hasRules ? 120 : 0)
 }

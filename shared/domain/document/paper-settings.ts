@@ -37,8 +37,12 @@ export interface PaperSettings {
   readonly turnedNumbers: 'turned' | 'foot'
   /** A heading does not end a page: kept with the text below it, at the price of a line. */
   readonly keepsHeadings: boolean
+  /** 加盖印章: papers that are sealed leave room for it; without, 署名 and 成文日期 stand as the standard has them unsealed. */
+  readonly isSealed: boolean
   /** Empty lines between the text and a 署名 that is sealed. */
   readonly sealLines: 2 | 3
+  /** 版记 at the foot of the last page of the text, or of a leaf's back of its own, without a number. */
+  readonly imprintPage: 'last' | 'even'
 }
 
 export const defaultPaperSettings: PaperSettings = {
@@ -53,7 +57,9 @@ export const defaultPaperSettings: PaperSettings = {
   plainNumbers: 'outer',
   turnedNumbers: 'turned',
   keepsHeadings: true,
+  isSealed: true,
   sealLines: 2,
+  imprintPage: 'last',
 }
 
 export function fontsOf({ fontScheme }: Pick<PaperSettings, 'fontScheme'>): FontScheme {

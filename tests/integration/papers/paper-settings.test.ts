@@ -86,8 +86,8 @@ describe('each choice stands in the Word file and in the page', () => {
     const { style } = await wordOf({ keepsHeadings: false })
     expect(style('Heading1') + style('Heading2')).not.toContain('keepNext')
     expect((await wordOf({})).style('Heading2')).toContain('<w:keepNext/>')
-    expect(htmlOf({ keepsHeadings: false })).not.toContain('h2,h3,.kept{break-after:avoid;break-inside:avoid}')
-    expect(htmlOf({})).toContain('h2,h3,.kept{break-after:avoid;break-inside:avoid}')
+    expect(htmlOf({ keepsHeadings: false })).not.toContain('.kept{break-after:avoid;break-inside:avoid}')
+    expect(htmlOf({})).toContain('.kept{break-after:avoid;break-inside:avoid}')
   })
 
   test('套打: neither mark nor red rule, all heights kept', async () => {
@@ -132,6 +132,36 @@ describe('each choice stands in the Word file and in the page', () => {
     expect([above(await wordOf({})), above(await wordOf({ sealLines: 3 }))]).toEqual([2, 3])
     const blanks = (change: Partial<PaperSettings>) => htmlOf(change).match(/class="blank\b/g)?.length ?? 0
     expect(blanks({ sealLines: 3 })).toBe(blanks({}) + 1)
+  })
+
+  test('不盖章: one empty line, 署名 two characters in', async () => {
+    const { body } = await wordOf({ isSealed: false })
+    expect(body).toContain('<w:ind w:right="630"/><w:jc w:val="right"/></w:pPr><w:r><w:t xml:space="preserve">云河县')
+    expect(htmlOf({ isSealed: false })).toContain('padding-right:calc(2*var(--cw))')
+  })
+
+  test('版记 on the back of a leaf of its own', async () => {
+    const upright = { ...goodPaper, annexes: [] }
+    const evenPages = async (change: Partial<PaperSettings>) =>
+      (await wordOf(change, upright)).body.match(/<w:type w:val="evenPage"\/>/g)?.length ?? 0
+    expect([await evenPages({}), await evenPages({ imprintPage: 'even' })]).toEqual([0, 1])
+    const shapes = (change: Partial<PaperSettings>) =>
+      paperSheets(upright, withSettings(change)).map(({ shape }) => shape)
+    expect([shapes({}), shapes({ imprintPage: 'even' })]).toEqual([['upright'], ['upright', 'bare']])
+  })
+
+  test('主送 that leave the text no room on the first page stand in the 版记', async () => {
+    const named = (count: number) => ({
+      ...goodPaper,
+      addressees: Array(count).fill('县人民政府办公室综合科室').join('，'),
+    })
+    const { body } = await wordOf({}, named(20))
+    expect(body).toContain('主送：县人民政府办公室综合科室，')
+    expect(body).not.toContain('综合科室：')
+    expect(htmlOf({}, named(20))).toMatch(
+      /<p class="copy-to">主送：[^<]+。<\/p><p class="copy-to" style="border-top:0">抄送：/,
+    )
+    expect(htmlOf({}, named(2))).toContain('，县人民政府办公室综合科室：')
   })
 
   test('单面: the binding margin stays on the left, and the imprint needs no even page', async () => {
@@ -221,6 +251,12 @@ const combinations: readonly (readonly [string, Partial<PaperSettings>, Official
     { fontScheme: 'founder', sides: 'single', turnedNumbers: 'foot', keepsHeadings: false },
     goodPaper,
     { isSingleSided: true, hasNumbersAtFoot: true },
+  ],
+  [
+    '主送在版记、不盖章、版记另起双页',
+    { isSealed: false, imprintPage: 'even' },
+    { ...goodPaper, addressees: Array(20).fill('县人民政府办公室综合科室').join('，') },
+    {},
   ],
   ['套打', { isHeadPreprinted: true }, goodPaper, {}],
   ['居中页码', { plainNumbers: 'centred' }, { ...goodPaper, head: null }, { hasCentredNumbers: true }],

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/domain/document/head-rules.ts'
 import { printedImprint } from '../../../shared/domain/document/imprint-rows.ts'
 import { annexNoteTitles, keepsWithNext } from '../../../shared/domain/document/layout-rules.ts'
+import { defaultPaperSettings } from '../../../shared/domain/document/paper-settings.ts'
 import { samplePaper } from '../../../shared/domain/document/sample-paper.ts'
 import type { DocumentBlock } from '../../../shared/domain/document/types.ts'
 
@@ -65,11 +66,13 @@ describe('信函', () => {
   test('its 版记 is 抄送 alone', () => {
     const imprint = { copyTo: '县委办公室', office: '云河县人民政府办公室', date: '2023-06-08', copies: 30 }
     const paper = { ...samplePaper(), imprint }
-    expect(printedImprint({ ...paper, head: letter })).toEqual({
-      ...{ copyTo: '县委办公室', issue: null, copies: null, hasRules: false },
+    expect(printedImprint({ ...paper, head: letter }, defaultPaperSettings)).toEqual({
+      ...{ mainTo: null, copyTo: '县委办公室', issue: null, copies: null, hasRules: false },
     })
-    expect(printedImprint({ ...paper, head: letter, imprint: { ...imprint, copyTo: null } })).toBeNull()
-    expect(printedImprint(paper)?.issue?.date).toBe('2023-06-08')
+    expect(
+      printedImprint({ ...paper, head: letter, imprint: { ...imprint, copyTo: null } }, defaultPaperSettings),
+    ).toBeNull()
+    expect(printedImprint(paper, defaultPaperSettings)?.issue?.date).toBe('2023-06-08')
   })
 })
 
