@@ -1,5 +1,5 @@
 import { type Fault, type Finding, judge } from './finding.ts'
-import { areaWidth, paper, turnedMargins } from './measures.ts'
+import { areaWidth, charactersOf, paper, turnedMargins } from './measures.ts'
 import type { CheckedTable, WordPackage } from './word-package.ts'
 import { child, childAt, descendants, type XmlNode } from './xml-tree.ts'
 
@@ -52,9 +52,21 @@ function headRepeats({ tables }: WordPackage): Finding {
   return judge('table-head', '表头重复', faults, seen)
 }
 
+/** A character of 五号, the smallest of a table, and the lines of a cell that fill most of a turned page, in twips. */
+const smallestCharacter = 210
+const linesOfPage = 15
+
+/** A row that no page holds must go on overleaf (§4.6). */
+function fillsPage(row: XmlNode): boolean {
+  return cellsOf(row).some((cell) => {
+    const width = Number(childAt(cell, 'tcPr', 'tcW')?.attributes.w ?? 0)
+    return (charactersOf(textOf(cell)) * smallestCharacter) / width > linesOfPage
+  })
+}
+
 function rowsWhole({ tables }: WordPackage): Finding {
   const faults = tables.flatMap((table): Fault[] => {
-    const split = rowsOf(table).filter((row) => childAt(row, 'trPr', 'cantSplit') === undefined)
+    const split = rowsOf(table).filter((row) => childAt(row, 'trPr', 'cantSplit') === undefined && !fillsPage(row))
     if (split.length === 0) return []
     return [{ place: table.label, measured: `${split.length}行可跨页断开`, wanted: '每行设 cantSplit' }]
   })

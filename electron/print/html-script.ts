@@ -21,19 +21,21 @@ const mm = 96 / 25.4
 const isDouble = ${settings.sides === 'double'}
 const seriesRules = { even: ${rules(false)}, odd: ${rules(true)} }
 const placeHead = ${placeHead.toString()}
-// On paper a table's heading is repeated on every page, in columns it is not: it is put where each new column begins.
+// On paper a table's heading is repeated on every page, in columns it is not: it is put where each new column begins, or
+// after a row that goes on into the next column, where it takes as much room.
 const repeatHeadings = (table) => {
   if (!table.tHead) return
+  const headings = () => [...table.tHead.rows].map((heading) => heading.cloneNode(true))
   let column = table.tHead.getBoundingClientRect().left
   for (const row of [...table.tBodies[0].rows]) {
-    const left = row.getBoundingClientRect().left
-    if (left < column + 1) continue
-    for (const [index, heading] of [...table.tHead.rows].entries()) {
-      const copy = heading.cloneNode(true)
-      if (index === 0) copy.style.breakBefore = 'column'
-      row.before(copy)
+    if (row.getClientRects()[0].left > column + 1) {
+      const copies = headings()
+      copies[0].style.breakBefore = 'column'
+      row.before(...copies)
     }
-    column = left
+    const columns = [...new Set([...row.getClientRects()].map(({ left }) => left))]
+    for (const _ of columns.slice(1)) row.after(...headings())
+    column = columns.at(-1)
   }
 }
 // How many pages a sheet takes without its imprint, and how much of the last, in pixels.

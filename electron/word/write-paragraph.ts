@@ -1,3 +1,4 @@
+import { isAsLongAsText } from '../../shared/domain/document/layout-rules.ts'
 import { characterPitch } from '../../shared/domain/document/page-setup.ts'
 import type { DocumentHeading, DocumentParagraph, Run } from '../../shared/domain/document/types.ts'
 import { escapeXml } from './write-xml.ts'
@@ -53,6 +54,8 @@ const shapes = {
 /** LibreOffice moves a paragraph that is kept with the next one as a whole: so does Word, and the preview. */
 export const kept = '<w:keepNext/><w:keepLines/>'
 
+const loose = '<w:keepNext w:val="0"/><w:keepLines w:val="0"/>'
+
 function writeShape(shape: keyof typeof shapes, keepsNext: boolean, rightIndent = 0): string {
   const [style, addition] = shapes[shape]
   const indent = rightIndent === 0 ? '' : `<w:ind w:right="${Math.round(rightIndent * characterPitch)}"/>`
@@ -71,7 +74,8 @@ export function writeParagraph(paragraph: DocumentParagraph, keepsNext = false):
  */
 export function writeHeading(heading: DocumentHeading, keepsNext = false): string {
   if (heading.following === undefined) {
-    return `<w:p><w:pPr><w:pStyle w:val="Heading${heading.level}"/>${keepsNext ? kept : ''}</w:pPr>${writeRuns(heading.runs)}</w:p>`
+    const keeping = keepsNext ? kept : isAsLongAsText(heading) ? loose : ''
+    return `<w:p><w:pPr><w:pStyle w:val="Heading${heading.level}"/>${keeping}</w:pPr>${writeRuns(heading.runs)}</w:p>`
   }
   const style = heading.level <= 3 ? `RunInHeading${heading.level}` : undefined
   return `<w:p>${writeShape('text', keepsNext)}${writeRuns(heading.runs, style)}${writeRuns(heading.following)}</w:p>`

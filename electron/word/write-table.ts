@@ -1,5 +1,6 @@
 import { printedWidths } from '../../shared/domain/document/column-widths.ts'
 import { formRowHeight } from '../../shared/domain/document/form-layout.ts'
+import { mayPart } from '../../shared/domain/document/row-lines.ts'
 import type { CellAlign, DocumentCell, DocumentRow, DocumentTable } from '../../shared/domain/document/types.ts'
 import { writeRunText } from './write-paragraph.ts'
 
@@ -23,6 +24,8 @@ const cellStyles: Readonly<Record<CellAlign, string>> = {
 
 const headRow = '<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>'
 const bodyRow = '<w:tr><w:trPr><w:cantSplit/></w:trPr>'
+const partedRow = '<w:tr>'
+const centred = '<w:vAlign w:val="center"/>'
 const paragraphEnd = '</w:p></w:tc>'
 
 function openCell(
@@ -35,7 +38,7 @@ function openCell(
   const span = columnSpan > 1 ? `<w:gridSpan w:val="${columnSpan}"/>` : ''
   const vertical = merge === '' ? '' : `<w:vMerge w:val="${merge}"/>`
   return (
-    `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${vertical}<w:vAlign w:val="center"/></w:tcPr>` +
+    `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${vertical}${centred}</w:tcPr>` +
     `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keepsNext ? '<w:keepNext/>' : ''}</w:pPr>`
   )
 }
@@ -45,8 +48,9 @@ function styleOf(table: DocumentTable, style: string): string {
   return table.isDense ? `${style}Dense` : style
 }
 
-function openRow(table: DocumentTable, { leastHeight = table.isForm ? formRowHeight : 0 }: DocumentRow): string {
-  if (leastHeight === 0) return bodyRow
+function openRow(table: DocumentTable, row: DocumentRow): string {
+  const { leastHeight = table.isForm ? formRowHeight : 0 } = row
+  if (leastHeight === 0) return mayPart(row, table) ? partedRow : bodyRow
   return `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${leastHeight}" w:hRule="atLeast"/></w:trPr>`
 }
 
@@ -71,7 +75,10 @@ export function* writeTable(table: DocumentTable): Generator<string> {
   for (const row of table.header) yield `${headRow}${writeCells(table, widths, row, spans, null, head)}</w:tr>`
   spans.clear()
   for (const row of table.rows) {
-    yield `${openRow(table, row)}${writeCells(table, widths, row, spans, row.isSection ? null : plainCells, row.isSection ? head : null)}</w:tr>`
+    const start = openRow(table, row)
+    const cells = writeCells(table, widths, row, spans, row.isSection ? null : plainCells, row.isSection ? head : null)
+    // Beside a cell that goes on over the page the middle would be on either.
+    yield `${start}${start === partedRow ? cells.replaceAll(centred, '') : cells}</w:tr>`
   }
   yield '</w:tbl>'
 }

@@ -6,6 +6,7 @@ import {
   annexNoteText,
   annexNoteTitles,
   closingIndents,
+  isAsLongAsText,
   keepsWithNext,
   linesAboveClosing,
 } from '../domain/document/layout-rules.ts'
@@ -138,7 +139,7 @@ const headingTags: Readonly<Record<HeadingLevel, PaperTag>> = { 1: 'h2', 2: 'h3'
 
 function headingNode(heading: DocumentHeading, keepsNext: boolean): PaperNode {
   if (heading.following === undefined) {
-    const kept = keepsNext ? { className: 'kept' } : {}
+    const kept = isAsLongAsText(heading) ? { className: 'text' } : keepsNext ? { className: 'kept' } : {}
     return paperNode(headingTags[heading.level], { ...kept, ...placeOf(heading) }, ...runNodes(heading.runs))
   }
   const first = paperNode('span', { className: `run-in run-in-${heading.level}` }, ...runNodes(heading.runs))

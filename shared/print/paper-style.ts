@@ -7,7 +7,8 @@ import { pageMeasures } from './page-measures.ts'
  * The style of what stands on official paper, below an element of the class `paper`, for Chromium 131 and later. Printing
  * and preview share it, so that both break lines and pages alike. Trimming and spacing between scripts are switched off,
  * else lines break elsewhere than in Word. No line that is drawn takes room: a screen makes borders whole pixels, paper does
- * not, and a long table would end on another page.
+ * not, and a long table would end on another page. A heading row has the line above it, and what Chromium's pages of whole
+ * pixels are too high by: as many rows fit as in Word.
  */
 export function paperStyle(settings: PaperSettings): string {
   const page = pageMeasures(settings)
@@ -33,7 +34,7 @@ h2,h3,h4,h5{font:normal 16pt/var(--lh) ${font.body};margin:0;text-indent:var(--i
 h2,.run-in-1,.label{font-family:${font.hei}}
 h3,.run-in-2{font-family:${font.kai}${boldOf(2)}}
 h4,.run-in-3{font-family:${font.body}${boldOf(3)}}
-${settings.keepsHeadings ? 'h2,h3,.kept{break-after:avoid;break-inside:avoid}' : ''}
+${settings.keepsHeadings ? 'h2:not(.text),h3:not(.text),.kept{break-after:avoid;break-inside:avoid}' : ''}
 .mark{line-height:1.05;font-family:${font.title};letter-spacing:0;color:#f00;display:flex;justify-content:center;overflow:clip;white-space:nowrap}
 .mark>span{flex:none;transform:scaleX(var(--scale));transform-origin:50% 50%}
 .joint>span{display:flex;align-items:center;gap:1em}
@@ -62,10 +63,13 @@ table.tight{line-height:${tightFormPitch / 20}pt}
 table+table{margin-top:12pt}
 thead{display:table-header-group}
 tr{break-inside:avoid}
+tr.parted{break-inside:auto}
+.parted td{vertical-align:top;box-decoration-break:clone}
 td,th{--left:0 0 #0000;--top:0 0 #0000;box-shadow:inset -.5pt -.5pt 0 #000,inset var(--left),inset var(--top);padding:1.67pt 2.85pt;font-weight:normal;vertical-align:middle;overflow-wrap:anywhere;white-space:pre-wrap}
 th,.section td{font-family:${font.hei};text-align:center}
 .edge{--left:.5pt 0 #000}
-thead tr:first-child th{--top:0 .5pt #000;padding-top:2.17pt}
+thead tr:first-child th{--top:0 .5pt #000;padding-top:2.45pt}
+.across thead tr:first-child th{padding-top:2.37pt}
 .section{break-after:avoid}
 .center{text-align:center}
 .number-cell{text-align:right}

@@ -1,4 +1,6 @@
 import { printedWidths } from '../domain/document/column-widths.ts'
+import { textWidth } from '../domain/document/page-setup.ts'
+import { mayPart } from '../domain/document/row-lines.ts'
 import type { DocumentCell, DocumentRow, DocumentTable } from '../domain/document/types.ts'
 import { type PaperNode, type PaperProperties, paperNode } from './paper-node.ts'
 
@@ -18,7 +20,7 @@ export function paperTable(table: DocumentTable): PaperNode {
           { className: 'section' },
           paperNode('td', { className: 'edge', colSpan: table.columns.length }, row.cells[0]?.text ?? ''),
         )
-      : paperNode('tr', rowProperties(row), ...cells(table, row, taken, 'td')),
+      : paperNode('tr', rowProperties(row, table), ...cells(table, row, taken, 'td')),
   )
   return paperNode(
     'table',
@@ -37,12 +39,15 @@ function classOf(table: DocumentTable): PaperProperties {
   if (table.isForm) {
     return { className: `form${table.isTight ? ' tight' : ''}${table.isWhole ? ' whole' : ''}` }
   }
-  return table.isDense ? { className: 'dense' } : {}
+  const isWide = table.columns.reduce((sum, { width }) => sum + width, 0) > textWidth
+  const names = [...(table.isDense ? ['dense'] : []), ...(isWide ? ['across'] : [])]
+  return names.length === 0 ? {} : { className: names.join(' ') }
 }
 
 /** The height of a table's row is the least it has. */
-function rowProperties({ leastHeight }: DocumentRow): PaperProperties {
-  return leastHeight === undefined ? {} : { style: { height: `${leastHeight / 20}pt` } }
+function rowProperties(row: DocumentRow, table: DocumentTable): PaperProperties {
+  if (row.leastHeight !== undefined) return { style: { height: `${row.leastHeight / 20}pt` } }
+  return mayPart(row, table) ? { className: 'parted' } : {}
 }
 
 /** `taken` counts, by column, the rows below that a cell above still reaches into. */

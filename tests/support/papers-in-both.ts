@@ -34,15 +34,18 @@ export async function writeInBoth(folder: string, papers: readonly PaperOfSet[])
 
 /**
  * As `writeInBoth`, for the papers on a plan, which their service writes: what it would print as PDF is kept as HTML. Papers
- * that have nothing to print are left out: a plan without leaders has none by leader.
+ * that have nothing to print are left out: a plan without leaders has none by leader; so are those of kinds that are not asked
+ * for.
  */
 export async function writePlanPapersInBoth(
   folder: string,
   data: DataFolder,
   scope: PlanPaperScope,
+  leftOut: readonly string[] = [],
 ): Promise<readonly PaperInBoth[]> {
   const written: PaperInBoth[] = []
   for (const [name, request] of planPaperRequests) {
+    if (leftOut.includes(name)) continue
     if (request.kind === 'changeList') await changeTasks(data, scope.planId)
     try {
       written.push({ name, ...(await exportInBoth(join(folder, name), data, scope, request)) })

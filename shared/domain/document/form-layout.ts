@@ -1,6 +1,6 @@
-import { linesNeeded } from '../text/text-width.ts'
 import { smallCharacterPitch } from './page-setup.ts'
-import type { DocumentCell, DocumentRow } from './types.ts'
+import { rowLines } from './row-lines.ts'
+import type { DocumentRow } from './types.ts'
 
 /** The lines of a form in twips; set tight where that brings it onto one page. */
 export const formPitch = 480
@@ -21,16 +21,7 @@ export function formRowHeightOf(
   columns: readonly { readonly width: number }[],
   pitch: number,
 ): number {
-  const spanOf = ({ columnSpan = 1 }: DocumentCell) => (row.isSection ? columns.length : columnSpan)
-  // Cells that reach down from above stand at the left: those of the row itself end at its right edge.
-  let column = columns.length - row.cells.reduce((sum, cell) => sum + spanOf(cell), 0)
-  let lines = 1
-  for (const cell of row.cells) {
-    const columnSpan = spanOf(cell)
-    const width = columns.slice(column, column + columnSpan).reduce((sum, own) => sum + own.width, 0)
-    const capacity = (leastFilling * (width - cellEdges.width)) / smallCharacterPitch
-    if (cell.rowSpan === undefined) lines = Math.max(lines, linesNeeded(cell.text, capacity))
-    column += columnSpan
-  }
+  const capacityOf = (width: number) => (leastFilling * (width - cellEdges.width)) / smallCharacterPitch
+  const lines = rowLines(row, columns, capacityOf)
   return Math.max(formRowHeight, row.leastHeight ?? 0, lines * pitch + cellEdges.height)
 }

@@ -2,7 +2,7 @@ import { textWidthInCharacters } from '../text/text-width.ts'
 import type { PrintedImprint } from './imprint-rows.ts'
 import { characterPitch, smallCharacterPitch, textWidth } from './page-setup.ts'
 import type { PaperSettings } from './paper-settings.ts'
-import type { DocumentBlock, OfficialDocument } from './types.ts'
+import type { DocumentBlock, DocumentHeading, OfficialDocument } from './types.ts'
 
 /** How the red mark is set: size in points, width in percent, spacing between characters in twips. */
 export interface MarkSetting {
@@ -100,6 +100,17 @@ export function annexNoteText(index: number, titles: readonly string[]): string 
 
 /** A heading of the third or fourth level may be a whole paragraph; up to these characters it is one line. */
 const longestLine = 26
+
+/** Characters of the longest heading that stays whole and with what follows: three lines. */
+const longestHeading = 84
+
+/**
+ * Whether a heading of the first two levels is as long as text: a whole paragraph that begins with its number. Kept with
+ * what follows it would leave half a page empty; it goes on over the page as text does.
+ */
+export function isAsLongAsText({ level, runs }: DocumentHeading): boolean {
+  return level <= 2 && textWidthInCharacters(runs.map(({ text }) => text).join('')) > longestHeading
+}
 
 /**
  * Whether a heading stays with the block after it by its own measure. The first two levels do by their style; of the lower

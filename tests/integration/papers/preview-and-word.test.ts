@@ -35,12 +35,10 @@ async function examplePapers(): Promise<readonly PaperInBoth[]> {
   }
 }
 
-/** Plans of every style the county wrote: in brackets, as chapters of measures, as a list of tasks. */
-const realPlans = [
-  '冠县2023年政府工作报告分工方案.docx',
-  '冠县2018年水污染防治工作方案.docx',
-  '冠县三年行动计划责任清单（任务事项）.xlsx',
-] as const
+/** Two styles the county wrote: units in brackets after each task, and a list of tasks below measures of every level. */
+const realPlans = ['冠县2023年政府工作报告分工方案.docx', '冠县2023年绿色低碳重点工作任务.docx'] as const
+/** Of a plan of 144 tasks these have hundreds of pages of the same shape as the others. */
+const leftOut = ['责任清单（领导）', '责任清单（单位）', '各领导台账', '领导包']
 
 async function papersOfPlan(name: string): Promise<readonly PaperInBoth[]> {
   return withFolder(async (data) => {
@@ -50,7 +48,7 @@ async function papersOfPlan(name: string): Promise<readonly PaperInBoth[]> {
       mkdirSync(place)
       papers.push(
         ...(await writeInBoth(place, await makePlanPapers(data, planId, periodId))),
-        ...(await writePlanPapersInBoth(place, data, { planId, periodId })),
+        ...(await writePlanPapersInBoth(place, data, { planId, periodId }, leftOut)),
       )
     }
     return papers
@@ -71,13 +69,13 @@ function differences(compared: readonly PaperCompared[]): readonly string[] {
 describe.skipIf(!canCompare)('Word and preview have the same pages, lines of text and rows of tables', () => {
   test('every document of the set, made of the example', { timeout: 240_000 }, async () => {
     const compared = await compareInBoth(await examplePapers(), folder, programs)
-    expect(compared.length).toBeGreaterThan(15 + planPaperRequests.length - 1)
+    expect(compared.length).toBeGreaterThanOrEqual(14 + planPaperRequests.length)
     expect(differences(compared)).toEqual([])
   })
 
   test.skipIf(!hasSharedFolder).each(realPlans)('%s', { timeout: 240_000 }, async (name) => {
     const compared = await compareInBoth(await papersOfPlan(name), folder, programs)
-    expect(compared.length).toBeGreaterThan(planPaperRequests.length)
+    expect(compared).toHaveLength(3 + planPaperRequests.length - leftOut.length)
     expect(differences(compared)).toEqual([])
   })
 })

@@ -1,0 +1,49 @@
+import { linesNeeded } from '../text/text-width.ts'
+import { landscapeTextWidth, textWidth } from './page-setup.ts'
+import type { DocumentCell, DocumentRow, DocumentTable } from './types.ts'
+
+/**
+ * The lines of a row's fullest cell. Cells that reach over several rows are left out.
+ *
+ * @param capacityOf the Chinese characters that a line holds in a cell of a width in twips
+ */
+export function rowLines(
+  row: DocumentRow,
+  columns: readonly { readonly width: number }[],
+  capacityOf: (width: number) => number,
+): number {
+  const spanOf = ({ columnSpan = 1 }: DocumentCell) => (row.isSection ? columns.length : columnSpan)
+  // Cells that reach down from above stand at the left: those of the row itself end at its right edge.
+  let column = columns.length - row.cells.reduce((sum, cell) => sum + spanOf(cell), 0)
+  let lines = 1
+  for (const cell of row.cells) {
+    const columnSpan = spanOf(cell)
+    const width = columns.slice(column, column + columnSpan).reduce((sum, own) => sum + own.width, 0)
+    if (cell.rowSpan === undefined) lines = Math.max(lines, linesNeeded(cell.text, capacityOf(width)))
+    column += columnSpan
+  }
+  return lines
+}
+
+/** The size and the pitch of a list's lines, and what its cells have at their sides, in twips. */
+const dense = { size: 210, pitch: 360 }
+const plain = { size: 240, pitch: 440 }
+const cellSides = 114
+
+/** Of the height of a page below the heading rows. */
+const nearlyAll = 0.9
+
+/**
+ * Whether a row of a list takes nearly a page or more. Rows are kept whole; one that no page holds would leave the page
+ * before it empty and be cut all the same, so it goes on over the page as text does. Forms are kept whole by their composition.
+ */
+export function mayPart(row: DocumentRow, table: DocumentTable): boolean {
+  if (table.isForm || row.isSection) return false
+  const { size, pitch } = table.isDense ? dense : plain
+  const capacityOf = (width: number) => (width - cellSides) / size
+  const linesOf = (own: DocumentRow) => rowLines(own, table.columns, capacityOf)
+  const isWide = table.columns.reduce((sum, { width }) => sum + width, 0) > textWidth
+  const head = table.header.reduce((sum, own) => sum + linesOf(own), 0)
+  const page = (isWide ? textWidth : landscapeTextWidth) / pitch - head
+  return linesOf(row) > page * nearlyAll
+}
