@@ -51,8 +51,13 @@ export function PaperFields({ kind, choice, format, onKind, onChoice, onFormat }
       <PresetField kind={kind} choice={choice} onChoice={onChoice} />
       {kind === 'changeList' && (
         <div className={styles.days}>
-          <DateField value={choice.from} label={t('planPaper.from')} onChange={(from) => onChoice({ from })} />
-          <DateField value={choice.to} label={t('planPaper.to')} onChange={(to) => onChoice({ to })} />
+          <DateField
+            value={choice.from}
+            label={t('planPaper.from')}
+            hasLabelInside
+            onChange={(from) => onChoice({ from })}
+          />
+          <DateField value={choice.to} label={t('planPaper.to')} hasLabelInside onChange={(to) => onChoice({ to })} />
         </div>
       )}
       <Segmented
