@@ -8,18 +8,27 @@ export interface FormMark {
 }
 
 const version = 'DBT1'
+const rowShape = /DBT1\|([^"<>|]+)\|([0-9A-F]{8})(?![0-9A-F])/
 const shape = /DBT1\|[^"<>]*?\|[0-9A-F]{8}(?![0-9A-F])/
+
+/** What FNV-1a begins with. */
+const start = 0x811c9dc5
 
 /**
  * Eight hexadecimal check digits (FNV-1a, 32 bits, over UTF-16 units). They find a mark that was typed over or cut off, and
  * tie a row's mark to its period and unit; they keep no secret.
  */
 export function checkDigits(text: string): string {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) {
-    hash ^= text.charCodeAt(i)
-    hash = Math.imul(hash, 0x01000193)
-  }
+  return digitsOf(mixIn(start, text))
+}
+
+function mixIn(hash: number, text: string): number {
+  let mixed = hash
+  for (let i = 0; i < text.length; i++) mixed = Math.imul(mixed ^ text.charCodeAt(i), 0x01000193)
+  return mixed
+}
+
+function digitsOf(hash: number): string {
   return (hash >>> 0).toString(16).toUpperCase().padStart(8, '0')
 }
 
@@ -45,14 +54,18 @@ export function rowMark(form: FormMark, taskId: TaskId): string {
 }
 
 /** The check digits that the row of a task has on a form. */
-export function rowCheckDigits({ planId, periodId, unitId }: FormMark, taskId: TaskId): string {
-  return checkDigits(`${planId}|${periodId}|${unitId}|${taskId}`)
+export function rowCheckDigits(form: FormMark, taskId: TaskId): string {
+  return rowDigitsOf(form)(taskId)
+}
+
+/** The same for row after row of one form. */
+export function rowDigitsOf({ planId, periodId, unitId }: FormMark): (taskId: TaskId) => string {
+  const ofForm = mixIn(start, `${planId}|${periodId}|${unitId}|`)
+  return (taskId) => digitsOf(mixIn(ofForm, taskId))
 }
 
 /** The task and check digits that a row's mark names, without judging them; null where the text is no row's mark. */
 export function readRowMark(text: string): { readonly taskId: TaskId; readonly digits: string } | null {
-  const found = shape.exec(text)?.[0]
-  const [, taskId, digits, ...rest] = found?.split('|') ?? []
-  if (!taskId || !digits || rest.length > 0) return null
-  return { taskId: taskId as TaskId, digits }
+  const [, taskId, digits] = rowShape.exec(text) ?? []
+  return taskId && digits ? { taskId: taskId as TaskId, digits } : null
 }

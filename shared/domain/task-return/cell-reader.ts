@@ -1,5 +1,4 @@
 import { maxCellText } from '../form/columns.ts'
-import { remember } from '../text/remember.ts'
 import { isNothing, isSameAs, isSameAsAbove } from '../value/read-nothing.ts'
 import type { ReturnTable } from './find-table.ts'
 import { cellText, columnLetters, type GridCell } from './grid.ts'
@@ -10,17 +9,12 @@ import type { ReturnProblem, ReturnProblemCode } from './types.ts'
 /** 无, /, 同上 are short: a longer text need not be looked at. */
 const longestEmptyWords = 20
 
-/** The same few short words stand in most cells of all files of a round. */
-const shortAnswers = 5000
-const isShortNothing = remember(isNothing, shortAnswers)
-const isShortReference = remember(isSameAs, shortAnswers)
-
 /** Whether a cell says that there is nothing to say. */
 export function saysNothing(text: string): boolean {
-  return text.length <= longestEmptyWords && isShortNothing(text)
+  return text.length <= longestEmptyWords && isNothing(text)
 }
 
-const refersElsewhere = (text: string) => text.length <= longestEmptyWords && isShortReference(text)
+const refersElsewhere = (text: string) => text.length <= longestEmptyWords && isSameAs(text)
 /** Whether it is the row above that is meant, and not the last period or the cell beside. */
 const saysAbove = (text: string) => text.length <= longestEmptyWords && isSameAsAbove(text)
 

@@ -1,4 +1,4 @@
-import { readRowMark, rowCheckDigits } from '../form/mark.ts'
+import { readRowMark, rowDigitsOf } from '../form/mark.ts'
 import type { PeriodId } from '../id.ts'
 import { type ComparableText, makeComparable } from './comparable-text.ts'
 import type { PreparedContext, PreparedTask } from './prepare.ts'
@@ -42,6 +42,7 @@ export function makeRowMatcher(context: PreparedContext, unit: MatchUnit, number
   let byText: ReturnType<typeof groupBy> | undefined
   const byNumber = groupBy(own, ({ foldedNumber }) => foldedNumber)
   const areNumbersTheForms = numbers.length > 0 && numbers.every((number) => byNumber.has(foldNumber(number)))
+  const digitsOfForm = rowDigits(unit, context.period.id, context)
   const only = (tasks: readonly PreparedTask[] | undefined) => (tasks?.length === 1 ? tasks[0] : undefined)
 
   function match(row: RowWords): RowMatch {
@@ -49,7 +50,7 @@ export function makeRowMatcher(context: PreparedContext, unit: MatchUnit, number
     const words = row.text || row.number
     const mark = readRowMark(row.mark)
     const marked = mark && context.taskById.get(mark.taskId)
-    if (mark && marked && isOfForm(mark, unit, context.period.id, context)) {
+    if (mark && marked && digitsOfForm.some((digitsOf) => digitsOf(mark.taskId) === mark.digits)) {
       if (!ownIds.has(marked.id)) return notOfUnit(marked)
       if (agrees(marked, row.text, number)) return { kind: 'task', task: marked }
       return problem('row.markContradictsText', { number: marked.number, words: short(words) })
@@ -130,15 +131,17 @@ function figuresOf(text: string): string {
 
 type RowMark = NonNullable<ReturnType<typeof readRowMark>>
 
-/** Whether a row's mark was made for a unit's form of a period. */
-function isOfForm(mark: RowMark, unit: MatchUnit, periodId: PeriodId, { planId }: PreparedContext): boolean {
-  return idsOf(unit).some((unitId) => rowCheckDigits({ planId, periodId, unitId }, mark.taskId) === mark.digits)
+/** The check digits that rows have on a unit's forms of a period, by each id that the unit was ever known by. */
+function rowDigits(unit: MatchUnit, periodId: PeriodId, { planId }: PreparedContext) {
+  return idsOf(unit).map((unitId) => rowDigitsOf({ planId, periodId, unitId }))
 }
 
 /** Whose form a row was copied from, in words; null where its check digits are right for none. */
 function findOrigin(mark: RowMark, context: PreparedContext): string | null {
   for (const period of [context.period, ...context.otherPeriods]) {
-    const unit = context.units.find((candidate) => isOfForm(mark, candidate, period.id, context))
+    const unit = context.units.find((candidate) =>
+      rowDigits(candidate, period.id, context).some((digitsOf) => digitsOf(mark.taskId) === mark.digits),
+    )
     if (unit) return `${unit.name} ${period.label}`
   }
   return null

@@ -1,6 +1,6 @@
 import type { TaskId, UnitId } from '../id.ts'
 import type { StatusWord } from '../status/types.ts'
-import { remember, standingAlone } from '../text/remember.ts'
+import { standingAlone } from '../text/remember.ts'
 import { createUnitFinder } from '../unit/find-unit.ts'
 import { cleanUnitName } from '../unit/unit-name.ts'
 import { type ReadStatus, readStatus } from '../value/read-status.ts'
@@ -97,10 +97,10 @@ function indexNames(units: readonly MatchUnit[]): ReadonlyMap<string, MatchUnit>
   return names
 }
 
-/** `５．`, `5、` and `5` are one number; so are `（三）` and `(三)`. Every unit's rows have much the same ones. */
-export const foldNumber = remember(foldOneNumber, 5000)
-
-function foldOneNumber(number: string): string {
+/** `５．`, `5、` and `5` are one number; so are `（三）` and `(三)`. */
+export function foldNumber(number: string): string {
+  // As nearly all are written.
+  if (/^\d*$/.test(number)) return number
   return number
     .normalize('NFKC')
     .replace(/\s+/g, '')

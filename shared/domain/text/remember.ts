@@ -23,8 +23,11 @@ export function remember<Answer>(read: (text: string) => Answer, most: number): 
  * whole file it was read from.
  */
 export function standingAlone(text: string): string {
-  return text.split('').join('')
+  return text.length < shortestCut ? text : text.split('').join('')
 }
+
+/** V8 copies shorter texts where it cuts them out (`SlicedString::kMinLength`). */
+const shortestCut = 13
 
 /** Longer texts hardly repeat. */
 const longestRemembered = 200

@@ -7,8 +7,13 @@ const nothing =
 /** The longest words that say nothing; a row of dashes may be longer. */
 const longestWords = 5
 
+/** How most cells begin that say something: told at a glance, because every cell of every file is asked. */
+const beginsAsSomething = /^(?:[0-9]|(?![无空暂没不未])[\u4e00-\u9fff])/
+const beginsAsNoReference = /^(?:[0-9]|(?![同内进与和较比])[\u4e00-\u9fff])/
+
 /** Whether a cell says that there is nothing to say: empty, 无, 暂无, /, — … A zero is something. */
 export function isNothing(text: string): boolean {
+  if (beginsAsSomething.test(text)) return false
   const words = removeWhiteSpace(text)
   if (words.length > longestWords && /^[\u4e00-\u9fff]/.test(words)) return false
   return nothing.test(foldWidth(words))
@@ -28,7 +33,7 @@ export function isSameAsAbove(text: string): boolean {
 
 /** Whether a cell refers to another one instead of saying it again: 同上, 同上期, 〃, 与上月相同. */
 export function isSameAs(text: string): boolean {
-  if (text.length > longestReference) return false
+  if (text.length > longestReference || beginsAsNoReference.test(text)) return false
   const words = foldWidth(removeWhiteSpace(text)).replace(/[。.,，;；]+$/, '')
   return /^(?:[〃″"]|''|同(?:上|前|左|上行|上项|上条|上一条|上一项|上述|上栏|上一行|上期|上月|上周|上季度?|上次)|(?:内容|进展)?(?:与|和|同)(?:上|前)(?:期|月|周|季度?|次|行|项|条|述)?(?:相同|一致|一样|无变化|同)|(?:较|比)上(?:期|月|次)无变化)$/.test(
     words,
