@@ -6,6 +6,7 @@ import { openZip } from '../../../electron/zip/read-zip.ts'
 import { packContent, type ZipPart, zipPackage } from '../../../electron/zip/write-zip.ts'
 import type { TaskId } from '../../../shared/domain/id.ts'
 import { prepareMatching } from '../../../shared/domain/task-return/prepare.ts'
+import { inTime } from '../../support/in-time.ts'
 import { context, onlyReading, reform } from '../../support/return-workbook.ts'
 
 const fixtures = join(import.meta.dirname, '../../fixtures')
@@ -16,13 +17,11 @@ const numberOf = new Map(context.tasks.map(({ id, number }) => [id, number]))
 
 /**
  * What was taken, as task number → percent, and the codes and places of what was not; within the 2 s that any file
- * may take, counted as the processor's time, which other work on the machine does not add to.
+ * may take.
  */
 async function outcome(bytes: Uint8Array, name: string) {
-  const start = process.cpuUsage()
-  const { unitId, reports, problems, isRefused } = onlyReading(await readReturn(bytes, name, prepared))
-  const { user, system } = process.cpuUsage(start)
-  expect((user + system) / 1000, name).toBeLessThan(2000)
+  const readings = await inTime(2000, () => readReturn(bytes, name, prepared), name)
+  const { unitId, reports, problems, isRefused } = onlyReading(readings)
   return {
     unit: unitId,
     isRefused,

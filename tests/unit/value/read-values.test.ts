@@ -4,6 +4,7 @@ import { readDate } from '../../../shared/domain/value/read-date.ts'
 import { isNothing, isSameAs, isSameAsAbove } from '../../../shared/domain/value/read-nothing.ts'
 import { readNumber } from '../../../shared/domain/value/read-number.ts'
 import { readPercent } from '../../../shared/domain/value/read-percent.ts'
+import { inTime } from '../../support/in-time.ts'
 
 const sure = (value: number | string | null) => ({ value, sure: true, reason: null })
 const doubtful = (value: number | string | null, reason: string) => ({ value, sure: false, reason })
@@ -228,16 +229,19 @@ describe('any text', () => {
   })
   test.each(['截至目前', '共计', '完成率完成', '9', '9,9', '约5成', '12月', '百分之', '一', '二〇', '1', '1.'])(
     '%j many times over is read at once',
-    (part) => {
-      const long = part.repeat(8_000)
-      const start = performance.now()
-      for (const text of [long, `${long}5%x`, `x5%${long}！`]) {
-        readPercent(text)
-        readNumber(text, '家')
-        readDate(text, 2023)
-        isSameAs(text)
+    async (part) => {
+      // What takes the square of a length takes minutes for this one.
+      const long = part.repeat(32_000)
+      const texts = [long, `${long}5%x`, `x5%${long}！`]
+      const readAll = () => {
+        for (const text of texts) {
+          readPercent(text)
+          readNumber(text, '家')
+          readDate(text, 2023)
+          isSameAs(text)
+        }
       }
-      expect(performance.now() - start).toBeLessThan(3_000)
+      await inTime(3_000, readAll)
     },
   )
 })
