@@ -46,6 +46,16 @@ const wrongHeads: readonly (readonly [keyof typeof headPapers, string, PartChang
     'attendance',
     change(body, /w:left="1575" w:hanging="945"(\/><\/w:pPr><w:r><w:rPr>)/, 'w:left="630" w:hanging="0"$1'),
   ],
+  [
+    'minutes',
+    'minutes-unsigned',
+    change(
+      body,
+      '<w:p><w:pPr><w:pStyle w:val="AnnexLabel"/>',
+      '<w:p><w:pPr><w:jc w:val="right"/></w:pPr><w:r><w:t>云河县人民政府办公室</w:t></w:r></w:p>' +
+        '<w:p><w:pPr><w:jc w:val="right"/></w:pPr><w:r><w:t>2023年6月8日</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="AnnexLabel"/>',
+    ),
+  ],
   ['upward', 'signers', change(body, /SignerName/g, 'RunInHeading1')],
   ['joint', 'joint-mark', change(body, '>文件<', '>通知<')],
 ]
