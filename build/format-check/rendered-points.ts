@@ -258,6 +258,12 @@ const areaMiddle = (isBoundLeft: boolean): readonly [number, number] => (isBound
 const oddEnd = [178, 180] as const
 const evenStart = [30, 33.5] as const
 
+/** A cover has no number; behind it a paper begins with page 1. */
+function isCover(pages: RenderedPaper['pages'], at: number): boolean {
+  const next = pages.slice(at + 1).find(({ lines }) => lines.length > 0)
+  return next !== undefined && /^—1—$/.test(next.number)
+}
+
 function numbersOfPages({ pages }: RenderedPaper, hasTitlePage: boolean, rules: HouseRules): Finding {
   const title = '排版：页码连续，单页在右双页在左'
   let numbered = 0
@@ -266,7 +272,7 @@ function numbersOfPages({ pages }: RenderedPaper, hasTitlePage: boolean, rules: 
     const number = Number(/^—(\d+)—$/.exec(rendered.number)?.[1])
     const isOnlyImprint = rendered.lines.every((line) => rendered.imprint.includes(line))
     if (rendered.number === '') {
-      const may = pages.length === 1 || isOnlyImprint || (at === 0 && hasTitlePage)
+      const may = pages.length === 1 || isOnlyImprint || (at === 0 && hasTitlePage) || isCover(pages, at)
       last++
       return may ? [] : [{ place: pageName(at), measured: '没有页码', wanted: `— ${last} —` }]
     }

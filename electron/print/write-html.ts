@@ -32,7 +32,7 @@ function writeSheets(document: OfficialDocument, settings: PaperSettings, isFurt
 }
 
 function writeSheet(sheet: PaperSheet, startsAnew: boolean): string {
-  const numbers = sheet.hasCentredNumbers ? ' centred-number' : ''
+  const numbers = !sheet.hasNumbers ? ' unnumbered' : sheet.hasCentredNumbers ? ' centred-number' : ''
   return `<div class="sheet${sheetClasses[sheet.shape]}${numbers}${startsAnew ? ' anew' : ''}">${sheet.nodes.map(writeNode).join('')}</div>`
 }
 

@@ -106,7 +106,7 @@ function sectionOptions(section: WordSection, index: number, settings: PaperSett
         ? { default: emptyHeader(), even: emptyHeader() }
         : { default: lowHeader(), even: lowHeader(), first: letterHeader(index) },
     footers:
-      isTurned || section.isBare
+      isTurned || !section.hasNumbers
         ? { default: emptyFooter(), even: emptyFooter() }
         : {
             default: pageNumberFooter(odd),

@@ -38,6 +38,8 @@ export interface WordSection {
   readonly orientation: Orientation
   /** Bare pages carry no number: the page of the imprint after blank pages. */
   readonly isBare: boolean
+  /** 页码 on its pages; a cover has none. */
+  readonly hasNumbers: boolean
   /** 页码 centred instead of at the outer edge. */
   readonly hasCentredNumbers: boolean
   /** Set on the first section of a letter, whose first page has the mark above and a rule below. */
@@ -87,6 +89,7 @@ export function writeSections(document: OfficialDocument, settings: PaperSetting
   return sections.map((section, index) => ({
     ...section,
     ...(head?.kind === 'letter' && index === 0 && { letter: head }),
+    hasNumbers: !section.isBare && !document.isCover,
     hasCentredNumbers,
     pieces: endWithParagraph(section.pieces),
   }))

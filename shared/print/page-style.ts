@@ -158,7 +158,7 @@ ${numberRules(settings, firstSeries)}
 .letter{page:letter;position:relative;padding:calc(${page.top} - ${letterMargin}mm) 5mm calc(${page.bottom} - ${letterMargin}mm) 8mm;box-decoration-break:clone}
 .sheet.letter .double-rule{margin-left:-8mm}
 ${settings.isHeadPreprinted ? '' : `.letter::before{${lowerRule('.75pt', '4.5pt')}}\n.letter::after{${lowerRule('3pt', '3pt')}}`}
-.bare{page:bare}
+.bare,.unnumbered{page:bare}
 html,body{margin:0;padding:0}
 @media screen{body{background:#888}
   .sheet{margin:8mm auto;padding:${page.top} 26mm ${page.bottom} 28mm;background:#fff;min-height:225mm}

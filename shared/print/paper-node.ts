@@ -45,6 +45,8 @@ export interface PaperSheet {
    * number at the foot of its first page.
    */
   readonly shape: 'upright' | 'wide' | 'bare' | 'letter'
+  /** 页码 on its pages; a cover has none. */
+  readonly hasNumbers: boolean
   /** 页码 centred instead of at the outer edge. */
   readonly hasCentredNumbers: boolean
   readonly nodes: readonly PaperNode[]

@@ -66,7 +66,11 @@ export function paperSheets(document: OfficialDocument, settings: PaperSettings)
     else last.nodes = [...last.nodes, ...nodes]
   }
   const hasCentredNumbers = settings.plainNumbers === 'centred' && document.head === null
-  return sheets.map((sheet) => ({ ...sheet, hasCentredNumbers }))
+  return sheets.map((sheet) => ({
+    ...sheet,
+    hasNumbers: sheet.shape !== 'bare' && !document.isCover,
+    hasCentredNumbers,
+  }))
 }
 
 function front(document: OfficialDocument, settings: PaperSettings): readonly PaperNode[] {

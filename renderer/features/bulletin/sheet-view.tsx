@@ -195,7 +195,7 @@ export function EmptyPage({ settings, number, scale }: EmptyPageProps): ReactNod
  * A page of white paper with its number where paper has it: odd at the right, even at the left, or centred. The first of a
  * letter has a double rule at its foot and no number.
  */
-function Page({ sheet: { shape, hasCentredNumbers }, settings, index, number }: PageProps): ReactNode {
+function Page({ sheet: { shape, hasNumbers, hasCentredNumbers }, settings, index, number }: PageProps): ReactNode {
   const { width, height } = sheetGeometry(shape, settings)
   const outer = number % 2 === 1 ? styles.odd : styles.even
   const side = hasCentredNumbers ? styles.middle : outer
@@ -208,7 +208,7 @@ function Page({ sheet: { shape, hasCentredNumbers }, settings, index, number }: 
       style={{ top: `${index * (height + sheetGap)}mm`, width: `${width}mm`, height: `${height}mm` }}
     >
       {isLetterFront && !settings.isHeadPreprinted && <span className={styles.lowerRule} />}
-      {shape !== 'bare' && !isLetterFront && (
+      {hasNumbers && !isLetterFront && (
         <span className={classes('paper-page-number', styles.number, place, side)} aria-hidden>
           {`— ${number} —`}
         </span>

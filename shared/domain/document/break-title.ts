@@ -17,6 +17,7 @@ function isGlued(left: string, right: string): boolean {
   if (gluedToLeft.test(right) || gluedToRight.test(left)) return true
   if (/\d$/.test(left) && (gluedAfterDigits.test(right) || /^\d/.test(right))) return true
   if (/[—～\-.]$/.test(left) || /^[—～\-.]/.test(right)) return true
+  if (left.endsWith('工作') && right.startsWith('任务')) return true
   return left.endsWith('的') && kindOfPaper.test(right)
 }
 

@@ -195,6 +195,8 @@ export interface OfficialDocument {
   /** 主送机关 without the colon. */
   readonly addressees: string | null
   readonly orientation: Orientation
+  /** A cover: its page has no number. */
+  readonly isCover?: true
   /** A form: its first line stands right below the title, where a text has an empty line. */
   readonly isFormSheet?: true
   readonly blocks: readonly DocumentBlock[]

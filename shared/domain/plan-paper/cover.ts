@@ -42,6 +42,7 @@ export function coverDocument(
     title: [],
     addressees: null,
     orientation: 'portrait',
+    isCover: true,
     blocks: [
       ...gap(lines.length === 0 ? 5 : 1),
       { kind: 'paragraph', shape: 'title', runs: [{ text: breakTitle(title).join('\n') }] },

@@ -76,5 +76,24 @@ function withoutFront(
   const body = blocks.slice(at + 1)
   const isEmpty = (block: DocumentBlock | undefined) => block?.kind === 'paragraph' && block.runs.length === 0
   const printed = own?.kind === 'paragraph' ? own.runs.map(({ text }) => text.replaceAll('\n', '')).join('') : name
-  return { body: isEmpty(body[0]) ? body.slice(1) : body, ownTitle: planName(printed) }
+  return { body: withoutImprint(isEmpty(body[0]) ? body.slice(1) : body), ownTitle: planName(printed) }
+}
+
+const printedLine = /^\d{4}年\d{1,2}月\d{1,2}日印发$/
+const imprintLines = [/^抄送[:：]/, printedLine, /^（共印\d+份）$/, /^$/]
+
+/** The plan without the 版记 it was issued with once: the notice has one of its own. */
+function withoutImprint(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
+  const textOf = (block: DocumentBlock | undefined) =>
+    block?.kind === 'paragraph' ? block.runs.map(({ text }) => text.replace(/\s+/g, '')).join('') : null
+  const isImprint = (block: DocumentBlock | undefined, at: number) => {
+    const text = textOf(block)
+    // 印发机关 stands before the day of printing.
+    const isOffice =
+      block?.kind === 'paragraph' && block.shape === 'right' && printedLine.test(textOf(blocks[at + 1]) ?? '')
+    return text !== null && (isOffice || imprintLines.some((line) => line.test(text)))
+  }
+  let end = blocks.length
+  while (end > 0 && isImprint(blocks[end - 1], end - 1)) end -= 1
+  return blocks.slice(end).some((block) => printedLine.test(textOf(block) ?? '')) ? blocks.slice(0, end) : blocks
 }

@@ -9,6 +9,7 @@ import { writeWordDocument } from '../../../electron/word/write-document.ts'
 import { openZip } from '../../../electron/zip/read-zip.ts'
 import { defaultPaperSettings, type PaperSettings } from '../../../shared/domain/document/paper-settings.ts'
 import type { OfficialDocument } from '../../../shared/domain/document/types.ts'
+import { coverDocument } from '../../../shared/domain/plan-paper/cover.ts'
 import { paperSheets } from '../../../shared/print/paper-sheets.ts'
 import { soffice } from '../../support/external-tools.ts'
 import { goodPaper } from '../format-check/good-paper.ts'
@@ -181,6 +182,14 @@ describe('each choice stands in the Word file and in the page', () => {
     expect(new Set(sheets({ ...goodPaper, head: null }))).toEqual(new Set([true]))
     expect(new Set(sheets(goodPaper))).toEqual(new Set([false]))
     expect(htmlOf({ plainNumbers: 'centred' }, { ...goodPaper, head: null })).toContain('class="sheet centred-number"')
+  })
+
+  test('a cover has no number', async () => {
+    const cover = coverDocument('云河县重点工作任务台账', '云河县人民政府督查室', '2023-06-08')
+    expect((await wordOf({}, cover)).footers).not.toContain('PAGE')
+    expect(htmlOf({}, cover)).toContain('<div class="sheet unnumbered">')
+    expect((await wordOf({})).footers).toContain('PAGE')
+    expect(htmlOf({})).toContain('<div class="sheet">')
   })
 
   test('简易 numbers of turned pages', async () => {

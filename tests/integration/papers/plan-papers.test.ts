@@ -103,6 +103,10 @@ test('a plan under its notice has a red head, its addressees and the plan as its
   expect(words).toContain('云河县人民政府办公室文件')
   expect(words).toMatch(/关于.*印发/)
   expect(words).toContain('附件')
+  // The 版记 that the plan was once issued with is not its text; the notice has its own.
+  const html = readFileSync(await print({ kind: 'planNotice', style: 'inline', presetId: null }, '通知.html'), 'utf8')
+  expect(html.match(/日印发/g)).toHaveLength(1)
+  expect(html).not.toContain('共印60份')
 })
 
 test('papers are worded by presets of the office: moved, reworded and left out as it says; previews say the same', async () => {
