@@ -15,7 +15,8 @@ export interface RowWords {
 }
 
 export type RowMatch =
-  | { readonly kind: 'task'; readonly task: PreparedTask }
+  /** `isMarked`: the row's mark says so, not only its words. */
+  | { readonly kind: 'task'; readonly task: PreparedTask; readonly isMarked?: true }
   | { readonly kind: 'problem'; readonly code: ReturnProblemCode; readonly params: ReturnProblem['params'] }
   /** The row names no task at all. */
   | { readonly kind: 'nothing' }
@@ -52,7 +53,7 @@ export function makeRowMatcher(context: PreparedContext, unit: MatchUnit, number
     const marked = mark && context.taskById.get(mark.taskId)
     if (mark && marked && digitsOfForm.some((digitsOf) => digitsOf(mark.taskId) === mark.digits)) {
       if (!ownIds.has(marked.id)) return notOfUnit(marked)
-      if (agrees(marked, row.text, number)) return { kind: 'task', task: marked }
+      if (agrees(marked, row.text, number)) return { kind: 'task', task: marked, isMarked: true }
       return problem('row.markContradictsText', { number: marked.number, words: short(words) })
     }
     if (mark) {

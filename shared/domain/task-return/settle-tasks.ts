@@ -1,5 +1,5 @@
 import type { TaskId } from '../id.ts'
-import { combineCommitments } from '../undertaking/combine.ts'
+import { combineCommitments, contradict } from '../undertaking/combine.ts'
 import { short } from './match-row.ts'
 import type { PreparedContext, PreparedTask } from './prepare.ts'
 import type { MatchUnit, ReadReport } from './reading.ts'
@@ -58,8 +58,18 @@ function settleTask(task: PreparedTask, rows: readonly RowReading[], mainSheet: 
     return { reports: [first.report], problems: [...first.problems, ...gaps(first.report), ...repeated(first)] }
   }
   const combined = combineRows(filled)
+  if (combined && mayBeOfAnotherForm(filled)) {
+    // Whether it was copied from another round nobody can see once its mark is lost: the office says.
+    const places = filled.map(({ row }) => row).join('、')
+    const wordsOf = ({ report }: RowReading) => short(report?.undertaking?.works.join('；') || report?.note || '')
+    const unproven = filled.filter(({ isProven, isContinued }) => !isProven && !isContinued)
+    const problems = unproven.map((row) =>
+      problem(row, 'row.unprovenAgain', { number, rows: places, words: wordsOf(row) }),
+    )
+    return { reports: [], problems }
+  }
   if (combined) {
-    // Measures of one task, most likely; that the row is none of another round nobody can see once its mark is lost.
+    // Measures of one task, a row each.
     const again = filled.filter((row) => row !== first && !row.isContinued)
     const told = again.map((row) => problem(row, 'row.combined', { number, row: combined.row }))
     return {
@@ -97,6 +107,25 @@ function combineRows(rows: readonly RowReading[]): ReadReport | null {
   const note = [...new Set(reports.map((report) => report.note).filter((words) => words !== ''))].join('\n')
   const absent = first.absent?.filter((field) => reports.every((report) => report.absent?.includes(field)))
   return { ...first, note, undertaking: combineCommitments(commitments), ...(absent ? { absent } : {}) }
+}
+
+/**
+ * Whether rows of one task, not all of them proven, may be of two forms: they stand apart, or give other persons or another
+ * goal for a stage. Units write measures one below the other, and persons and goals once.
+ */
+function mayBeOfAnotherForm(rows: readonly RowReading[]): boolean {
+  if (rows.every(({ isProven, isContinued }) => isProven || isContinued)) return false
+  return rows.some((row, at) => {
+    const above = rows[at - 1]
+    if (!above || row.isContinued) return false
+    if (row.sheet !== above.sheet || row.row !== above.row + 1) return true
+    return rows.slice(0, at).some((earlier) => saysOtherwise(earlier, row))
+  })
+}
+
+function saysOtherwise(a: RowReading, b: RowReading): boolean {
+  const [one, other] = [a.report?.undertaking, b.report?.undertaking]
+  return Boolean(one && other && contradict(one, other))
 }
 
 /** A row copied as it is says nothing new. */

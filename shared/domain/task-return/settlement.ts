@@ -17,6 +17,7 @@ const settlements: Readonly<Partial<Record<ReturnProblemCode, Settlement>>> = {
   'row.markContradictsText': 'task',
   'row.otherForm': 'task',
   'row.duplicate': 'task',
+  'row.unprovenAgain': 'task',
   'row.secondRow': 'task',
   'file.unitUnknown': 'unit',
   'file.unitContradicts': 'unit',

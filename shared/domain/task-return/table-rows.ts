@@ -21,6 +21,8 @@ export interface RowReading {
   readonly mainColumn: string | null
   /** It does not name the task itself but goes on with the row above. */
   readonly isContinued?: true
+  /** That it is this task's, in this round, is told by its mark or by the office; without, by its words, which other rounds have too. */
+  readonly isProven?: true
 }
 
 /** 合计, also letter-spaced. */
@@ -81,7 +83,8 @@ export function readTableRows(
     const match: RowMatch = settled ? { kind: 'task', task: settled } : matcher.match(words)
     if (match.kind === 'task') {
       const report = cells.hasContent ? { taskId: match.task.id, sheet, row, ...cells.values } : null
-      readings.push({ sheet, row, task: match.task, report, problems: cells.problems, mainColumn })
+      const proof = settled || match.isMarked ? { isProven: true as const } : {}
+      readings.push({ sheet, row, task: match.task, report, problems: cells.problems, mainColumn, ...proof })
     } else {
       const named = nameUnmatched(table, row, match, cells)
       if (named) problems.push({ sheet, row, ...named })

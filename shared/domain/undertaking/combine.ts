@@ -14,6 +14,18 @@ export function combineCommitments(rows: readonly Commitment[]): Commitment {
   }
 }
 
+/** Whether two rows give different persons, or different goals for one stage. */
+export function contradict(a: Commitment, b: Commitment): boolean {
+  const persons = (['deputy', 'office', 'handler', 'phone'] as const).some(
+    (field) => a[field] !== '' && b[field] !== '' && a[field] !== b[field],
+  )
+  return persons || a.goals.some((goal) => b.goals.some((other) => other.on === goal.on && !isSameGoal(goal, other)))
+}
+
+function isSameGoal(a: StageGoal, b: StageGoal): boolean {
+  return a.value === b.value && a.text === b.text
+}
+
 function each(words: readonly string[]): string {
   return [...new Set(words.filter((word) => word !== ''))].join('、')
 }
@@ -36,7 +48,7 @@ function combineGoals(rows: readonly Commitment[]): readonly StageGoal[] {
       })
       const [one] = given
       if (!one) return []
-      const isOne = given.every(({ goal }) => goal.value === one.goal.value && goal.text === one.goal.text)
+      const isOne = given.every(({ goal }) => isSameGoal(goal, one.goal))
       if (isOne) return [one.goal]
       const text = given.map(({ goal, numbers }) => `${numbers}${goalWords(goal)}`).join('；')
       return [{ ...stage, value: null, text }]

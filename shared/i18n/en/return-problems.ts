@@ -49,6 +49,8 @@ export const returnProblems: Translated<typeof zhCN> = {
     'The mark of this row is task {{number}}, but its text is “{{words}}”; probably only some columns were sorted or moved. It was not taken in. Check and fill it in again.',
   'row.duplicate':
     'Task {{number}} is filled in at rows {{rows}} with different words; it was not taken in: read “{{words}}”. Keep one row and send it again.',
+  'row.unprovenAgain':
+    'Task {{number}} stands in rows {{rows}} without marks that prove them of this round, apart or with other goals or persons; one may be copied from another form. It was not taken in: read “{{words}}”. Say of each row which task it is, or that it is not taken.',
   'row.repeated': 'Task {{number}} stands in row {{row}} already; this row says nothing more and was not taken in.',
   'row.secondRow':
     'This row and row {{above}} above it are the same task; only the one above was taken in. This one says “{{words}}”. Join them and send it again.',

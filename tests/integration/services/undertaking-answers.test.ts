@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { listTasksByPlan } from '../../../electron/db/task-repository.ts'
 import { showFreeForm, useMapping } from '../../../electron/services/free-form-service.ts'
 import { acceptFile } from '../../../electron/services/intake-acceptance.ts'
 import { settleDoubt, stageReturns } from '../../../electron/services/intake-service.ts'
@@ -120,4 +121,69 @@ test('a table that was never our form is read by named columns, its stages among
   await expect(
     useMapping(folder, other.id, { mapping, name: null, isForOthers: false }, quietJob),
   ).rejects.toMatchObject({ code: 'tableMapping.doesNotFit' })
+})
+
+describe('a task’s row again, in a file without marks', () => {
+  const heading = '序号,任务内容,牵头领导及分工,完成时限,具体工作举措,6月底目标,12月底目标,经办人,联系电话'
+  const task = '新增规模以上工业企业20家以上，技改投资增长10%以上。'
+  const page = { offset: 0, limit: 10 }
+  const other = '2,办好教育实事，新建小学2所。,,,审批学校项目。,50%,100%,,'
+
+  /** Puts a file with these lines below the heading into the intake. */
+  async function stage(lines: readonly string[]) {
+    const { inbox, round, undertakings } = fixture
+    const path = join(inbox, '县发展和改革局.csv')
+    writeFileSync(path, [heading, ...lines].join('\n'))
+    await stageReturns(round.folder, undertakings, [path], quietJob)
+    const [file] = (await listIntake(round.folder, undertakings, null, page)).files
+    if (!file) throw new Error('nothing is in the intake')
+    return file.id
+  }
+  const show = (id: IntakeId) => showIntakeFile(fixture.round.folder, id, page)
+  const told = ({ problems }: IntakeDetail) =>
+    problems.flatMap(({ code, row }) => (/^row\.(?:combined|unprovenAgain)$/.test(code) ? [`${code} ${row}`] : []))
+
+  test('the next measure right below: one 办理方案, told', async () => {
+    const id = await stage([`1,${task},,,走访企业。,50%,,赵田,`, `1,${task},,,兑现资金。,50%,100%,,`])
+    expect(told(await show(id))).toEqual(['row.combined 3'])
+    await acceptFile(fixture.round.folder, id, null)
+    expect(await fixture.saved()).toMatchObject([{ works: ['走访企业。', '兑现资金。'], handler: '赵田' }])
+  })
+
+  test.each([
+    ['apart', [`1,${task},,,走访企业。,50%,,赵田,`, other, `1,${task},,,上年的举措。,,,,`], 4],
+    ['with another goal', [`1,${task},,,走访企业。,50%,,赵田,`, `1,${task},,,上年的举措。,20%,,,`], 3],
+    ['with another person', [`1,${task},,,走访企业。,50%,,赵田,`, `1,${task},,,上年的举措。,,,钱山,`], 3],
+  ] as const)('%s: it may be copied from another round, so the office is asked', async (_, lines, row) => {
+    const { round, saved } = fixture
+    const id = await stage(lines)
+    const asked = await show(id)
+    expect(told(asked)).toEqual(['row.unprovenAgain 2', `row.unprovenAgain ${row}`])
+    expect(asked.rows.filter(({ number }) => number === '1')).toEqual([])
+    const sheet = asked.problems.find(({ code }) => code === 'row.unprovenAgain')?.sheet ?? ''
+    await settleDoubt(round.folder, id, { kind: 'row', sheet, row, taskId: null })
+    const settled = await show(id)
+    expect(told(settled)).toEqual([])
+    await acceptFile(round.folder, id, null)
+    const first = (await saved()).find(({ origin }) => origin?.row === 2)
+    expect(first).toMatchObject({ works: ['走访企业。'], handler: '赵田' })
+  })
+
+  test('the office says that both are of the task', async () => {
+    const { round, saved } = fixture
+    const id = await stage([`1,${task},,,走访企业。,50%,,赵田,`, `1,${task},,,兑现资金。,100%,,钱山,`])
+    const asked = await show(id)
+    const [first] = await listTasksByPlan(round.folder.db, round.planId)
+    for (const { sheet, row } of asked.problems.filter(({ code }) => code === 'row.unprovenAgain')) {
+      await settleDoubt(round.folder, id, {
+        kind: 'row',
+        sheet: sheet ?? '',
+        row: row ?? 0,
+        taskId: first?.id ?? null,
+      })
+    }
+    expect(told(await show(id))).toEqual(['row.combined 3'])
+    await acceptFile(round.folder, id, null)
+    expect(await saved()).toMatchObject([{ works: ['走访企业。', '兑现资金。'], handler: '赵田、钱山' }])
+  })
 })
