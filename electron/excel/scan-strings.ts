@@ -20,15 +20,22 @@ export function scanSharedStrings(bytes: Buffer): readonly string[] {
   return strings
 }
 
+const keepsSpace = ' xml:space="preserve"'
+
 /** Reads string items (`si` of a workbook, `is` of a cell) one after the other. */
 export class StringItems {
   readonly #tags: RegExp
+  /** How an item of a plain text begins and ends. */
+  readonly #plainStart: string
+  readonly #plainEnd: string
   readonly #toText: (raw: string, end: number) => string
   #piece = ''
 
   /** @param toText what a stretch of the piece says that ends at `end`, entities aside */
   constructor(prefix: string, toText: (raw: string, end: number) => string) {
     const name = prefix.replaceAll('.', '\\.')
+    this.#plainStart = `<${prefix}si><${prefix}t`
+    this.#plainEnd = `</${prefix}t></${prefix}si>`
     const attributes = `(?:[^"'<>/]|"[^"]*"|'[^']*')*`
     // A text with what it says; the bounds of an item and of furigana; what stands in no string.
     this.#tags = new RegExp(
@@ -54,6 +61,8 @@ export class StringItems {
    * @throws MalformedXml, UnexpectedDeclaration
    */
   next(): string | undefined {
+    const plain = this.#nextPlain()
+    if (plain !== undefined) return plain
     const tags = this.#tags
     let text: string | undefined
     let isPhonetic = false
@@ -70,5 +79,19 @@ export class StringItems {
     }
     if (text !== undefined) throw new MalformedXml('a string does not end')
     return undefined
+  }
+
+  /** The same for an item that is one text without formatting, as nearly all are; undefined for others. */
+  #nextPlain(): string | undefined {
+    const piece = this.#piece
+    const at = this.#tags.lastIndex
+    if (!piece.startsWith(this.#plainStart, at)) return undefined
+    let start = at + this.#plainStart.length
+    if (piece.startsWith(keepsSpace, start)) start += keepsSpace.length
+    if (piece.charCodeAt(start) !== 0x3e /* > */) return undefined
+    const end = piece.indexOf('<', start)
+    if (!piece.startsWith(this.#plainEnd, end)) return undefined
+    this.#tags.lastIndex = end + this.#plainEnd.length
+    return decodeText(this.#toText(piece.slice(start + 1, end), end))
   }
 }
