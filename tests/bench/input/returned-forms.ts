@@ -13,23 +13,21 @@ import { statusWords } from './form-contents.ts'
 import { quietJob } from './quiet-job.ts'
 import { makeRound, openMonth } from './round.ts'
 
-const rowsOfReturn = 60
-
 /**
  * A round with its forms written, filled in and sent back: `data/`, `returns/` and the round's period in `period.txt`.
  * Forms are filled and saved by ExcelJS, every second one again by LibreOffice where it is installed.
  */
-export async function prepareReturnedForms(folder: string, size: number): Promise<void> {
+export async function prepareReturnedForms(folder: string, size: number, rowsOfReturn: number): Promise<void> {
   const { planId, folder: data } = await makeRound(join(folder, 'data'), size, rowsOfReturn)
   const periodId = await openMonth(data, planId, 5)
   await exportForms(data, periodId, join(folder, 'forms'), quietJob)
   await data.close()
   writeFileSync(join(folder, 'period.txt'), periodId)
-  await fillForms(join(folder, 'forms'), join(folder, 'returns'))
+  await fillForms(join(folder, 'forms'), join(folder, 'returns'), rowsOfReturn)
   saveWithLibreOffice(join(folder, 'returns'))
 }
 
-async function fillForms(forms: string, returns: string): Promise<void> {
+async function fillForms(forms: string, returns: string, rowsOfReturn: number): Promise<void> {
   mkdirSync(returns)
   for (const [form, name] of readdirSync(forms).toSorted().entries()) {
     const workbook = new ExcelJS.Workbook()

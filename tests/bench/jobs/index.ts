@@ -5,7 +5,7 @@ import { ledgerBatchExcelJob, ledgerBatchJob } from './ledger-batch.ts'
 import { ledgerBackupJob, ledgerImportJob, ledgerQueriesJob } from './ledger-queries.ts'
 import { noticeBatchJob, noticeIssueJob } from './notice-batch.ts'
 import { parsePlanJob, parseTablePlanJob } from './parse-plan.ts'
-import { importReturnsJob, readReturnsJob } from './returns.ts'
+import { importLongReturnsJob, importReturnsJob, readLongReturnsJob, readReturnsJob } from './returns.ts'
 import { windowReturnsJob } from './window-returns.ts'
 import { windowStartJob } from './window-start.ts'
 import { windowUseJob } from './window-use.ts'
@@ -19,6 +19,8 @@ export const benchJobs: readonly BenchJob[] = [
   writeFormsJob,
   readReturnsJob,
   importReturnsJob,
+  readLongReturnsJob,
+  importLongReturnsJob,
   writeLedgerJob,
   bulletinJob,
   ledgerBatchJob,
