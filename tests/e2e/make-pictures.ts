@@ -96,6 +96,11 @@ try {
     await go(page, '单位与领导')
     await take(page, 'unit')
     await go(page, '设置')
+    // Otherwise the name of whoever makes the pictures.
+    await page.getByRole('button', { name: /修改“经办人”/ }).click()
+    await page.getByLabel('经办人', { exact: true }).fill('王海')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: '修改“经办人” 王海' }).waitFor()
     await take(page, 'settings')
   })
 } finally {

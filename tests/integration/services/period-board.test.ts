@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readSettings } from '../../../electron/db/settings-repository.ts'
 import { exportForms, previewForms } from '../../../electron/services/form-service.ts'
 import { undo } from '../../../electron/services/history-service.ts'
 import { acceptFile, sendBackFile } from '../../../electron/services/intake-acceptance.ts'
@@ -10,6 +11,7 @@ import { loadBoard } from '../../../electron/services/period-board-service.ts'
 import { closePeriod, proposePeriods, reopenPeriod } from '../../../electron/services/period-service.ts'
 import { recordCall } from '../../../electron/services/reminder-call-service.ts'
 import { exportReminders, loadReminders } from '../../../electron/services/reminder-service.ts'
+import { changeSettings } from '../../../electron/services/settings-service.ts'
 import { filledRow, fillForm } from '../../support/fill-form.ts'
 import { openRound, quietJob, type RoundFixture, units } from '../../support/round-fixture.ts'
 
@@ -53,6 +55,16 @@ test('the board follows the round from unsent forms to what was taken and sent b
   expect(counts).toMatchObject({ all: 4, received: 1, sentBack: 1, notReported: 2, overdue: 2 })
   expect(rows[2]?.sentBack).toBe(1)
   expect(rows.map(({ reports }) => reports)).toEqual([[], [{ status: 'onTrack', reports: 1, percent: 40 }], [], []])
+})
+
+test('who reports is kept until the ledger changes: what is asked of whom, and undone, shows at once', async () => {
+  const names = async () => (await board()).units.map(({ name }) => name)
+  const leads = await names()
+  const { formRoles } = await readSettings(round.folder.db)
+  await changeSettings(round.folder, { formRoles: [...formRoles, 'support'] })
+  expect((await names()).length).toBeGreaterThan(leads.length)
+  await undo(round.folder)
+  expect(await names()).toEqual(leads)
 })
 
 test('forms go out to some units, named as in the whole round', async () => {
