@@ -5,14 +5,10 @@ import type { IsoDate } from '../../shared/domain/iso-date.ts'
 import type { Job } from '../../shared/domain/job.ts'
 import type { PaperKind } from '../../shared/domain/paper/paper-kind.ts'
 import type { PaperPreset } from '../../shared/domain/paper/preset.ts'
-import { isDay } from '../../shared/domain/period/is-day.ts'
-import { changeList } from '../../shared/domain/plan-paper/change-list.ts'
 import { type ListPaper, listDocument, listWorkbook } from '../../shared/domain/plan-paper/list-paper.ts'
-import { type ResponsibilityDivision, responsibilityList } from '../../shared/domain/plan-paper/responsibility-list.ts'
+import type { ResponsibilityDivision } from '../../shared/domain/plan-paper/responsibility-list.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import type { DataFolder } from '../db/data-folder.ts'
-import { getPlan } from '../db/plan-repository.ts'
-import { readPlanSnapshots } from '../db/plan-snapshots.ts'
 import { readPaperSettings } from '../db/settings-repository.ts'
 import type { Db } from '../db/tables.ts'
 import { writeListWorkbook } from '../excel/write-list.ts'
@@ -20,7 +16,7 @@ import type { PdfPrinter } from '../print/pdf-printer.ts'
 import { exportLedgers } from './ledger-batch-service.ts'
 import { writeEach } from './paper-batch.ts'
 import { paperFormat, writePaper } from './paper-file.ts'
-import { loadPlanPaperData } from './plan-paper-data.ts'
+import { makeChangeList, makeResponsibilityList } from './plan-lists.ts'
 import { choosePreset } from './preset-service.ts'
 import { printedFormats, printPapers } from './print-paper.ts'
 import {
@@ -39,7 +35,12 @@ import {
  */
 export type PlanPaperRequest =
   /** 责任清单; `only` is the id of one leader or unit, null for all. */
-  | { readonly kind: 'responsibilityList'; readonly by: ResponsibilityDivision; readonly only: string | null }
+  | {
+      readonly kind: 'responsibilityList'
+      readonly by: ResponsibilityDivision
+      readonly only: string | null
+      readonly presetId: PaperPresetId | null
+    }
   /** 工作台账 of every leader or every unit, with a cover in one file, or a file each. */
   | { readonly kind: 'ledgers'; readonly by: 'leader' | 'unit' }
   /** 领导包 of one leader or of all. */
@@ -51,7 +52,12 @@ export type PlanPaperRequest =
   /** The letter with which the round's forms go out. */
   | { readonly kind: 'coveringLetter'; readonly presetId: PaperPresetId | null }
   /** 变动清单 between two days, both included. */
-  | { readonly kind: 'changeList'; readonly from: IsoDate; readonly to: IsoDate }
+  | {
+      readonly kind: 'changeList'
+      readonly from: IsoDate
+      readonly to: IsoDate
+      readonly presetId: PaperPresetId | null
+    }
   /** 分工方案 under its 印发通知. */
   | {
       readonly kind: 'planNotice'
@@ -88,11 +94,17 @@ export async function exportPlanPaper(
   job.report({ phase: 'papers', done: 0, total: 1 })
   switch (request.kind) {
     case 'responsibilityList': {
-      const data = await loadPlanPaperData(db, scope.planId, scope.periodId)
-      return writeList(db, responsibilityList(data, request.by, request.only), target, printer, job)
+      const list = await makeResponsibilityList(db, scope, request, await presetOf(db, request))
+      return writeList(db, list, target, printer, job)
     }
     case 'changeList':
-      return writeList(db, await makeChangeList(db, scope.planId, request), target, printer, job)
+      return writeList(
+        db,
+        await makeChangeList(db, scope.planId, request, await presetOf(db, request)),
+        target,
+        printer,
+        job,
+      )
     case 'ledgers':
       return exportLedgers(folder, scope.planId, request.by, target, printer, job)
     case 'leaderBooklet': {
@@ -199,22 +211,4 @@ async function writeBooklets(
   return writeEach(booklets, { path: target.path, format }, job, ({ documents }) =>
     printPapers(documents, format, settings, printer, job.signal),
   )
-}
-
-async function makeChangeList(
-  db: Db,
-  planId: PlanId,
-  { from, to }: { readonly from: IsoDate; readonly to: IsoDate },
-): Promise<ListPaper> {
-  for (const date of [from, to]) if (!isDay(date)) throw new UserError('period.badDate', { date })
-  const plan = await getPlan(db, planId)
-  const [before, after] = await readPlanSnapshots(db, planId, [startOf(from), startOf(to, 1)])
-  if (!before || !after) throw new Error('a snapshot is missing')
-  return changeList(plan, { from, to }, before, after)
-}
-
-/** The moment at which a day, or one some days after it, begins by the office's clock. */
-function startOf(day: IsoDate, later = 0): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return new Date(year, month - 1, date + later).toISOString()
 }

@@ -4,6 +4,7 @@ import type { PeriodId } from '../../shared/domain/id.ts'
 import type { PaperKind } from '../../shared/domain/paper/paper-kind.ts'
 import type { PresetContent } from '../../shared/domain/paper/preset.ts'
 import type { PresetPreview } from '../../shared/domain/paper/preview.ts'
+import { listDocument } from '../../shared/domain/plan-paper/list-paper.ts'
 import { composeNotice } from '../../shared/domain/supervision-notice/compose-notice.ts'
 import { noticeKinds } from '../../shared/domain/supervision-notice/types.ts'
 import { presetKindOf } from '../../shared/domain/supervision-notice/wording.ts'
@@ -14,6 +15,7 @@ import { makeBulletinInWords } from './bulletin-service.ts'
 import { draftNotice } from './draft-notice.ts'
 import { today } from './local-day.ts'
 import { noticeOffice } from './notice-parties.ts'
+import { makeChangeList, makeResponsibilityList } from './plan-lists.ts'
 import { loadRound } from './reporting-round.ts'
 import {
   makeBooklets,
@@ -50,6 +52,16 @@ export async function previewPreset(
     }
     case 'coveringLetter':
       return { paper: await makeCoveringLetter(db, { planId, periodId }, content), settings }
+    case 'responsibilityList': {
+      const all = { by: 'section', only: null } as const
+      const list = await makeResponsibilityList(db, { planId, periodId }, all, content)
+      return { paper: listDocument(list), settings }
+    }
+    case 'changeList': {
+      const to = today()
+      const list = await makeChangeList(db, planId, { from: `${to.slice(0, 4)}-01-01`, to }, content)
+      return { paper: listDocument(list), settings }
+    }
     case 'planNotice': {
       // The plan itself does not depend on the preset, and is long.
       const { annexes, ...notice } = await makePlanNotice(db, planId, null, content)

@@ -10,6 +10,7 @@ const paper = z.discriminatedUnion('kind', [
     kind: z.literal('responsibilityList'),
     by: z.enum(['section', 'leader', 'unit']),
     only: z.string().max(64).nullable(),
+    presetId,
   }),
   z.object({ kind: z.literal('ledgers'), by: z.enum(['leader', 'unit']) }),
   z.object({ kind: z.literal('leaderBooklet'), leaderId: id<'leader'>().nullable(), presetId }),
@@ -22,7 +23,7 @@ const paper = z.discriminatedUnion('kind', [
     presetId,
   }),
   z.object({ kind: z.literal('coveringLetter'), presetId }),
-  z.object({ kind: z.literal('changeList'), from: isoDate, to: isoDate }),
+  z.object({ kind: z.literal('changeList'), from: isoDate, to: isoDate, presetId }),
   z.object({ kind: z.literal('planNotice'), style: z.enum(['inline', 'table']).nullable(), presetId }),
 ])
 

@@ -28,9 +28,9 @@ export interface PaperOfSet {
 
 /** The papers on a plan, which their service writes to files, by the name of the file. */
 export const planPaperRequests: readonly (readonly [string, PlanPaperRequest])[] = [
-  ['责任清单', { kind: 'responsibilityList', by: 'section', only: null }],
-  ['责任清单（领导）', { kind: 'responsibilityList', by: 'leader', only: null }],
-  ['责任清单（单位）', { kind: 'responsibilityList', by: 'unit', only: null }],
+  ['责任清单', { kind: 'responsibilityList', by: 'section', only: null, presetId: null }],
+  ['责任清单（领导）', { kind: 'responsibilityList', by: 'leader', only: null, presetId: null }],
+  ['责任清单（单位）', { kind: 'responsibilityList', by: 'unit', only: null, presetId: null }],
   ['各领导台账', { kind: 'ledgers', by: 'leader' }],
   ['领导包', { kind: 'leaderBooklet', leaderId: null, presetId: null }],
   ['调度会议材料', { kind: 'meetingMaterial', presetId: null }],
@@ -38,7 +38,7 @@ export const planPaperRequests: readonly (readonly [string, PlanPaperRequest])[]
   ['会议纪要', { kind: 'meetingMinutes', date: '2023-06-08', hostId: null, absentIds: [], presetId: null }],
   ['印发通知', { kind: 'planNotice', style: 'inline', presetId: null }],
   ['印发通知（列表）', { kind: 'planNotice', style: 'table', presetId: null }],
-  ['变动清单', { kind: 'changeList', from: '2023-01-01', to: '2099-12-31' }],
+  ['变动清单', { kind: 'changeList', from: '2023-01-01', to: '2099-12-31', presetId: null }],
 ]
 
 /**

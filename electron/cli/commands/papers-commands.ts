@@ -98,7 +98,12 @@ async function requestOf(folder: DataFolder, options: PaperOptions): Promise<Pla
   switch (options.kind) {
     case 'responsibility': {
       const party = await partyOf(folder, options)
-      return { kind: 'responsibilityList', by: party?.by ?? by, only: party?.id ?? null }
+      return {
+        kind: 'responsibilityList',
+        by: party?.by ?? by,
+        only: party?.id ?? null,
+        presetId: await presetOf('responsibilityList'),
+      }
     }
     case 'ledgers':
       return { kind: 'ledgers', by: by === 'unit' ? 'unit' : 'leader' }
@@ -123,7 +128,8 @@ async function requestOf(folder: DataFolder, options: PaperOptions): Promise<Pla
     case 'changes': {
       const { today } = await import('../../services/local-day.ts')
       const to = options.to ?? today()
-      return { kind: 'changeList', from: options.from ?? `${to.slice(0, 4)}-01-01`, to }
+      const from = options.from ?? `${to.slice(0, 4)}-01-01`
+      return { kind: 'changeList', from, to, presetId: await presetOf('changeList') }
     }
     case 'plan-notice':
       return { kind: 'planNotice', style, presetId: await presetOf('planNotice') }

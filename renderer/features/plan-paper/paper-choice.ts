@@ -46,7 +46,7 @@ export function paperOf(kind: PaperKind, choice: PaperChoice): PlanPaper {
   const { by, leaderId, style, presetId, from, to } = choice
   switch (kind) {
     case 'responsibilityList':
-      return { kind, by, only: null }
+      return { kind, by, only: null, presetId }
     case 'ledgers':
       return { kind, by: by === 'unit' ? 'unit' : 'leader' }
     case 'leaderBooklet':
@@ -58,7 +58,7 @@ export function paperOf(kind: PaperKind, choice: PaperChoice): PlanPaper {
     case 'coveringLetter':
       return { kind, presetId }
     case 'changeList':
-      return { kind, from, to }
+      return { kind, from, to, presetId }
     case 'planNotice':
       return { kind, style, presetId }
     default:

@@ -17,5 +17,7 @@ export const paperKinds = [
   'planNotice',
   'coveringLetter',
   'meetingMinutes',
+  'responsibilityList',
+  'changeList',
 ] as const
 export type PaperKind = (typeof paperKinds)[number]

@@ -1,9 +1,11 @@
 import { bulletinVocabulary } from '../bulletin/bulletin-vocabulary.ts'
+import { changeListVocabulary } from '../plan-paper/change-list.ts'
 import { letterVocabulary } from '../plan-paper/covering-letter.ts'
 import { bookletVocabulary } from '../plan-paper/leader-booklet.ts'
 import { meetingVocabulary } from '../plan-paper/meeting-material.ts'
 import { minutesVocabulary } from '../plan-paper/meeting-minutes.ts'
 import { planNoticeVocabulary } from '../plan-paper/plan-notice.ts'
+import { responsibilityVocabulary } from '../plan-paper/responsibility-list.ts'
 import { noticeVocabulary } from '../supervision-notice/notice-vocabulary.ts'
 import type { PaperKind } from './paper-kind.ts'
 import type { PaperPreset } from './preset.ts'
@@ -11,6 +13,7 @@ import { coveringLetterPreset } from './standard/covering-letter.ts'
 import { halfYearReview } from './standard/half-year-review.ts'
 import { inspectionBulletin } from './standard/inspection-bulletin.ts'
 import { leaderBookletPreset } from './standard/leader-booklet.ts'
+import { changeListPreset, responsibilityListPreset } from './standard/lists.ts'
 import { meetingMaterialPreset } from './standard/meeting-material.ts'
 import { meetingMinutesPreset } from './standard/meeting-minutes.ts'
 import { monthlyBulletin } from './standard/monthly-bulletin.ts'
@@ -45,6 +48,8 @@ const standards: Readonly<Record<PaperKind, PaperStandard>> = {
   coveringLetter: { preset: coveringLetterPreset, names: vocabularyNames(letterVocabulary) },
   meetingMinutes: { preset: meetingMinutesPreset, names: vocabularyNames(minutesVocabulary) },
   planNotice: { preset: planNoticePreset, names: vocabularyNames(planNoticeVocabulary) },
+  responsibilityList: { preset: responsibilityListPreset, names: vocabularyNames(responsibilityVocabulary) },
+  changeList: { preset: changeListPreset, names: vocabularyNames(changeListVocabulary) },
 }
 
 /** The preset of a kind as the program brings it; it never changes. */

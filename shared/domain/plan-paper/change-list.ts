@@ -1,10 +1,15 @@
 import { formatChineseDate } from '../document/chinese-date.ts'
 import type { HistoryRow } from '../history/rewind.ts'
 import type { IsoDate } from '../iso-date.ts'
+import type { PresetContent } from '../paper/preset.ts'
 import type { Plan } from '../plan/plan.ts'
 import { planSubject } from '../plan/plan-name.ts'
 import { type Role, roleLists } from '../task/types.ts'
-import type { ListPaper, ListRow } from './list-paper.ts'
+import type { ListColumn, ListPaper, ListRow } from './list-paper.ts'
+import { listVocabulary, wordedList } from './list-words.ts'
+
+/** Everything a preset of 变动清单 may say. */
+export const changeListVocabulary = listVocabulary(['方案主题', '起始日期', '截止日期', '变动情况'], ['变动事项'])
 
 /** A plan's tasks and their 分工 as they stood at one moment, as rows of the ledger. */
 export interface PlanSnapshot {
@@ -35,41 +40,38 @@ export function changeList(
   days: { readonly from: IsoDate; readonly to: IsoDate },
   before: PlanSnapshot,
   after: PlanSnapshot,
+  preset: PresetContent,
 ): ListPaper {
   const changes = compare(before, after).toSorted((a, b) => a.position - b.position)
   const byKind = Map.groupBy(changes, ({ kind }) => kind)
   const kinds = changeKinds.filter((kind) => byKind.has(kind))
   const summary = kinds.map((kind) => `${kind}${byKind.get(kind)?.length ?? 0}项`).join('，')
-  const span = `${formatChineseDate(days.from)}至${formatChineseDate(days.to)}`
-  return {
-    title: `${planSubject(plan.title)}变动清单`,
-    line: `${span}　　${changes.length === 0 ? '没有变动' : summary}`,
+  const rows = kinds.flatMap((kind): readonly ListRow[] => [
+    { kind: 'section', text: `${kind}（${byKind.get(kind)?.length ?? 0}项）` },
+    ...(byKind.get(kind) ?? []).map(({ number, before: was, after: is, note }): ListRow => {
+      return { kind: 'cells', cells: [number, was, is, note] }
+    }),
+  ])
+  const matter = {
+    words: {
+      方案主题: planSubject(plan.title),
+      起始日期: formatChineseDate(days.from),
+      截止日期: formatChineseDate(days.to),
+      变动情况: changes.length === 0 ? '没有变动' : summary,
+    },
     asOf: null,
-    columns: [
-      { heading: '任务序号', width: 1000, align: 'center' },
-      { heading: '变动前', width: 4678, align: 'left' },
-      { heading: '变动后', width: 4678, align: 'left' },
-      { heading: '说明', width: 2400, align: 'left' },
-    ],
-    parts:
-      changes.length === 0
-        ? []
-        : [
-            {
-              caption: null,
-              rows: kinds.flatMap((kind) => [
-                { kind: 'section' as const, text: `${kind}（${byKind.get(kind)?.length ?? 0}项）` },
-                ...(byKind.get(kind) ?? []).map(
-                  ({ number, before: was, after: is, note }): ListRow => ({
-                    kind: 'cells',
-                    cells: [number, was, is, note],
-                  }),
-                ),
-              ]),
-            },
-          ],
+    columns,
+    tables: { 变动事项: rows },
   }
+  return wordedList(matter, changeListVocabulary, preset)
 }
+
+const columns: readonly ListColumn[] = [
+  { heading: '任务序号', width: 1000, align: 'center' },
+  { heading: '变动前', width: 4678, align: 'left' },
+  { heading: '变动后', width: 4678, align: 'left' },
+  { heading: '说明', width: 2400, align: 'left' },
+]
 
 const words = (row: HistoryRow | undefined, column: string): string => String(row?.[column] ?? '')
 const idOf = (row: HistoryRow): string => words(row, 'id')

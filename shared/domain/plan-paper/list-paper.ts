@@ -32,10 +32,12 @@ export interface ListPaper {
   readonly asOf: IsoDate | null
   readonly columns: readonly ListColumn[]
   readonly parts: readonly ListPart[]
+  /** Said below the tables, a paragraph each. */
+  readonly notes: readonly string[]
 }
 
 /** The list on landscape pages, its heading row repeated on each. */
-export function listDocument({ title, line, asOf, columns, parts }: ListPaper): OfficialDocument {
+export function listDocument({ title, line, asOf, columns, parts, notes }: ListPaper): OfficialDocument {
   const words = [line, ...(asOf === null ? [] : [`截至${formatChineseDate(asOf)}`])]
     .filter((part) => part !== '')
     .join('　　')
@@ -47,6 +49,7 @@ export function listDocument({ title, line, asOf, columns, parts }: ListPaper): 
     blocks: [
       ...(words === '' ? [] : [{ kind: 'paragraph' as const, shape: 'flush' as const, runs: [{ text: words }] }]),
       ...parts.flatMap((part) => partBlocks(columns, part)),
+      ...notes.map((text) => ({ kind: 'paragraph' as const, runs: [{ text }] })),
     ],
     closing: null,
     remark: null,
@@ -56,11 +59,18 @@ export function listDocument({ title, line, asOf, columns, parts }: ListPaper): 
 }
 
 function partBlocks(columns: readonly ListColumn[], { caption, rows }: ListPart): readonly DocumentBlock[] {
+  const table = listTable(columns, rows)
+  if (caption === null) return [table]
+  return [{ kind: 'heading', level: 1, runs: [{ text: caption }] }, table]
+}
+
+/** The rows of a list as a table over a landscape page. */
+export function listTable(columns: readonly ListColumn[], rows: readonly ListRow[]): DocumentTable {
   const widths = scaleWidths(
     columns.map(({ width }) => width),
     landscapeTextWidth,
   )
-  const table: DocumentTable = {
+  return {
     kind: 'table',
     isDense: true,
     columns: columns.map(({ align }, at) => ({ width: widths[at] ?? 0, align })),
@@ -71,15 +81,13 @@ function partBlocks(columns: readonly ListColumn[], { caption, rows }: ListPart)
         : { cells: row.cells.map((text) => ({ text })) },
     ),
   }
-  if (caption === null) return [table]
-  return [{ kind: 'heading', level: 1, runs: [{ text: caption }] }, table]
 }
 
 /** A landscape page's twips in pixels of the window, by which workbooks set their widths. */
 const pixelsPerTwip = 1 / 15
 
 /** The same list as a workbook's sheet; captions are rows over the columns. */
-export function listWorkbook({ title, line, asOf, columns, parts }: ListPaper): PaperTable {
+export function listWorkbook({ title, line, asOf, columns, parts, notes }: ListPaper): PaperTable {
   return {
     title,
     ...(line !== '' && { subtitle: line }),
@@ -89,9 +97,12 @@ export function listWorkbook({ title, line, asOf, columns, parts }: ListPaper): 
       width: width * pixelsPerTwip,
       isNumber: align === 'right',
     })),
-    rows: parts.flatMap(({ caption, rows }) => [
-      ...(caption === null ? [] : [caption]),
-      ...rows.map((row) => (row.kind === 'section' ? row.text : row.cells)),
-    ]),
+    rows: [
+      ...parts.flatMap(({ caption, rows }) => [
+        ...(caption === null ? [] : [caption]),
+        ...rows.map((row) => (row.kind === 'section' ? row.text : row.cells)),
+      ]),
+      ...notes,
+    ],
   }
 }

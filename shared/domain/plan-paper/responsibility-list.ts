@@ -1,12 +1,17 @@
 import type { SectionId } from '../id.ts'
+import type { PresetContent } from '../paper/preset.ts'
 import type { Section } from '../plan/plan.ts'
 import { planSubject } from '../plan/plan-name.ts'
 import type { Role, TaskDetail } from '../task/types.ts'
-import type { ListColumn, ListPaper, ListPart, ListRow } from './list-paper.ts'
+import type { ListColumn, ListPaper, ListRow } from './list-paper.ts'
+import { listVocabulary, wordedList } from './list-words.ts'
 import { isLedBy, type PlanPaperData, printedDeadline, printedParties, rolesOfUnit } from './paper-data.ts'
 
 /** How the list is divided: by the plan's chapters, by the leaders or the units who answer for its tasks. */
 export type ResponsibilityDivision = 'section' | 'leader' | 'unit'
+
+/** Everything a preset of 责任清单 may say. */
+export const responsibilityVocabulary = listVocabulary(['方案主题', '编制单位', '对象'], ['指标事项', '任务事项'])
 
 type ListData = Pick<PlanPaperData, 'plan' | 'sections' | 'tasks' | 'indicatorRows' | 'directory' | 'leaders' | 'asOf'>
 
@@ -17,36 +22,38 @@ type ListData = Pick<PlanPaperData, 'plan' | 'sections' | 'tasks' | 'indicatorRo
  *
  * @param only of one leader or unit, by id; null for all
  */
-export function responsibilityList(data: ListData, by: ResponsibilityDivision, only: string | null): ListPaper {
+export function responsibilityList(
+  data: ListData,
+  by: ResponsibilityDivision,
+  only: string | null,
+  preset: PresetContent,
+): ListPaper {
   const open = (tasks: readonly TaskDetail[]) => tasks.filter(({ retired, isSecret }) => retired === null && !isSecret)
   const indicators = open(data.indicatorRows)
   const tasks = open(data.tasks)
   const all = [...indicators, ...tasks]
   const hasLeaders = all.some((task) => printedParties(task, 'leader') !== '')
-  const kinds = [
-    { caption: '指标事项', tasks: indicators },
-    { caption: '任务事项', tasks },
-  ].filter((kind) => kind.tasks.length > 0)
-  const parts = kinds.map(
-    (kind): ListPart => ({
-      caption: kinds.length > 1 ? kind.caption : null,
-      rows: rowsOf(data, by, only, kind.tasks, hasLeaders),
-    }),
-  )
   const subject = planSubject(data.plan.title)
-  return {
-    title: `${subject}${/(任务|工作)$/.test(subject) ? '' : '工作'}责任清单${nameOf(data, only)}`,
-    line: data.plan.issuer === null ? '' : `编制单位：${data.plan.issuer.replace(/\s+/g, '')}`,
+  const matter = {
+    words: {
+      方案主题: `${subject}${/(任务|工作)$/.test(subject) ? '' : '工作'}`,
+      编制单位: data.plan.issuer?.replace(/\s+/g, '') ?? '',
+      对象: nameOf(data, only),
+    },
     asOf: data.asOf,
     columns: by === 'section' ? sectionColumns(hasLeaders) : partyColumns(by, hasLeaders),
-    parts: parts.filter(({ rows }) => rows.length > 0),
+    tables: {
+      指标事项: rowsOf(data, by, only, indicators, hasLeaders),
+      任务事项: rowsOf(data, by, only, tasks, hasLeaders),
+    },
   }
+  return wordedList(matter, responsibilityVocabulary, preset)
 }
 
 function nameOf({ leaders, directory }: ListData, only: string | null): string {
   if (only === null) return ''
   const named = leaders.find(({ id }) => id === only) ?? directory.units.find(({ id }) => id === only)
-  return named ? `（${named.name}）` : ''
+  return named?.name ?? ''
 }
 
 /** The widths of official-format 4.6; a column of leaders takes its room from the texts. */

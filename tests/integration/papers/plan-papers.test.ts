@@ -52,7 +52,7 @@ async function wordsOf(path: string): Promise<string> {
 
 test('责任清单 has every task once by chapter, as Word and as Excel', async () => {
   const { tasks } = await loadPlanPaperData(folder.db, planId, periodId)
-  const request = { kind: 'responsibilityList', by: 'section', only: null } as const
+  const request = { kind: 'responsibilityList', by: 'section', only: null, presetId: null } as const
   const words = await wordsOf(await print(request, '责任清单.docx'))
   for (const { text } of tasks) expect(words).toContain(text)
   const workbook = new ExcelJS.Workbook()
@@ -88,7 +88,7 @@ test('a change list tells what was reworded between two days, and nothing of wha
   const task = (await loadPlanPaperData(folder.db, planId, periodId)).tasks.find(({ isSecret }) => !isSecret)
   if (!task) throw new Error('no task')
   const day = new Date().toISOString().slice(0, 10)
-  const request = { kind: 'changeList', from: day, to: '2099-12-31' } as const
+  const request = { kind: 'changeList', from: day, to: '2099-12-31', presetId: null } as const
   expect(await wordsOf(await print(request, '变动0.docx'))).toContain('没有变动')
   await editTask(folder, task.id, { what: 'text', text: `${task.text}（调整后）` })
   const words = await wordsOf(await print(request, '变动.docx'))
@@ -128,6 +128,23 @@ test('papers are worded by presets of the office: moved, reworded and left out a
   expect(words).toContain('一、需要研究解决的问题')
   expect(words).toContain('四、进展如何')
   expect(words).not.toContain('建议汇报单位')
+  const list = await copy('responsibilityList', ({ sections }) => ({
+    title: '{方案主题}任务分解表',
+    sections: [
+      ...sections.toReversed(),
+      {
+        ...{ key: 'own.1', placement: 'lead', orientation: 'landscape', heading: '', isShown: true },
+        parts: [{ kind: 'paragraph', place: 'own.1', words: '注：排在第一位的为牵头单位，{编制单位}负责解释。' }],
+      },
+    ],
+  }))
+  const request = { kind: 'responsibilityList', by: 'section', only: null, presetId: list } as const
+  const worded = await wordsOf(await print(request, '分解表.docx'))
+  expect(worded).toContain('任务分解表')
+  expect(worded.indexOf('排在第一位')).toBeGreaterThan(worded.indexOf('完成时限'))
+  const sheet = new ExcelJS.Workbook()
+  await sheet.xlsx.readFile(await print(request, '分解表.xlsx'))
+  expect(JSON.stringify(sheet.worksheets[0]?.getSheetValues())).toContain('排在第一位的为牵头单位')
   const { sections, title, addressees, copyTo, head } = await choosePreset(folder.db, 'meetingMaterial', meeting)
   const preset = { sections, title, addressees, copyTo, head }
   const preview = await previewPreset(folder, periodId, 'meetingMaterial', preset)

@@ -63,7 +63,7 @@ test('every paper that is printed takes the settings of the office', async () =>
   await exportPlan(folder, planId, { style: null }, at('方案.docx'), unwatched)
   await exportLedgerContent(folder, planId, { kind: 'whole' }, at('台账.docx'), { printer, job: unwatched })
   await exportReminders(folder.db, { periodId, unitIds: null }, '2023-06-08', at('催办名单.docx'))
-  const request = { kind: 'responsibilityList', by: 'section', only: null } as const
+  const request = { kind: 'responsibilityList', by: 'section', only: null, presetId: null } as const
   const target = { path: at('责任清单.docx'), each: null }
   await exportPlanPaper(folder, { planId, periodId }, request, target, { printer, job: unwatched })
   const bulletinId = await composeBulletin(folder, periodId, { kind: 'monthly', presetId: null })

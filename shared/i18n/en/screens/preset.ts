@@ -23,6 +23,8 @@ export const preset: Translated<typeof zhCN> = {
     planNotice: 'Covering notice',
     coveringLetter: 'Covering letter',
     meetingMinutes: 'Minutes',
+    responsibilityList: 'Responsibilities',
+    changeList: 'Change list',
   },
   standard: 'Built in',
   changed: 'Not saved',

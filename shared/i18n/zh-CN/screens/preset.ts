@@ -19,6 +19,8 @@ export const preset = {
     planNotice: '印发通知',
     coveringLetter: '报送进展情况的函',
     meetingMinutes: '会议纪要',
+    responsibilityList: '责任清单',
+    changeList: '变动清单',
   },
   standard: '自带',
   changed: '未保存',
