@@ -2,6 +2,7 @@ import type { PeriodId, PlanId, SupervisionNoticeId, TaskId } from '../../shared
 import type { IsoDate } from '../../shared/domain/iso-date.ts'
 import { isDay } from '../../shared/domain/period/is-day.ts'
 import { planYear } from '../../shared/domain/plan/plan-year.ts'
+import { rewordRow } from '../../shared/domain/supervision-notice/notice-form.ts'
 import { printNoticeNumber } from '../../shared/domain/supervision-notice/notice-number.ts'
 import {
   type NoticeProposal,
@@ -11,6 +12,7 @@ import {
 import type {
   NoticeContent,
   NoticeForm,
+  NoticeFormRow,
   NoticeGrade,
   NoticeKind,
   SupervisionNotice,
@@ -51,6 +53,8 @@ export interface NoticeEdit {
   readonly grade?: NoticeGrade
   readonly replyDue?: IsoDate
   readonly content?: Partial<NoticeContent>
+  /** The words of a row of the office's own. */
+  readonly ownRow?: Pick<NoticeFormRow, 'key' | 'words'>
 }
 
 /** The notices that a round's figures suggest as of a day, in official order; writes nothing. Throws `period.notFound`. */
@@ -181,9 +185,11 @@ export async function editNotice(folder: DataFolder, id: SupervisionNoticeId, ed
   if (notice.state !== 'draft') throw new UserError('notice.isIssued', { number: numberOf(notice) })
   if (edit.replyDue !== undefined && !isDay(edit.replyDue))
     throw new UserError('period.badDate', { date: edit.replyDue })
-  const { content, ...others } = edit
-  const form =
+  const { content, ownRow, ...others } = edit
+  const other =
     others.kind && others.kind !== notice.kind ? await formOf(folder, { ...notice, kind: others.kind }) : null
+  const kept = other ?? notice.content.form ?? null
+  const form = kept && ownRow ? rewordRow(kept, ownRow) : kept
   const changed = { ...notice, ...others, content: { ...notice.content, ...content, ...(form && { form }) } }
   await changeSet(folder, { action: 'notice.edit', params: await nameOf(folder.db, notice) }, (trx) =>
     updateNotice(trx, changed),

@@ -64,6 +64,8 @@ export const supervisionNoticeContract = {
         grade: z.enum(noticeGrades).exactOptional(),
         replyDue: isoDate.exactOptional(),
         content: content.exactOptional(),
+        /** The words of a row of the office's own. */
+        ownRow: z.object({ key: z.string().max(64), words }).exactOptional(),
       }),
     }),
     result<null>(),

@@ -1,5 +1,6 @@
 import { Segmented } from 'antd'
 import type { ReactNode } from 'react'
+import { isOwnRow } from '../../../shared/domain/supervision-notice/notice-form.ts'
 import {
   type NoticeContent,
   noticeGrades,
@@ -88,6 +89,16 @@ export function NoticeFields({ notice }: { readonly notice: SupervisionNotice })
             isMultiline={isMultiline}
             isReadOnly={!isDraft}
             onSave={(value) => save({ content: { [field]: value } })}
+          />
+        ))}
+        {notice.content.form?.rows.filter(isOwnRow).map(({ key, label, words }) => (
+          <TextField
+            key={key}
+            label={label}
+            value={words}
+            isMultiline
+            isReadOnly={!isDraft}
+            onSave={(value) => save({ ownRow: { key, words: value } })}
           />
         ))}
       </dl>

@@ -133,6 +133,8 @@ test('a notice is drafted in the words and rows of the office’s own preset, an
   const rows = table?.kind === 'table' ? table.rows.map(({ cells }) => cells.map(({ text }) => text)) : []
   expect(rows[0]).toEqual(['督办依据', '2023年县政府工作报告重点工作任务分工方案第三部分'])
   expect(rows.map(([name]) => name)).not.toContain('反馈要求')
+  await editNotice(folder, id, { ownRow: { key: 'own.1', words: '县政府第12次常务会议' } })
+  expect(JSON.stringify((await openNotice(folder, id)).paper.blocks)).toContain('县政府第12次常务会议')
   const [plain] = await createNotices(folder, planId, periodId, [wanted], '2023-06-08')
   if (!plain) throw new Error('no notice')
   expect((await openNotice(folder, plain)).paper.title).toContain('督办通知单')
