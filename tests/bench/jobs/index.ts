@@ -6,6 +6,7 @@ import { ledgerBackupJob, ledgerImportJob, ledgerQueriesJob } from './ledger-que
 import { noticeBatchJob, noticeIssueJob } from './notice-batch.ts'
 import { parsePlanJob, parseTablePlanJob } from './parse-plan.ts'
 import { importLongReturnsJob, importReturnsJob, readLongReturnsJob, readReturnsJob } from './returns.ts'
+import { takeInReturnsJob } from './take-in-returns.ts'
 import { windowReturnsJob } from './window-returns.ts'
 import { windowStartJob } from './window-start.ts'
 import { windowUseJob } from './window-use.ts'
@@ -21,6 +22,7 @@ export const benchJobs: readonly BenchJob[] = [
   importReturnsJob,
   readLongReturnsJob,
   importLongReturnsJob,
+  takeInReturnsJob,
   writeLedgerJob,
   bulletinJob,
   ledgerBatchJob,
