@@ -85,18 +85,20 @@ export class PrintBrowser {
     const page = this.#idlePages.pop() ?? (await this.#openPage())
     // That the browser has ended in between is no failure of its own.
     const closePage = () => void this.#connection.root.send('Target.closeTarget', page).catch(() => undefined)
-    signal.addEventListener('abort', closePage)
+    const { promise: stopped, reject: stop } = Promise.withResolvers<never>()
+    const onAbort = () => stop(signal.reason)
+    signal.addEventListener('abort', onAbort)
     try {
       signal.throwIfAborted()
-      const pdf = await printUrl(page.session, url)
-      signal.throwIfAborted()
+      // A page that is busy printing takes a while to close: nobody waits for it.
+      const pdf = await Promise.race([printUrl(page.session, url), stopped])
       this.#idlePages.push(page)
       return pdf
     } catch (error) {
       closePage()
       throw error
     } finally {
-      signal.removeEventListener('abort', closePage)
+      signal.removeEventListener('abort', onAbort)
     }
   }
 

@@ -27,8 +27,8 @@ const leeway = 80
 
 /**
  * 一事一单 — sets form and 回执 on one page where they fit (official-format §9.5): on the usual lines, else on tight ones; the
- * room that is left goes to the rows that want it. What fits on neither has the usual lines and all the room, and the slip a
- * leaf of its own.
+ * room that is left goes to the rows that want it. Where they do not, the form is set so on one page, and the slip is a leaf
+ * of its own with all the room; a form that is longer has the usual lines.
  *
  * @param titleLines lines of the title; one line of text follows it, and one, to be cut along, is above the slip
  */
@@ -39,19 +39,28 @@ export function layOutNotice(
   slip: readonly SheetRow[],
 ): NoticeLayout {
   const room = pageHeight - marginTop - marginBottom - titleLines * titlePitch - 2 * linePitch - leeway
-  const rows = [...form, ...slip]
   const heightOf = ({ row }: SheetRow, pitch: number) => formRowHeightOf(row, columns, pitch)
-  const needed = (pitch: number) => rows.reduce((sum, own) => sum + heightOf(own, pitch), 0)
-  const fitting = [formPitch, tightFormPitch].find((pitch) => needed(pitch) <= room)
-  const pitch = fitting ?? formPitch
-  const wanting = rows.filter(({ wantedHeight }) => wantedHeight !== undefined).length
+  const needed = (rows: readonly SheetRow[], pitch: number) => rows.reduce((sum, own) => sum + heightOf(own, pitch), 0)
+  const fitting = (rows: readonly SheetRow[]) =>
+    [formPitch, tightFormPitch].find((pitch) => needed(rows, pitch) <= room)
+  const both = [...form, ...slip]
+  const pitchOfBoth = fitting(both)
+  const onPage = pitchOfBoth === undefined ? form : both
+  const pitch = pitchOfBoth ?? fitting(form) ?? formPitch
+  const wanting = onPage.filter(({ wantedHeight }) => wantedHeight !== undefined).length
   // A line is left free: a row may turn out a line higher than it was measured.
-  const spare = fitting === undefined ? Number.POSITIVE_INFINITY : Math.max(0, room - needed(pitch) - pitch)
-  const share = Math.floor(spare / wanting)
-  const set = (own: SheetRow): DocumentRow => {
+  const spare = room - needed(onPage, pitch) - pitch
+  const isLonger = needed(onPage, pitch) > room
+  const share = isLonger ? Number.POSITIVE_INFINITY : Math.floor(Math.max(0, spare) / Math.max(1, wanting))
+  const set = (own: SheetRow, shared: number): DocumentRow => {
     if (own.wantedHeight === undefined) return own.row
     const height = heightOf(own, pitch)
-    return { ...own.row, leastHeight: Math.max(height, Math.min(own.wantedHeight, height + share)) }
+    return { ...own.row, leastHeight: Math.max(height, Math.min(own.wantedHeight, height + shared)) }
   }
-  return { isTight: pitch === tightFormPitch, form: form.map(set), slip: slip.map(set) }
+  const slipShare = pitchOfBoth === undefined ? Number.POSITIVE_INFINITY : share
+  return {
+    isTight: pitch === tightFormPitch,
+    form: form.map((own) => set(own, share)),
+    slip: slip.map((own) => set(own, slipShare)),
+  }
 }

@@ -88,3 +88,17 @@ test('a notice that fits a page on usual lines has them, a longer one tight line
   expect(longest.isTight).toEqual([false, false])
   expect(room(longest).filter((height) => height >= 1500)).toHaveLength(2)
 })
+
+test('a form that leaves the slip no room takes no more than its own page, on tight lines where it must', () => {
+  const [one] = parties.tasks
+  if (!one) throw new Error('no task')
+  const words = '加快推进项目前期工作，按月调度，按季通报。'
+  const formOf = (repeats: number) => {
+    const own = { ...notice, content: { ...notice.content, situation: words.repeat(repeats) } }
+    const form = composeNotice(own, { ...parties, tasks: [one] }).blocks.find((block) => block.kind === 'table')
+    return { isTight: form?.isTight === true, heights: form?.rows.map(({ leastHeight }) => leastHeight ?? 0) ?? [] }
+  }
+  // Room for what is written by hand is given up before the form goes on overleaf.
+  expect(Math.max(...formOf(10).heights)).toBeLessThan(Math.max(...formOf(6).heights))
+  expect([formOf(6).isTight, formOf(14).isTight, formOf(24).isTight]).toEqual([false, true, false])
+})
