@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { Insertable } from 'kysely'
 import { UserError } from '../../shared/errors/user-error.ts'
 import { archivedIn } from './archived-path.ts'
 import type { DataFolder } from './data-folder.ts'
-import type { Db } from './tables.ts'
+import type { Db, LedgerTables } from './tables.ts'
 
 /** SHA-256 of a file's bytes, as 64 hexadecimal digits: its name in the archive. */
 export function hashOf(bytes: Uint8Array): string {
@@ -17,15 +18,49 @@ export function hashOf(bytes: Uint8Array): string {
  * when its import is undone.
  */
 export async function archiveFile(folder: DataFolder, bytes: Uint8Array, name: string): Promise<string> {
-  const hash = hashOf(bytes)
-  const path = archivedPath(folder, hash)
-  if (!(await isWhole(path, bytes.length))) await writeDurably(path, bytes)
-  await folder.db
-    .insertInto('archive_file')
-    .values({ sha256: hash, size: bytes.length, name, added_at: new Date().toISOString() })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  const batch = new ArchiveBatch(folder)
+  const hash = await batch.keep(bytes, name)
+  await batch.list()
   return hash
+}
+
+/**
+ * Keeps many files: each is on the disk once `keep` has answered, and they come into the archive's list together, as every
+ * writing of it waits for the disk. A file that is not listed yet is referred to by nothing; kept again it is listed then.
+ */
+export class ArchiveBatch {
+  readonly #folder: DataFolder
+  #unlisted: Insertable<LedgerTables['archive_file']>[] = []
+
+  constructor(folder: DataFolder) {
+    this.#folder = folder
+  }
+
+  /** @returns its hash */
+  async keep(bytes: Uint8Array, name: string): Promise<string> {
+    const hash = hashOf(bytes)
+    const path = archivedPath(this.#folder, hash)
+    const size = bytes.length
+    if (!(await isWhole(path, size))) await writeDurably(path, bytes)
+    this.#unlisted.push({ sha256: hash, size, name, added_at: new Date().toISOString() })
+    return hash
+  }
+
+  get unlisted(): number {
+    return this.#unlisted.length
+  }
+
+  /** Lists what was kept since. */
+  async list(): Promise<void> {
+    const rows = this.#unlisted
+    this.#unlisted = []
+    if (rows.length === 0) return
+    await this.#folder.db
+      .insertInto('archive_file')
+      .values(rows)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
 }
 
 /**

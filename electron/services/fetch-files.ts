@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Job, JobPhase } from '../../shared/domain/job.ts'
 import type { ReturnReading } from '../../shared/domain/task-return/reading.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
-import { archiveFile, hashOf } from '../db/archive.ts'
+import { ArchiveBatch, hashOf } from '../db/archive.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import { errorSentence } from '../messages.ts'
 import { looksLikeZip, openZip, type ZipArchive } from '../zip/read-zip.ts'
@@ -23,12 +23,15 @@ interface FetchedArchive {
 /** Files that are fetched and archived while one is read: syncing a file to the disk is waiting, not work. */
 const filesAhead = 4
 
+/** So many files are listed in the archive at a time. */
+const filesListed = 32
+
 /** Archives within archives are opened this deep; a person packs a folder of packed folders at most. */
 const deepestArchive = 3
 
 /**
- * Fetches files one after the other, each archived before it is handed on, so that it is never lost; of a zip every file in
- * it. Never holds more than a few files in memory.
+ * Fetches files one after the other, each on the archive's disk before it is handed on, so that it is never lost, and all of
+ * them in its list when this ends; of a zip every file in it. Never holds more than a few files in memory.
  * @param options `keep: false` only looks: nothing is archived; `phase` is what the work is called in its progress
  */
 export async function* fetchFiles(
@@ -38,32 +41,31 @@ export async function* fetchFiles(
   job: Job,
 ): AsyncGenerator<FetchedFile> {
   const ahead: Promise<FetchedFile | FetchedArchive>[] = []
+  const batch = keep ? new ArchiveBatch(folder) : null
   try {
     for (const done of files.keys()) {
       job.signal.throwIfAborted()
       job.report({ phase, done, total: files.length })
       for (const next of files.slice(done + ahead.length, done + filesAhead)) {
-        const fetching = fetchFile(folder, next, keep)
+        const fetching = fetchFile(next, batch)
         // What goes wrong is thrown where it is waited for.
         fetching.catch(() => undefined)
         ahead.push(fetching)
       }
       const fetched = await ahead.shift()
       if (!fetched) continue
-      if ('archive' in fetched) yield* fetchFromArchive(folder, fetched, keep, job, 1)
+      if ('archive' in fetched) yield* fetchFromArchive(fetched, batch, job, 1)
       else yield fetched
+      if (batch && batch.unlisted >= filesListed) await batch.list()
     }
   } finally {
     // Nothing goes on writing to the archive after this has ended.
     await Promise.allSettled(ahead)
+    await batch?.list()
   }
 }
 
-async function fetchFile(
-  folder: DataFolder,
-  file: CollectedFile,
-  keep: boolean,
-): Promise<FetchedFile | FetchedArchive> {
+async function fetchFile(file: CollectedFile, batch: ArchiveBatch | null): Promise<FetchedFile | FetchedArchive> {
   if (file.isLeftByOpenFile) return { file, hash: '', refusal: refusedReading('file.openElsewhere', file.name) }
   let bytes: Uint8Array
   try {
@@ -72,49 +74,46 @@ async function fetchFile(
     if (isFileError(error)) return { file, hash: '', refusal: refusedReading('file.unreadable', error.message) }
     throw error
   }
-  const fetched = await keepBytes(folder, file, bytes, keep)
+  const fetched = await keepBytes(file, bytes, batch)
   // What is in it is kept file by file; the archive too, as it came, before anything in it is read.
-  if (keep && 'archive' in fetched) await archiveFile(folder, bytes, file.name)
+  if ('archive' in fetched) await batch?.keep(bytes, file.name)
   return fetched
 }
 
 async function keepBytes(
-  folder: DataFolder,
   file: CollectedFile,
   bytes: Uint8Array,
-  keep: boolean,
+  batch: ArchiveBatch | null,
 ): Promise<FetchedFile | FetchedArchive> {
   const archive = openFileArchive(bytes, file.name)
   if (archive) return { file, archive }
-  return { file, bytes, hash: keep ? await archiveFile(folder, bytes, file.name) : hashOf(bytes) }
+  return { file, bytes, hash: batch ? await batch.keep(bytes, file.name) : hashOf(bytes) }
 }
 
 async function* fetchFromArchive(
-  folder: DataFolder,
   { file, archive }: FetchedArchive,
-  keep: boolean,
+  batch: ArchiveBatch | null,
   job: Job,
   depth: number,
 ): AsyncGenerator<FetchedFile> {
   for (const [entry, inner] of filesInArchive(file, archive.names)) {
     job.signal.throwIfAborted()
-    const fetched = await fetchEntry(folder, archive, entry, inner, keep)
+    const fetched = await fetchEntry(archive, entry, inner, batch)
     if (!('archive' in fetched)) yield fetched
-    else if (depth < deepestArchive) yield* fetchFromArchive(folder, fetched, keep, job, depth + 1)
+    else if (depth < deepestArchive) yield* fetchFromArchive(fetched, batch, job, depth + 1)
     else yield { file: inner, hash: '', refusal: unreadable('file.isArchive', inner.name) }
   }
 }
 
 async function fetchEntry(
-  folder: DataFolder,
   archive: ZipArchive,
   entry: string,
   file: CollectedFile,
-  keep: boolean,
+  batch: ArchiveBatch | null,
 ): Promise<FetchedFile | FetchedArchive> {
   if (file.isLeftByOpenFile) return { file, hash: '', refusal: refusedReading('file.openElsewhere', file.name) }
   try {
-    return await keepBytes(folder, file, archive.read(entry), keep)
+    return await keepBytes(file, archive.read(entry), batch)
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     return { file, hash: '', refusal: refusedReading('file.unreadable', errorSentence(error)) }

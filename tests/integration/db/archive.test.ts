@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { archiveFile, readArchived } from '../../../electron/db/archive.ts'
+import { ArchiveBatch, archiveFile, hashOf, listArchivedHashes, readArchived } from '../../../electron/db/archive.ts'
 import { withFolder } from '../../support/ledger-folder.ts'
 
 const bytes = Buffer.from('县财政局回收表')
@@ -41,4 +41,19 @@ test('a half-written file is written again, and a write that fails leaves none',
     mkdirSync(join(place, hash, '占位'), { recursive: true })
     await expect(archiveFile(folder, bytes, '县财政局.xlsx')).rejects.toThrow()
     expect(readdirSync(place)).toEqual([hash])
+  }))
+
+test('of a batch each file is on the disk at once, and all are listed together; one not listed yet is, once it comes again', () =>
+  withFolder(async (folder) => {
+    const lost = new ArchiveBatch(folder)
+    const hash = await lost.keep(bytes, '县财政局.xlsx')
+    expect(Buffer.from(await readArchived(folder, hash))).toEqual(bytes)
+    expect(await listArchivedHashes(folder.db)).toEqual([])
+    const batch = new ArchiveBatch(folder)
+    const other = Buffer.from('县教育局回收表')
+    for (const one of [bytes, other, bytes]) await batch.keep(one, '再报.xlsx')
+    expect(batch.unlisted).toBe(3)
+    await batch.list()
+    expect(batch.unlisted).toBe(0)
+    expect((await listArchivedHashes(folder.db)).toSorted()).toEqual([hash, hashOf(other)].toSorted())
   }))
