@@ -38,7 +38,7 @@ const repeatHeadings = (table) => {
     column = columns.at(-1)
   }
 }
-// How many pages a sheet takes without its imprint, and how much of the last, in pixels.
+// Pages are whole pixels high. How many a sheet takes without its imprint, and how much of the last, in pixels.
 const measure = (sheet) => {
   const isWide = sheet.classList.contains('wide')
   const width = isWide ? ${areaWidths.wide} : ${areaWidths.upright}
@@ -48,7 +48,7 @@ const measure = (sheet) => {
   const end = document.createElement('div')
   copy.append(end)
   const columns = document.createElement('div')
-  columns.style.cssText = 'position:absolute;visibility:hidden;width:' + width + 'pt;height:' + (isWide ? 156 : ${measures.areaHeight}) + 'mm;' +
+  columns.style.cssText = 'position:absolute;visibility:hidden;width:' + width + 'pt;height:' + Math.ceil((isWide ? 156 : ${measures.areaHeight}) * mm) + 'px;' +
     'column-width:' + width + 'pt;column-gap:0;column-fill:auto;font:inherit'
   columns.append(...copy.childNodes)
   document.body.append(columns)

@@ -68,8 +68,8 @@ tr.parted{break-inside:auto}
 td,th{--left:0 0 #0000;--top:0 0 #0000;box-shadow:inset -.5pt -.5pt 0 #000,inset var(--left),inset var(--top);padding:1.67pt 2.85pt;font-weight:normal;vertical-align:middle;overflow-wrap:anywhere;white-space:pre-wrap}
 th,.section td{font-family:${font.hei};text-align:center}
 .edge{--left:.5pt 0 #000}
-thead tr:first-child th{--top:0 .5pt #000;padding-top:2.45pt}
-.across thead tr:first-child th{padding-top:2.37pt}
+tr.heading th{--top:0 .5pt #000;padding-top:2.45pt}
+.across tr.heading th{padding-top:2.37pt}
 .section{break-after:avoid}
 .center{text-align:center}
 .number-cell{text-align:right}

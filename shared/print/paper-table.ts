@@ -12,7 +12,9 @@ export function paperTable(table: DocumentTable): PaperNode {
   const points = (twips: number) => ({ style: { width: `${twips / 20}pt` } })
   const columns = widths.map((width) => paperNode('col', points(width)))
   const taken: number[] = table.columns.map(() => 0)
-  const head = table.header.map((row) => paperNode('tr', {}, ...cells(table, row, taken, 'th')))
+  const head = table.header.map((row, at) =>
+    paperNode('tr', at === 0 ? { className: 'heading' } : {}, ...cells(table, row, taken, 'th')),
+  )
   const body = table.rows.map((row) =>
     row.isSection
       ? paperNode(
