@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import { defaultPaperSettings, type PaperSettings } from '../../shared/domain/document/paper-settings.ts'
 import type { OfficialDocument } from '../../shared/domain/document/types.ts'
-import type { SupervisionNoticeId } from '../../shared/domain/id.ts'
+import type { PlanId, SupervisionNoticeId } from '../../shared/domain/id.ts'
 import type { IsoDate } from '../../shared/domain/iso-date.ts'
 import type { Job } from '../../shared/domain/job.ts'
+import type { OfficeSettings } from '../../shared/domain/office/types.ts'
 import { isDay } from '../../shared/domain/period/is-day.ts'
+import type { Plan } from '../../shared/domain/plan/plan.ts'
 import { composeNotice } from '../../shared/domain/supervision-notice/compose-notice.ts'
 import { printNoticeNumber } from '../../shared/domain/supervision-notice/notice-number.ts'
 import type { NoticeKind, NoticeNumber, SupervisionNotice } from '../../shared/domain/supervision-notice/types.ts'
@@ -43,7 +45,7 @@ export async function openNotice({ db }: DataFolder, id: SupervisionNoticeId): P
     notice: kept.notice,
     unitName: names.unitNameOf(kept.notice.unitId),
     tasks: tasksOf(kept.notice, names),
-    paper: await paperOf(db, kept, names),
+    paper: await paperMaker(db, names)(kept),
     paperSettings: settingsOf(kept, await readPaperSettings(db)),
   }
 }
@@ -72,6 +74,7 @@ export async function issueNotices(
   )
   const numbers = await nextNumbers(db, drafts, Number(issuedOn.slice(0, 4)))
   const settings = await readPaperSettings(db)
+  const paperOf = paperMaker(db, names)
   let done = 0
   job.report({ phase: 'papers', done, total: drafts.length })
   const issued = await mapInOrder(drafts, papersAtATime, async ({ notice }, at) => {
@@ -79,7 +82,7 @@ export async function issueNotices(
     if (!number) throw new Error(`no number for ${notice.id}`)
     job.signal.throwIfAborted()
     const numbered = { ...notice, number, issuedOn, state: 'issued' as const }
-    const paper: IssuedPaper = { ...(await paperOf(db, { notice: numbered, paper: null }, names)), settings }
+    const paper: IssuedPaper = { ...(await paperOf({ notice: numbered, paper: null })), settings }
     const fileHashes: string[] = []
     for (const format of keptFormats) {
       const file = await printPaper(paper, format, settings, printer, job.signal)
@@ -133,9 +136,10 @@ export async function exportNotices(
     db,
     kept.map(({ notice }) => notice),
   )
+  const paperOf = paperMaker(db, names)
   const papers = kept.map((one): BatchedPaper & { readonly kept: KeptNotice } => ({
     name: fileNameOf(one.notice, names),
-    make: () => paperOf(db, one, names),
+    make: () => paperOf(one),
     kept: one,
   }))
   const place = keptFormats.indexOf(target.format)
@@ -175,15 +179,21 @@ async function inOfficialOrder(db: Db, ids: readonly SupervisionNoticeId[]): Pro
   )
 }
 
-async function paperOf(db: Db, { notice, paper }: KeptNotice, names: NoticeNames): Promise<OfficialDocument> {
-  if (paper) return paper
-  const settings = await readSettings(db)
-  const plan = await getPlan(db, notice.planId)
-  return composeNotice(notice, {
-    office: noticeOffice(settings, plan, notice.issuedOn ?? today()),
-    unitName: names.unitNameOf(notice.unitId),
-    tasks: tasksOf(notice, names),
-  })
+/** Makes the papers of notices; what they have in common is read once. */
+function paperMaker(db: Db, names: NoticeNames): (kept: KeptNotice) => Promise<OfficialDocument> {
+  let settings: Promise<OfficeSettings> | undefined
+  const plans = new Map<PlanId, Promise<Plan>>()
+  return async ({ notice, paper }) => {
+    if (paper) return paper
+    settings ??= readSettings(db)
+    const plan = plans.get(notice.planId) ?? getPlan(db, notice.planId)
+    plans.set(notice.planId, plan)
+    return composeNotice(notice, {
+      office: noticeOffice(await settings, await plan, notice.issuedOn ?? today()),
+      unitName: names.unitNameOf(notice.unitId),
+      tasks: tasksOf(notice, names),
+    })
+  }
 }
 
 function tasksOf({ taskIds }: SupervisionNotice, { taskOf }: NoticeNames): NoticeView['tasks'] {
