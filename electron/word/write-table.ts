@@ -72,11 +72,16 @@ export function* writeTable(table: DocumentTable): Generator<string> {
   )
   const head = styleOf(table, 'TableHead')
   const spans = new Map<number, OpenSpan>()
-  for (const row of table.header) yield `${headRow}${writeCells(table, widths, row, spans, null, head)}</w:tr>`
+  for (const row of table.header)
+    yield `${headRow}${writeCells(table, widths, row, spans, null, head, table.isWhole === true)}</w:tr>`
   spans.clear()
-  for (const row of table.rows) {
+  for (const [at, row] of table.rows.entries()) {
     const start = openRow(table, row)
-    const cells = writeCells(table, widths, row, spans, row.isSection ? null : plainCells, row.isSection ? head : null)
+    const next = table.rows[at + 1]
+    // A chapter's row does not end a page. Above one that goes on overleaf LibreOffice would not part it.
+    const keepsNext = table.isWhole === true || (row.isSection === true && !(next && mayPart(next, table)))
+    const [plain, style] = row.isSection ? [null, head] : [plainCells, null]
+    const cells = writeCells(table, widths, row, spans, plain, style, keepsNext)
     // Beside a cell that goes on over the page the middle would be on either.
     yield `${start}${start === partedRow ? cells.replaceAll(centred, '') : cells}</w:tr>`
   }
@@ -90,6 +95,7 @@ function writeCells(
   spans: Map<number, OpenSpan>,
   plainCells: readonly string[] | null,
   style: string | null,
+  keepsNext: boolean,
 ): string {
   let xml = ''
   let next = 0
@@ -118,8 +124,7 @@ function writeCells(
         columnSpan,
         rowSpan > 1 ? 'restart' : '',
         style ?? styleOf(table, cell.isLabel ? 'TableHead' : cellStyles[table.columns[column]?.align ?? 'left']),
-        // A chapter's row does not end a page.
-        row.isSection === true || table.isWhole === true,
+        keepsNext,
       )
     xml += cell.text === '' ? paragraphEnd : `<w:r>${writeRunText(cell.text)}</w:r>${paragraphEnd}`
     column += columnSpan

@@ -71,6 +71,7 @@ th,.section td{font-family:${font.hei};text-align:center}
 tr.heading th{--top:0 .5pt #000;padding-top:2.45pt}
 .across tr.heading th{padding-top:2.37pt}
 .section{break-after:avoid}
+.section:has(+.parted){break-after:auto}
 .center{text-align:center}
 .number-cell{text-align:right}
 .imprint{font-size:14pt;line-height:22pt;letter-spacing:0;border-top:.35mm solid;border-bottom:.35mm solid;break-inside:avoid}

@@ -19,7 +19,7 @@ export function rowLines(
   for (const cell of row.cells) {
     const columnSpan = spanOf(cell)
     const width = columns.slice(column, column + columnSpan).reduce((sum, own) => sum + own.width, 0)
-    if (cell.rowSpan === undefined) lines = Math.max(lines, linesNeeded(cell.text, capacityOf(width)))
+    if ((cell.rowSpan ?? 1) === 1) lines = Math.max(lines, linesNeeded(cell.text, capacityOf(width)))
     column += columnSpan
   }
   return lines
