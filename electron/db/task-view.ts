@@ -113,11 +113,15 @@ function sourceOf(selection: TaskSelection, isInOrderOfPlan: boolean): Source {
   if (assigned) {
     const place = sql`assigned`
     const isEnough = isInOrderOfPlan && ofTask.length === 0
+    // The index tells that a task has another status without its row being read; that it has none, it does not.
+    const task = selection.statuses?.every((status) => status !== null)
+      ? sql`task INDEXED BY task_of_status`
+      : sql`task`
     const alsoOfLeaders = units && leaderIds ? [isAmong(place, ofLeaders(leaderIds, selection))] : []
     return {
       from: isEnough
         ? sql`(${assigned}) AS assigned`
-        : sql`(${assigned}) AS assigned CROSS JOIN task ON task.seq = assigned.seq`,
+        : sql`(${assigned}) AS assigned CROSS JOIN ${task} ON task.seq = assigned.seq`,
       place,
       conditions: [...alsoOfLeaders, ...words.map((word) => saysWord(word, place, selection)), ...ofTask],
     }
