@@ -118,12 +118,13 @@ class Counted {
 }
 
 const floorName = 'floor: inflate and decode'
+const sheetJsName = 'SheetJS, dense, one sheet'
 
 /** 回收表 read and matched against the round; the peers read them and match nothing. */
 const reading: Omit<BenchJob, 'name' | 'counts' | 'sizes' | 'input'> = {
-  variants: { ours, [floorName]: floor, 'SheetJS, dense, one sheet': sheetJs, ExcelJS: excelJs },
+  variants: { ours, [floorName]: floor, [sheetJsName]: sheetJs, ExcelJS: excelJs },
   goals: [
-    { of: 'ours', measure: 'time', to: 'SheetJS, dense, one sheet', atMost: 1 / 2, from: 200 },
+    { of: 'ours', measure: 'time', to: sheetJsName, atMost: 1 / 2, from: 200 },
     { of: 'ours', measure: 'time', to: floorName, atMost: 4, from: 200 },
   ],
 }
@@ -142,7 +143,10 @@ export const readLongReturnsJob: BenchJob = {
   ...reading,
 }
 
-/** The same files taken in: archived, read, matched, compared, saved with history as one step. */
+/**
+ * The same files taken in: archived, read, matched, compared, saved with history as one step. Where SheetJS reads 10,000 rows
+ * in 1.35 s they are to be taken in within 2 s: that ratio is held, seconds being those of one machine.
+ */
 const importing: BenchJob['variants'] = {
   async ours(folder, _size, scratch) {
     const { openDataFolder } = await import('../../../electron/db/data-folder.ts')
@@ -170,21 +174,23 @@ const importing: BenchJob['variants'] = {
     }
   },
   [floorName]: floor,
+  // It only reads, so its answer is none to compare.
+  [sheetJsName]: async (...run) => ({ work: (await sheetJs(...run)).work }),
 }
+const importGoals: BenchJob['goals'] = [{ of: 'ours', measure: 'time', to: sheetJsName, atMost: 2 / 1.35, from: 200 }]
 export const importReturnsJob: BenchJob = {
   name: 'import-returns',
   counts: 'returns of 60 rows into the database',
   sizes: [20, 200],
   input: returnedForms,
   variants: importing,
-  goals: [{ of: 'ours', measure: 'time', atMost: 2000, from: 200 }],
+  goals: importGoals,
 }
-/** 30,000 rows, where the target is given for 10,000. */
 export const importLongReturnsJob: BenchJob = {
   name: 'import-long-returns',
   counts: 'returns of 150 rows into the database',
   sizes: [20, 200],
   input: longReturnedForms,
   variants: importing,
-  goals: [{ of: 'ours', measure: 'time', atMost: 6000, from: 200 }],
+  goals: importGoals,
 }
