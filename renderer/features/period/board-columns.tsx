@@ -33,7 +33,7 @@ export function boardColumns(
     {
       id: 'unit',
       title: t('period.columns.unit'),
-      width: 220,
+      width: 200,
       text: (unit) => unit.name,
       draw: (unit) => <UnitChip name={unit.name} unitId={unit.unitId} part="support" />,
     },
@@ -56,14 +56,14 @@ export function boardColumns(
     {
       id: 'state',
       title: t('period.columns.state'),
-      width: 104,
+      width: 100,
       text: (unit) => t(`period.states.${unit.state}`),
       draw: (unit) => <BoardSign state={unit.state} />,
     },
     {
       id: 'received',
       title: t('period.columns.received'),
-      width: 148,
+      width: 140,
       text: (unit) => receivedWords(unit, t),
       draw: (unit) => (
         <span>
@@ -81,11 +81,11 @@ export function boardColumns(
       text: (unit) => (unit.problems === 0 ? '' : String(unit.problems)),
       compare: (a, b) => a.problems - b.problems,
     },
-    { id: 'contact', title: t('period.columns.contact'), width: 170, text: contactOf },
+    { id: 'contact', title: t('period.columns.contact'), width: 160, text: contactOf },
     {
       id: 'calls',
       title: t('period.calls.title'),
-      width: 140,
+      width: 124,
       text: (unit) => callsWords(unit, t),
       compare: (a, b) => (a.calls.at(-1)?.at ?? '').localeCompare(b.calls.at(-1)?.at ?? ''),
     },
@@ -93,7 +93,7 @@ export function boardColumns(
       id: 'action',
       isAction: true,
       title: t('period.columns.action'),
-      width: 200,
+      width: 172,
       text: () => '',
       draw: (unit) => <RowButtons unit={unit} actions={actions} />,
     },

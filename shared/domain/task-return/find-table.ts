@@ -65,10 +65,11 @@ function findTable(grid: Grid, layout: ReturnLayout, readLine: LineReader): Retu
   let best: (Candidate & { readonly top: number }) | null = null
   for (const [at, row] of grid.rows.slice(0, headingDepth).entries()) {
     if (best && best.columns.size >= plainlyATable && row > best.bottom) break
-    const one = readLine(row)
-    if (isBetter(one, best, layout)) best = { ...one, top: row }
+    const words = grid.cellsOf(row).length
+    const one = words < fewestColumns ? null : readLine(row)
+    if (one && isBetter(one, best, layout)) best = { ...one, top: row }
     const next = grid.rows[at + 1]
-    if (next !== row + 1 || isBodyRow(grid, next)) continue
+    if (next !== row + 1 || words + grid.cellsOf(next).length < fewestColumns || isBodyRow(grid, next)) continue
     const two = readColumns(grid, row, next, layout)
     if (!isBetter(two, best, layout)) continue
     // A title just above a heading is no line of it: both lines together must tell more than the lower one alone.
@@ -120,7 +121,7 @@ function isBetter(candidate: Candidate, best: Candidate | null, layout: ReturnLa
   return isTable(candidate.columns, layout) && candidate.weight > (best?.weight ?? 0)
 }
 
-/** Lines of fewer words, as those of a title or of instructions, are no heading. */
+/** Lines of fewer words, as those of a title or of instructions, are no heading: a merged one names one column only. */
 const fewestColumns = 3
 
 function isTable(columns: ReadonlyMap<ReturnField, number>, layout: ReturnLayout): boolean {
