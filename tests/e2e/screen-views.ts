@@ -21,6 +21,11 @@ const firstRow = async (page: Page) => {
   await page.keyboard.press('Enter')
   await page.waitForURL(/open=/)
 }
+/** A table that is no form of ours, which is read again to be shown. */
+const firstTable = async (page: Page) => {
+  await firstRow(page)
+  await page.getByLabel('表中内容与各列的含义').waitFor()
+}
 const rowsSelected = async (page: Page) => {
   await page.getByRole('gridcell').first().waitFor()
   await page.getByRole('grid').first().focus()
@@ -89,7 +94,7 @@ export const roundViews: readonly ScreenView[] = [
   { name: 'period-reminders', place: '/period', open: click('催办名单') },
   { name: 'intake', place: '/period/intake' },
   { name: 'intake-file', place: '/period/intake?standing=problems', open: firstRow },
-  { name: 'intake-mapping', place: '/period/intake?standing=unmapped', open: firstRow },
+  { name: 'intake-mapping', place: '/period/intake?standing=unmapped', open: firstTable },
   { name: 'intake-send-back', place: '/period/intake?standing=problems', open: inTurn(firstRow, click('退回')) },
   { name: 'consolidated', place: '/period/consolidated' },
   { name: 'consolidated-task', place: '/period/consolidated', open: firstRow },
@@ -141,7 +146,7 @@ export const undertakingViews: readonly ScreenView[] = [
   { name: 'undertaking-intake', place: '/period/intake' },
   { name: 'undertaking-intake-taken', place: '/period/intake?standing=taken', open: firstRow },
   { name: 'undertaking-intake-doubts', place: '/period/intake?standing=problems', open: firstRow },
-  { name: 'undertaking-mapping', place: '/period/intake?standing=unmapped', open: firstRow },
+  { name: 'undertaking-mapping', place: '/period/intake?standing=unmapped', open: firstTable },
   { name: 'undertaking-consolidated', place: '/period/consolidated', open: saysNoProgress },
   { name: 'undertaking-bulletin', place: '/bulletin', open: saysNoProgress },
 ]

@@ -1,8 +1,5 @@
 import type { ReactNode } from 'react'
 import type { FieldChange, RecordChange, RecordTable } from '../../../shared/domain/history/record-change.ts'
-import type { Period } from '../../../shared/domain/period/types.ts'
-import type { Status } from '../../../shared/domain/status/types.ts'
-import type { Role } from '../../../shared/domain/task/types.ts'
 import { useBackend } from '../../backend/use-backend.ts'
 import { useMoment } from '../../text/use-moment.ts'
 import { useSentences } from '../../text/use-sentences.ts'
@@ -12,6 +9,7 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { useStatusWords } from '../signs/index.ts'
 import styles from './history.module.css'
 import { stepWords } from './step-words.ts'
+import { valueWords } from './value-words.ts'
 
 interface RecordHistoryProps {
   readonly table: RecordTable
@@ -37,12 +35,12 @@ function Change({ change }: { readonly change: RecordChange }): ReactNode {
   const t = useText()
   const sentences = useSentences()
   const moment = useMoment()
-  const valueWords = useValueWords()
+  const statusWord = useStatusWords()
   const { step, table, what, fields } = change
   // What a row that came or went says, without what it does not say.
   const said = fields
     .filter(({ field }) => field !== 'is_secret')
-    .map((field) => valueWords(field, field.to ?? field.from))
+    .map(({ field, from, to }) => valueWords(table, field, to ?? from, t, statusWord))
     .filter((words) => words !== t('app.history.nothing'))
   const record = sentences.ofCode('ledgerTables', table)
   const isUndone = step.isUndone && step.kind === 'work'
@@ -52,7 +50,7 @@ function Change({ change }: { readonly change: RecordChange }): ReactNode {
       {what === 'changed' ? (
         fields.map((field) => (
           <div key={field.field} className={styles.field}>
-            <FieldLine change={field} />
+            <FieldLine table={table} change={field} />
           </div>
         ))
       ) : (
@@ -65,33 +63,11 @@ function Change({ change }: { readonly change: RecordChange }): ReactNode {
   )
 }
 
-function FieldLine({ change }: { readonly change: FieldChange }): ReactNode {
+function FieldLine({ table, change }: Pick<RecordChange, 'table'> & { readonly change: FieldChange }): ReactNode {
   const t = useText()
   const sentences = useSentences()
-  const valueWords = useValueWords()
-  const field = sentences.ofCode('recordFields', change.field)
-  return t('app.history.fromTo', { field, from: valueWords(change, change.from), to: valueWords(change, change.to) })
-}
-
-/** A value of a field as the screens say it: codes of the ledger become words. */
-function useValueWords(): (change: FieldChange, value: FieldChange['from']) => string {
-  const t = useText()
   const statusWord = useStatusWords()
-  return ({ field }, value) => {
-    if (value === null || value === '') return t('app.history.nothing')
-    switch (field) {
-      case 'is_secret':
-        return t(value === 1 ? 'app.history.yes' : 'app.history.no')
-      case 'status':
-        return statusWord(value as Status)
-      case 'role':
-        return t(`task.role.${value as Role}`)
-      case 'state':
-        return t(`app.history.state.${value as Period['state']}`)
-      case 'percent':
-        return `${value}%`
-      default:
-        return String(value)
-    }
-  }
+  const words = (value: FieldChange['from']) => valueWords(table, change.field, value, t, statusWord)
+  const field = sentences.ofCode('recordFields', change.field)
+  return t('app.history.fromTo', { field, from: words(change.from), to: words(change.to) })
 }
