@@ -1,10 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type DataFolder, openDataFolder } from '../../../electron/db/data-folder.ts'
+import { afterAll, expect, test } from 'vitest'
 import { listTasksByPlan } from '../../../electron/db/task-repository.ts'
-import { undo } from '../../../electron/services/history-service.ts'
 import { changeTasks, previewChange } from '../../../electron/services/task-bulk-service.ts'
 import { readTaskChoices } from '../../../electron/services/task-choices-service.ts'
 import { addTask, editTask } from '../../../electron/services/task-edit-service.ts'
@@ -12,56 +7,18 @@ import { readTaskPage } from '../../../electron/services/task-page-service.ts'
 import { readTaskStory } from '../../../electron/services/task-story-service.ts'
 import type { TaskId } from '../../../shared/domain/id.ts'
 import type { TaskEdit } from '../../../shared/domain/task/task-edit.ts'
-import type { TaskFilter, TaskQuery } from '../../../shared/domain/task/task-query.ts'
 import { UserError } from '../../../shared/errors/user-error.ts'
-import { type FullLedger, fillLedger } from '../../support/full-ledger-folder.ts'
 import { dumpLedger } from '../../support/ledger-dump.ts'
+import { openTaskLedger } from '../../support/task-ledger-fixture.ts'
 
-let root = ''
-let folder: DataFolder
-let ledger: FullLedger
-beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'task-ledger-'))
-  folder = await openDataFolder(join(root, '数据'), { operator: '王海' })
-  ledger = await fillLedger(folder, root)
-})
-afterAll(async () => {
-  await folder.close()
-  rmSync(root, { recursive: true, force: true })
-})
+const { folder, ledger, window, query, numbers, taskOf, andBack, close } = await openTaskLedger()
+afterAll(close)
 
-const query = (filter: TaskFilter = {}, more: Partial<TaskQuery> = {}): TaskQuery => ({
-  planId: ledger.planId,
-  periodId: ledger.periodId,
-  kind: 'task',
-  filter,
-  sort: null,
-  group: null,
-  ...more,
-})
-const window = { from: 0, count: 50 }
-const numbers = async (filter: TaskFilter, more: Partial<TaskQuery> = {}) =>
-  (await readTaskPage(folder, query(filter, more), window)).rows.map((row) => row.number)
 const codeOf = (work: Promise<unknown>) =>
   work.then(
     () => 'no error',
     (error: unknown) => (error instanceof UserError ? error.code : error),
   )
-
-async function taskOf(number: string) {
-  const task = (await listTasksByPlan(folder.db, ledger.planId)).find((own) => own.number === number)
-  if (!task) throw new Error(`no task ${number}`)
-  return task
-}
-
-/** Does something, looks, takes it back, and makes sure that all is as it was. */
-async function andBack(work: () => Promise<unknown>, look: () => Promise<void>): Promise<void> {
-  const before = dumpLedger(folder)
-  await work()
-  await look()
-  await undo(folder)
-  expect(dumpLedger(folder)).toEqual(before)
-}
 
 test('every edit of a task is one step, and taken back leaves nothing behind', async () => {
   const task = await taskOf('1')

@@ -1,12 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type DataFolder, openDataFolder } from '../../../electron/db/data-folder.ts'
-import { listTasksByPlan } from '../../../electron/db/task-repository.ts'
+import { afterAll, expect, test } from 'vitest'
 import { readWorkbook } from '../../../electron/excel/read-workbook.ts'
 import { installedBrowser } from '../../../electron/print/pdf-printer.ts'
-import { undo } from '../../../electron/services/history-service.ts'
 import { exportLedgerContent } from '../../../electron/services/ledger-service.ts'
 import {
   listLeaderResponsibilities,
@@ -18,51 +14,13 @@ import { editTask } from '../../../electron/services/task-edit-service.ts'
 import { findTasks, listViewTaskIds, readTaskPage } from '../../../electron/services/task-page-service.ts'
 import { readTaskStory } from '../../../electron/services/task-story-service.ts'
 import type { TaskFilter, TaskQuery } from '../../../shared/domain/task/task-query.ts'
-import { type FullLedger, fillLedger } from '../../support/full-ledger-folder.ts'
-import { dumpLedger } from '../../support/ledger-dump.ts'
 import { quietJob } from '../../support/round-fixture.ts'
+import { openTaskLedger } from '../../support/task-ledger-fixture.ts'
 
-let root = ''
-let folder: DataFolder
-let ledger: FullLedger
-beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'task-ledger-'))
-  folder = await openDataFolder(join(root, '数据'), { operator: '王海' })
-  ledger = await fillLedger(folder, root)
-})
-afterAll(async () => {
-  await folder.close()
-  rmSync(root, { recursive: true, force: true })
-})
+const { root, folder, ledger, window, query, numbers, taskOf, andBack, close } = await openTaskLedger()
+afterAll(close)
 
-const query = (filter: TaskFilter = {}, more: Partial<TaskQuery> = {}): TaskQuery => ({
-  planId: ledger.planId,
-  periodId: ledger.periodId,
-  kind: 'task',
-  filter,
-  sort: null,
-  group: null,
-  ...more,
-})
-const window = { from: 0, count: 50 }
-const numbers = async (filter: TaskFilter, more: Partial<TaskQuery> = {}) =>
-  (await readTaskPage(folder, query(filter, more), window)).rows.map((row) => row.number)
 const ids = <T>(id: T | undefined): readonly T[] => (id === undefined ? [] : [id])
-
-async function taskOf(number: string) {
-  const task = (await listTasksByPlan(folder.db, ledger.planId)).find((own) => own.number === number)
-  if (!task) throw new Error(`no task ${number}`)
-  return task
-}
-
-/** Does something, looks, takes it back, and makes sure that all is as it was. */
-async function andBack(work: () => Promise<unknown>, look: () => Promise<void>): Promise<void> {
-  const before = dumpLedger(folder)
-  await work()
-  await look()
-  await undo(folder)
-  expect(dumpLedger(folder)).toEqual(before)
-}
 
 test('a row holds what the ledger shows of a task', async () => {
   const page = await readTaskPage(folder, query({}, { group: 'section' }), window)
