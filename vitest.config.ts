@@ -23,13 +23,15 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          setupFiles: ['tests/e2e/tell-failure.ts'],
           // Each starts a browser and several processes: one after the other, and after the quick ones.
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // On a machine under load a click may come before what it is meant for; the report names what was tried again.
           retry: process.env.CI ? 1 : 0,
-          sequence: { groupOrder: 1 },
+          // Hooks in the order in which they stand: what a failure looked like is told before the window is closed.
+          sequence: { groupOrder: 1, hooks: 'list' },
         },
       },
     ],

@@ -28,6 +28,13 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>
 }
 
+const programs = new Set<LaunchedProgram>()
+
+/** The programs that run just now, for the report on a test that failed. */
+export function openPrograms(): readonly LaunchedProgram[] {
+  return [...programs]
+}
+
 /** Builds the program where its sources are newer than what was built, and opens it on a data folder. */
 export async function launchProgram({ dataFolder, args = [], ...options }: LaunchOptions): Promise<LaunchedProgram> {
   await buildProgram()
@@ -52,7 +59,9 @@ export async function launchFolder(
   })
   const printed: string[] = []
   app.process().stderr?.on('data', (piece: Buffer) => printed.push(piece.toString()))
+  let program: LaunchedProgram | null = null
   const close = async () => {
+    if (program) programs.delete(program)
     await app.close()
     if (settingsFolder === undefined)
       await rm(settings, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
@@ -61,7 +70,9 @@ export async function launchFolder(
     const page = await app.firstWindow()
     // A window begins empty, on Electron too, until the program has its page in it.
     await page.waitForURL((url) => url.protocol !== 'about:')
-    return { app, page, printed: () => printed.join(''), close }
+    program = { app, page, printed: () => printed.join(''), close }
+    programs.add(program)
+    return program
   } catch (error) {
     await close()
     throw new Error(`no window came:\n${printed.join('')}`, { cause: error })

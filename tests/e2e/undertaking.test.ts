@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import axe from 'axe-core'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDataFolder } from '../../electron/db/data-folder.ts'
@@ -12,7 +11,9 @@ import { parsePlans } from '../../shared/domain/plan/parse-plans.ts'
 import { dropFiles } from '../support/drop-files.ts'
 import { fillForm } from '../support/fill-form.ts'
 import { unwatched } from '../support/ledger-folder.ts'
+import { seriousFindings } from '../support/page-checks.ts'
 import { type LaunchedProgram, launchProgram } from './launch.ts'
+import { goTo, openRow } from './way.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'undertaking-e2e-'))
 const formsFolder = join(root, '填报表')
@@ -45,22 +46,6 @@ async function picture(name: string): Promise<void> {
   await page().screenshot({ path: join(pictures, `${name}.png`) })
 }
 
-/** Opens the first row of the list by keys, once there are rows. */
-async function openFirst(): Promise<void> {
-  await page().getByRole('gridcell').first().waitFor()
-  await page().getByRole('grid').focus()
-  await page().keyboard.press('Enter')
-}
-
-async function seriousFindings(): Promise<readonly string[]> {
-  await page().evaluate(axe.source)
-  return page().evaluate(async () => {
-    const run = Reflect.get(window, 'axe').run as () => Promise<{ violations: { id: string; impact: string }[] }>
-    const { violations } = await run()
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)
-  })
-}
-
 async function answerDialogs(paths: readonly string[]): Promise<void> {
   await program.app.evaluate(({ dialog }, filePaths) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...filePaths] })
@@ -68,7 +53,7 @@ async function answerDialogs(paths: readonly string[]): Promise<void> {
 }
 
 test('a round of 办理方案 is opened with a stage target for each quarter, and its forms are written', async () => {
-  await page().getByRole('link', { name: '调度', exact: true }).click()
+  await goTo(page(), '调度')
   await button('新建调度期').click()
   await page().locator('.ant-segmented-item', { hasText: '办理方案' }).click()
   await page().getByLabel('名称').fill('2023年办理方案')
@@ -95,6 +80,8 @@ test('a round of 办理方案 is opened with a stage target for each quarter, an
 })
 
 test('what comes back is shown and taken', async () => {
+  await goTo(page(), '调度')
+  await page().getByRole('heading', { name: '2023年办理方案调度' }).waitFor()
   const [first = ''] = readdirSync(formsFolder).toSorted()
   const cells = {
     E6: '1.建立月度调度机制。\n2.逐项梳理重点指标。\n3.每季度分析运行情况。',
@@ -112,20 +99,19 @@ test('what comes back is shown and taken', async () => {
   await page()
     .getByText(/^放入 1 份回收表。$/)
     .waitFor({ timeout: 60_000 })
-  await openFirst()
-  await page().getByText('2.逐项梳理重点指标。').waitFor()
-  expect(await page().getByText('完成投资20亿元，新开工项目12个').count()).toBeGreaterThan(0)
+  await openRow(page().getByRole('grid', { name: '回收表' }))
+  const row = page().getByRole('article', { name: /^1 / })
+  await row.getByText('2.逐项梳理重点指标。').waitFor()
+  await row.getByText('完成投资20亿元，新开工项目12个').waitFor()
   await picture('intake')
-  expect(await seriousFindings()).toEqual([])
-  await button('收取此行').first().click()
-  await page().getByText('没有变化', { exact: true }).first().waitFor()
+  expect(await seriousFindings(page())).toEqual([])
+  await row.getByRole('button', { name: '收取此行' }).click()
+  await row.getByText('没有变化', { exact: true }).waitFor()
 })
 
 test('the task’s page shows it, and it is changed where it stands', async () => {
-  await page().getByRole('link', { name: '任务台账', exact: true }).click()
-  await page().getByRole('gridcell').first().waitFor()
-  await page().getByRole('grid').first().focus()
-  for (const key of ['Control+Home', 'ArrowDown', 'Enter']) await page().keyboard.press(key)
+  await goTo(page(), '任务台账')
+  await openRow(page().getByRole('grid', { name: '任务列表' }), '地区生产总值增长6%以上')
   const part = page().locator('section', { has: page().getByRole('heading', { name: '办理方案' }) })
   await part.getByText('逐项梳理重点指标。').waitFor()
   await part.scrollIntoViewIfNeeded()
@@ -134,16 +120,16 @@ test('the task’s page shows it, and it is changed where it stands', async () =
   await part.getByLabel('经办人').fill('钱山')
   await part.getByLabel('9月底').fill('75%')
   await picture('task-edit')
-  expect(await seriousFindings()).toEqual([])
+  expect(await seriousFindings(page())).toEqual([])
   await part.getByRole('button', { name: '保存' }).click()
   await part.getByText('经办人：钱山').waitFor()
-  expect(await part.getByText('75%').count()).toBe(1)
+  await expect.poll(() => part.getByText('75%').count()).toBe(1)
 })
 
 test('the board knows whom to call', async () => {
-  await page().getByRole('link', { name: '调度', exact: true }).click()
-  await openFirst()
+  await goTo(page(), '调度')
+  await openRow(page().getByRole('grid', { name: '按报送情况' }), '县发展和改革局')
   await page().getByRole('heading', { name: '办理方案中的经办人' }).waitFor()
-  expect(await page().getByText('钱山').count()).toBeGreaterThan(0)
+  await page().getByText('钱山').first().waitFor()
   await picture('board-unit')
 })
