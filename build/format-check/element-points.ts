@@ -150,10 +150,16 @@ function allowedIndents(office: number, date: number): readonly (readonly [numbe
   return [sealed, plain]
 }
 
+/** A 签名章 of some 40 mm four characters in, the signer's post two characters left of it (§3.3). */
+const signed: readonly [number, number] = [4 + 7 + 2, 4]
+const isPost = (words: string) => /(长|主任|书记|主席)$/.test(words)
+
 function closingIndents({ closing }: PaperOutline): Finding {
   const title = '署名和成文日期的位置'
   if (closing === null) return notApplicable('closing', title, '没有署名和日期')
-  const allowed = allowedIndents(charactersOf(closing.office.text), charactersOf(closing.date.text))
+  const allowed = isPost(closing.office.text)
+    ? [signed]
+    : allowedIndents(charactersOf(closing.office.text), charactersOf(closing.date.text))
   const office = indentsOf(closing.office).right
   const date = indentsOf(closing.date).right
   const isAllowed = allowed.some(

@@ -1,9 +1,11 @@
 import ExcelJS from 'exceljs'
 import type { FontScheme } from '../../shared/domain/document/fonts.ts'
+import { fontsOf, type SheetSettings } from '../../shared/domain/document/paper-settings.ts'
 import { maxRowHeight } from '../../shared/domain/form/row-height.ts'
 import type { Ledger } from '../../shared/domain/ledger/types.ts'
 import { openZip, type ZipArchive } from '../zip/read-zip.ts'
 import { type PackedContent, packContent } from '../zip/write-zip.ts'
+import { headFill, statusTints } from './sheet-fills.ts'
 
 /** Type sizes of the table, largest first; one sample row of the template for each. Below 12 only where text would be cut. */
 export const ledgerBodySizes = [12, 10.5, 9, 8] as const
@@ -71,6 +73,14 @@ export interface LedgerTemplate {
   readonly parts: readonly { readonly name: string; readonly content: string | PackedContent }[]
 }
 
+const sheetSettings = ({ fontScheme, sheetLineFont, sheetRepeats, hasSheetFill, hasStatusFill }: SheetSettings) => [
+  fontScheme,
+  sheetLineFont,
+  sheetRepeats,
+  hasSheetFill,
+  hasStatusFill,
+]
+
 /** The shapes used last, the latest at the end: the ledgers of a batch differ in which columns hold anything. */
 const known = new Map<string, Promise<LedgerTemplate>>()
 const mostKnown = 16
@@ -79,17 +89,17 @@ const mostKnown = 16
 export function ledgerTemplate(
   sheets: readonly LedgerSheet[],
   hasNotes: boolean,
-  fonts: FontScheme,
+  settings: SheetSettings,
 ): Promise<LedgerTemplate> {
   const shape = JSON.stringify([
     hasNotes,
-    fonts,
+    sheetSettings(settings),
     sheets.map(({ name, ledger, layout }) => {
       const columns = ledger.columns.map(({ align, kind }) => [align, kind])
       return [name, layout, columns, ledger.statusWords]
     }),
   ])
-  const template = known.get(shape) ?? packTemplate(sheets, hasNotes, fonts)
+  const template = known.get(shape) ?? packTemplate(sheets, hasNotes, settings)
   known.delete(shape)
   known.set(shape, template)
   for (const oldest of known.keys()) if (known.size > mostKnown) known.delete(oldest)
@@ -99,9 +109,9 @@ export function ledgerTemplate(
 async function packTemplate(
   sheets: readonly LedgerSheet[],
   hasNotes: boolean,
-  fonts: FontScheme,
+  settings: SheetSettings,
 ): Promise<LedgerTemplate> {
-  const zip = await makeLedgerTemplate(sheets, hasNotes, fonts)
+  const zip = await makeLedgerTemplate(sheets, hasNotes, settings)
   const own = new Set([ledgerWorkbook, ledgerProperties, ...sheets.map((_, index) => sheetPart(index))])
   return {
     parts: zip.names.map((name) => ({
@@ -115,23 +125,30 @@ async function packTemplate(
 async function makeLedgerTemplate(
   sheets: readonly LedgerSheet[],
   hasNotes: boolean,
-  fonts: FontScheme,
+  settings: SheetSettings,
 ): Promise<ZipArchive> {
   const workbook = new ExcelJS.Workbook()
+  const fonts = fontsOf(settings)
   workbook.creator = '督办台'
   workbook.lastModifiedBy = '督办台'
   for (const { name, ledger, layout } of sheets) {
     const sheet = workbook.addWorksheet(name)
-    layOutPage(sheet, ledger, layout)
-    layOutHead(sheet, ledger, fonts)
+    layOutPage(sheet, ledger, layout, settings)
+    layOutHead(sheet, ledger, settings)
     layOutSamples(sheet, ledger, fonts)
     addStatusList(sheet, ledger)
+    if (settings.hasStatusFill) addStatusFill(sheet, ledger)
   }
   if (hasNotes) layOutNotes(workbook.addWorksheet('填表说明'), fonts)
   return openZip(new Uint8Array(await workbook.xlsx.writeBuffer()), 'ledger.xlsx')
 }
 
-function layOutPage(sheet: ExcelJS.Worksheet, ledger: Ledger, layout: LedgerLayout): void {
+function layOutPage(
+  sheet: ExcelJS.Worksheet,
+  ledger: Ledger,
+  layout: LedgerLayout,
+  { sheetRepeats }: SheetSettings,
+): void {
   for (const [index, width] of layout.widths.entries()) sheet.getColumn(index + 1).width = width
   const last = letterOfColumn(ledger.columns.length - 1)
   sheet.pageSetup = {
@@ -142,7 +159,7 @@ function layOutPage(sheet: ExcelJS.Worksheet, ledger: Ledger, layout: LedgerLayo
     fitToHeight: 0,
     horizontalCentered: true,
     margins,
-    printTitlesRow: `1:${ledgerHeadingRow}`,
+    printTitlesRow: `${sheetRepeats === 'all' ? 1 : ledgerHeadingRow}:${ledgerHeadingRow}`,
     printArea: `A1:${last}${lastLedgerSampleRow}`,
   }
   sheet.headerFooter.oddFooter = '&C&"宋体,Regular"&12第 &P 页，共 &N 页'
@@ -150,7 +167,9 @@ function layOutPage(sheet: ExcelJS.Worksheet, ledger: Ledger, layout: LedgerLayo
   sheet.autoFilter = `A${ledgerHeadingRow}:${last}${lastLedgerSampleRow}`
 }
 
-function layOutHead(sheet: ExcelJS.Worksheet, ledger: Ledger, fonts: FontScheme): void {
+function layOutHead(sheet: ExcelJS.Worksheet, ledger: Ledger, settings: SheetSettings): void {
+  const fonts = fontsOf(settings)
+  const line = fonts[settings.sheetLineFont]
   const count = ledger.columns.length
   const half = rightHalfFrom(count)
   const letter = letterOfColumn
@@ -158,12 +177,13 @@ function layOutHead(sheet: ExcelJS.Worksheet, ledger: Ledger, fonts: FontScheme)
   styleCell(sheet.getCell('A1'), fonts.title, 22, 'center')
   sheet.mergeCells(`A2:${letter(half - 1)}2`)
   sheet.mergeCells(`${letter(half)}2:${letter(count - 1)}2`)
-  styleCell(sheet.getCell('A2'), fonts.kai, 14, 'left')
-  styleCell(sheet.getCell(`${letter(half)}2`), fonts.kai, 14, 'right')
+  styleCell(sheet.getCell('A2'), line, 14, 'left')
+  styleCell(sheet.getCell(`${letter(half)}2`), line, 14, 'right')
   for (let column = 1; column <= count; column++) {
     const cell = sheet.getCell(ledgerHeadingRow, column)
     styleCell(cell, fonts.hei, 12, 'center')
     cell.border = box
+    if (settings.hasSheetFill) cell.fill = headFill
     const section = sheet.getCell(sectionSampleRow, column)
     styleCell(section, fonts.hei, 12, 'left')
     section.border = box
@@ -189,9 +209,9 @@ function styleCell(cell: ExcelJS.Cell, name: string, size: number, horizontal: '
 
 /** The drop-down of 状态; Excel takes 255 characters, beyond which, or where a word holds a comma, there is none. */
 function addStatusList(sheet: ExcelJS.Worksheet, ledger: Ledger): void {
-  const list = ledger.statusWords.join(',')
+  const list = ledger.statusWords.map(({ word }) => word).join(',')
   const column = ledger.columns.findIndex(({ kind }) => kind === 'status')
-  if (column < 0 || list.length > 255 || ledger.statusWords.some((word) => /[,"]/.test(word))) return
+  if (column < 0 || list.length > 255 || ledger.statusWords.some(({ word }) => /[,"]/.test(word))) return
   const letter = letterOfColumn(column)
   const { dataValidations } = sheet as unknown as WithValidations
   dataValidations.add(`${letter}${sectionSampleRow}:${letter}${lastLedgerSampleRow}`, {
@@ -200,6 +220,21 @@ function addStatusList(sheet: ExcelJS.Worksheet, ledger: Ledger): void {
     formulae: [`"${list}"`],
     showErrorMessage: false,
   })
+}
+
+/** Colours a cell of 状态 by the word in it. */
+function addStatusFill(sheet: ExcelJS.Worksheet, ledger: Ledger): void {
+  const column = ledger.columns.findIndex(({ kind }) => kind === 'status')
+  if (column < 0) return
+  const letter = letterOfColumn(column)
+  const rules = ledger.statusWords.flatMap(({ status, word }, at): ExcelJS.ConditionalFormattingRule[] => {
+    const tint = statusTints[status]
+    if (tint === undefined) return []
+    const formula = `"${word.replaceAll('"', '""')}"`
+    const fill = { type: 'pattern', pattern: 'solid', bgColor: { argb: tint } } as const
+    return [{ type: 'cellIs', operator: 'equal', formulae: [formula], style: { fill }, priority: at + 1 }]
+  })
+  sheet.addConditionalFormatting({ ref: `${letter}${sectionSampleRow}:${letter}${lastLedgerSampleRow}`, rules })
 }
 
 const notes: readonly (readonly [string, string])[] = [

@@ -1,4 +1,4 @@
-import type { FontScheme } from '../../shared/domain/document/fonts.ts'
+import type { SheetSettings } from '../../shared/domain/document/paper-settings.ts'
 import { maxCellText } from '../../shared/domain/form/columns.ts'
 import { fitRow, type MeasuredCell } from '../../shared/domain/form/row-height.ts'
 import { isIsoDate, ledgerText } from '../../shared/domain/ledger/ledger-document.ts'
@@ -30,25 +30,29 @@ const pieceLength = 512 * 1024
  *
  * @throws UserError `ledger.textTooLong` where a text is longer than a cell can hold
  */
-export async function writeLedgerWorkbook(ledger: Ledger, fonts: FontScheme): Promise<Buffer> {
-  return writeSheets([{ name: '台账', ledger, layout: layOutLedger(ledger) }], true, fonts)
+export async function writeLedgerWorkbook(ledger: Ledger, settings: SheetSettings): Promise<Buffer> {
+  return writeSheets([{ name: '台账', ledger, layout: layOutLedger(ledger) }], true, settings)
 }
 
 /** Writes tables as a workbook laid out in the same way, each on a sheet of its name. Throws `ledger.textTooLong`. */
 export async function writeTablesWorkbook(
   tables: readonly { readonly name: string; readonly ledger: Ledger }[],
-  fonts: FontScheme,
+  settings: SheetSettings,
 ): Promise<Buffer> {
   return writeSheets(
     tables.map(({ name, ledger }) => ({ name, ledger, layout: layOutLedger(ledger) })),
     false,
-    fonts,
+    settings,
   )
 }
 
 /** Rows are written into each sheet in pieces, so that a ledger of any length is never whole in memory as XML. */
-async function writeSheets(sheets: readonly LedgerSheet[], hasNotes: boolean, fonts: FontScheme): Promise<Buffer> {
-  const template = await ledgerTemplate(sheets, hasNotes, fonts)
+async function writeSheets(
+  sheets: readonly LedgerSheet[],
+  hasNotes: boolean,
+  settings: SheetSettings,
+): Promise<Buffer> {
+  const template = await ledgerTemplate(sheets, hasNotes, settings)
   const made = new Date()
   const parts: ZipPart[] = []
   for (const { name, content } of template.parts) {

@@ -1,9 +1,10 @@
 import ExcelJS from 'exceljs'
 import { formatChineseDate } from '../../shared/domain/document/chinese-date.ts'
-import type { FontScheme } from '../../shared/domain/document/fonts.ts'
+import { fontsOf, type SheetSettings } from '../../shared/domain/document/paper-settings.ts'
 import { isDay } from '../../shared/domain/period/is-day.ts'
 import { linesNeeded } from '../../shared/domain/text/text-width.ts'
 import type { PaperColumn, PaperTable } from '../../shared/list/paper-table.ts'
+import { headFill } from './sheet-fills.ts'
 import { cleanCellText } from './template-fill.ts'
 
 const box = { style: 'thin', color: { argb: 'FF000000' } } as const
@@ -32,8 +33,9 @@ const plainNumber = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/
  */
 export async function writeListWorkbook(
   { title, subtitle = '', day, columns, rows }: PaperTable,
-  fonts: FontScheme,
+  settings: SheetSettings,
 ): Promise<Uint8Array> {
+  const fonts = fontsOf(settings)
   const workbook = new ExcelJS.Workbook()
   workbook.creator = '督办台'
   const sheet = workbook.addWorksheet(sheetName(title), {
@@ -49,7 +51,7 @@ export async function writeListWorkbook(
   for (const [index, { width }] of columns.entries()) sheet.getColumn(index + 1).width = digits(width)
   const all = { from: 1, to: columns.length }
   addAcross(sheet, 1, all, title, { name: fonts.title, size: 22, horizontal: 'center' })
-  addLine(sheet, columns, subtitle, day ? `截至${formatChineseDate(day)}` : '', fonts)
+  addLine(sheet, columns, subtitle, day ? `截至${formatChineseDate(day)}` : '', fonts[settings.sheetLineFont])
   fillRow(
     sheet,
     headRow,
@@ -64,8 +66,9 @@ export async function writeListWorkbook(
       sheet.getCell(at, 1).border = border
     } else fillRow(sheet, at, row, columns, { name: fonts.body, horizontal: null })
   }
+  if (settings.hasSheetFill) for (const at of columns.keys()) sheet.getCell(headRow, at + 1).fill = headFill
   setHeights(sheet, columns, rows)
-  layOutPage(sheet, columns)
+  layOutPage(sheet, columns, settings)
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
 
@@ -95,9 +98,9 @@ function addLine(
   columns: readonly PaperColumn[],
   left: string,
   right: string,
-  fonts: FontScheme,
+  name: string,
 ): void {
-  const look = { name: fonts.kai, size: 14 }
+  const look = { name, size: 14 }
   let from = columns.length
   for (let room = digits(columns[from - 1]?.width ?? 0); from > 1 && room < dayDigits; from--) {
     room += digits(columns[from - 2]?.width ?? 0)
@@ -171,7 +174,7 @@ function setHeights(sheet: ExcelJS.Worksheet, columns: readonly PaperColumn[], r
   }
 }
 
-function layOutPage(sheet: ExcelJS.Worksheet, columns: readonly PaperColumn[]): void {
+function layOutPage(sheet: ExcelJS.Worksheet, columns: readonly PaperColumn[], { sheetRepeats }: SheetSettings): void {
   const whole = columns.reduce((sum, { width }) => sum + digits(width), 0)
   sheet.pageSetup = {
     paperSize: whole > landscapeDigits ? paperSizes.a3 : paperSizes.a4,
@@ -181,7 +184,7 @@ function layOutPage(sheet: ExcelJS.Worksheet, columns: readonly PaperColumn[]): 
     fitToHeight: 0,
     horizontalCentered: true,
     margins,
-    printTitlesRow: `1:${headRow}`,
+    printTitlesRow: `${sheetRepeats === 'all' ? 1 : headRow}:${headRow}`,
     printArea: sheet.dimensions.range,
   }
   sheet.autoFilter = { from: { row: headRow, column: 1 }, to: { row: sheet.rowCount, column: columns.length } }

@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises'
-import { fontsOf } from '../../shared/domain/document/paper-settings.ts'
 import type { PlanId } from '../../shared/domain/id.ts'
 import type { Job } from '../../shared/domain/job.ts'
 import { ledgerDocument } from '../../shared/domain/ledger/ledger-document.ts'
@@ -47,7 +46,7 @@ export async function exportLedgers(
   if (target.each !== null) {
     return writeEach(ledgers, { path: target.path, format }, job, ({ ledger }) =>
       format === 'xlsx'
-        ? writeLedgerWorkbook(ledger, fontsOf(settings))
+        ? writeLedgerWorkbook(ledger, settings)
         : printPapers([ledgerDocument(ledger)], format, settings, printer, job.signal),
     )
   }
@@ -55,7 +54,7 @@ export async function exportLedgers(
     format === 'xlsx'
       ? await writeTablesWorkbook(
           ledgers.map(({ name, ledger }, at) => ({ name: sheetName(name, at), ledger })),
-          fontsOf(settings),
+          settings,
         )
       : await printBound(folder, planId, ledgers, format, printer, job)
   job.signal.throwIfAborted()

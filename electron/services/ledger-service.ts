@@ -1,4 +1,3 @@
-import { fontsOf } from '../../shared/domain/document/paper-settings.ts'
 import type { LeaderId, PlanId, UnitId } from '../../shared/domain/id.ts'
 import type { Job } from '../../shared/domain/job.ts'
 import { ledgerDocument } from '../../shared/domain/ledger/ledger-document.ts'
@@ -91,7 +90,7 @@ async function writeLedger(
   const settings = await readPaperSettings(db)
   const content =
     format === 'xlsx'
-      ? await writeLedgerWorkbook(ledger, fontsOf(settings))
+      ? await writeLedgerWorkbook(ledger, settings)
       : await printPaper(ledgerDocument(ledger), format, settings, printer, job.signal)
   job.signal.throwIfAborted()
   const path = await writePaper(outPath, content)

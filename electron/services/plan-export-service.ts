@@ -1,4 +1,3 @@
-import { fontsOf } from '../../shared/domain/document/paper-settings.ts'
 import type { OfficialDocument } from '../../shared/domain/document/types.ts'
 import type { PlanId } from '../../shared/domain/id.ts'
 import type { Job } from '../../shared/domain/job.ts'
@@ -44,7 +43,7 @@ export async function exportPlan(
   const content =
     format === 'docx'
       ? await writeWordDocument(planDocument(plan, printed), settings)
-      : await writeTablesWorkbook(planSheets(plan, printed), fontsOf(settings))
+      : await writeTablesWorkbook(planSheets(plan, printed), settings)
   job.signal.throwIfAborted()
   const path = await writePaper(outPath, content)
   job.report({ phase: 'plan', done: 1, total: 1 })

@@ -8,6 +8,7 @@ import { type ResponsibilityDivision, responsibilityList } from '../../shared/do
 import { UserError } from '../../shared/errors/user-error.ts'
 import { getPlan } from '../db/plan-repository.ts'
 import { readPlanSnapshots } from '../db/plan-snapshots.ts'
+import { readPaperSettings } from '../db/settings-repository.ts'
 import type { Db } from '../db/tables.ts'
 import { loadPlanPaperData } from './plan-paper-data.ts'
 
@@ -18,7 +19,8 @@ export async function makeResponsibilityList(
   { by, only }: { readonly by: ResponsibilityDivision; readonly only: string | null },
   preset: PresetContent,
 ): Promise<ListPaper> {
-  return responsibilityList(await loadPlanPaperData(db, planId, periodId), by, only, preset)
+  const { noSupport } = await readPaperSettings(db)
+  return responsibilityList(await loadPlanPaperData(db, planId, periodId), by, only, preset, noSupport)
 }
 
 /** 变动清单 of a plan between two days, both included. Throws `plan.notFound`, `period.badDate`. */

@@ -1,4 +1,3 @@
-import { fontsOf } from '../../shared/domain/document/paper-settings.ts'
 import type { OfficialDocument } from '../../shared/domain/document/types.ts'
 import type { LeaderId, PaperPresetId, PeriodId, PlanId } from '../../shared/domain/id.ts'
 import type { IsoDate } from '../../shared/domain/iso-date.ts'
@@ -167,7 +166,7 @@ async function writeList(
   const settings = await readPaperSettings(db)
   const content =
     format === 'xlsx'
-      ? await writeListWorkbook(listWorkbook(list), fontsOf(settings))
+      ? await writeListWorkbook(listWorkbook(list), settings)
       : await printPapers([listDocument(list)], format, settings, printer, job.signal)
   return finish(path, content, job)
 }

@@ -85,3 +85,11 @@ export function writeHeading(heading: DocumentHeading, keepsNext = false): strin
 export function writeTitle(lines: readonly string[]): string {
   return writeStyledParagraph('Title', lines.join('\n'))
 }
+
+/** A title whose first line names the office in red. */
+export function writeTitleUnderRed([office = '', ...lines]: readonly string[]): string {
+  return (
+    `<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:rPr><w:color w:val="FF0000"/></w:rPr>${writeRunText(office)}</w:r>` +
+    `<w:r>${writeRunText(['', ...lines].join('\n'))}</w:r></w:p>`
+  )
+}

@@ -1,14 +1,14 @@
-import { dateOrRoom } from '../../shared/domain/document/chinese-date.ts'
+import { asSet } from '../../shared/domain/document/as-set.ts'
 import { printedAddressees, printedImprint } from '../../shared/domain/document/imprint-rows.ts'
 import {
   annexLabel,
   annexNoteIndent,
   annexNoteText,
   annexNoteTitles,
-  closingIndents,
+  closingLines,
   keepsWithNext,
-  linesAboveClosing,
 } from '../../shared/domain/document/layout-rules.ts'
+import { hasPageNumbers } from '../../shared/domain/document/one-page.ts'
 import { characterPitch } from '../../shared/domain/document/page-setup.ts'
 import type { PaperSettings } from '../../shared/domain/document/paper-settings.ts'
 import type {
@@ -30,6 +30,7 @@ import {
   writeSpacer,
   writeStyledParagraph,
   writeTitle,
+  writeTitleUnderRed,
 } from './write-paragraph.ts'
 import { writeTable } from './write-table.ts'
 
@@ -57,7 +58,8 @@ interface OpenSection {
 }
 
 /** The whole document as sections of Word's body. Annexes of the same orientation as what stands before share its section. */
-export function writeSections(document: OfficialDocument, settings: PaperSettings): readonly WordSection[] {
+export function writeSections(given: OfficialDocument, settings: PaperSettings): readonly WordSection[] {
+  const document = asSet(given, settings)
   const sections: OpenSection[] = []
   const open = (orientation: Orientation, isBare = false): OpenSection => {
     const section = { orientation, isBare, pieces: [] }
@@ -84,12 +86,13 @@ export function writeSections(document: OfficialDocument, settings: PaperSetting
     if (current.orientation === 'landscape' || settings.imprintPage === 'even') current = open('portrait', true)
     current.pieces.push(writeImprint(imprint))
   }
+  const hasNumbers = hasPageNumbers(document, settings)
   const hasCentredNumbers = settings.plainNumbers === 'centred' && document.head === null
   const { head } = document
   return sections.map((section, index) => ({
     ...section,
     ...(head?.kind === 'letter' && index === 0 && { letter: head }),
-    hasNumbers: !section.isBare && !document.isCover,
+    hasNumbers: !section.isBare && hasNumbers,
     hasCentredNumbers,
     pieces: endWithParagraph(section.pieces),
   }))
@@ -99,7 +102,9 @@ export function writeSections(document: OfficialDocument, settings: PaperSetting
 function* writeFront(document: OfficialDocument, settings: PaperSettings): Generator<string> {
   if (document.head !== null) yield writeHead(document.head, settings)
   if (document.title.length > 0) {
-    yield writeTitle(document.title)
+    yield document.hasOfficeLine && settings.noticeOffice === 'red'
+      ? writeTitleUnderRed(document.title)
+      : writeTitle(document.title)
     if (!document.isFormSheet) yield blankLine
   }
   const addressees = printedAddressees(document, settings)
@@ -140,14 +145,12 @@ function* writeAttendance(attendance: readonly Attendance[]): Generator<string> 
 
 /** 署名 stays with the text before it (不得此页无正文): all paragraphs from the last of the text on are kept together. */
 function* writeClosing(closing: Closing, settings: PaperSettings): Generator<string> {
-  const date = dateOrRoom(closing.date)
-  const hasSeal = closing.hasSeal && settings.isSealed
-  const indents = closingIndents(closing.office, date, hasSeal)
-  for (let line = 0; line < linesAboveClosing(hasSeal, settings); line++) yield keptBlankLine
-  const right = (characters: number) =>
-    `<w:ind w:right="${Math.round(characters * characterPitch)}"/><w:jc w:val="right"/>`
-  yield writeStyledParagraph('Normal', closing.office, `${kept}${right(indents.office)}`)
-  yield writeStyledParagraph('Normal', date, right(indents.date))
+  const lines = closingLines(closing, settings)
+  for (const [at, { text, right, linesAbove }] of lines.entries()) {
+    for (let line = 0; line < linesAbove; line++) yield keptBlankLine
+    const indent = `<w:ind w:right="${Math.round(right * characterPitch)}"/><w:jc w:val="right"/>`
+    yield writeStyledParagraph('Normal', text, at < lines.length - 1 ? `${kept}${indent}` : indent)
+  }
 }
 
 const isTitle = (block: DocumentBlock | undefined) => block?.kind === 'paragraph' && block.shape === 'title'

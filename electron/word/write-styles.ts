@@ -91,7 +91,7 @@ export function writeStyles(settings: PaperSettings): string {
       id: 'Imprint',
       name: '版记',
       basedOn: 'Normal',
-      paragraph: `${offGrid}${exactLine(440)}`,
+      paragraph: `${offGrid}${exactLine(settings.imprintPitch * 20)}`,
       run: `${ungrouped}${size(28)}`,
     },
     {
@@ -101,10 +101,10 @@ export function writeStyles(settings: PaperSettings): string {
       paragraph: `${offGrid}${exactLine(280)}`,
       run: `${fontProperties(fonts.song)}${ungrouped}${size(28)}`,
     },
-    ...tableStyles(fontOf(fonts.hei), '', '', 440, 24),
-    ...tableStyles(fontOf(fonts.hei), 'Dense', '（五号）', 360, 21),
-    ...tableStyles(fontOf(fonts.hei), 'Form', '（四号）', formPitch, 28),
-    ...tableStyles(fontOf(fonts.hei), 'FormTight', '（四号紧排）', tightFormPitch, 28),
+    ...tableStyles(fontOf(fonts.hei), '', '', settings.tablePitch * 20, 24, settings),
+    ...tableStyles(fontOf(fonts.hei), 'Dense', '（五号）', 360, 21, settings),
+    ...tableStyles(fontOf(fonts.hei), 'Form', '（四号）', formPitch, 28, settings),
+    ...tableStyles(fontOf(fonts.hei), 'FormTight', '（四号紧排）', tightFormPitch, 28, settings),
   ]
   return (
     `${declaration}<w:styles xmlns:w="${namespace}">${documentDefaults(fontOf(fonts.body))}` +
@@ -142,13 +142,14 @@ function heading(level: HeadingLevel, run: string, keepsNext: boolean): Paragrap
   }
 }
 
-/** The four styles of a table's cells. Cells are set on their own pitch, never on the body's line. */
+/** The styles of a table's cells. Cells are set on their own pitch, never on the body's line. */
 function tableStyles(
   headFont: string,
   idEnd: string,
   nameEnd: string,
   pitch: number,
   halfPoints: number,
+  { chapterRows }: PaperSettings,
 ): readonly ParagraphStyle[] {
   const style = (id: string, name: string, align: string, run = ''): ParagraphStyle => ({
     id: `${id}${idEnd}`,
@@ -159,6 +160,7 @@ function tableStyles(
   })
   return [
     style('TableHead', '表头', 'center', headFont),
+    style('TableChapter', '表格章节', chapterRows === 'left' ? 'left' : 'center', headFont),
     style('TableText', '表格正文', 'left'),
     style('TableCentred', '表格居中', 'center'),
     style('TableNumber', '表格数字', 'right'),

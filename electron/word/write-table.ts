@@ -71,6 +71,7 @@ export function* writeTable(table: DocumentTable): Generator<string> {
     openCell(widths[at] ?? 0, 1, '', styleOf(table, cellStyles[column.align]), table.isWhole),
   )
   const head = styleOf(table, 'TableHead')
+  const chapter = table.isForm ? head : styleOf(table, 'TableChapter')
   const spans = new Map<number, OpenSpan>()
   for (const row of table.header)
     yield `${headRow}${writeCells(table, widths, row, spans, null, head, table.isWhole === true)}</w:tr>`
@@ -80,7 +81,7 @@ export function* writeTable(table: DocumentTable): Generator<string> {
     const next = table.rows[at + 1]
     // A chapter's row does not end a page. Above one that goes on overleaf LibreOffice would not part it.
     const keepsNext = table.isWhole === true || (row.isSection === true && !(next && mayPart(next, table)))
-    const [plain, style] = row.isSection ? [null, head] : [plainCells, null]
+    const [plain, style] = row.isSection ? [null, chapter] : [plainCells, null]
     const cells = writeCells(table, widths, row, spans, plain, style, keepsNext)
     // Beside a cell that goes on over the page the middle would be on either.
     yield `${start}${start === partedRow ? cells.replaceAll(centred, '') : cells}</w:tr>`

@@ -45,6 +45,11 @@ const content = {
     )
     .max(50)
     .readonly(),
+  columns: z
+    .array(z.object({ key, heading: z.string().max(40), isShown: z.boolean() }))
+    .max(40)
+    .readonly()
+    .exactOptional(),
 }
 
 /** Channels of 文稿模板. Each that writes is one step of the history. */

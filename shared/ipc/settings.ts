@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import type { FontStanding } from '../domain/document/check-fonts.ts'
 import { fontSchemeNames } from '../domain/document/fonts.ts'
-import { emboldenedLevels, markSizes, ruleThicknesses } from '../domain/document/paper-settings.ts'
+import {
+  emboldenedLevels,
+  imprintPitches,
+  markSizes,
+  ruleThicknesses,
+  tablePitches,
+} from '../domain/document/paper-settings.ts'
 import type { OfficeSettings } from '../domain/office/types.ts'
 import { call, nothing, result } from './call.ts'
 import { id, isoDate } from './ids.ts'
@@ -45,6 +51,19 @@ const papers = z.object({
   isSealed: z.boolean().exactOptional(),
   sealLines: z.literal([2, 3]).exactOptional(),
   imprintPage: z.enum(['last', 'even']).exactOptional(),
+  signerPost: z.string().trim().max(12).exactOptional(),
+  imprintPitch: z.number().int().min(imprintPitches.least).max(imprintPitches.most).exactOptional(),
+  onePageNumber: z.enum(['shown', 'omitted']).exactOptional(),
+  levelDot: z.enum(['half', 'full']).exactOptional(),
+  tablePitch: z.literal(tablePitches).exactOptional(),
+  chapterRows: z.enum(['centred', 'left']).exactOptional(),
+  figures: z.enum(['right', 'centred']).exactOptional(),
+  noSupport: z.enum(['blank', 'dash']).exactOptional(),
+  noticeOffice: z.enum(['black', 'red']).exactOptional(),
+  sheetLineFont: z.enum(['kai', 'body']).exactOptional(),
+  sheetRepeats: z.enum(['all', 'head']).exactOptional(),
+  hasSheetFill: z.boolean().exactOptional(),
+  hasStatusFill: z.boolean().exactOptional(),
 })
 
 const presetId = id<'paperPreset'>().nullable()

@@ -1,3 +1,4 @@
+import { asSet } from '../domain/document/as-set.ts'
 import { dateOrRoom } from '../domain/document/chinese-date.ts'
 import { type PrintedImprint, printedAddressees, printedImprint } from '../domain/document/imprint-rows.ts'
 import {
@@ -5,11 +6,11 @@ import {
   annexNoteIndent,
   annexNoteText,
   annexNoteTitles,
-  closingIndents,
+  closingLines,
   isAsLongAsText,
   keepsWithNext,
-  linesAboveClosing,
 } from '../domain/document/layout-rules.ts'
+import { hasPageNumbers } from '../domain/document/one-page.ts'
 import { characterPitch } from '../domain/document/page-setup.ts'
 import type { PaperSettings } from '../domain/document/paper-settings.ts'
 import type {
@@ -37,7 +38,8 @@ export const paperFieldPlaces = {
  * A paper as sheets of elements: what is printed and what the preview shows are the same, under the one style of
  * `paper-style.ts`. Lines break where the Word file's do under the same fonts.
  */
-export function paperSheets(document: OfficialDocument, settings: PaperSettings): readonly PaperSheet[] {
+export function paperSheets(given: OfficialDocument, settings: PaperSettings): readonly PaperSheet[] {
+  const document = asSet(given, settings)
   const sheets: { shape: PaperSheet['shape']; nodes: readonly PaperNode[] }[] = [
     {
       shape: document.head?.kind === 'letter' ? 'letter' : document.orientation === 'landscape' ? 'wide' : 'upright',
@@ -65,10 +67,11 @@ export function paperSheets(document: OfficialDocument, settings: PaperSettings)
       sheets.push({ shape: 'bare', nodes })
     else last.nodes = [...last.nodes, ...nodes]
   }
+  const hasNumbers = hasPageNumbers(document, settings)
   const hasCentredNumbers = settings.plainNumbers === 'centred' && document.head === null
   return sheets.map((sheet) => ({
     ...sheet,
-    hasNumbers: sheet.shape !== 'bare' && !document.isCover,
+    hasNumbers: sheet.shape !== 'bare' && hasNumbers,
     hasCentredNumbers,
   }))
 }
@@ -77,7 +80,10 @@ function front(document: OfficialDocument, settings: PaperSettings): readonly Pa
   const title =
     document.title.length === 0
       ? []
-      : [titleNode(document.title, paperFieldPlaces.title), ...(document.isFormSheet ? [] : [blank])]
+      : [
+          titleNode(document.title, paperFieldPlaces.title, document.hasOfficeLine && settings.noticeOffice === 'red'),
+          ...(document.isFormSheet ? [] : [blank]),
+        ]
   const names = printedAddressees(document, settings)
   const addressees =
     names === null ? [] : [paperNode('p', { className: 'flush', place: paperFieldPlaces.addressees }, `${names}：`)]
@@ -99,8 +105,11 @@ function withLastTied(nodes: readonly PaperNode[]): readonly PaperNode[] {
   return nodes.map((node, index) => (index === nodes.length - 1 && node.tag !== 'table' ? tied(node) : node))
 }
 
-function titleNode(lines: readonly string[], place?: string): PaperNode {
-  return paperNode('h1', place === undefined ? {} : { place }, ...lines.map((line) => paperNode('span', {}, line)))
+function titleNode(lines: readonly string[], place?: string, isUnderRed = false): PaperNode {
+  const spans = lines.map((line, at) =>
+    paperNode('span', isUnderRed && at === 0 ? { style: { color: '#f00' } } : {}, line),
+  )
+  return paperNode('h1', place === undefined ? {} : { place }, ...spans)
 }
 
 const shapeClasses = {
@@ -176,15 +185,11 @@ function end(document: OfficialDocument, settings: PaperSettings): readonly Pape
 }
 
 function closingNodes(closing: Closing, settings: PaperSettings): readonly PaperNode[] {
-  const date = dateOrRoom(closing.date)
-  const hasSeal = closing.hasSeal && settings.isSealed
-  const indents = closingIndents(closing.office, date, hasSeal)
-  const line = (text: string, right: number) => paperNode('p', { className: 'right', style: rightIndent(right) }, text)
-  return [
-    ...Array.from({ length: linesAboveClosing(hasSeal, settings) }, () => tied(blank)),
-    tied(line(closing.office, indents.office)),
-    line(date, indents.date),
-  ]
+  const lines = closingLines(closing, settings)
+  return lines.flatMap(({ text, right, linesAbove }, at) => {
+    const line = paperNode('p', { className: 'right', style: rightIndent(right) }, text)
+    return [...Array.from({ length: linesAbove }, () => tied(blank)), at < lines.length - 1 ? tied(line) : line]
+  })
 }
 
 /** 出席, 请假, 列席 of a 纪要: the names stand after the colon, further lines below the first of them. */

@@ -52,7 +52,7 @@ ${settings.isHeadPreprinted ? '.mark,.rule,.double-rule{visibility:hidden}' : ''
 .issued-by{display:flex;justify-content:space-between;padding:0 var(--cw)}
 .rule{border:0;height:${settings.ruleThickness}mm;background:#f00;print-color-adjust:exact;margin:1.8mm 0 0}
 .annex-note{text-indent:calc(-1*var(--hanging));padding-left:var(--left)}
-table{border-collapse:separate;border-spacing:0;print-color-adjust:exact;table-layout:fixed;font-size:12pt;line-height:22pt;letter-spacing:0;text-align:left}
+table{border-collapse:separate;border-spacing:0;print-color-adjust:exact;table-layout:fixed;font-size:12pt;line-height:${settings.tablePitch}pt;letter-spacing:0;text-align:left}
 table.dense{font-size:10.5pt;line-height:18pt}
 table.form{font-size:14pt;line-height:${formPitch / 20}pt}
 table.tight{line-height:${tightFormPitch / 20}pt}
@@ -70,11 +70,12 @@ th,.section td{font-family:${font.hei};text-align:center}
 .edge{--left:.5pt 0 #000}
 tr.heading th{--top:0 .5pt #000;padding-top:2.45pt}
 .across tr.heading th{padding-top:2.37pt}
+${settings.chapterRows === 'left' ? 'table:not(.form) .section td{text-align:left}' : ''}
 .section{break-after:avoid}
 .section:has(+.parted){break-after:auto}
 .center{text-align:center}
 .number-cell{text-align:right}
-.imprint{font-size:14pt;line-height:22pt;letter-spacing:0;border-top:.35mm solid;border-bottom:.35mm solid;break-inside:avoid}
+.imprint{font-size:14pt;line-height:${settings.imprintPitch}pt;letter-spacing:0;border-top:.35mm solid;border-bottom:.35mm solid;break-inside:avoid}
 .imprint p{text-indent:0;padding:0 14pt}
 .imprint.unruled{border:0}
 .imprint p+p{border-top:.25mm solid}

@@ -4,6 +4,7 @@ import { headStyles, type PaperPreset, type PresetSection } from '../../../share
 import { useText } from '../../text/use-text.ts'
 import { classes } from '../../ui/classes.ts'
 import { SortableList } from '../../ui/sortable-list.tsx'
+import { ColumnList } from './column-list.tsx'
 import { ownSection } from './own-section.ts'
 import styles from './preset.module.css'
 import type { EditedPreset } from './preset-editor.tsx'
@@ -110,6 +111,15 @@ export function PresetForm(props: PresetFormProps): ReactNode {
       {!isReadOnly && <Button onClick={add}>{t('preset.sections.add')}</Button>}
       <h2 className={styles.part}>{t('preset.sections.annex')}</h2>
       {list(annexes, (ordered) => setSections([...lead, ...text, ...ordered]))}
+      {names.columns.length > 0 && (
+        <ColumnList
+          columns={preset.columns ?? names.columns}
+          known={names.columns}
+          problems={problemsAt(null, 'columns')}
+          isReadOnly={isReadOnly}
+          onChange={(columns) => onChange({ ...preset, columns })}
+        />
+      )}
     </>
   )
 }

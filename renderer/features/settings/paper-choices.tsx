@@ -1,16 +1,17 @@
-import { Checkbox, Radio } from 'antd'
-import { Fragment, type ReactNode, useState } from 'react'
+import { Checkbox } from 'antd'
+import type { ReactNode } from 'react'
 import { fontSchemeNames } from '../../../shared/domain/document/fonts.ts'
 import {
   type EmboldenedLevel,
   emboldenedLevels,
+  imprintPitches,
   markSizes,
   type PaperSettings,
   ruleThicknesses,
 } from '../../../shared/domain/document/paper-settings.ts'
 import { useText } from '../../text/use-text.ts'
-import { NumberField } from '../../ui/number-field.tsx'
 import parts from '../../ui/section-parts.module.css'
+import { Choice, Part, Points, Words } from './choice-parts.tsx'
 import styles from './settings.module.css'
 
 interface PaperChoicesProps {
@@ -68,6 +69,12 @@ export function PaperChoices({ papers, onChange }: PaperChoicesProps): ReactNode
             ))}
           </fieldset>
         </dd>
+        <Choice
+          label={t('settings.papers.choice.levelDot')}
+          value={papers.levelDot}
+          options={(['half', 'full'] as const).map((value) => [value, t(`settings.papers.value.levelDot.${value}`)])}
+          onChange={(levelDot) => onChange({ levelDot })}
+        />
         <dt />
         <dd>
           <Checkbox
@@ -82,7 +89,14 @@ export function PaperChoices({ papers, onChange }: PaperChoicesProps): ReactNode
       <Part title={t('settings.papers.head')}>
         <dt>{t('settings.papers.markSize')}</dt>
         <dd>
-          <MarkSize key={papers.markSize} size={papers.markSize} onChange={(markSize) => onChange({ markSize })} />
+          <Points
+            key={papers.markSize}
+            label={t('settings.papers.markSize')}
+            unit={t('settings.papers.points')}
+            value={papers.markSize}
+            range={markSizes}
+            onChange={(markSize) => onChange({ markSize })}
+          />
           <div className={parts.small}>{t('settings.papers.markSizeHint')}</div>
         </dd>
         <Choice
@@ -117,11 +131,42 @@ export function PaperChoices({ papers, onChange }: PaperChoicesProps): ReactNode
           ])}
           onChange={(sealLines) => onChange({ sealLines })}
         />
+        <dt>{t('settings.papers.signerPost')}</dt>
+        <dd>
+          <Words
+            key={papers.signerPost}
+            label={t('settings.papers.signerPost')}
+            value={papers.signerPost}
+            placeholder={t('settings.papers.signerPostNone')}
+            onChange={(signerPost) => onChange({ signerPost })}
+          />
+          <div className={parts.small}>{t('settings.papers.signerPostHint')}</div>
+        </dd>
         <Choice
           label={t('settings.papers.choice.imprintPage')}
           value={papers.imprintPage}
           options={(['last', 'even'] as const).map((value) => [value, t(`settings.papers.value.imprintPage.${value}`)])}
           onChange={(imprintPage) => onChange({ imprintPage })}
+        />
+        <dt>{t('settings.papers.imprintPitch')}</dt>
+        <dd>
+          <Points
+            key={papers.imprintPitch}
+            label={t('settings.papers.imprintPitch')}
+            unit={t('settings.papers.points')}
+            value={papers.imprintPitch}
+            range={imprintPitches}
+            onChange={(imprintPitch) => onChange({ imprintPitch })}
+          />
+        </dd>
+        <Choice
+          label={t('settings.papers.choice.noticeOffice')}
+          value={papers.noticeOffice}
+          options={(['black', 'red'] as const).map((value) => [
+            value,
+            t(`settings.papers.value.noticeOffice.${value}`),
+          ])}
+          onChange={(noticeOffice) => onChange({ noticeOffice })}
         />
       </Part>
       <Part title={t('settings.papers.numbers')}>
@@ -143,70 +188,16 @@ export function PaperChoices({ papers, onChange }: PaperChoicesProps): ReactNode
           ])}
           onChange={(turnedNumbers) => onChange({ turnedNumbers })}
         />
-      </Part>
-    </>
-  )
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
-  return (
-    <>
-      <h2 className={parts.part}>{title}</h2>
-      <dl className={parts.fields}>{children}</dl>
-    </>
-  )
-}
-
-interface ChoiceProps<Value extends string | number> {
-  readonly label: string
-  readonly value: Value
-  /** Each with its words, the default first. */
-  readonly options: readonly (readonly [Value, string])[]
-  readonly onChange: (value: Value) => void
-}
-
-function Choice<Value extends string | number>({ label, value, options, onChange }: ChoiceProps<Value>): ReactNode {
-  return (
-    <Fragment>
-      <dt>{label}</dt>
-      <dd>
-        <Radio.Group
-          vertical
-          value={value}
-          aria-label={label}
-          options={options.map(([own, words]) => ({ value: own, label: words }))}
-          onChange={({ target }) => onChange(target.value)}
+        <Choice
+          label={t('settings.papers.choice.onePageNumber')}
+          value={papers.onePageNumber}
+          options={(['shown', 'omitted'] as const).map((value) => [
+            value,
+            t(`settings.papers.value.onePageNumber.${value}`),
+          ])}
+          onChange={(onePageNumber) => onChange({ onePageNumber })}
         />
-      </dd>
-    </Fragment>
-  )
-}
-
-interface MarkSizeProps {
-  readonly size: number
-  readonly onChange: (size: number) => void
-}
-
-/** Counts when the field is left. */
-function MarkSize({ size, onChange }: MarkSizeProps): ReactNode {
-  const t = useText()
-  const [typed, setTyped] = useState(size)
-  const save = () => {
-    if (typed !== size) onChange(typed)
-  }
-  return (
-    <>
-      <NumberField
-        min={markSizes.least}
-        max={markSizes.most}
-        precision={0}
-        value={typed}
-        aria-label={t('settings.papers.markSize')}
-        onChange={(points) => setTyped(points ?? size)}
-        onBlur={save}
-        onPressEnter={save}
-      />{' '}
-      {t('settings.papers.points')}
+      </Part>
     </>
   )
 }

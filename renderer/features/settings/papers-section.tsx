@@ -9,6 +9,7 @@ import { PaperPreview } from '../bulletin/index.ts'
 import { FontTable } from './font-table.tsx'
 import { PaperChoices } from './paper-choices.tsx'
 import styles from './settings.module.css'
+import { TableChoices } from './table-choices.tsx'
 import { useSettings } from './use-settings.ts'
 
 /** 公文格式: what the standard leaves to choose, with a page that shows it, and the fonts of this machine. */
@@ -27,6 +28,7 @@ export function PapersSection(): ReactNode {
       <div className={styles.besideSample}>
         <div>
           <PaperChoices papers={papers} onChange={change} />
+          <TableChoices papers={papers} onChange={change} />
           <Button className={styles.foot ?? ''} onClick={() => change(defaultPaperSettings)}>
             {t('settings.papers.reset')}
           </Button>

@@ -5,7 +5,8 @@ import { characterPitch, pageHeight, pageSetup, textWidth, twipsPerMm } from './
 import type { PaperSettings } from './paper-settings.ts'
 import type { OfficialDocument, PaperHead } from './types.ts'
 
-const titlePitch = 720
+/** A line of a title in twips. */
+export const titlePitch = 720
 /** From the edge of the page, in millimetres: a 文件's mark, and the first line below a letter's rule. */
 const markTop = 72
 const ruleSpace = 136
@@ -26,7 +27,7 @@ export function hasAddresseesInImprint(document: OfficialDocument, settings: Pap
 }
 
 /** All that stands above the title, its two empty lines included, in twips. */
-function headHeight(head: PaperHead, settings: PaperSettings): number {
+export function headHeight(head: PaperHead, settings: PaperSettings): number {
   const { linePitch, marginTop } = pageSetup(settings.profile)
   if (head.kind === 'letter') {
     const corner = [head.copyNumber, head.secrecy, head.urgency].filter((line) => line !== undefined)

@@ -11,6 +11,8 @@ export interface PrintedImprint {
   readonly issue: Pick<Imprint, 'office' | 'date'> | null
   readonly copies: number | null
   readonly hasRules: boolean
+  /** Of its lines, in points. */
+  readonly pitch: number
 }
 
 /** What is printed of a paper's 版记; null where nothing is (GB/T 9704—2012 7.4, 10.1). */
@@ -19,9 +21,10 @@ export function printedImprint(document: OfficialDocument, settings: PaperSettin
   if (imprint === null) return null
   const mainTo = hasAddresseesInImprint(document, settings) ? addressees : null
   const { copyTo, office, date, copies } = imprint
-  if (head?.kind !== 'letter') return { mainTo, copyTo, issue: { office, date }, copies, hasRules: true }
+  const pitch = settings.imprintPitch
+  if (head?.kind !== 'letter') return { mainTo, copyTo, issue: { office, date }, copies, hasRules: true, pitch }
   if (mainTo === null && copyTo === null) return null
-  return { mainTo, copyTo, issue: null, copies: null, hasRules: false }
+  return { mainTo, copyTo, issue: null, copies: null, hasRules: false, pitch }
 }
 
 /** 主送机关 as they stand above the text; null where there are none, or they are in the 版记. */

@@ -1,8 +1,9 @@
 import { textWidthInCharacters } from '../text/text-width.ts'
+import { dateOrRoom } from './chinese-date.ts'
 import type { PrintedImprint } from './imprint-rows.ts'
 import { characterPitch, smallCharacterPitch, textWidth } from './page-setup.ts'
 import type { PaperSettings } from './paper-settings.ts'
-import type { DocumentBlock, DocumentHeading, OfficialDocument } from './types.ts'
+import type { Closing, DocumentBlock, DocumentHeading, OfficialDocument } from './types.ts'
 
 /** How the red mark is set: size in points, width in percent, spacing between characters in twips. */
 export interface MarkSetting {
@@ -58,9 +59,37 @@ export function closingIndents(office: string, date: string, hasSeal: boolean): 
   return { office: 4 + (dateWidth - officeWidth), date: 2 }
 }
 
-/** Empty lines between the text and 署名: one, or room for a seal of 42 to 45 mm. */
-export function linesAboveClosing(hasSeal: boolean, { sealLines }: Pick<PaperSettings, 'sealLines'>): number {
-  return hasSeal ? sealLines : 1
+/** A line of what closes a paper: its distance from the right edge in characters of the body grid. */
+export interface ClosingLine {
+  readonly text: string
+  readonly right: number
+  /** Empty lines above it. */
+  readonly linesAbove: number
+}
+
+/** A signature's stamp is about 40 mm wide; it stands four characters in, and the post two characters left of it. */
+const stampWidth = 7
+
+/**
+ * What closes a paper, as the office signs (GB/T 9704—2012 7.3.5). Sealed or not: 署名 and 成文日期; above a seal of 42 to 45 mm
+ * two or three lines are empty. Under a 签名章: two lines below the text the post, the stamp's own room to its right, and one
+ * line further down the date.
+ */
+export function closingLines({ office, date, hasSeal }: Closing, settings: PaperSettings): readonly ClosingLine[] {
+  const day = dateOrRoom(date)
+  const { signerPost, isSealed, sealLines } = settings
+  if (hasSeal && signerPost !== '') {
+    return [
+      { text: signerPost, right: 4 + stampWidth + 2, linesAbove: 2 },
+      { text: day, right: 4, linesAbove: 1 },
+    ]
+  }
+  const isStamped = hasSeal && isSealed
+  const indents = closingIndents(office, day, isStamped)
+  return [
+    { text: office, right: indents.office, linesAbove: isStamped ? sealLines : 1 },
+    { text: day, right: indents.date, linesAbove: 0 },
+  ]
 }
 
 /** Left indent and how far the first line hangs out of it, in twips. */
@@ -130,7 +159,6 @@ export function annexLabel(index: number, count: number): string {
 
 /** Characters of 4号 on a row of 抄送 after the hanging indent, and those the words `抄送：` take on the first. */
 const copyToRow = Math.floor(textWidth / smallCharacterPitch - 5)
-const imprintRowHeight = 440
 
 /** How many rows `抄送：…。` takes in the imprint. */
 export function copyToRows(copyTo: string): number {
@@ -138,9 +166,9 @@ export function copyToRows(copyTo: string): number {
   return Math.max(1, Math.ceil(characters / copyToRow))
 }
 
-/** The height of the imprint in twips: its rows of 22 pt, and 6 pt for three rules. */
-export function imprintHeight({ mainTo, copyTo, issue, copies, hasRules }: PrintedImprint): number {
+/** The height of the imprint in twips: its rows, and 6 pt for three rules. */
+export function imprintHeight({ mainTo, copyTo, issue, copies, hasRules, pitch }: PrintedImprint): number {
   const receivers = [mainTo, copyTo].reduce((sum, names) => sum + (names === null ? 0 : copyToRows(names)), 0)
   const rows = receivers + (issue === null ? 0 : 1) + (copies === null ? 0 : 1)
-  return rows * imprintRowHeight + (hasRules ? 120 : 0)
+  return rows * pitch * 20 + (hasRules ? 120 : 0)
 }

@@ -9,6 +9,13 @@ export type EmboldenedLevel = (typeof emboldenedLevels)[number]
 /** The size of the red mark in points: the standard leaves it free, up to 22 mm. */
 export const markSizes = { least: 36, usual: 50, most: 62 } as const
 
+/** The pitch of the lines of the 版记 in points. */
+export const imprintPitches = { least: 22, most: 28 } as const
+
+/** The pitch of the lines of a table in 小四, in points. */
+export const tablePitches = [22, 20, 18] as const
+export type TablePitch = (typeof tablePitches)[number]
+
 /** Custom of offices; the standard fixes the red rule's place and width alone. */
 export const ruleThicknesses = [0.35, 0.5, 0.75] as const
 export type RuleThickness = (typeof ruleThicknesses)[number]
@@ -35,15 +42,46 @@ export interface PaperSettings {
   readonly plainNumbers: 'outer' | 'centred'
   /** 页码 on turned pages: where upright pages have it, turned with the paper; or 简易, at the foot of the page as it lies. */
   readonly turnedNumbers: 'turned' | 'foot'
+  /** 页码 of a paper that is one page. */
+  readonly onePageNumber: 'shown' | 'omitted'
+  /** The dot after the number of a third-level heading: `1.`, half a character wide, or `1．`. */
+  readonly levelDot: 'half' | 'full'
   /** A heading does not end a page: kept with the text below it, at the price of a line. */
   readonly keepsHeadings: boolean
   /** 加盖印章: papers that are sealed leave room for it; without, 署名 and 成文日期 stand as the standard has them unsealed. */
   readonly isSealed: boolean
   /** Empty lines between the text and a 署名 that is sealed. */
   readonly sealLines: 2 | 3
+  /** 签名章: the post of the head whose signature is stamped in the place of 署名 (`县长`); empty where papers are sealed by the office. */
+  readonly signerPost: string
+  /** The pitch of the 版记's lines in points. */
+  readonly imprintPitch: number
   /** 版记 at the foot of the last page of the text, or of a leaf's back of its own, without a number. */
   readonly imprintPage: 'last' | 'even'
+  readonly tablePitch: TablePitch
+  /** Chapter rows over all columns of a table. */
+  readonly chapterRows: 'centred' | 'left'
+  /** Columns of figures in tables on paper. */
+  readonly figures: 'right' | 'centred'
+  /** A cell of 配合单位 in 责任清单 where there is none. */
+  readonly noSupport: 'blank' | 'dash'
+  /** The office's name above the title of 督办单, 交办单 and 催办单. */
+  readonly noticeOffice: 'black' | 'red'
+  /** The line below a workbook's title. */
+  readonly sheetLineFont: 'kai' | 'body'
+  /** Rows of a workbook that are printed again on each page: title, line and head, or the head alone. */
+  readonly sheetRepeats: 'all' | 'head'
+  /** The head of a workbook's table on light grey, for the screen. */
+  readonly hasSheetFill: boolean
+  /** Cells of 状态 coloured by what they say; in black and white the word is read as before. */
+  readonly hasStatusFill: boolean
 }
+
+/** What of it workbooks take. */
+export type SheetSettings = Pick<
+  PaperSettings,
+  'fontScheme' | 'sheetLineFont' | 'sheetRepeats' | 'hasSheetFill' | 'hasStatusFill'
+>
 
 export const defaultPaperSettings: PaperSettings = {
   profile: 'office',
@@ -60,6 +98,19 @@ export const defaultPaperSettings: PaperSettings = {
   isSealed: true,
   sealLines: 2,
   imprintPage: 'last',
+  signerPost: '',
+  imprintPitch: imprintPitches.least,
+  onePageNumber: 'shown',
+  levelDot: 'half',
+  tablePitch: 22,
+  chapterRows: 'centred',
+  figures: 'right',
+  noSupport: 'blank',
+  noticeOffice: 'black',
+  sheetLineFont: 'kai',
+  sheetRepeats: 'all',
+  hasSheetFill: false,
+  hasStatusFill: false,
 }
 
 export function fontsOf({ fontScheme }: Pick<PaperSettings, 'fontScheme'>): FontScheme {

@@ -195,6 +195,8 @@ export interface OfficialDocument {
   /** 主送机关 without the colon. */
   readonly addressees: string | null
   readonly orientation: Orientation
+  /** The first line of the title names who issues it, and may be red (督办单). */
+  readonly hasOfficeLine?: true
   /** A cover: its page has no number. */
   readonly isCover?: true
   /** A form: its first line stands right below the title, where a text has an empty line. */

@@ -7,6 +7,7 @@ import { planSubject } from '../plan/plan-name.ts'
 import type { TaskProgress } from '../report/task-progress.ts'
 import type { StatusWord } from '../status/types.ts'
 import type { Role, TaskDetail } from '../task/types.ts'
+import { goalOf } from './task-goal.ts'
 import type {
   Ledger,
   LedgerColumn,
@@ -73,7 +74,7 @@ export function buildLedger(input: LedgerInput): Ledger {
     columns: columns.map(({ key, heading, weight, align, kind }) => ({ key, heading, weight, align, kind })),
     rows: input.shown ? shownRows(input, input.shown, columns) : ledgerRows(input, columns),
     isChosen: input.shown !== undefined,
-    statusWords: input.statusWords.map((word) => word.word),
+    statusWords: input.statusWords.map(({ status, word }) => ({ status, word })),
   }
 }
 
@@ -174,7 +175,7 @@ function ledgerColumns(input: LedgerInput): readonly Column[] {
     column('phones', '联系电话', 14, 'center', (task) => committed(task).phones),
     always('deadline', '完成时限', 13, 'center', (task) => deadlineValue(task), 'date'),
     column('goal', '工作目标', 18, 'left', (task) =>
-      [goal(task), committed(task).goals].filter((one) => one).join('\n'),
+      [goalOf(task), committed(task).goals].filter((one) => one).join('\n'),
     ),
     always('progress', '进展情况', 32, 'left', (_, progress) => progress?.progress ?? ''),
     always('percent', '完成率', 8, 'center', (_, progress) => progress?.percent ?? '', 'percent'),
@@ -225,10 +226,4 @@ function deadlineValue(task: TaskDetail): string {
   const deadline = task.approvedDeadline ?? task.deadline
   if (deadline === null) return ''
   return deadline.date !== null && wholeDate.test(deadline.text) ? deadline.date : deadline.text
-}
-
-/** The labelled words of the plan that say what is to be reached. */
-function goal(task: TaskDetail): string {
-  const words = Object.entries(task.fields).filter(([label]) => /目标|成果|标准|内容|要求|主要工作/.test(label))
-  return words.map(([label, text]) => (words.length === 1 ? text : `${label}：${text}`)).join('\n')
 }

@@ -1,5 +1,6 @@
 import type { CellAlign } from '../document/types.ts'
 import type { TaskId } from '../id.ts'
+import type { StatusWord } from '../status/types.ts'
 
 /** What a ledger's column shows, and so how it is written: percents are numbers of 0 to 100, dates `YYYY-MM-DD`. */
 export type LedgerColumnKind = 'text' | 'percent' | 'date' | 'status'
@@ -53,8 +54,8 @@ export interface Ledger {
   readonly rows: readonly LedgerRow[]
   /** The columns are those that somebody chose, and so all of them go on paper. */
   readonly isChosen: boolean
-  /** The words that 状态 may show, for its drop-down. */
-  readonly statusWords: readonly string[]
+  /** The words that 状态 may show, for its drop-down, and what each means. */
+  readonly statusWords: readonly Pick<StatusWord, 'status' | 'word'>[]
 }
 
 /** A list as it is shown: its own columns in their order, and its tasks under its own headings. */

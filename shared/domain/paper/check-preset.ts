@@ -1,5 +1,12 @@
 import { nearestName } from './nearest-name.ts'
-import { type EachWording, eachName, type PaperPreset, type PresetPart, type PresetSection } from './preset.ts'
+import {
+  type EachWording,
+  eachName,
+  type PaperPreset,
+  type PresetColumn,
+  type PresetPart,
+  type PresetSection,
+} from './preset.ts'
 import type { VocabularyNames } from './vocabulary.ts'
 import { parseWording, placeholdersOf, type WordingFault, type WordingPiece } from './wording.ts'
 
@@ -7,7 +14,7 @@ import { parseWording, placeholdersOf, type WordingFault, type WordingPiece } fr
  * unknownPlaceholder: the paper knows no such name; `remedy` is the nearest it knows · unclosedBrace … strayBracket: see
  * `WordingFault` · optionWithoutPlaceholder: nothing decides whether a part in brackets is printed · unknownList,
  * unknownTable · duplicateSection, duplicatePlace · noName, noTitle, noHeading: empty where something must stand ·
- * nothingShown.
+ * nothingShown · unknownColumn, duplicateColumn, noColumnHeading, noColumnShown: of the columns of its tables.
  */
 export type PresetProblemCode =
   | WordingFault['code']
@@ -21,6 +28,10 @@ export type PresetProblemCode =
   | 'noTitle'
   | 'noHeading'
   | 'nothingShown'
+  | 'unknownColumn'
+  | 'duplicateColumn'
+  | 'noColumnHeading'
+  | 'noColumnShown'
 
 /** What is wrong with a preset, where, and what would mend it. */
 export interface PresetProblem {
@@ -28,7 +39,7 @@ export interface PresetProblem {
   /** The section's key; null for the name and for what stands around the text. */
   readonly section: string | null
   /**
-   * `name`, `title`, `addressees`, `copyTo`, `sections`; in a section `heading`, or the place of a part, followed by
+   * `name`, `title`, `addressees`, `copyTo`, `sections`, `columns`; in a section `heading`, or the place of a part, followed by
    * `.heading` for the heading of a point and `.each` for the wording of one item.
    */
   readonly place: string
@@ -45,7 +56,7 @@ interface Spot {
 
 /** Everything that is wrong with a preset, in printing order; with no problem it can be saved. */
 export function checkPreset(
-  preset: Pick<PaperPreset, 'name' | 'title' | 'addressees' | 'copyTo' | 'sections'>,
+  preset: Pick<PaperPreset, 'name' | 'title' | 'addressees' | 'copyTo' | 'sections' | 'columns'>,
   names: VocabularyNames,
 ): readonly PresetProblem[] {
   const around = (place: string): Spot => ({ section: null, place })
@@ -59,8 +70,32 @@ export function checkPreset(
     ),
     ...(preset.sections.some((section) => section.isShown) ? [] : [problem('nothingShown', around('sections'), '')]),
     ...preset.sections.flatMap((section, index) => checkSection(section, preset.sections.slice(0, index), names)),
+    ...(preset.columns === undefined ? [] : checkColumns(preset.columns, names)),
   ]
 }
+
+/** Columns of the vocabulary, each once and under a heading of its own, of which at least one is shown. */
+function checkColumns(columns: readonly PresetColumn[], names: VocabularyNames): readonly PresetProblem[] {
+  const spot: Spot = { section: null, place: 'columns' }
+  const known = names.columns.map(({ key }) => key)
+  const shown = columns.filter(({ isShown }) => isShown)
+  const isTwice = ({ key, heading }: PresetColumn, at: number) =>
+    columns.findIndex((other) => other.key === key) < at ||
+    shown.some((other) => other.key !== key && other.heading.trim() === heading.trim() && columns.indexOf(other) < at)
+  return [
+    ...columns.filter(({ key }) => !known.includes(key)).map(({ key }) => problem('unknownColumn', spot, key)),
+    ...shown
+      .filter(({ heading }) => heading.trim() === '')
+      .map(({ key }) => problem('noColumnHeading', spot, nameOfColumn(key, names))),
+    ...columns
+      .filter((column, at) => column.isShown && column.heading.trim() !== '' && isTwice(column, at))
+      .map(({ heading }) => problem('duplicateColumn', spot, heading)),
+    ...(shown.length === 0 ? [problem('noColumnShown', spot, '')] : []),
+  ]
+}
+
+const nameOfColumn = (key: string, { columns }: VocabularyNames) =>
+  columns.find((column) => column.key === key)?.heading ?? key
 
 function problem(code: PresetProblemCode, spot: Spot, words: string, remedy: string | null = null): PresetProblem {
   return { code, ...spot, words, remedy }

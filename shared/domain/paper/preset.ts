@@ -57,6 +57,13 @@ export interface PresetSection {
   readonly parts: readonly PresetPart[]
 }
 
+/** A column of a preset's tables: what it holds, by its name in the kind's vocabulary, and the heading the office gives it. */
+export interface PresetColumn {
+  readonly key: string
+  readonly heading: string
+  readonly isShown: boolean
+}
+
 /** What a preset says: how the paper looks and what stands in it. */
 export interface PresetContent {
   readonly head: HeadStyle
@@ -66,6 +73,8 @@ export interface PresetContent {
   readonly copyTo: string
   /** In the order in which they are printed. */
   readonly sections: readonly PresetSection[]
+  /** In their order, of the kinds whose tables have columns to choose; absent in all others, and where they are as delivered. */
+  readonly columns?: readonly PresetColumn[]
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { DocumentTable } from '../document/types.ts'
 import type { PaperWords } from './paper-words.ts'
+import type { PresetColumn } from './preset.ts'
 
 /** A line of a list: what it is about, and what its placeholders stand for. */
 export interface ListLine {
@@ -23,6 +24,8 @@ export interface PaperVocabulary<Facts> {
   readonly lists: Readonly<Record<string, PaperList<Facts>>>
   /** Null where a table would hold nothing. */
   readonly tables: Readonly<Record<string, (facts: Facts) => DocumentTable | null>>
+  /** Every column the kind's tables can have, as delivered; absent where they are fixed. */
+  readonly columns?: readonly PresetColumn[]
 }
 
 /** The names of a vocabulary, for menus and checks; what they stand for is not known here. */
@@ -30,6 +33,8 @@ export interface VocabularyNames {
   readonly words: readonly string[]
   readonly lists: readonly { readonly name: string; readonly words: readonly string[] }[]
   readonly tables: readonly string[]
+  /** None where the columns of its tables are fixed. */
+  readonly columns: readonly PresetColumn[]
 }
 
 /** Describes a list: its items, what names each, and what its placeholders stand for. */
@@ -53,6 +58,7 @@ export function vocabularyNames<Facts>(vocabulary: PaperVocabulary<Facts>): Voca
     words: Object.keys(vocabulary.words),
     lists: Object.entries(vocabulary.lists).map(([name, list]) => ({ name, words: list.names })),
     tables: Object.keys(vocabulary.tables),
+    columns: vocabulary.columns ?? [],
   }
 }
 

@@ -2,7 +2,7 @@ import type { IsoDate } from '../iso-date.ts'
 import { composePaper } from '../paper/compose-paper.ts'
 import type { ComposedBlock } from '../paper/composed-paper.ts'
 import { words } from '../paper/paper-words.ts'
-import type { PresetContent } from '../paper/preset.ts'
+import type { PresetColumn, PresetContent } from '../paper/preset.ts'
 import type { PaperVocabulary } from '../paper/vocabulary.ts'
 import { type ListColumn, type ListPaper, type ListPart, type ListRow, listTable } from './list-paper.ts'
 
@@ -19,12 +19,14 @@ export interface ListMatter<Word extends string, Table extends string> {
 export function listVocabulary<Word extends string, Table extends string>(
   wordNames: readonly Word[],
   tableNames: readonly Table[],
+  columns: readonly PresetColumn[] = [],
 ): PaperVocabulary<ListMatter<Word, Table>> {
   return {
     words: Object.fromEntries(
       wordNames.map((name) => [name, (matter: ListMatter<Word, Table>) => words(matter.words[name])]),
     ),
     lists: {},
+    columns,
     tables: Object.fromEntries(
       tableNames.map((name) => [
         name,

@@ -1,18 +1,25 @@
+import type { PaperSettings } from '../document/paper-settings.ts'
 import type { SectionId } from '../id.ts'
 import type { PresetContent } from '../paper/preset.ts'
 import type { Section } from '../plan/plan.ts'
 import { planSubject } from '../plan/plan-name.ts'
 import type { Role, TaskDetail } from '../task/types.ts'
-import type { ListColumn, ListPaper, ListRow } from './list-paper.ts'
+import type { ListPaper, ListRow } from './list-paper.ts'
 import { listVocabulary, wordedList } from './list-words.ts'
-import { isLedBy, type PlanPaperData, printedDeadline, printedParties, rolesOfUnit } from './paper-data.ts'
+import { isLedBy, type PlanPaperData, printedParties, rolesOfUnit } from './paper-data.ts'
+import { type ChosenColumns, chooseColumns, type ListedTask, responsibilityColumns } from './responsibility-columns.ts'
 
 /** How the list is divided: by the plan's chapters, by the leaders or the units who answer for its tasks. */
 export type ResponsibilityDivision = 'section' | 'leader' | 'unit'
 
 /** Everything a preset of 责任清单 may say. */
-export const responsibilityVocabulary = listVocabulary(['方案主题', '编制单位', '对象'], ['指标事项', '任务事项'])
+export const responsibilityVocabulary = listVocabulary(
+  ['方案主题', '编制单位', '对象'],
+  ['指标事项', '任务事项'],
+  responsibilityColumns,
+)
 
+type CellsOf = ChosenColumns['cellsOf']
 type ListData = Pick<PlanPaperData, 'plan' | 'sections' | 'tasks' | 'indicatorRows' | 'directory' | 'leaders' | 'asOf'>
 
 /**
@@ -21,18 +28,21 @@ type ListData = Pick<PlanPaperData, 'plan' | 'sections' | 'tasks' | 'indicatorRo
  * out, and so are those marked 工作秘密: the list goes to units.
  *
  * @param only of one leader or unit, by id; null for all
+ * @param noSupport what stands in a cell of 配合单位 where there is none
  */
 export function responsibilityList(
   data: ListData,
   by: ResponsibilityDivision,
   only: string | null,
   preset: PresetContent,
+  noSupport: PaperSettings['noSupport'],
 ): ListPaper {
   const open = (tasks: readonly TaskDetail[]) => tasks.filter(({ retired, isSecret }) => retired === null && !isSecret)
   const indicators = open(data.indicatorRows)
   const tasks = open(data.tasks)
   const all = [...indicators, ...tasks]
   const hasLeaders = all.some((task) => printedParties(task, 'leader') !== '')
+  const { columns, cellsOf } = chooseColumns(preset.columns ?? responsibilityColumns, by, hasLeaders, noSupport)
   const subject = planSubject(data.plan.title)
   const matter = {
     words: {
@@ -41,10 +51,10 @@ export function responsibilityList(
       对象: nameOf(data, only),
     },
     asOf: data.asOf,
-    columns: by === 'section' ? sectionColumns(hasLeaders) : partyColumns(by, hasLeaders),
+    columns,
     tables: {
-      指标事项: rowsOf(data, by, only, indicators, hasLeaders),
-      任务事项: rowsOf(data, by, only, tasks, hasLeaders),
+      指标事项: rowsOf(data, by, only, indicators, cellsOf),
+      任务事项: rowsOf(data, by, only, tasks, cellsOf),
     },
   }
   return wordedList(matter, responsibilityVocabulary, preset)
@@ -56,92 +66,38 @@ function nameOf({ leaders, directory }: ListData, only: string | null): string {
   return named?.name ?? ''
 }
 
-/** The widths of official-format 4.6; a column of leaders takes its room from the texts. */
-function sectionColumns(hasLeaders: boolean): readonly ListColumn[] {
-  return [
-    { heading: '序号', width: 700, align: 'center' },
-    { heading: '任务事项', width: hasLeaders ? 4356 : 5056, align: 'left' },
-    ...(hasLeaders ? [{ heading: '牵头领导', width: 1300, align: 'center' as const }] : []),
-    { heading: '牵头单位', width: hasLeaders ? 2000 : 2200, align: 'left' },
-    { heading: '配合单位', width: hasLeaders ? 2700 : 2900, align: 'left' },
-    { heading: '完成时限', width: hasLeaders ? 1700 : 1900, align: 'center' },
-  ]
-}
-
-function partyColumns(by: 'leader' | 'unit', hasLeaders: boolean): readonly ListColumn[] {
-  const second: ListColumn =
-    by === 'unit'
-      ? { heading: '承担角色', width: 1300, align: 'center' }
-      : { heading: '牵头单位', width: 2400, align: 'left' }
-  const third: readonly ListColumn[] =
-    by === 'unit'
-      ? [
-          ...(hasLeaders ? [{ heading: '牵头领导', width: 1300, align: 'center' as const }] : []),
-          { heading: '牵头单位', width: 2600, align: 'left' },
-        ]
-      : [{ heading: '配合单位', width: 2900, align: 'left' }]
-  return [
-    { heading: '序号', width: 700, align: 'center' },
-    { heading: '任务事项', width: 5056, align: 'left' },
-    second,
-    ...third,
-    { heading: '完成时限', width: 1800, align: 'center' },
-  ]
-}
-
 function rowsOf(
   data: ListData,
   by: ResponsibilityDivision,
   only: string | null,
   tasks: readonly TaskDetail[],
-  hasLeaders: boolean,
+  cells: CellsOf,
 ): readonly ListRow[] {
   switch (by) {
     case 'section':
-      return sectionRows(data.sections, tasks, (task) => [
-        task.number,
-        task.text,
-        ...(hasLeaders ? [printedParties(task, 'leader')] : []),
-        printedParties(task, 'lead', 'responsible'),
-        printedParties(task, 'support', 'implement'),
-        printedDeadline(task),
-      ])
+      return sectionRows(data.sections, tasks, cells)
     case 'leader':
       return data.leaders
         .filter(({ id }) => only === null || id === only)
-        .flatMap((leader) =>
-          headed(
-            `${leader.name}`,
-            tasks.filter((task) => isLedBy(task, leader)),
-            (task) => [
-              task.number,
-              task.text,
-              printedParties(task, 'lead', 'responsible'),
-              printedParties(task, 'support', 'implement'),
-              printedDeadline(task),
-            ],
-          ),
-        )
+        .flatMap((leader) => {
+          const led = tasks.filter((task) => isLedBy(task, leader))
+          return headed(leader.name, led.map(underNoUnit), cells)
+        })
     case 'unit':
-      return unitRows(data, only, tasks, hasLeaders)
+      return unitRows(data, only, tasks, cells)
     default:
       return by satisfies never
   }
 }
 
-const roleWords: Readonly<Partial<Record<Role, string>>> = {
-  lead: '牵头',
-  responsible: '责任',
-  support: '配合',
-  implement: '落实',
-}
+const underNoUnit = (task: TaskDetail): ListedTask => ({ task, role: null })
 const leadingRoles: readonly Role[] = ['lead', 'responsible']
 
 function unitRows(
   { directory }: ListData,
   only: string | null,
   tasks: readonly TaskDetail[],
-  hasLeaders: boolean,
+  cells: CellsOf,
 ): readonly ListRow[] {
   return directory.units
     .filter(({ id }) => only === null || id === only)
@@ -152,42 +108,25 @@ function unitRows(
       })
       const leads = own.filter(({ role }) => leadingRoles.includes(role))
       const others = own.filter(({ role }) => !leadingRoles.includes(role))
-      const roleOf = new Map(own.map(({ task, role }) => [task.id, role]))
-      return headed(
-        unit.name,
-        [...leads, ...others].map(({ task }) => task),
-        (task) => [
-          task.number,
-          task.text,
-          roleWords[roleOf.get(task.id) ?? 'support'] ?? '',
-          ...(hasLeaders ? [printedParties(task, 'leader')] : []),
-          printedParties(task, 'lead', 'responsible'),
-          printedDeadline(task),
-        ],
-        `，牵头${leads.length}项，配合${others.length}项`,
-      )
+      return headed(unit.name, [...leads, ...others], cells, `牵头${leads.length}项，配合${others.length}项`)
     })
 }
 
 function headed(
   name: string,
-  tasks: readonly TaskDetail[],
-  cells: (task: TaskDetail) => readonly string[],
-  counts = `，${tasks.length}项`,
+  listed: readonly ListedTask[],
+  cells: CellsOf,
+  counts = `${listed.length}项`,
 ): readonly ListRow[] {
-  if (tasks.length === 0) return []
+  if (listed.length === 0) return []
   return [
-    { kind: 'section', text: `${name}（${counts.slice(1)}）` },
-    ...tasks.map((task): ListRow => ({ kind: 'cells', cells: cells(task) })),
+    { kind: 'section', text: `${name}（${counts}）` },
+    ...listed.map((own): ListRow => ({ kind: 'cells', cells: cells(own) })),
   ]
 }
 
 /** The chapters of a task stand over it where they change. */
-function sectionRows(
-  sections: readonly Section[],
-  tasks: readonly TaskDetail[],
-  cells: (task: TaskDetail) => readonly string[],
-): readonly ListRow[] {
+function sectionRows(sections: readonly Section[], tasks: readonly TaskDetail[], cells: CellsOf): readonly ListRow[] {
   const byId = new Map(sections.map((section) => [section.id, section]))
   const rows: ListRow[] = []
   let open: readonly SectionId[] = []
@@ -196,7 +135,7 @@ function sectionRows(
     const at = path.findIndex(({ id }, depth) => id !== open[depth])
     if (at >= 0) rows.push(...path.slice(at).map(({ heading }): ListRow => ({ kind: 'section', text: heading })))
     open = path.map(({ id }) => id)
-    rows.push({ kind: 'cells', cells: cells(task) })
+    rows.push({ kind: 'cells', cells: cells(underNoUnit(task)) })
   }
   return rows
 }

@@ -64,6 +64,7 @@ export function composeNotice(notice: SupervisionNotice, parties: NoticeParties)
   return {
     head: null,
     title,
+    ...(parties.office !== '' && { hasOfficeLine: true as const }),
     addressees: null,
     orientation: 'portrait',
     isFormSheet: true,

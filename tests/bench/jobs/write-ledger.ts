@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
-import { fontSchemes } from '../../../shared/domain/document/fonts.ts'
+import { defaultPaperSettings } from '../../../shared/domain/document/paper-settings.ts'
 import { ledgerOf } from '../input/ledger.ts'
 import { describeWorkbooks, folderBytes } from '../input/output-folder.ts'
 import type { BenchJob } from '../job.ts'
@@ -28,7 +28,7 @@ export const writeLedgerJob: BenchJob = {
       const ledger = ledgerOf(size)
       return {
         async work() {
-          await writeFile(join(scratch, 'ledger.xlsx'), await writeLedgerWorkbook(ledger, fontSchemes.gb2312))
+          await writeFile(join(scratch, 'ledger.xlsx'), await writeLedgerWorkbook(ledger, defaultPaperSettings))
         },
         outcome: outcome(scratch),
       }
@@ -36,7 +36,7 @@ export const writeLedgerJob: BenchJob = {
     async 'floor: deflate 6 and write'(_folder, size, scratch) {
       const { writeLedgerWorkbook } = await import('../../../electron/excel/write-ledger.ts')
       const { openZip } = await import('../../../electron/zip/read-zip.ts')
-      const sheet = openZip(await writeLedgerWorkbook(ledgerOf(size), fontSchemes.gb2312), '').read(
+      const sheet = openZip(await writeLedgerWorkbook(ledgerOf(size), defaultPaperSettings), '').read(
         'xl/worksheets/sheet1.xml',
       )
       return {

@@ -4,7 +4,6 @@ import { checkWorkbook } from '../../../build/format-check/check-workbook.ts'
 import type { Finding } from '../../../build/format-check/finding.ts'
 import { writeLedgerWorkbook } from '../../../electron/excel/write-ledger.ts'
 import { writeWordDocument } from '../../../electron/word/write-document.ts'
-import { fontSchemes } from '../../../shared/domain/document/fonts.ts'
 import { defaultPaperSettings } from '../../../shared/domain/document/paper-settings.ts'
 import { ledgerOf } from '../../bench/input/ledger.ts'
 import { changePackage, type PartChange } from '../../support/changed-package.ts'
@@ -146,7 +145,7 @@ const wrongWorkbooks: readonly (readonly [string, PartChange])[] = [
 describe('a workbook that is wrong in one point', () => {
   let good: Uint8Array
   beforeAll(async () => {
-    good = await writeLedgerWorkbook(ledgerOf(30), fontSchemes.gb2312)
+    good = await writeLedgerWorkbook(ledgerOf(30), defaultPaperSettings)
   })
 
   test('the good one has nothing wrong, and each point is tried', () => {

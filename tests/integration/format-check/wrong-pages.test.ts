@@ -6,7 +6,6 @@ import { checkFiles } from '../../../build/format-check/check-files.ts'
 import type { Finding, FindingState } from '../../../build/format-check/finding.ts'
 import { writeLedgerWorkbook } from '../../../electron/excel/write-ledger.ts'
 import { writeWordDocument } from '../../../electron/word/write-document.ts'
-import { fontSchemes } from '../../../shared/domain/document/fonts.ts'
 import { defaultPaperSettings } from '../../../shared/domain/document/paper-settings.ts'
 import type { OfficialDocument } from '../../../shared/domain/document/types.ts'
 import { ledgerOf } from '../../bench/input/ledger.ts'
@@ -90,7 +89,7 @@ describe.skipIf(!canRender)('a Word file whose pages are wrong in one point', ()
     for (const [name, point, wrong] of wrongPages)
       write(point, changePackage(good.get(name) ?? new Uint8Array(), [wrong]))
     const workbook = join(folder, 'workbook.xlsx')
-    writeFileSync(workbook, await writeLedgerWorkbook(ledgerOf(30), fontSchemes.gb2312))
+    writeFileSync(workbook, await writeLedgerWorkbook(ledgerOf(30), defaultPaperSettings))
     for (const { file, findings } of await checkFiles([...files, workbook])) {
       states.set(file.slice(folder.length + 1).replace(/\.\w+$/, ''), stateOf(findings))
     }

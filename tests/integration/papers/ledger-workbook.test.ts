@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { writeLedgerWorkbook } from '../../../electron/excel/write-ledger.ts'
-import { fontSchemes } from '../../../shared/domain/document/fonts.ts'
+import { defaultPaperSettings } from '../../../shared/domain/document/paper-settings.ts'
 import type { SectionId, TaskId } from '../../../shared/domain/id.ts'
 import { buildLedger, type LedgerProgress } from '../../../shared/domain/ledger/build-ledger.ts'
 import type { Ledger } from '../../../shared/domain/ledger/types.ts'
@@ -64,7 +64,7 @@ function sampleLedger(count: number): Ledger {
 
 async function writeSample(name: string, count: number): Promise<string> {
   const file = join(folder, name)
-  writeFileSync(file, await writeLedgerWorkbook(sampleLedger(count), fontSchemes.gb2312))
+  writeFileSync(file, await writeLedgerWorkbook(sampleLedger(count), defaultPaperSettings))
   return file
 }
 
@@ -153,7 +153,7 @@ test('a text longer than a cell can hold is said, not cut', async () => {
       ? { ...row, values: row.values.map((value, index) => (index === 1 ? '长'.repeat(32_768) : value)) }
       : row,
   )
-  await expect(writeLedgerWorkbook({ ...ledger, rows }, fontSchemes.gb2312)).rejects.toMatchObject({
+  await expect(writeLedgerWorkbook({ ...ledger, rows }, defaultPaperSettings)).rejects.toMatchObject({
     code: 'ledger.textTooLong',
     params: { row: 5, column: '任务事项' },
   })

@@ -67,7 +67,7 @@ describe('信函', () => {
     const imprint = { copyTo: '县委办公室', office: '云河县人民政府办公室', date: '2023-06-08', copies: 30 }
     const paper = { ...samplePaper(), imprint }
     expect(printedImprint({ ...paper, head: letter }, defaultPaperSettings)).toEqual({
-      ...{ mainTo: null, copyTo: '县委办公室', issue: null, copies: null, hasRules: false },
+      ...{ mainTo: null, copyTo: '县委办公室', issue: null, copies: null, hasRules: false, pitch: 22 },
     })
     expect(
       printedImprint({ ...paper, head: letter, imprint: { ...imprint, copyTo: null } }, defaultPaperSettings),

@@ -73,11 +73,13 @@ describe('lengths of GB/T 9704—2012', () => {
     const issue = { office: '云河县人民政府办公室', date: '2023-06-08' }
     expect(copyToRows('国'.repeat(25))).toBe(1)
     expect(copyToRows('国'.repeat(26))).toBe(2)
-    expect(imprintHeight({ mainTo: null, copyTo: null, issue, copies: null, hasRules: true })).toBe(560)
-    expect(imprintHeight({ mainTo: null, copyTo: '国'.repeat(26), issue, copies: 30, hasRules: true })).toBe(
+    expect(imprintHeight({ mainTo: null, copyTo: null, issue, copies: null, hasRules: true, pitch: 22 })).toBe(560)
+    expect(imprintHeight({ mainTo: null, copyTo: '国'.repeat(26), issue, copies: 30, hasRules: true, pitch: 22 })).toBe(
       4 * 440 + 120,
     )
-    expect(imprintHeight({ mainTo: '国', copyTo: '国', issue, copies: null, hasRules: true })).toBe(3 * 440 + 120)
+    expect(imprintHeight({ mainTo: '国', copyTo: '国', issue, copies: null, hasRules: true, pitch: 22 })).toBe(
+      3 * 440 + 120,
+    )
   })
 
   test('dates have no leading zeros', () => {

@@ -1,3 +1,4 @@
+import { responsibilityColumns } from '../../plan-paper/responsibility-columns.ts'
 import type { PaperPreset, PresetPart, PresetSection } from '../preset.ts'
 
 const section = (key: string, heading: string, parts: readonly PresetPart[]): PresetSection => ({
@@ -17,6 +18,7 @@ export const responsibilityListPreset: PaperPreset = {
   kind: 'responsibilityList',
   name: '责任清单',
   title: '{方案主题}责任清单[（{对象}）]',
+  columns: responsibilityColumns,
   sections: [
     section('lead', '', [{ kind: 'paragraph', place: 'lead', words: '编制单位：{编制单位}' }]),
     section('indicators', '指标事项', [{ kind: 'table', place: 'indicators', table: '指标事项' }]),

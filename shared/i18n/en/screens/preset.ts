@@ -69,6 +69,11 @@ export const preset: Translated<typeof zhCN> = {
     newHeading: 'Other matters',
     newWords: 'Say here what is to be said.',
   },
+  columns: {
+    title: 'Columns of the table',
+    hint: 'Tick those that are printed, drag them into order, reword their headings. A column that would have nothing in it is left out.',
+    heading: 'Heading of “{{column}}”',
+  },
   parts: {
     paragraph: 'Paragraph',
     point: 'Paragraph with a heading',
@@ -106,6 +111,10 @@ export const preset: Translated<typeof zhCN> = {
     noTitle: 'Write a title.',
     noHeading: 'Write a heading for this section.',
     nothingShown: 'No section is ticked. Tick at least one.',
+    unknownColumn: 'There is no column “{{words}}”.',
+    duplicateColumn: 'Two columns are called “{{words}}”. Give one another heading.',
+    noColumnHeading: 'Give the column “{{words}}” a heading.',
+    noColumnShown: 'No column is ticked. Tick at least one.',
   },
   mend: 'Change to “{{remedy}}”',
 }

@@ -65,6 +65,11 @@ export const preset = {
     newHeading: '其他事项',
     newWords: '请写明有关情况。',
   },
+  columns: {
+    title: '表格各栏',
+    hint: '勾选要印的栏，拖动调整先后，栏名可以改写。没有内容可写的栏（如任务都没有牵头领导）不印。',
+    heading: '“{{column}}”的栏名',
+  },
   parts: { paragraph: '段落', point: '带标题的段落', list: '逐项列出：{{list}}', table: '表格：{{table}}' },
   insert: {
     action: '插入占位',
@@ -96,6 +101,10 @@ export const preset = {
     noTitle: '请写标题。',
     noHeading: '请写这部分的标题。',
     nothingShown: '一个部分也没有勾选。请至少勾选一个。',
+    unknownColumn: '没有“{{words}}”这一栏。',
+    duplicateColumn: '有两栏都叫“{{words}}”。请换一个栏名。',
+    noColumnHeading: '请给“{{words}}”这一栏写栏名。',
+    noColumnShown: '一栏也没有勾选。请至少勾选一栏。',
   },
   mend: '改为“{{remedy}}”',
 } as const
