@@ -9,6 +9,6 @@ export const dueOn = sql`CASE WHEN task.approved_deadline_text IS NULL THEN task
 /** Words that say there is no problem (`无`, `—`) hold nothing but these. */
 const sayNothing = ' \t\n无没有暂/—。-'
 
-/** Whether a report's problem says one. */
+/** Whether a report's problem says one; in the words of the index `report_with_problem`, which SQLite uses for no others. */
 export const saysProblem = (column: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`${column} GLOB ${`*[^${sayNothing}]*`}`
+  sql`${column} GLOB ${sql.lit(`*[^${sayNothing}]*`)}`

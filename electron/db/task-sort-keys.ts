@@ -88,7 +88,7 @@ export function sortKey(column: TaskColumn, periodId: PeriodId | null, successio
     case 'problem':
       // Those with a problem first, whatever it says.
       return sql`(SELECT 1 FROM report WHERE report.task_id = task.id AND report.period_id = ${periodId}
-        AND report.problem <> '' AND ${saysProblem(sql`report.problem`)} LIMIT 1)`
+        AND ${saysProblem(sql`report.problem`)} LIMIT 1)`
     case 'indicators':
       return sql`(SELECT -count(*) FROM indicator WHERE indicator.task_id = task.id)`
     case 'updated':

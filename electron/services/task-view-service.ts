@@ -17,7 +17,8 @@ import { listProgressPeriods } from '../db/period-repository.ts'
 import { getPlan, listSections } from '../db/plan-repository.ts'
 import { readSettings } from '../db/settings-repository.ts'
 import { listTaskFigures } from '../db/task-figures.ts'
-import { orderTasks, type TaskOrder, type TaskSelection, type WordChoice } from '../db/task-view.ts'
+import { orderTasks, type TaskOrder } from '../db/task-order.ts'
+import { selectTasks, type TaskSelection, type WordChoice } from '../db/task-selection.ts'
 import { readUnitDirectory } from '../db/unit-directory.ts'
 import { KeptUntilChange } from './kept-until-change.ts'
 import { today } from './local-day.ts'
@@ -65,7 +66,8 @@ async function makeView(folder: DataFolder, query: TaskQuery): Promise<TaskView>
   const successions = await readSuccessions(db, plan)
   const selection = makeSelection(query, { sections, leaders, successions, directory, period, asOf })
   const { sort, group } = query
-  const found = await orderTasks(db, selection, { sort, group, periodId: period?.id ?? null, successions })
+  const selected = await selectTasks(db, selection)
+  const found = await orderTasks(db, selected, { sort, group, periodId: period?.id ?? null, successions })
   const { seqs, keys } = await narrow(folder, query, found, { plan, settings, period })
   const labels = groupLabels(query.group, { sections, leaders, successions, directory })
   return {

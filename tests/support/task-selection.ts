@@ -1,4 +1,4 @@
-import type { TaskArrangement, TaskSelection } from '../../electron/db/task-view.ts'
+import type { TaskSelection } from '../../electron/db/task-selection.ts'
 import type { PlanId } from '../../shared/domain/id.ts'
 
 /** The tasks of a plan that a filter leaves; what is left out does not narrow. */
@@ -21,5 +21,3 @@ export const selectionOf = (planId: PlanId, filter: Partial<TaskSelection>): Tas
   taskIds: null,
   ...filter,
 })
-
-export const inOrderOfPlan: TaskArrangement = { sort: null, group: null, periodId: null, successions: new Map() }

@@ -17,6 +17,7 @@ import { assignedTasks } from './0017-assigned-tasks.ts'
 import { searchByCharacter } from './0018-search-by-character.ts'
 import { narrowIndexes } from './0019-narrow-indexes.ts'
 import { newestReport } from './0020-newest-report.ts'
+import { problemsAndSecrets } from './0021-problems-and-secrets.ts'
 
 /** All migrations, oldest first; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   searchByCharacter,
   narrowIndexes,
   newestReport,
+  problemsAndSecrets,
 ]

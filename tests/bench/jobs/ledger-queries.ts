@@ -1,6 +1,6 @@
 import { copyFile, cp } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { TaskSelection } from '../../../electron/db/task-view.ts'
+import type { TaskSelection } from '../../../electron/db/task-selection.ts'
 import type { TaskFilter } from '../../../shared/domain/task/task-query.ts'
 import { pick } from '../../support/pick.ts'
 import type { BenchInput, BenchJob } from '../job.ts'
@@ -47,14 +47,14 @@ export const ledgerQueriesJob: BenchJob = {
   variants: {
     async ours(folder) {
       const { openDataFolder } = await import('../../../electron/db/data-folder.ts')
-      const { orderTasks } = await import('../../../electron/db/task-view.ts')
+      const { selectTasks } = await import('../../../electron/db/task-selection.ts')
       const { listTasksBySeqs } = await import('../../../electron/db/task-rows.ts')
       const { readTaskPage } = await import('../../../electron/services/task-page-service.ts')
       const { countBySection } = await import('../../../electron/db/plan-figures.ts')
       const { sumReportsByUnit } = await import('../../../electron/db/report-sums.ts')
       const { listReportsByTask } = await import('../../../electron/db/report-repository.ts')
       const { readFullLedger } = await import('../input/full-ledger.ts')
-      const { selectionOf, inOrderOfPlan } = await import('../../support/task-selection.ts')
+      const { selectionOf } = await import('../../support/task-selection.ts')
       const { planId, unitIds, periodIds, taskIds } = readFullLedger(folder)
       const data = await openDataFolder(join(folder, 'data'), { operator: '王海', access: 'read' })
       const { db } = data
@@ -66,7 +66,7 @@ export const ledgerQueriesJob: BenchJob = {
       let found = 0
       /** A filter is set: all its tasks in order, and the first 50 as they are shown. */
       const open = async (filter: Partial<TaskSelection>) => {
-        const { seqs } = await orderTasks(db, selectionOf(planId, filter), inOrderOfPlan)
+        const seqs = await selectTasks(db, selectionOf(planId, filter))
         await listTasksBySeqs(db, seqs.slice(0, 50))
         found += seqs.length
       }
