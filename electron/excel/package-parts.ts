@@ -1,4 +1,5 @@
-import type { ZipArchive } from '../zip/read-zip.ts'
+import { textOfPart, type ZipArchive } from '../zip/read-zip.ts'
+import { oncePerPart } from '../zip/repeated-parts.ts'
 import { TagReader } from './xml-tags.ts'
 
 /** A relationship of a part: where another part is and what it is to this one. */
@@ -10,35 +11,30 @@ export interface Relationship {
   readonly target: string
 }
 
-/** Of each package, by part: the package's own are asked for its main part and again for its properties. */
-const known = new WeakMap<ZipArchive, Map<string, readonly Relationship[]>>()
-
 /** Relationships of a part, or of the package where `part` is '' (ECMA-376 part 2, §6.5). External ones are left out. */
 export function readRelationships(archive: ZipArchive, part: string): readonly Relationship[] {
-  const ofArchive = known.get(archive) ?? new Map<string, readonly Relationship[]>()
-  known.set(archive, ofArchive)
-  const relationships = ofArchive.get(part) ?? scanRelationships(archive, part)
-  ofArchive.set(part, relationships)
-  return relationships
-}
-
-function scanRelationships(archive: ZipArchive, part: string): readonly Relationship[] {
   const slash = part.lastIndexOf('/')
   const folder = part.slice(0, slash + 1)
   const name = `${folder}_rels/${part.slice(slash + 1)}.rels`
   if (!archive.has(name)) return []
+  const written = scanRelationships(archive.readRepeated(name))
+  return written.map(({ target, ...rest }) => ({ ...rest, target: findPart(archive, folder, target) }))
+}
+
+/** As they are written: each target relative to the folder of its part, or absolute. */
+const scanRelationships = oncePerPart((part): readonly Relationship[] => {
   const relationships: Relationship[] = []
-  for (const tags = new TagReader(archive.readText(name)); tags.next(); ) {
+  for (const tags = new TagReader(textOfPart(part)); tags.next(); ) {
     if (tags.name !== 'Relationship' || tags.isClosing || tags.attribute('TargetMode') === 'External') continue
     const type = tags.attribute('Type') ?? ''
     relationships.push({
       id: tags.attribute('Id') ?? '',
       kind: type.slice(type.lastIndexOf('/') + 1),
-      target: findPart(archive, folder, tags.attribute('Target') ?? ''),
+      target: tags.attribute('Target') ?? '',
     })
   }
   return relationships
-}
+})
 
 /** The part a target means: absolute or relative to the folder, with backslashes or percent signs where writers leave them. */
 function findPart(archive: ZipArchive, folder: string, target: string): string {

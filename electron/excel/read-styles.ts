@@ -1,22 +1,12 @@
+import { oncePerPart } from '../zip/repeated-parts.ts'
 import { type NumberKind, numberKind } from './number-formats.ts'
 import { TagReader } from './xml-tags.ts'
-
-/** Styles that were read, the latest first: returned forms of a round have few different ones, byte for byte. */
-let known: readonly { readonly bytes: Buffer; readonly kinds: readonly NumberKind[] }[] = []
-const mostKnown = 4
-const largestKnown = 64 * 1024
 
 /**
  * Kinds of the number formats by style index (the `s` of a cell), from `numFmts` and `cellXfs` of styles.xml
  * (ECMA-376 part 1, §18.8); the rest of the part is not looked at.
  */
-export function readNumberKinds(bytes: Buffer): readonly NumberKind[] {
-  const same = known.find((styles) => styles.bytes.equals(bytes))
-  if (same) return same.kinds
-  const kinds = scanNumberKinds(bytes)
-  if (bytes.length <= largestKnown) known = [{ bytes, kinds }, ...known.slice(0, mostKnown - 1)]
-  return kinds
-}
+export const readNumberKinds = oncePerPart(scanNumberKinds)
 
 function scanNumberKinds(bytes: Buffer): readonly NumberKind[] {
   const codes = new Map<number, string>()

@@ -32,7 +32,7 @@ async function readZipped(archive: ZipArchive, fileName: string): Promise<Workbo
     if (main?.toLowerCase().endsWith('.bin')) return await readOldWorkbook(unpackedCopy(archive), 'other', fileName)
     if (main === undefined && isOpenDocument(archive)) throw new UserError('file.openDocument', { file: fileName })
     if (main === undefined) throw new UserError('file.notWorkbook', { file: fileName })
-    const bytes = archive.read(main)
+    const bytes = archive.readRepeated(main)
     if (!isWorkbookPart(bytes)) throw new UserError('file.notWorkbook', { file: fileName })
     return readXlsx(archive, { name: main, bytes }, fileName)
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { DefinedName, Workbook, WorkbookSheet } from '../../shared/domain/workbook/types.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
-import type { ZipArchive } from '../zip/read-zip.ts'
+import { textOfPart, type ZipArchive } from '../zip/read-zip.ts'
+import { oncePerPart } from '../zip/repeated-parts.ts'
 import { readRelationships } from './package-parts.ts'
 import { UnexpectedDeclaration } from './part-pieces.ts'
 import { readNumberKinds } from './read-styles.ts'
@@ -30,7 +31,7 @@ export interface MainPart {
  * @throws UserError of `openZip`, `file.tooManyCells`; MalformedXml
  */
 export function readXlsx(archive: ZipArchive, main: MainPart, fileName: string): Workbook {
-  const book = readBook(toUtf8(main.bytes).toString('utf8'))
+  const book = readBook(main.bytes)
   const relationships = readRelationships(archive, main.name)
   const targetOf = (kind: string) => relationships.find((relationship) => relationship.kind === kind)?.target
   const stringsPart = targetOf('sharedStrings')
@@ -57,7 +58,7 @@ export function readXlsx(archive: ZipArchive, main: MainPart, fileName: string):
 }
 
 function scanPart<T>(archive: ZipArchive, part: string, scan: (bytes: Buffer) => T): T {
-  const bytes = toUtf8(archive.read(part))
+  const bytes = toUtf8(archive.readRepeated(part))
   try {
     return scan(bytes)
   } catch (error) {
@@ -72,7 +73,8 @@ interface Book {
   readonly definedNames: readonly DefinedName[]
 }
 
-function readBook(xml: string): Book {
+const readBook = oncePerPart((part): Book => {
+  const xml = toUtf8(part).toString('utf8')
   let is1904 = false
   const sheets: SheetEntry[] = []
   const definedNames: DefinedName[] = []
@@ -95,14 +97,17 @@ function readBook(xml: string): Book {
     }
   }
   return { is1904, sheets, definedNames }
-}
+})
 
 function readCustomProperties(archive: ZipArchive): Readonly<Record<string, string>> {
   const part = readRelationships(archive, '').find((relationship) => relationship.kind === 'custom-properties')?.target
-  if (part === undefined || !archive.has(part)) return {}
+  return part !== undefined && archive.has(part) ? scanCustomProperties(archive.readRepeated(part)) : {}
+}
+
+const scanCustomProperties = oncePerPart((part): Readonly<Record<string, string>> => {
   const properties: [string, string][] = []
   let name: string | undefined
-  for (const tags = new TagReader(archive.readText(part)); tags.next(); ) {
+  for (const tags = new TagReader(textOfPart(part)); tags.next(); ) {
     if (tags.isClosing) continue
     if (tags.name === 'property') name = tags.attribute('name')
     else if (name !== undefined) {
@@ -111,4 +116,4 @@ function readCustomProperties(archive: ZipArchive): Readonly<Record<string, stri
     }
   }
   return Object.fromEntries(properties)
-}
+})

@@ -1,5 +1,5 @@
 import { UserError } from '../../shared/errors/user-error.ts'
-import { openZip, type ZipArchive } from '../zip/read-zip.ts'
+import { openZip, textOfPart, type ZipArchive } from '../zip/read-zip.ts'
 import { openCompoundFile } from './compound-file.ts'
 
 /** The readers there are, by what a file holds. */
@@ -32,7 +32,7 @@ export function sniffContent(bytes: Uint8Array, fileName: string): ContentKind {
 }
 
 function kindOfZip(zip: ZipArchive, fileName: string): ContentKind {
-  const types = zip.has('[Content_Types].xml') ? zip.readText('[Content_Types].xml') : ''
+  const types = zip.has('[Content_Types].xml') ? textOfPart(zip.readRepeated('[Content_Types].xml')) : ''
   if (types.includes('wordprocessingml.') || zip.has('word/document.xml')) return 'docx'
   if (types.includes('spreadsheetml.') || zip.has('xl/workbook.xml') || types.includes('ms-excel.')) return 'workbook'
   if (types.includes('presentationml.')) throw new UserError('file.otherOffice', { file: fileName, kind: '演示文稿' })

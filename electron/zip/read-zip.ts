@@ -1,6 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 import { UserError } from '../../shared/errors/user-error.ts'
 import { decodeEntryName } from './entry-name.ts'
+import { readRepeated } from './repeated-parts.ts'
 
 /** The package of an Office file, read part by part in memory; nothing is written. */
 export interface ZipArchive {
@@ -13,7 +14,9 @@ export interface ZipArchive {
    * @throws UserError `file.broken`, `file.encrypted`, `file.zipBomb` or `file.zipMethod`; a missing part is `file.broken`
    */
   read(name: string): Buffer
-  /** The same as text: UTF-8 or UTF-16 by its byte order mark, which is left out. */
+  /** The same for a part that other files may have byte for byte; its buffer is shared, see `readRepeated`. */
+  readRepeated(name: string): Buffer
+  /** The content of a part as text: UTF-8 or UTF-16 by its byte order mark, which is left out. */
   readText(name: string): string
 }
 
@@ -68,16 +71,25 @@ export function openZip(bytes: Uint8Array, fileName: string): ZipArchive {
     const key = toKey(entry.name)
     if (!entry.name.endsWith('/') && !entries.has(key)) entries.set(key, entry)
   }
-  const read = (name: string): Buffer => {
+  const find = (name: string): Entry => {
     const entry = entries.get(toKey(name))
     if (entry === undefined) throw broken(fileName, `part ${name} is missing`)
-    return readEntry(file, entry, fileName)
+    return entry
+  }
+  const read = (name: string) => {
+    const entry = find(name)
+    return unpack(findPacked(file, entry, fileName), entry, fileName)
   }
   return {
     names: [...entries.values()].map((entry) => entry.name),
     has: (name) => entries.has(toKey(name)),
     read,
-    readText: (name) => decodeText(read(name)),
+    readRepeated(name) {
+      const entry = find(name)
+      const unpackEntry = (packed: Buffer) => unpack(packed, entry, fileName)
+      return readRepeated(findPacked(file, entry, fileName), entry.crc, entry.size, unpackEntry)
+    },
+    readText: (name) => textOfPart(read(name)),
   }
 }
 
@@ -85,7 +97,8 @@ function toKey(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
 }
 
-function decodeText(content: Buffer): string {
+/** The content of a part as `ZipArchive.readText` gives it. */
+export function textOfPart(content: Buffer): string {
   const encoding =
     content[0] === 0xff && content[1] === 0xfe
       ? 'utf-16le'
@@ -204,7 +217,8 @@ function readWideSizes(extra: Buffer, narrow: Sizes): Sizes {
   return narrow
 }
 
-function readEntry(file: Buffer, entry: Entry, fileName: string): Buffer {
+/** The bytes of a part as they stand in the archive. */
+function findPacked(file: Buffer, entry: Entry, fileName: string): Buffer {
   if (entry.isEncrypted) throw new UserError('file.encrypted', { file: fileName })
   if (entry.method !== STORED && entry.method !== DEFLATED) throw new UserError('file.zipMethod', { file: fileName })
   const isTooDense = entry.size > LIMITS.bytesOfSmallPart && entry.size > entry.packedSize * LIMITS.ratio
@@ -215,7 +229,10 @@ function readEntry(file: Buffer, entry: Entry, fileName: string): Buffer {
   }
   const start = header + 30 + file.readUInt16LE(header + 26) + file.readUInt16LE(header + 28)
   if (start + entry.packedSize > file.length) throw broken(fileName, `${entry.name} is cut short`)
-  const packed = file.subarray(start, start + entry.packedSize)
+  return file.subarray(start, start + entry.packedSize)
+}
+
+function unpack(packed: Buffer, entry: Entry, fileName: string): Buffer {
   const content = entry.method === STORED ? packed : inflate(packed, entry, fileName)
   if (content.length !== entry.size || crc32(content) !== entry.crc) {
     throw broken(fileName, `${entry.name}: wrong length or CRC`)
