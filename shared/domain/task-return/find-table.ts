@@ -1,5 +1,5 @@
 import { readRowMark } from '../form/mark.ts'
-import { cellText, type Grid } from './grid.ts'
+import { cellText, type Grid, type GridCell } from './grid.ts'
 import type { ReturnField } from './headings.ts'
 import type { ReturnLayout } from './layout.ts'
 import { unitLabel } from './return-head.ts'
@@ -40,8 +40,18 @@ const headingDepth = 100
  * the name of its unit over it. Empty where the sheet has none.
  */
 export function findTables(grid: Grid, layout: ReturnLayout): readonly ReturnTable[] {
+  if (isNarrow(grid)) return []
   const readLine = makeLineReader(grid, layout)
   return cutAtUnitLines(grid, layout, readLine).flatMap((part) => findTable(part, layout, readLine) ?? [])
+}
+
+/** A sheet of fewer columns than a table has, as those of instructions and marks are. */
+function isNarrow({ rows, cellsOf, sheet }: Grid): boolean {
+  const isWithin = (column: number) => column < fewestColumns
+  return (
+    rows.every((row) => isWithin(cellsOf(row).at(-1)?.column ?? 0)) &&
+    sheet.merges.every(({ right }) => isWithin(right))
+  )
 }
 
 /** What a line of a sheet would be as a heading. */
@@ -96,7 +106,7 @@ function cutAtUnitLines(grid: Grid, layout: ReturnLayout, readLine: LineReader):
   let heading = 0
   for (const [at, row] of grid.rows.entries()) {
     // Of several such lines over one heading (填报单位, 单位：万元) the first begins the form.
-    if (row <= heading || !grid.cellsOf(row).some(({ text }) => text.includes('单位') && unitLabel.test(text))) continue
+    if (row <= heading || !namesUnit(grid.cellsOf(row))) continue
     const below = grid.rows.slice(at + 1, at + 1 + linesBelowUnit)
     const found = below.find((line) => isTable(readLine(line).columns, layout))
     if (found === undefined) continue
@@ -108,6 +118,12 @@ function cutAtUnitLines(grid: Grid, layout: ReturnLayout, readLine: LineReader):
     const end = starts[at + 1] ?? Number.POSITIVE_INFINITY
     return { ...grid, rows: grid.rows.filter((row) => (at === 0 || row >= start) && row < end) }
   })
+}
+
+/** Whether a cell of a line begins a form: asked of every cell of a file. */
+function namesUnit(cells: readonly GridCell[]): boolean {
+  for (const { text } of cells) if (text.includes('单位') && unitLabel.test(text)) return true
+  return false
 }
 
 interface Candidate {

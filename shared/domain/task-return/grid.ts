@@ -31,7 +31,10 @@ export function makeGrid(sheet: WorkbookSheet): Grid {
     sheet,
     rows: [...byRow.keys()],
     // A row has a dozen cells: looking through them is quicker than an index.
-    cell: (row, column) => byRow.get(row)?.find((cell) => cell.column === column),
+    cell: (row, column) => {
+      for (const cell of byRow.get(row) ?? []) if (cell.column === column) return cell
+      return undefined
+    },
     cellsOf: (row) => byRow.get(row) ?? [],
     coveringMerge: (row, column) =>
       sheet.merges.find(

@@ -136,6 +136,7 @@ function rowWithoutUnit({ grid, columns, layout }: ReturnTable, row: number): Re
 
 /** The table with the most marked rows; without marks, the first on a sheet that is seen, with something filled in. */
 function mainFirst(slices: readonly TableSlice[]): readonly TableSlice[] {
+  if (slices.length === 1) return slices
   const rated = slices.map((slice) => ({
     slice,
     rank: [

@@ -34,26 +34,33 @@ export interface RowMatcher {
 const likeness = { same: 0.9, sameFigures: 0.75, related: 0.6, lead: 0.05, clearLead: 0.15 } as const
 
 /**
- * @param numbers what stands in the column 序号, where the file proves to be this unit's form of this period: then a number
- *   alone names a task, unless one of them is none of the unit's, as when the rows were numbered anew; else empty
+ * @param readNumbers what stands in the column 序号, where the file proves to be this unit's form of this period: then a number
+ *   alone names a task, unless one of them is none of the unit's, as when the rows were numbered anew; else nothing
  */
-export function makeRowMatcher(context: PreparedContext, unit: MatchUnit, numbers: readonly string[]): RowMatcher {
-  const own = unit.taskIds.flatMap((id) => context.taskById.get(id) ?? [])
+export function makeRowMatcher(
+  context: PreparedContext,
+  unit: MatchUnit,
+  readNumbers: () => readonly string[],
+): RowMatcher {
   const ownIds = new Set(unit.taskIds)
-  let byText: ReturnType<typeof groupBy> | undefined
-  const byNumber = groupBy(own, ({ foldedNumber }) => foldedNumber)
-  const areNumbersTheForms = numbers.length > 0 && numbers.every((number) => byNumber.has(foldNumber(number)))
+  // Rows whose mark and text are right, as nearly all are, need none of these.
+  const own = once(() => unit.taskIds.flatMap((id) => context.taskById.get(id) ?? []))
+  const byText = once(() => groupBy(own(), (task) => task.comparable.text))
+  const byNumber = once(() => groupBy(own(), ({ foldedNumber }) => foldedNumber))
+  const areNumbersTheForms = once(() => {
+    const numbers = readNumbers()
+    return numbers.length > 0 && numbers.every((number) => byNumber().has(foldNumber(number)))
+  })
   const digitsOfForm = rowDigits(unit, context.period.id, context)
   const only = (tasks: readonly PreparedTask[] | undefined) => (tasks?.length === 1 ? tasks[0] : undefined)
 
   function match(row: RowWords): RowMatch {
-    const number = foldNumber(row.number)
     const words = row.text || row.number
     const mark = readRowMark(row.mark)
     const marked = mark && context.taskById.get(mark.taskId)
     if (mark && marked && digitsOfForm.some((digitsOf) => digitsOf(mark.taskId) === mark.digits)) {
       if (!ownIds.has(marked.id)) return notOfUnit(marked)
-      if (agrees(marked, row.text, number)) return { kind: 'task', task: marked, isMarked: true }
+      if (agrees(marked, row)) return { kind: 'task', task: marked, isMarked: true }
       return problem('row.markContradictsText', { number: marked.number, words: short(words) })
     }
     if (mark) {
@@ -61,15 +68,19 @@ export function makeRowMatcher(context: PreparedContext, unit: MatchUnit, number
       if (from !== null) return problem('row.otherForm', { from, words: short(words) })
     }
     // No mark, or one that was typed over: the words decide.
+    const number = foldNumber(row.number)
     if (row.text !== '') return matchText(makeComparable(row.text), number, words)
     if (number === '') return { kind: 'nothing' }
-    const task = areNumbersTheForms ? only(byNumber.get(number)) : undefined
+    const task = areNumbersTheForms() ? only(byNumber().get(number)) : undefined
     return task ? { kind: 'task', task } : problem('row.unknownTask', { words: short(words) })
   }
 
   /** Whether the words of a row may belong to the task of its mark. A cell left empty contradicts nothing. */
-  function agrees(task: PreparedTask, text: string, number: string): boolean {
-    if (text === '') return number === '' || number === task.foldedNumber || !byNumber.has(number)
+  function agrees(task: PreparedTask, { text, number: written }: RowWords): boolean {
+    if (text === '') {
+      const number = foldNumber(written)
+      return number === '' || number === task.foldedNumber || !byNumber().has(number)
+    }
     if (text === task.text) return true
     const comparable = makeComparable(text)
     if (comparable.text === task.comparable.text) return true
@@ -79,15 +90,14 @@ export function makeRowMatcher(context: PreparedContext, unit: MatchUnit, number
   }
 
   function matchText(comparable: ComparableText, number: string, words: string): RowMatch {
-    byText ??= groupBy(own, (task) => task.comparable.text)
-    const exact = byText.get(comparable.text)
+    const exact = byText().get(comparable.text)
     if (exact) {
       const task = only(exact) ?? only(exact.filter(({ foldedNumber }) => foldedNumber === number))
       return task ? { kind: 'task', task } : ambiguous(exact, words)
     }
     const [ranked, others] = rankOwn(comparable)
     const [best, second] = ranked
-    const numbered = only(byNumber.get(number))
+    const numbered = only(byNumber().get(number))
     if (best && best.score >= likeness.related) {
       const lead = best.score - (second?.score ?? 0)
       const isNumbered = numbered === best.task
@@ -160,6 +170,15 @@ function problem(code: ReturnProblemCode, params: ReturnProblem['params']): RowM
 export function short(words: string): string {
   const line = words.replace(/\s+/g, ' ').trim()
   return line.length > 40 ? `${[...line].slice(0, 38).join('')}……` : line
+}
+
+/** What is worked out when it is first asked for. */
+function once<T>(work: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: work() }
+    return made.value
+  }
 }
 
 function groupBy(

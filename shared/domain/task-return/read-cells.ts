@@ -2,7 +2,7 @@ import type { Status } from '../status/types.ts'
 import { readPercent } from '../value/read-percent.ts'
 import { statusWordOf } from '../value/read-status.ts'
 import { findValueAnswer, type ReturnAnswers } from './answers.ts'
-import { type CellReader, readCells, saysNothing } from './cell-reader.ts'
+import { CellReader } from './cell-reader.ts'
 import { absentColumns, type ReturnTable } from './find-table.ts'
 import { cellText } from './grid.ts'
 import type { FilledField, ReturnField } from './headings.ts'
@@ -39,7 +39,7 @@ export function readFilledCells(
 ): FilledCells {
   const { columns } = table
   const place = { sheet: table.grid.sheet.name, row }
-  const cells = readCells(table, row, headings)
+  const cells = new CellReader(table, row, headings)
   const values = {
     progress: cells.readText('progress'),
     status: readStatusCell(cells, context, findValueAnswer(answers, place, 'status')),
@@ -49,15 +49,14 @@ export function readFilledCells(
     note: cells.readText('note'),
     ...absentColumns(table),
   }
-  const [first = ''] = cells.texts
   if (cells.hasContent && columns.has('progress')) {
     if (values.progress === '' && !cells.isTold('progress', 'cell.tooLong')) {
-      cells.report('progress', 'cell.noProgress', { words: short(first) })
-    } else if (values.progress !== '' && saysNothing(cellText(cells.cell('status'))) && columns.has('status')) {
+      cells.report('progress', 'cell.noProgress', { words: short(cells.words) })
+    } else if (values.progress !== '' && !cells.cell('status') && columns.has('status')) {
       if (!cells.isTold('status')) cells.report('status', 'cell.noStatus', { words: short(values.progress) })
     }
   }
-  return { values, hasContent: cells.hasContent, words: first, problems: cells.problems }
+  return { values, hasContent: cells.hasContent, words: cells.words, problems: cells.problems }
 }
 
 function readStatusCell(
@@ -67,7 +66,7 @@ function readStatusCell(
 ): Status | null {
   if (settled) return settled.value
   const text = cellText(cells.cell('status'))
-  if (saysNothing(text)) return null
+  if (text === '') return null
   const { value, sure, reason } = context.readStatus(text)
   if (value === null) {
     cells.report('status', 'status.unknown', { words: short(text) })
@@ -81,8 +80,8 @@ function readStatusCell(
 function readPercentCell(cells: CellReader, settled: { readonly value: number | null } | undefined): number | null {
   if (settled) return settled.value
   const cell = cells.cell('percent')
-  const text = cellText(cell)
-  if (cell === undefined || saysNothing(text)) return null
+  if (cell === undefined) return null
+  const { text } = cell
   const isNumber = typeof cell.value === 'number' && cell.iso === undefined
   const { value, sure, reason } = isNumber ? readPercent(Number(cell.value), cell.isPercent) : readPercent(text)
   if (value === null || value < 0 || value > 100) {

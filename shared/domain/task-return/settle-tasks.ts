@@ -21,41 +21,56 @@ export function settleTasks(
   mainSheet: string,
 ): Settled {
   const byTask = new Map<TaskId, RowReading[]>()
-  for (const reading of readings) byTask.set(reading.task.id, [...(byTask.get(reading.task.id) ?? []), reading])
-  const settled = unit.taskIds.flatMap((taskId) => {
-    const task = context.taskById.get(taskId)
-    return task ? settleTask(task, byTask.get(taskId) ?? [], mainSheet) : []
-  })
-  return {
-    reports: settled.flatMap(({ reports }) => reports),
-    problems: settled.flatMap(({ problems }) => problems),
+  for (const reading of readings) {
+    const rows = byTask.get(reading.task.id)
+    if (rows) rows.push(reading)
+    else byTask.set(reading.task.id, [reading])
   }
+  const reports: ReadReport[] = []
+  const problems: ReturnProblem[] = []
+  for (const taskId of unit.taskIds) {
+    const rows = byTask.get(taskId) ?? []
+    const task = rows[0]?.task ?? context.taskById.get(taskId)
+    if (!task) continue
+    const settled = settleTask(task, rows, mainSheet)
+    reports.push(...settled.reports)
+    problems.push(...settled.problems)
+  }
+  return { reports, problems }
+}
+
+/** A problem of a row as a whole. */
+function rowProblem(
+  { sheet, row }: { readonly sheet: string; readonly row: number | null },
+  code: ReturnProblemCode,
+  params: ReturnProblem['params'],
+): ReturnProblem {
+  return { sheet, row, column: null, code, params }
+}
+
+/** What a 办理方案 leaves open; told once for a task, however many rows it has. */
+function gapsOf(report: ReadReport, number: string): readonly ReturnProblem[] {
+  if (!report.undertaking) return []
+  const { works, goals } = report.undertaking
+  // What the file has no column for is told of the file, once.
+  const isAsked = (column: string) => !report.absent?.some((field) => field.startsWith(column))
+  return [
+    ...(works.length === 0 && isAsked('works') ? [rowProblem(report, 'cell.noWorks', { number })] : []),
+    ...(goals.length === 0 && isAsked('goal:') ? [rowProblem(report, 'cell.noGoal', { number })] : []),
+  ]
 }
 
 function settleTask(task: PreparedTask, rows: readonly RowReading[], mainSheet: string): Settled {
   const { number } = task
-  const problem = (
-    { sheet, row }: { readonly sheet: string; readonly row: number | null },
-    code: ReturnProblemCode,
-    params: ReturnProblem['params'],
-  ): ReturnProblem => ({ sheet, row, column: null, code, params })
   const repeated = (kept: RowReading) =>
-    rows.filter((other) => other !== kept).map((other) => problem(other, 'row.repeated', { number, row: kept.row }))
-  /** What a 办理方案 leaves open; told once for a task, however many rows it has. */
-  const gaps = (report: ReadReport): readonly ReturnProblem[] => {
-    if (!report.undertaking) return []
-    const { works, goals } = report.undertaking
-    // What the file has no column for is told of the file, once.
-    const isAsked = (column: string) => !report.absent?.some((field) => field.startsWith(column))
-    return [
-      ...(works.length === 0 && isAsked('works') ? [problem(report, 'cell.noWorks', { number })] : []),
-      ...(goals.length === 0 && isAsked('goal:') ? [problem(report, 'cell.noGoal', { number })] : []),
-    ]
-  }
+    rows.filter((other) => other !== kept).map((other) => rowProblem(other, 'row.repeated', { number, row: kept.row }))
   const filled = rows.filter(({ report }) => report !== null)
   const [first] = filled
   if (first?.report && filled.every(({ report }) => saysTheSame(first.report, report))) {
-    return { reports: [first.report], problems: [...first.problems, ...gaps(first.report), ...repeated(first)] }
+    return {
+      reports: [first.report],
+      problems: [...first.problems, ...gapsOf(first.report, number), ...repeated(first)],
+    }
   }
   const combined = combineRows(filled)
   if (combined && mayBeOfAnotherForm(filled)) {
@@ -64,37 +79,37 @@ function settleTask(task: PreparedTask, rows: readonly RowReading[], mainSheet: 
     const wordsOf = ({ report }: RowReading) => short(report?.undertaking?.works.join('；') || report?.note || '')
     const unproven = filled.filter(({ isProven, isContinued }) => !isProven && !isContinued)
     const problems = unproven.map((row) =>
-      problem(row, 'row.unprovenAgain', { number, rows: places, words: wordsOf(row) }),
+      rowProblem(row, 'row.unprovenAgain', { number, rows: places, words: wordsOf(row) }),
     )
     return { reports: [], problems }
   }
   if (combined) {
     // Measures of one task, a row each.
     const again = filled.filter((row) => row !== first && !row.isContinued)
-    const told = again.map((row) => problem(row, 'row.combined', { number, row: combined.row }))
+    const told = again.map((row) => rowProblem(row, 'row.combined', { number, row: combined.row }))
     return {
       reports: [combined],
-      problems: [...filled.flatMap(({ problems }) => problems), ...told, ...gaps(combined)],
+      problems: [...filled.flatMap(({ problems }) => problems), ...told, ...gapsOf(combined, number)],
     }
   }
   if (first) {
     // Which of them counts is not for the program to say.
     const places = filled.map(({ row }) => row).join('、')
     const wordsOf = ({ report }: RowReading) => short(report?.progress ?? '')
-    const problems = rows.map((row) => problem(row, 'row.duplicate', { number, rows: places, words: wordsOf(row) }))
+    const problems = rows.map((row) => rowProblem(row, 'row.duplicate', { number, rows: places, words: wordsOf(row) }))
     return { reports: [], problems }
   }
   const [blank] = rows
   if (!blank) {
     const place = { sheet: mainSheet, row: null }
-    return { reports: [], problems: [problem(place, 'row.missing', { number, words: short(task.text) })] }
+    return { reports: [], problems: [rowProblem(place, 'row.missing', { number, words: short(task.text) })] }
   }
   const told = rows.flatMap(({ problems }) => problems)
   // What was merged away is told already.
   const missing =
     told.length > 0
       ? told
-      : [{ ...problem(blank, 'row.blank', { number, words: short(task.text) }), column: blank.mainColumn }]
+      : [{ ...rowProblem(blank, 'row.blank', { number, words: short(task.text) }), column: blank.mainColumn }]
   return { reports: [], problems: [...missing, ...repeated(blank)] }
 }
 

@@ -38,11 +38,12 @@ export function readTableRows(
 ): { readonly readings: readonly RowReading[]; readonly problems: readonly ReturnProblem[] } {
   const sheet = table.grid.sheet.name
   const markColumn = table.columns.get('mark') ?? findMarkColumn(table)
+  const isHeadingAgain = makeHeadingTest(table)
   const rows = bodyRows(table)
-    .filter((row) => !isHeadingAgain(table, row))
+    .filter((row) => !isHeadingAgain(row))
     .map((row) => ({ row, words: readWords(table, row, markColumn) }))
-  const numbers = rows.map(({ words }) => words.number).filter((text) => text !== '' && !summary.test(text))
-  const matcher = makeRowMatcher(context, unit, hasMark ? numbers : [])
+  const readNumbers = () => rows.map(({ words }) => words.number).filter((text) => text !== '' && !summary.test(text))
+  const matcher = makeRowMatcher(context, unit, hasMark ? readNumbers : () => [])
   const main = table.columns.get(table.layout.mainField)
   const mainColumn = main === undefined ? null : columnLetters(main)
   const readings: RowReading[] = []
@@ -181,17 +182,16 @@ function findRowAbove(table: ReturnTable, row: number, readings: readonly RowRea
   return readings.some((reading) => reading.row === area.top) ? area.top : null
 }
 
-/** The heading printed again on a later page, as some units paste it: all that the row holds are the heading's words. */
-function isHeadingAgain({ grid, headingTop, headingBottom }: ReturnTable, row: number): boolean {
-  const cells = grid.cellsOf(row)
-  return (
-    cells.length >= 3 &&
-    cells.every((cell) => {
-      const words = cellText(cell)
-      const isUpper = words === cellText(grid.cell(headingTop, cell.column))
-      return isUpper || words === cellText(grid.cell(headingBottom, cell.column))
-    })
-  )
+/** Tells the heading printed again on a later page, as some units paste it: all that the row holds are the heading's words. */
+function makeHeadingTest({ grid, headingTop, headingBottom }: ReturnTable): (row: number) => boolean {
+  const wordsOf = (row: number) => new Map(grid.cellsOf(row).map((cell) => [cell.column, cell.text]))
+  const upper = wordsOf(headingTop)
+  const lower = wordsOf(headingBottom)
+  return (row) => {
+    const cells = grid.cellsOf(row)
+    if (cells.length < 3) return false
+    return cells.every(({ column, text }) => text === (upper.get(column) ?? '') || text === (lower.get(column) ?? ''))
+  }
 }
 
 /** Columns of the form that are gone, and columns with content that are none of its. */
@@ -204,11 +204,13 @@ function columnProblems(table: ReturnTable, markColumn: number | undefined): Ret
     if (columns.has(field) || table.leftOut) continue
     problems.push({ sheet, row: table.headingBottom, column: null, code: 'column.missing', params: { words } })
   }
-  const known = new Set([...columns.values(), markColumn])
+  // Asked of every cell: a list is quicker than a set.
+  const isKnown: boolean[] = []
+  for (const column of [...columns.values(), markColumn ?? 0]) isKnown[column] = true
   const contentColumns = new Map<number, string>()
   for (const row of bodyRows(table)) {
     for (const cell of grid.cellsOf(row)) {
-      if (!known.has(cell.column) && !contentColumns.has(cell.column)) contentColumns.set(cell.column, cellText(cell))
+      if (!isKnown[cell.column] && !contentColumns.has(cell.column)) contentColumns.set(cell.column, cellText(cell))
     }
   }
   for (const [column, content] of [...contentColumns].sort(([a], [b]) => a - b)) {

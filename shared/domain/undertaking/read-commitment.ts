@@ -1,7 +1,6 @@
 import { findValueAnswer, type ReturnAnswers } from '../task-return/answers.ts'
-import { readCells, saysNothing } from '../task-return/cell-reader.ts'
+import { CellReader } from '../task-return/cell-reader.ts'
 import { absentColumns, type ReturnTable } from '../task-return/find-table.ts'
-import { cellText } from '../task-return/grid.ts'
 import type { ReturnField } from '../task-return/headings.ts'
 import { goalField } from '../task-return/layout.ts'
 import { short } from '../task-return/match-row.ts'
@@ -28,7 +27,7 @@ export function readCommitmentCells(
     ['phone', '联系电话'],
     ['note', '备注'],
   ])
-  const cells = readCells(table, row, headings)
+  const cells = new CellReader(table, row, headings)
   const undertaking = {
     works: readWorks(cells.readText('works')),
     goals: stages.flatMap((stage) => readStage(stage)),
@@ -40,9 +39,8 @@ export function readCommitmentCells(
 
   function readStage(stage: Stage): readonly StageGoal[] {
     const field = goalField(stage.on)
-    if (saysNothing(cellText(cells.cell(field)))) return []
-    const text = cells.readText(field)
     const cell = cells.cell(field)
+    const text = cells.readText(field)
     if (text === '' || !cell) return []
     const settled = findValueAnswer(answers, place, field)
     if (settled) return [{ ...stage, value: settled.value, text: settled.value === null ? text : null }]
@@ -59,7 +57,7 @@ export function readCommitmentCells(
     cells.report('phone', 'phone.strange', { words: short(undertaking.phone) })
   }
   const values = { ...nothingReported, note: cells.readText('note'), undertaking, ...absentColumns(table) }
-  return { values, hasContent: cells.hasContent, words: cells.texts[0] ?? '', problems: cells.problems }
+  return { values, hasContent: cells.hasContent, words: cells.words, problems: cells.problems }
 }
 
 function oneLine(text: string): string {
