@@ -1,6 +1,6 @@
 import { printedWidths } from '../../shared/domain/document/column-widths.ts'
 import { formRowHeight } from '../../shared/domain/document/form-layout.ts'
-import { mayPart } from '../../shared/domain/document/row-lines.ts'
+import { partedRows } from '../../shared/domain/document/row-lines.ts'
 import type { CellAlign, DocumentCell, DocumentRow, DocumentTable } from '../../shared/domain/document/types.ts'
 import { writeRunText } from './write-paragraph.ts'
 
@@ -48,9 +48,9 @@ function styleOf(table: DocumentTable, style: string): string {
   return table.isDense ? `${style}Dense` : style
 }
 
-function openRow(table: DocumentTable, row: DocumentRow): string {
+function openRow(table: DocumentTable, row: DocumentRow, isParted: boolean): string {
   const { leastHeight = table.isForm ? formRowHeight : 0 } = row
-  if (leastHeight === 0) return mayPart(row, table) ? partedRow : bodyRow
+  if (leastHeight === 0) return isParted ? partedRow : bodyRow
   return `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${leastHeight}" w:hRule="atLeast"/></w:trPr>`
 }
 
@@ -71,16 +71,16 @@ export function* writeTable(table: DocumentTable): Generator<string> {
     openCell(widths[at] ?? 0, 1, '', styleOf(table, cellStyles[column.align]), table.isWhole),
   )
   const head = styleOf(table, 'TableHead')
+  const parted = partedRows(table)
   const chapter = table.isForm ? head : styleOf(table, 'TableChapter')
   const spans = new Map<number, OpenSpan>()
   for (const row of table.header)
     yield `${headRow}${writeCells(table, widths, row, spans, null, head, table.isWhole === true)}</w:tr>`
   spans.clear()
   for (const [at, row] of table.rows.entries()) {
-    const start = openRow(table, row)
-    const next = table.rows[at + 1]
+    const start = openRow(table, row, parted.has(at))
     // A chapter's row does not end a page. Above one that goes on overleaf LibreOffice would not part it.
-    const keepsNext = table.isWhole === true || (row.isSection === true && !(next && mayPart(next, table)))
+    const keepsNext = table.isWhole === true || (row.isSection === true && !parted.has(at + 1))
     const [plain, style] = row.isSection ? [null, chapter] : [plainCells, null]
     const cells = writeCells(table, widths, row, spans, plain, style, keepsNext)
     // Beside a cell that goes on over the page the middle would be on either.

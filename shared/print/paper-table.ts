@@ -1,6 +1,6 @@
 import { printedWidths } from '../domain/document/column-widths.ts'
 import { textWidth } from '../domain/document/page-setup.ts'
-import { mayPart } from '../domain/document/row-lines.ts'
+import { partedRows } from '../domain/document/row-lines.ts'
 import type { DocumentCell, DocumentRow, DocumentTable } from '../domain/document/types.ts'
 import { type PaperNode, type PaperProperties, paperNode } from './paper-node.ts'
 
@@ -12,17 +12,18 @@ export function paperTable(table: DocumentTable): PaperNode {
   const points = (twips: number) => ({ style: { width: `${twips / 20}pt` } })
   const columns = widths.map((width) => paperNode('col', points(width)))
   const taken: number[] = table.columns.map(() => 0)
+  const parted = partedRows(table)
   const head = table.header.map((row, at) =>
     paperNode('tr', at === 0 ? { className: 'heading' } : {}, ...cells(table, row, taken, 'th')),
   )
-  const body = table.rows.map((row) =>
+  const body = table.rows.map((row, at) =>
     row.isSection
       ? paperNode(
           'tr',
           { className: 'section' },
           paperNode('td', { className: 'edge', colSpan: table.columns.length }, row.cells[0]?.text ?? ''),
         )
-      : paperNode('tr', rowProperties(row, table), ...cells(table, row, taken, 'td')),
+      : paperNode('tr', rowProperties(row, parted.has(at)), ...cells(table, row, taken, 'td')),
   )
   return paperNode(
     'table',
@@ -47,9 +48,9 @@ function classOf(table: DocumentTable): PaperProperties {
 }
 
 /** The height of a table's row is the least it has. */
-function rowProperties(row: DocumentRow, table: DocumentTable): PaperProperties {
+function rowProperties(row: DocumentRow, isParted: boolean): PaperProperties {
   if (row.leastHeight !== undefined) return { style: { height: `${row.leastHeight / 20}pt` } }
-  return mayPart(row, table) ? { className: 'parted' } : {}
+  return isParted ? { className: 'parted' } : {}
 }
 
 /** `taken` counts, by column, the rows below that a cell above still reaches into. */

@@ -34,16 +34,24 @@ const cellSides = 114
 const nearlyAll = 0.9
 
 /**
- * Whether a row of a list takes nearly a page or more. Rows are kept whole; one that no page holds would leave the page
- * before it empty and be cut all the same, so it goes on over the page as text does. Forms are kept whole by their composition.
+ * The rows of a list, by their places, that take nearly a page or more, with the chapter rows above them, which stand on the
+ * same page. Rows are kept whole; one that no page holds would leave the page before it empty and be cut all the same, so it
+ * goes on over the page as text does. Forms are kept whole by their composition.
  */
-export function mayPart(row: DocumentRow, table: DocumentTable): boolean {
-  if (table.isForm || row.isSection) return false
+export function partedRows(table: DocumentTable): ReadonlySet<number> {
+  const parted = new Set<number>()
+  if (table.isForm) return parted
   const { size, pitch } = table.isDense ? dense : plain
   const capacityOf = (width: number) => (width - cellSides) / size
-  const linesOf = (own: DocumentRow) => rowLines(own, table.columns, capacityOf)
+  const linesOf = (row: DocumentRow) => rowLines(row, table.columns, capacityOf)
   const isWide = table.columns.reduce((sum, { width }) => sum + width, 0) > textWidth
-  const head = table.header.reduce((sum, own) => sum + linesOf(own), 0)
-  const page = (isWide ? textWidth : landscapeTextWidth) / pitch - head
-  return linesOf(row) > page * nearlyAll
+  const head = table.header.reduce((sum, row) => sum + linesOf(row), 0)
+  const most = ((isWide ? textWidth : landscapeTextWidth) / pitch - head) * nearlyAll
+  let above = 0
+  for (const [at, row] of table.rows.entries()) {
+    const lines = above + linesOf(row)
+    above = row.isSection ? lines : 0
+    if (!row.isSection && row.leastHeight === undefined && lines > most) parted.add(at)
+  }
+  return parted
 }
