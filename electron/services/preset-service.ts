@@ -2,7 +2,7 @@ import type { PaperPresetId } from '../../shared/domain/id.ts'
 import { checkPreset } from '../../shared/domain/paper/check-preset.ts'
 import { type PaperKind, paperKinds } from '../../shared/domain/paper/paper-kind.ts'
 import type { PaperPreset } from '../../shared/domain/paper/preset.ts'
-import { standardPreset, vocabularyOf } from '../../shared/domain/paper/standard-presets.ts'
+import { programPresets, standardPreset, vocabularyOf } from '../../shared/domain/paper/standard-presets.ts'
 import type { PresetSummary } from '../../shared/domain/paper/summary.ts'
 import { noticeKinds } from '../../shared/domain/supervision-notice/types.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
@@ -23,13 +23,19 @@ import { changeSet } from './history-service.ts'
 export async function listPresets(db: Db): Promise<readonly PresetSummary[]> {
   const own = await listOwnPresets(db)
   return paperKinds.flatMap((kind) =>
-    [standardPreset(kind), ...own.filter((preset) => preset.kind === kind)].map(({ id, name }) => ({ id, kind, name })),
+    [...programPresets(kind), ...own.filter((preset) => preset.kind === kind)].map(({ id, name }) => ({
+      id,
+      kind,
+      name,
+    })),
   )
 }
 
 /** The preset a paper of a kind is written with; without an id the program's own. Throws `preset.notFound`. */
 export async function choosePreset(db: Db, kind: PaperKind, presetId: PaperPresetId | null): Promise<PaperPreset> {
   if (presetId === null) return standardPreset(kind)
+  const program = programPresets(kind).find(({ id }) => id === presetId)
+  if (program) return program
   const preset = await findOwnPreset(db, presetId)
   if (preset?.kind !== kind) throw new UserError('preset.notFound')
   return preset
@@ -37,12 +43,12 @@ export async function choosePreset(db: Db, kind: PaperKind, presetId: PaperPrese
 
 /** The preset of a kind by its name; null for the program's own. Throws `preset.unknownName`. */
 export async function findPresetByName(db: Db, kind: PaperKind, name: string | null): Promise<PaperPreset> {
-  const standard = standardPreset(kind)
-  if (name === null || name === standard.name) return standard
+  if (name === null) return standardPreset(kind)
   const own = await listOwnPresets(db, kind)
-  const preset = own.find((known) => known.name === name)
+  const all = [...programPresets(kind), ...own]
+  const preset = all.find((known) => known.name === name)
   if (preset) return preset
-  throw new UserError('preset.unknownName', { name, known: [standard, ...own].map((known) => known.name).join('、') })
+  throw new UserError('preset.unknownName', { name, known: all.map((known) => known.name).join('、') })
 }
 
 /** Copies a preset under a name that is free: `月通报（副本）`. Throws `preset.notFound`. */
@@ -90,7 +96,7 @@ export async function removePreset(folder: DataFolder, presetId: PaperPresetId):
 
 async function takenNames(db: Db, kind: PaperKind, but: PaperPresetId | null): Promise<ReadonlySet<string>> {
   const own = (await listOwnPresets(db, kind)).filter((preset) => preset.id !== but)
-  return new Set([standardPreset(kind), ...own].map((preset) => preset.name))
+  return new Set([...programPresets(kind), ...own].map((preset) => preset.name))
 }
 
 function freeName(name: string, taken: ReadonlySet<string>): string {

@@ -29,6 +29,8 @@ const part = z
   })
 const content = {
   head: z.enum(headStyles),
+  issuers: z.array(z.string().max(200)).max(10).readonly().exactOptional(),
+  signers: z.array(z.string().max(40)).max(10).readonly().exactOptional(),
   title: wording,
   addressees: wording,
   copyTo: wording,

@@ -9,10 +9,11 @@ import { openNotice } from '../../electron/services/notice-issue-service.ts'
 import type { PlanPaperRequest } from '../../electron/services/plan-paper-service.ts'
 import { createNotices } from '../../electron/services/supervision-notice-service.ts'
 import { editTask } from '../../electron/services/task-edit-service.ts'
-import { bulletinKinds } from '../../shared/domain/bulletin/types.ts'
+import { bulletinKinds, paperKindOf } from '../../shared/domain/bulletin/types.ts'
 import type { OfficialDocument } from '../../shared/domain/document/types.ts'
 import type { PeriodId, PlanId } from '../../shared/domain/id.ts'
 import { ledgerDocument } from '../../shared/domain/ledger/ledger-document.ts'
+import { programPresets } from '../../shared/domain/paper/standard-presets.ts'
 import { planDocument } from '../../shared/domain/plan/plan-document.ts'
 import { planFromLedger } from '../../shared/domain/plan/plan-from-ledger.ts'
 import { printPlan } from '../../shared/domain/plan/print-plan.ts'
@@ -87,6 +88,12 @@ async function bulletins({ db }: DataFolder, periodId: PeriodId): Promise<readon
   for (const kind of bulletinKinds) {
     const document = await makeBulletin(db, periodId, { kind, presetName: null, issueDate: bulletinDay })
     made.push({ name: `通报（${kind}）`, document })
+    for (const { name } of programPresets(paperKindOf[kind]).slice(1)) {
+      made.push({
+        name,
+        document: await makeBulletin(db, periodId, { kind, presetName: name, issueDate: bulletinDay }),
+      })
+    }
   }
   return made
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { PaperPresetId } from '../../../shared/domain/id.ts'
 import { checkPreset, type PresetProblem } from '../../../shared/domain/paper/check-preset.ts'
 import type { PaperKind } from '../../../shared/domain/paper/paper-kind.ts'
-import type { PaperPreset } from '../../../shared/domain/paper/preset.ts'
+import { isProgramPreset, type PaperPreset } from '../../../shared/domain/paper/preset.ts'
 import type { VocabularyNames } from '../../../shared/domain/paper/vocabulary.ts'
 import { useBackend } from '../../backend/use-backend.ts'
 import { useCall } from '../../backend/use-call.ts'
@@ -28,6 +28,7 @@ export function PresetEditor({ kind, presetId, edits, copyButton }: PresetEditor
   const { data, error } = useBackend('preset.open', { kind, presetId })
   if (data === undefined || data.preset.id !== presetId) return <ErrorNote error={error} />
   const shown = (presetId === null ? undefined : edits.editOf(presetId)) ?? data.preset
+  const isReadOnly = isProgramPreset(presetId)
   const problems = checkPreset(shown, data.names)
   return (
     <SplitPane
@@ -35,7 +36,7 @@ export function PresetEditor({ kind, presetId, edits, copyButton }: PresetEditor
       initialLeft={58}
       left={
         <div className={styles.editor}>
-          {presetId === null ? (
+          {isReadOnly || presetId === null ? (
             <StandardActions copyButton={copyButton} />
           ) : (
             <OwnActions
@@ -51,7 +52,7 @@ export function PresetEditor({ kind, presetId, edits, copyButton }: PresetEditor
             preset={shown}
             names={data.names}
             problems={problems}
-            isReadOnly={presetId === null}
+            isReadOnly={isReadOnly}
             onChange={(next) => presetId !== null && edits.change(presetId, next)}
           />
         </div>

@@ -1,10 +1,11 @@
 import { Button, Checkbox, Input, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { headStyles, type PaperPreset, type PresetSection } from '../../../shared/domain/paper/preset.ts'
+import { hasIssuers, headStyles, type PaperPreset, type PresetSection } from '../../../shared/domain/paper/preset.ts'
 import { useText } from '../../text/use-text.ts'
 import { classes } from '../../ui/classes.ts'
 import { SortableList } from '../../ui/sortable-list.tsx'
 import { ColumnList } from './column-list.tsx'
+import { IssuerFields } from './issuer-fields.tsx'
 import { ownSection } from './own-section.ts'
 import styles from './preset.module.css'
 import type { EditedPreset } from './preset-editor.tsx'
@@ -92,6 +93,14 @@ export function PresetForm(props: PresetFormProps): ReactNode {
           onChange={(head) => onChange({ ...preset, head })}
         />
       </div>
+      {preset.head === 'document' && hasIssuers(preset.kind) && (
+        <IssuerFields
+          preset={preset}
+          problemsAt={(place) => problemsAt(null, place)}
+          isReadOnly={isReadOnly}
+          onChange={onChange}
+        />
+      )}
       {(['title', 'addressees', 'copyTo'] as const).map((field) => (
         <WordingField
           key={field}

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { PaperKind } from '../../../shared/domain/paper/paper-kind.ts'
+import { isProgramPreset } from '../../../shared/domain/paper/preset.ts'
 import type { PresetSummary } from '../../../shared/domain/paper/summary.ts'
 import { places } from '../../app/places.ts'
 import { usePlace } from '../../app/use-place.ts'
@@ -60,7 +61,7 @@ export function PresetScreen(): ReactNode {
                   >
                     <span>{preset.name}</span>
                     <span className={styles.mark}>
-                      {preset.id === null && t('preset.standard')}
+                      {isProgramPreset(preset.id) && t('preset.standard')}
                       {preset.id !== null && edits.isEdited(preset.id) && t('preset.changed')}
                     </span>
                   </button>

@@ -35,6 +35,7 @@ const occasion: Readonly<Record<string, Word>> = {
   截止日期: ({ facts }) => words(formatChineseDate(facts.to)),
   报送期限: ({ facts }) => words(formatChineseDate(facts.due)),
   发文机关: ({ office }) => words(office.name),
+  县名: ({ office }) => words(office.county ?? null),
   督查机构: ({ office }) => words(office.inspectorate),
   主送单位: ({ office }) => words(office.addressees),
   抄送单位: ({ office }) => words(office.copyTo),

@@ -1,8 +1,12 @@
-import type { PaperHead } from '../document/types.ts'
+import type { Closing, PaperHead } from '../document/types.ts'
 import type { IsoDate } from '../iso-date.ts'
-import type { HeadStyle, PaperPreset } from '../paper/preset.ts'
+import { words } from '../paper/paper-words.ts'
+import type { HeadStyle, headWordNames, PaperPreset } from '../paper/preset.ts'
+import { writePlain } from '../paper/wording.ts'
 import type { BulletinOffice } from './office.ts'
 
+/** Of three characters. */
+const roomForName = '　　　'
 /** 期号 of a 简报 before it is given. */
 const openIssue = '第　　期'
 
@@ -15,7 +19,7 @@ export function isSeries(head: HeadStyle): head is 'briefing' | 'minutes' {
   return head === 'briefing' || head === 'minutes'
 }
 
-type Headed = { readonly office: BulletinOffice; readonly preset: Pick<PaperPreset, 'head'> }
+type Headed = { readonly office: BulletinOffice; readonly preset: Pick<PaperPreset, 'head' | 'issuers' | 'signers'> }
 
 /** What is printed where no number is given yet: the series with room for it, or the issue. */
 export function openNumber({ office, preset }: Headed): string {
@@ -41,8 +45,17 @@ export function headOf(content: Headed, number: string | null, date: IsoDate): P
   switch (kind) {
     case 'none':
       return null
-    case 'document':
-      return { kind, mark: office.mark, number: printed }
+    case 'document': {
+      const issuers = issuersOf(content)
+      const signers = preset.signers ?? []
+      const mark = issuers.length > 1 ? { issuers, word: '文件' } : office.mark
+      return {
+        kind,
+        mark,
+        number: printed,
+        ...(signers.length > 0 && { signers: signers.map(namesIn(office)).map((name) => name || roomForName) }),
+      }
+    }
     case 'letter':
       return { kind, mark: office.name, number: printed }
     case 'briefing':
@@ -52,4 +65,28 @@ export function headOf(content: Headed, number: string | null, date: IsoDate): P
     default:
       return kind satisfies never
   }
+}
+
+/** 署名: the office, or of 联合行文 all who issue it, in their order. */
+export function closingOf(content: Headed, date: IsoDate): Closing {
+  const { office } = content
+  const [first = office.name, ...others] = content.preset.head === 'document' ? issuersOf(content) : []
+  return { office: first, ...(others.length > 0 && { others }), date, hasSeal: true }
+}
+
+/** The bodies that issue a paper together; none where the office issues it alone. */
+function issuersOf({ office, preset }: Headed): readonly string[] {
+  return (preset.issuers ?? []).map(namesIn(office)).filter((name) => name !== '')
+}
+
+const headWords: Readonly<Record<(typeof headWordNames)[number], (office: BulletinOffice) => string | undefined>> = {
+  县名: ({ county }) => county,
+  发文机关: ({ name }) => name,
+}
+
+const isHeadWord = (name: string): name is keyof typeof headWords => Object.hasOwn(headWords, name)
+
+function namesIn(office: BulletinOffice): (wording: string) => string {
+  return (wording) =>
+    writePlain(wording, (name) => (isHeadWord(name) ? words(headWords[name](office) ?? null) : undefined))
 }

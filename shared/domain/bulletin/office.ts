@@ -5,6 +5,8 @@ import type { Plan } from '../plan/plan.ts'
 /** Who issues a bulletin, to whom, and under what number. */
 export interface BulletinOffice {
   readonly name: string
+  /** `云河县`; absent in what was drafted before it was asked for. */
+  readonly county?: string
   /** 发文机关标志 */
   readonly mark: string
   /** 简报名称 `云河县政务督查`, the mark of 督查通报. */
@@ -35,6 +37,7 @@ export function bulletinOffice(settings: OfficeSettings, plan: Plan, issueDate: 
   const series = settings.documentSeries || plan.documentNumber?.split('〔')[0] || ''
   return {
     name,
+    county: county || level,
     mark: `${name}文件`,
     briefingMark: `${county || level}政务督查`,
     documentNumber: series === '' ? '' : `${series}〔${issueDate.slice(0, 4)}〕　　号`,

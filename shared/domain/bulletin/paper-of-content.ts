@@ -2,7 +2,7 @@ import type { DocumentBlock, OfficialDocument } from '../document/types.ts'
 import type { IsoDate } from '../iso-date.ts'
 import { paperBody } from '../paper/paper-body.ts'
 import type { BulletinContent, BulletinSection } from './content.ts'
-import { headOf } from './head.ts'
+import { closingOf, headOf } from './head.ts'
 import { renumbered } from './renumber.ts'
 
 /** What the office gives a bulletin when it issues it; open while it is a draft. */
@@ -32,7 +32,7 @@ export function paperOfContent(content: BulletinContent, mark: IssueMark): Offic
     addressees: fields.addressees,
     orientation: 'portrait',
     blocks,
-    closing: { office: office.name, date, hasSeal: true },
+    closing: closingOf(content, date),
     remark: null,
     annexes,
     imprint: { copyTo: fields.copyTo === '' ? null : fields.copyTo, office: office.name, date, copies: null },

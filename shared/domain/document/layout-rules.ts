@@ -67,15 +67,21 @@ export interface ClosingLine {
   readonly linesAbove: number
 }
 
+/** Of 联合行文: seals of 42 to 45 mm stand one below the other without touching. */
+const linesBetweenSeals = 4
+
 /** A signature's stamp is about 40 mm wide; it stands four characters in, and the post two characters left of it. */
 const stampWidth = 7
 
 /**
  * What closes a paper, as the office signs (GB/T 9704—2012 7.3.5). Sealed or not: 署名 and 成文日期; above a seal of 42 to 45 mm
- * two or three lines are empty. Under a 签名章: two lines below the text the post, the stamp's own room to its right, and one
+ * two or three lines are empty; of 联合行文 the names stand one below the other. Under a 签名章: two lines below the text the post, the stamp's own room to its right, and one
  * line further down the date.
  */
-export function closingLines({ office, date, hasSeal }: Closing, settings: PaperSettings): readonly ClosingLine[] {
+export function closingLines(
+  { office, others = [], date, hasSeal }: Closing,
+  settings: PaperSettings,
+): readonly ClosingLine[] {
   const day = dateOrRoom(date)
   const { signerPost, isSealed, sealLines } = settings
   if (hasSeal && signerPost !== '') {
@@ -85,10 +91,15 @@ export function closingLines({ office, date, hasSeal }: Closing, settings: Paper
     ]
   }
   const isStamped = hasSeal && isSealed
-  const indents = closingIndents(office, day, isStamped)
+  const offices = [office, ...others]
+  const last = offices.at(-1) ?? office
   return [
-    { text: office, right: indents.office, linesAbove: isStamped ? sealLines : 1 },
-    { text: day, right: indents.date, linesAbove: 0 },
+    ...offices.map((text, at) => ({
+      text,
+      right: closingIndents(text, day, isStamped).office,
+      linesAbove: at > 0 ? (isStamped ? linesBetweenSeals : 0) : isStamped ? sealLines : 1,
+    })),
+    { text: day, right: closingIndents(last, day, isStamped).date, linesAbove: 0 },
   ]
 }
 

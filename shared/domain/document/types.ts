@@ -161,6 +161,8 @@ export interface Attendance {
 /** 署名 and 成文日期. */
 export interface Closing {
   readonly office: string
+  /** Of 联合行文 the bodies below the main one, in their order. */
+  readonly others?: readonly string[]
   /** Null leaves the date open: `　　年　月　日`. */
   readonly date: IsoDate | null
   /** Whether the office's seal is stamped over it, which decides the indents; the seal itself is never drawn. */

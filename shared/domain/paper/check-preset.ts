@@ -2,6 +2,7 @@ import { nearestName } from './nearest-name.ts'
 import {
   type EachWording,
   eachName,
+  headWordNames,
   type PaperPreset,
   type PresetColumn,
   type PresetPart,
@@ -39,7 +40,7 @@ export interface PresetProblem {
   /** The section's key; null for the name and for what stands around the text. */
   readonly section: string | null
   /**
-   * `name`, `title`, `addressees`, `copyTo`, `sections`, `columns`; in a section `heading`, or the place of a part, followed by
+   * `name`, `title`, `addressees`, `copyTo`, `issuers`, `signers`, `sections`, `columns`; in a section `heading`, or the place of a part, followed by
    * `.heading` for the heading of a point and `.each` for the wording of one item.
    */
   readonly place: string
@@ -56,7 +57,10 @@ interface Spot {
 
 /** Everything that is wrong with a preset, in printing order; with no problem it can be saved. */
 export function checkPreset(
-  preset: Pick<PaperPreset, 'name' | 'title' | 'addressees' | 'copyTo' | 'sections' | 'columns'>,
+  preset: Pick<
+    PaperPreset,
+    'name' | 'title' | 'addressees' | 'copyTo' | 'sections' | 'columns' | 'issuers' | 'signers'
+  >,
   names: VocabularyNames,
 ): readonly PresetProblem[] {
   const around = (place: string): Spot => ({ section: null, place })
@@ -67,6 +71,9 @@ export function checkPreset(
     ...empty('noTitle', around('title'), preset.title),
     ...(['title', 'addressees', 'copyTo'] as const).flatMap((field) =>
       checkWording(preset[field], names.words, around(field)),
+    ),
+    ...(['issuers', 'signers'] as const).flatMap((field) =>
+      (preset[field] ?? []).flatMap((name) => checkWording(name, headWordNames, around(field))),
     ),
     ...(preset.sections.some((section) => section.isShown) ? [] : [problem('nothingShown', around('sections'), '')]),
     ...preset.sections.flatMap((section, index) => checkSection(section, preset.sections.slice(0, index), names)),

@@ -67,6 +67,13 @@ export interface PresetColumn {
 /** What a preset says: how the paper looks and what stands in it. */
 export interface PresetContent {
   readonly head: HeadStyle
+  /**
+   * 联合行文 under a red head: the bodies that issue the paper, the main one first; wordings of `headWordNames`. Absent where the
+   * office issues it alone.
+   */
+  readonly issuers?: readonly string[]
+  /** 上行文 under a red head: 签发人 in the order of the bodies; an empty name leaves room for one. Absent in all other papers. */
+  readonly signers?: readonly string[]
   /** Wordings of the title, 主送 and 抄送. */
   readonly title: string
   readonly addressees: string
@@ -78,11 +85,42 @@ export interface PresetContent {
 }
 
 /**
- * 文稿模板 — how papers of one kind are worded and arranged. The standard ones are part of the program (`id` null) and
- * never change; an office copies one and keeps the copy under a name of its own.
+ * 文稿模板 — how papers of one kind are worded and arranged. The program's own are part of it (`id` null for that of the kind,
+ * `isProgramPreset`) and never change; an office copies one and keeps the copy under a name of its own.
  */
 export interface PaperPreset extends PresetContent {
   readonly id: PaperPresetId | null
   readonly kind: PaperKind
   readonly name: string
+}
+
+const programPrefix = 'preset_program-'
+
+/** The id of a further preset that the program brings for a kind. */
+export function programPresetId(name: string): PaperPresetId {
+  return `${programPrefix}${name}` as PaperPresetId
+}
+
+/** Whether a preset is the program's own: it is looked at and copied, never changed. */
+export function isProgramPreset(id: PaperPresetId | null): boolean {
+  return id === null || id.startsWith(programPrefix)
+}
+
+/** What the names of issuing bodies and signers may name. */
+export const headWordNames = ['县名', '发文机关'] as const
+
+const issuedKinds: readonly PaperKind[] = [
+  'weeklyBulletin',
+  'monthlyBulletin',
+  'quarterlyBulletin',
+  'inspectionBulletin',
+  'halfYearReview',
+  'yearlyReview',
+  'planNotice',
+  'coveringLetter',
+]
+
+/** Whether papers of a kind have 署名 under a red head, and so may be issued by several bodies or go to a higher one. */
+export function hasIssuers(kind: PaperKind): boolean {
+  return issuedKinds.includes(kind)
 }

@@ -10,6 +10,7 @@ import { noticeVocabulary } from '../supervision-notice/notice-vocabulary.ts'
 import type { PaperKind } from './paper-kind.ts'
 import type { PaperPreset } from './preset.ts'
 import { coveringLetterPreset } from './standard/covering-letter.ts'
+import { jointBulletin, progressReport } from './standard/further-bulletins.ts'
 import { halfYearReview } from './standard/half-year-review.ts'
 import { inspectionBulletin } from './standard/inspection-bulletin.ts'
 import { leaderBookletPreset } from './standard/leader-booklet.ts'
@@ -50,6 +51,14 @@ const standards: Readonly<Record<PaperKind, PaperStandard>> = {
   planNotice: { preset: planNoticePreset, names: vocabularyNames(planNoticeVocabulary) },
   responsibilityList: { preset: responsibilityListPreset, names: vocabularyNames(responsibilityVocabulary) },
   changeList: { preset: changeListPreset, names: vocabularyNames(changeListVocabulary) },
+}
+
+/** What the program brings beside the preset of a kind. */
+const further: readonly PaperPreset[] = [progressReport, jointBulletin]
+
+/** The presets of a kind that the program brings, that of the kind itself first. */
+export function programPresets(kind: PaperKind): readonly PaperPreset[] {
+  return [standardPreset(kind), ...further.filter((preset) => preset.kind === kind)]
 }
 
 /** The preset of a kind as the program brings it; it never changes. */

@@ -1,4 +1,4 @@
-import { headOf } from '../bulletin/head.ts'
+import { closingOf, headOf } from '../bulletin/head.ts'
 import type { BulletinOffice } from '../bulletin/office.ts'
 import { formatChineseDate } from '../document/chinese-date.ts'
 import type { DocumentTable, OfficialDocument } from '../document/types.ts'
@@ -28,6 +28,7 @@ export const letterVocabulary: PaperVocabulary<LetterMatter> = {
   words: {
     ...standingWords,
     发文机关: ({ data }) => words(data.issuer.name),
+    县名: ({ data }) => words(data.issuer.county ?? null),
     督查机构: ({ data }) => words(data.issuer.inspectorate),
     主送单位: ({ data }) => words(data.issuer.addressees),
     抄送单位: ({ data }) => words(data.issuer.copyTo),
@@ -57,7 +58,7 @@ export function coveringLetter(data: LetterData, preset: PresetContent): Officia
     addressees: addressees === '' ? null : addressees,
     orientation: 'portrait',
     ...composedBody(composed.sections),
-    closing: { office: issuer.name, date: issuer.issueDate, hasSeal: true },
+    closing: closingOf({ office: issuer, preset }, issuer.issueDate),
     remark: null,
     imprint: { copyTo: copyTo === '' ? null : copyTo, office: issuer.name, date: issuer.issueDate, copies: null },
   }

@@ -1,4 +1,4 @@
-import { headOf } from '../bulletin/head.ts'
+import { closingOf, headOf } from '../bulletin/head.ts'
 import type { BulletinOffice } from '../bulletin/office.ts'
 import { breakTitle } from '../document/break-title.ts'
 import type { Annex, DocumentBlock, OfficialDocument } from '../document/types.ts'
@@ -22,6 +22,7 @@ export const planNoticeVocabulary: PaperVocabulary<PlanNoticeMatter> = {
     方案主题: ({ title }) => words(planSubject(title)),
     发文机关: ({ office }) => words(office.name),
     督查机构: ({ office }) => words(office.inspectorate),
+    县名: ({ office }) => words(office.county ?? null),
     主送单位: ({ office }) => words(office.addressees),
     抄送单位: ({ office }) => words(office.copyTo),
   },
@@ -52,7 +53,7 @@ export function planNotice(
     addressees: fields.addressees === '' ? null : fields.addressees,
     orientation: 'portrait',
     blocks,
-    closing: { office: office.name, date: office.issueDate, hasSeal: true },
+    closing: closingOf({ office, preset }, office.issueDate),
     remark: null,
     annexes: [plan, ...printed.annexes, ...annexes],
     imprint: {

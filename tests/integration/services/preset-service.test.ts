@@ -29,6 +29,7 @@ afterEach(async () => {
 })
 
 const kind = 'monthlyBulletin'
+const programNames = ['月通报', '月进展情况报告（上行文）', '月通报（联合行文）']
 const names = async () =>
   (await listPresets(data.db)).filter((preset) => preset.kind === kind).map((preset) => preset.name)
 
@@ -51,21 +52,21 @@ describe('文稿模板', () => {
     const preset = await copied()
     expect(saidBy(preset)).toEqual(saidBy(standardPreset(kind)))
     await copyPreset(data, kind, preset.id)
-    expect(await names()).toEqual(['月通报', '月通报（副本）', '月通报（副本2）'])
+    expect(await names()).toEqual([...programNames, '月通报（副本）', '月通报（副本2）'])
     expect(await findPresetByName(data.db, kind, null)).toBe(standardPreset(kind))
     expect((await findPresetByName(data.db, kind, '月通报（副本）')).id).toBe(preset.id)
     await expect(findPresetByName(data.db, kind, '没有的')).rejects.toMatchObject({
       code: 'preset.unknownName',
-      params: { known: '月通报、月通报（副本）、月通报（副本2）' },
+      params: { known: [...programNames, '月通报（副本）', '月通报（副本2）'].join('、') },
     })
   })
 
   test('is saved and removed as one step each, and both are undone', async () => {
     const preset = await copied()
     await savePreset(data, withLead({ ...preset, name: ' 县里的月通报 ' }, '截至{截止日期}：'))
-    expect(await names()).toEqual(['月通报', '县里的月通报'])
+    expect(await names()).toEqual([...programNames, '县里的月通报'])
     await removePreset(data, preset.id)
-    expect(await names()).toEqual(['月通报'])
+    expect(await names()).toEqual(programNames)
     await undo(data)
     await undo(data)
     expect(await choosePreset(data.db, kind, preset.id)).toEqual(preset)

@@ -5,7 +5,7 @@ import { composePaper } from '../../../shared/domain/paper/compose-paper.ts'
 import { paperKinds } from '../../../shared/domain/paper/paper-kind.ts'
 import { when, words } from '../../../shared/domain/paper/paper-words.ts'
 import type { PaperPreset, PresetPart, PresetSection } from '../../../shared/domain/paper/preset.ts'
-import { standardPreset, vocabularyOf } from '../../../shared/domain/paper/standard-presets.ts'
+import { programPresets, vocabularyOf } from '../../../shared/domain/paper/standard-presets.ts'
 import { type PaperVocabulary, paperList, vocabularyNames } from '../../../shared/domain/paper/vocabulary.ts'
 import { parseWording, writeWording } from '../../../shared/domain/paper/wording.ts'
 
@@ -202,5 +202,5 @@ test('a list of several lines has a paragraph a line, the first a heading; a lin
 })
 
 test.each(paperKinds)('the words the program brings for %s have no problem', (kind) => {
-  expect(checkPreset(standardPreset(kind), vocabularyOf(kind))).toEqual([])
+  for (const own of programPresets(kind)) expect(checkPreset(own, vocabularyOf(kind))).toEqual([])
 })

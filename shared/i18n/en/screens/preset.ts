@@ -69,6 +69,16 @@ export const preset: Translated<typeof zhCN> = {
     newHeading: 'Other matters',
     newWords: 'Say here what is to be said.',
   },
+  issuers: {
+    chosen: 'Issued by several bodies',
+    names: 'Bodies that issue it',
+    hint: 'A body a line, the main one first; {发文机关} is the office, {县名} the county. They stand below each other in the head and sign in turn.',
+  },
+  signers: {
+    chosen: 'Paper to a higher body',
+    names: 'Signers',
+    hint: 'A signer a line, in the order of the bodies; empty leaves room for the name beside “签发人：”.',
+  },
   columns: {
     title: 'Columns of the table',
     hint: 'Tick those that are printed, drag them into order, reword their headings. A column that would have nothing in it is left out.',
