@@ -39,7 +39,8 @@ const scanRelationships = oncePerPart((part): readonly Relationship[] => {
 /** The part a target means: absolute or relative to the folder, with backslashes or percent signs where writers leave them. */
 function findPart(archive: ZipArchive, folder: string, target: string): string {
   const slashed = target.replaceAll('\\', '/')
-  const name = withoutDots(slashed.startsWith('/') ? slashed : folder + slashed)
+  const path = slashed.startsWith('/') ? slashed.slice(1) : folder + slashed
+  const name = /(?:^|\/)\.{0,2}(?:\/|$)/.test(path) ? withoutDots(path) : path
   return archive.has(name) ? name : decodePercent(name)
 }
 

@@ -1,3 +1,4 @@
+import { remember } from '../../shared/domain/text/remember.ts'
 import type { MergedArea, WorkbookCell } from '../../shared/domain/workbook/types.ts'
 import { LAST_COLUMN, LAST_ROW, parseArea } from './cell-reference.ts'
 import { type CellType, makeCell, type ValueContext } from './cell-value.ts'
@@ -42,20 +43,31 @@ export function scanSheet(bytes: Buffer, context: SheetContext): ScannedSheet {
   eachPiece(bytes, contentStart, contentEnd, `<${prefix}row`, (start, end) => scan.scanPiece(start, end))
   return {
     ...scan.finish(),
-    hiddenColumns: readHiddenColumns(bytes.toString('latin1', 0, data.start)),
+    hiddenColumns: readHiddenColumns(headColumns(bytes.toString('latin1', 0, data.start))),
     ...readTail(bytes.toString('latin1', contentEnd)),
   }
 }
 
-function readHiddenColumns(head: string): readonly number[] {
-  const columns: number[] = []
-  for (const tags = new TagReader(head); tags.next(); ) {
+/** What stands before the cells, from the first of its elements `col` on; empty where there are none. */
+function headColumns(head: string): string {
+  // What is in a comment is no element: the reader of tags knows.
+  if (head.includes('<!')) return head
+  const start = head.search(/<(?:[\w.-]+:)?cols[\s>]/)
+  return start < 0 ? '' : head.slice(start)
+}
+
+/** Remembered, as all forms of a round have columns of the same widths. */
+const readHiddenColumns = remember(scanHiddenColumns, 50, 4000)
+
+function scanHiddenColumns(columns: string): readonly number[] {
+  const hidden: number[] = []
+  for (const tags = new TagReader(columns); tags.next(); ) {
     if (tags.name !== 'col' || tags.isClosing) continue
     if (!tags.flag('hidden') && Number(tags.attribute('width') ?? 1) !== 0) continue
     const last = Math.min(LAST_COLUMN, Number(tags.attribute('max')))
-    for (let column = Math.max(1, Number(tags.attribute('min'))); column <= last; column++) columns.push(column)
+    for (let column = Math.max(1, Number(tags.attribute('min'))); column <= last; column++) hidden.push(column)
   }
-  return columns
+  return hidden
 }
 
 /** What follows the cells: protection and merged areas. The rest (validations, formats, pictures) is not looked at. */

@@ -158,10 +158,12 @@ function readColumns(grid: Grid, top: number, bottom: number, layout: ReturnLayo
   const words = headingWords(grid, top, bottom)
   let weight = 0
   if (words.size < fewestColumns) return { bottom, columns: new Map(), otherColumns: new Map(), weight }
+  let last: readonly string[] = []
+  let heading: ReturnType<ReturnLayout['readHeading']> = null
   for (const [column, alternatives] of words) {
-    const heading = alternatives.map(layout.readHeading).find((reading) => reading !== null)
+    if (alternatives !== last) heading = readAlternatives(alternatives, layout)
+    last = alternatives
     if (!heading) continue
-    if (alternatives.some((heading) => layout.isOfOtherPeriod(heading))) continue
     const rival = found.get(heading.field)
     if (rival && rival.weight >= heading.weight) continue
     weight += heading.weight - (rival?.weight ?? 0)
@@ -174,19 +176,27 @@ function readColumns(grid: Grid, top: number, bottom: number, layout: ReturnLayo
   return { bottom, columns, otherColumns, weight }
 }
 
+/** The column that the first of some words names which name one at all; null where they are of another period. */
+function readAlternatives(words: readonly string[], layout: ReturnLayout): ReturnType<ReturnLayout['readHeading']> {
+  const heading = words.map(layout.readHeading).find((reading) => reading !== null)
+  return heading && !words.some((word) => layout.isOfOtherPeriod(word)) ? heading : null
+}
+
 /** The words over each column, the most telling first: both lines together (`本期` over `进展`), the lower, the upper. */
 export function headingWords(grid: Grid, top: number, bottom: number): ReadonlyMap<number, readonly string[]> {
   const upper = lineWords(grid, top)
   if (top === bottom) return new Map([...upper].map(([column, words]) => [column, [words]]))
   const lower = new Map(grid.cellsOf(bottom).map((cell) => [cell.column, cellText(cell)]))
   const words = new Map<number, readonly string[]>()
+  let last = { above: '', below: '', alternatives: [] as readonly string[] }
   for (const column of [...new Set([...upper.keys(), ...lower.keys()])].sort((a, b) => a - b)) {
     const above = upper.get(column) ?? ''
     const below = lower.get(column) ?? ''
-    words.set(
-      column,
-      [above + below, below, above].filter((text) => text !== ''),
-    )
+    // Under a merged title the same words stand over one column after the other.
+    if (last.above !== above || last.below !== below) {
+      last = { above, below, alternatives: [above + below, below, above].filter((text) => text !== '') }
+    }
+    words.set(column, last.alternatives)
   }
   return words
 }

@@ -78,11 +78,14 @@ export function foldHeading(words: string): string {
 }
 
 /** Which column a heading names, and how surely: 2 for the form's own heading, 1 for one that means the same. */
-export const readHeading = remember(readColumnHeading, 1000)
-
-function readColumnHeading(words: string): { readonly field: ReturnField; readonly weight: 1 | 2 } | null {
+export function readHeading(words: string): { readonly field: ReturnField; readonly weight: 1 | 2 } | null {
   // A heading is short; a sentence that holds one of its words is none.
-  if (words.length > 60) return null
+  return words.length > 60 ? null : readShortHeading(words)
+}
+
+const readShortHeading = remember(readColumnHeading, 1000)
+
+function readColumnHeading(words: string): ReturnType<typeof readHeading> {
   const heading = foldHeading(words)
   if (heading === '' || heading.length > 20) return null
   const own = ownHeadings.get(heading)
