@@ -1,5 +1,6 @@
-import type { TaskId } from '../../shared/domain/id.ts'
-import { presentAssignments } from '../../shared/domain/leader/successions.ts'
+import type { LeaderId, TaskId } from '../../shared/domain/id.ts'
+import { presentAssignments, type Successions } from '../../shared/domain/leader/successions.ts'
+import type { Leader } from '../../shared/domain/leader/types.ts'
 import type { TaskProgress } from '../../shared/domain/report/task-progress.ts'
 import { rowDeadline } from '../../shared/domain/task/deadline-in-force.ts'
 import { effectiveStatus } from '../../shared/domain/task/effective-status.ts'
@@ -60,6 +61,7 @@ async function readTaskRows(db: Db, view: TaskView, seqs: readonly number[]): Pr
   const lights = new Map(
     figures.map((own) => [own.taskId, period && taskLight(own, period, plan.years, settings.lights)]),
   )
+  const byId = new Map(view.leaders.map((leader) => [leader.id, leader]))
   return tasks.map((task) => {
     const said = progress.get(task.id)
     return {
@@ -70,7 +72,7 @@ async function readTaskRows(db: Db, view: TaskView, seqs: readonly number[]): Pr
       status: effectiveStatus(task),
       percent: task.latest?.percent ?? null,
       light: lights.get(task.id) ?? null,
-      parties: taskParties(task, view),
+      parties: taskParties(task, byId, view.successions),
       deadline: rowDeadline(task, view.asOf),
       progress: said?.progress ?? '',
       problem: said?.problem ?? '',
@@ -86,9 +88,9 @@ async function readTaskRows(db: Db, view: TaskView, seqs: readonly number[]): Pr
  */
 export function taskParties(
   { assignments }: Pick<TaskDetail, 'assignments'>,
-  { leaders, successions }: Pick<TaskView, 'leaders' | 'successions'>,
+  byId: ReadonlyMap<LeaderId, Leader>,
+  successions: Successions,
 ): readonly TaskParty[] {
-  const byId = new Map(leaders.map((leader) => [leader.id, leader]))
   const orderOf = ({ party }: Assignment) =>
     party.kind === 'leader' ? (byId.get(party.leaderId)?.order ?? Number.MAX_SAFE_INTEGER) : 0
   const roleOf = ({ role }: Assignment) => roleLists.findIndex((list) => list.role === role)

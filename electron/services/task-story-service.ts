@@ -50,7 +50,7 @@ export async function readTaskStory(folder: DataFolder, taskId: TaskId, list: Ta
     status: effectiveStatus(task),
     light: period ? await lightOf(db, task, period, plan.years) : null,
     deadline: rowDeadline(task, period?.to ?? today()),
-    parties: taskParties(task, { leaders, successions }),
+    parties: taskParties(task, new Map(leaders.map((leader) => [leader.id, leader])), successions),
     successors: successorsOf(task, successions, leaders),
     stageTargets,
     timeline: await readTimeline(db, task, periods),

@@ -50,14 +50,18 @@ export const ledgerQueriesJob: BenchJob = {
       const { selectTasks } = await import('../../../electron/db/task-selection.ts')
       const { listTasksBySeqs } = await import('../../../electron/db/task-rows.ts')
       const { readTaskPage } = await import('../../../electron/services/task-page-service.ts')
+      const { kyselyOver } = await import('../../../electron/db/kysely.ts')
+      const { listSections } = await import('../../../electron/db/plan-repository.ts')
+      const { sectionsBelow } = await import('../../../electron/services/task-view-service.ts')
       const { countBySection } = await import('../../../electron/db/plan-figures.ts')
       const { sumReportsByUnit } = await import('../../../electron/db/report-sums.ts')
       const { listReportsByTask } = await import('../../../electron/db/report-repository.ts')
       const { readFullLedger } = await import('../input/full-ledger.ts')
       const { selectionOf } = await import('../../support/task-selection.ts')
-      const { planId, unitIds, periodIds, taskIds } = readFullLedger(folder)
+      const { planId, unitIds, leaderIds, chapterIds, periodIds, taskIds } = readFullLedger(folder)
       const data = await openDataFolder(join(folder, 'data'), { operator: '王海', access: 'read' })
       const { db } = data
+      const sections = await listSections(db, planId)
       const units = (at: number) => [{ id: pick(unitIds, at * 7), groupIds: [] }]
       const worded = (words: string) => ({
         words: words.split(' ').map((word) => ({ word, unitIds: [], groupIds: [], leaderIds: [] })),
@@ -87,13 +91,39 @@ export const ledgerQueriesJob: BenchJob = {
             const read = await Promise.all(Array.from({ length: times + warmUps }, (_, at) => page(filter, at)))
             await watch.time(`page of ${list}`, (at) => read[at]?.())
           }
-          await watch.time('list of a unit', (at) => open({ units: units(at) }))
-          await watch.time('list of a status', () => open({ statuses: ['behind'] }))
-          await watch.time('list of a unit and a status', (at) => open({ units: units(at), statuses: ['behind'] }))
-          await watch.time('list of a unit and a word', (at) => open({ units: units(at), ...worded('光伏') }))
-          await watch.time('list of what is due by a day, none', () => open({ dueTo: '2023-01-31' }))
-          await watch.time('list of the whole plan', () => open({}))
-          await watch.time('list of what is due by a day, all', () => open({ dueTo: '2023-12-31' }))
+          const periodId = pick(periodIds, 9)
+          for (const [list, filter] of [
+            ['the whole plan', () => ({})],
+            ['a unit', (at) => ({ units: units(at) })],
+            ['a leader', (at) => ({ leaderIds: [pick(leaderIds, at)] })],
+            ['a chapter', (at) => ({ sectionIds: sectionsBelow(sections, pick(chapterIds, at)) })],
+            ['a status', () => ({ statuses: ['behind'] })],
+            ['what is due by a day, half', () => ({ dueTo: '2023-06-30' })],
+            ['what is due by a day, all', () => ({ dueTo: '2023-12-31' })],
+            ['what is overdue', () => ({ overdueOn: '2023-10-31' })],
+            ['what is struck off', () => ({ isRetired: true })],
+            ['what is not struck off', () => ({ isRetired: false })],
+            ['what is secret', () => ({ isSecret: true })],
+            ['what has a problem', () => ({ problemIn: periodId })],
+            ['what has a thin report', () => ({ thinIn: periodId })],
+            ['a unit and a status', (at) => ({ units: units(at), statuses: ['behind'] })],
+            ['a unit and a word', (at) => ({ units: units(at), ...worded('光伏') })],
+            [
+              'a leader, a status, a chapter and a day',
+              (at) => ({
+                leaderIds: [pick(leaderIds, at)],
+                statuses: ['behind', 'overdue', null],
+                sectionIds: sectionsBelow(sections, pick(chapterIds, at)),
+                dueTo: '2023-06-30',
+              }),
+            ],
+          ] as const satisfies readonly (readonly [string, (at: number) => Partial<TaskSelection>])[]) {
+            await watch.time(`list of ${list}`, (at) => open(filter(at)))
+          }
+          // Another Kysely over the connection has nothing kept, as a program that has just opened the folder.
+          await watch.time('anew, nothing kept: list of what is overdue', () =>
+            selectTasks(kyselyOver(data.sqlite), selectionOf(planId, { overdueOn: '2023-10-31' })),
+          )
           for (const [length, words] of Object.entries(wordsByLength)) {
             await watch.time(`search of ${length}: first 50 and count`, (at) => open(worded(pick(words, at))))
           }
@@ -133,9 +163,7 @@ export const ledgerQueriesJob: BenchJob = {
   },
   goals: [],
   queryGoals: [
-    { query: /^(?:page|timeline|list of (?:a|what is due by a day, none))/, atMost: 5 },
-    // All tasks of the plan, once until the ledger changes: within one frame of the screen.
-    { query: /^list of the/, atMost: 16 },
+    { query: /^(?:page|timeline|list)/, atMost: 5 },
     { query: /^search of (?:two|four)/, atMost: 20 },
     { query: /^dashboard/, atMost: 50 },
   ],
