@@ -1,6 +1,7 @@
 import type { PaperSettings } from '../../../shared/domain/document/paper-settings.ts'
 import { pageMeasures } from '../../../shared/print/page-measures.ts'
 import type { PaperSheet } from '../../../shared/print/paper-node.ts'
+import { joinRows, partRow } from './part-row.ts'
 
 const mm = 96 / 25.4
 /** White between two sheets of paper on the screen, in millimetres. */
@@ -48,18 +49,19 @@ export function layOutSheet(sheet: HTMLElement, geometry: SheetGeometry): number
   return Math.max(1, Math.round(height / pitch))
 }
 
-/** Where an element begins: its page, from 0, and how far down the page's type area, in CSS pixels. */
-function placeOf(element: Element, sheet: HTMLElement, geometry: SheetGeometry) {
+/** Where an element or a stretch of text begins: its page, from 0, and how far down the page's type area, in CSS pixels. */
+function placeOf(what: Element | Range, sheet: HTMLElement, geometry: SheetGeometry) {
   const scale = scaleOf(sheet)
-  const top = (element.getBoundingClientRect().top - sheet.getBoundingClientRect().top) / scale
+  const [box = what.getBoundingClientRect()] = what.getClientRects()
+  const top = (box.top - sheet.getBoundingClientRect().top) / scale
   const pitch = (geometry.height + sheetGap) * mm
   const page = Math.floor((top + 1) / pitch)
   return { page, down: top - page * pitch }
 }
 
-/** The preview is scaled as a whole; what is measured on it is brought back to its own size. */
+/** The preview is scaled as a whole; what is measured on it is brought back to its own size, exactly: `offsetWidth` is rounded. */
 function scaleOf(sheet: HTMLElement): number {
-  return sheet.getBoundingClientRect().width / sheet.offsetWidth
+  return sheet.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(sheet).width)
 }
 
 const repeated = 'repeated-heading'
@@ -74,6 +76,7 @@ function repeatHeadings(table: HTMLTableElement, sheet: HTMLElement, geometry: S
   if (Math.abs((laidOutAt.get(table) ?? Number.NaN) - began) < roundingPixels) return
   laidOutAt.set(table, began)
   for (const copy of table.querySelectorAll(`.${repeated}`)) copy.remove()
+  joinRows(table)
   const rows = [...(table.tBodies[0]?.rows ?? [])]
   const last = rows.at(-1)
   if (table.tHead === null || last === undefined) return
@@ -82,16 +85,24 @@ function repeatHeadings(table: HTMLTableElement, sheet: HTMLElement, geometry: S
   const scale = scaleOf(sheet)
   const heights = rows.map((row) => [...row.getClientRects()].reduce((sum, { height }) => sum + height, 0) / scale)
   const headHeight = table.tHead.getBoundingClientRect().height / scale
+  const { tHead } = table
   const room = printedPixels(geometry.areaHeight) + roundingPixels
+  const pages = {
+    placeOf: (what: Element | Range) => placeOf(what, sheet, geometry),
+    headings: () => headingCopies(tHead),
+    room: printedPixels(geometry.areaHeight),
+  }
   let down = start.down + headHeight
   for (const [index, row] of rows.entries()) {
     if (!isChapter(rows[index - 1]) && down + heightTogether(rows, heights, index) > room) {
-      row.before(...headingCopies(table.tHead, 'column'))
+      row.before(...headingCopies(tHead))
       down = headHeight
     }
     down += heights[index] ?? 0
-    // On paper the heading stands over what goes on; columns have no such place, and it takes as much room after it.
-    for (; down > room; down -= room - headHeight) row.after(...headingCopies(table.tHead, 'auto'))
+    if (down > room) {
+      const rest = partRow(row, pages)
+      down = pages.placeOf(rest).down + rest.getBoundingClientRect().height / scale
+    }
   }
 }
 
@@ -112,13 +123,14 @@ function fits(row: Element, sheet: HTMLElement, geometry: SheetGeometry): boolea
   return bottom <= printedPixels(geometry.areaHeight) + roundingPixels
 }
 
-function headingCopies(head: HTMLTableSectionElement, breakBefore: 'column' | 'auto'): readonly HTMLElement[] {
+/** The heading's rows once more, to begin a page with. */
+function headingCopies(head: HTMLTableSectionElement): readonly HTMLElement[] {
   return [...head.rows].map((row, index) => {
     const copy = row.cloneNode(true) as HTMLElement
     copy.classList.add(repeated)
     // Read once, at the head of the table.
     copy.ariaHidden = 'true'
-    if (index === 0) copy.style.breakBefore = breakBefore
+    if (index === 0) copy.style.breakBefore = 'column'
     return copy
   })
 }
