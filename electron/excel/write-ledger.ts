@@ -76,7 +76,7 @@ function dateProperties(xml: string, made: Date): string {
   return xml.replace(/(<dcterms:(?:created|modified) [^>]*>)[^<]*/g, (_, start: string) => start + made.toISOString())
 }
 
-const lastRowOf = ({ ledger }: LedgerSheet) => ledgerHeadingRow + Math.max(1, ledger.rows.length)
+const lastRowOf = ({ ledger }: LedgerSheet) => ledgerHeadingRow + Math.max(1, ledger.rows.length) + ledger.notes.length
 
 /** Print areas and filters reach down to the last row of their own sheet. */
 function stretchNames(workbook: string, sheets: readonly LedgerSheet[]): string {
@@ -95,10 +95,13 @@ function* sheetPieces(ledger: Ledger, layout: LedgerLayout, frame: SheetFrame, l
   const section = letters(ledger).map((letter) => frame.styleOf(`${letter}${sectionSampleRow}`))
   const merged: string[] = []
   const last = letterOfColumn(ledger.columns.length - 1)
-  for (const [index, row] of ledger.rows.entries()) {
+  const whole = layout.widths.reduce((sum, width) => sum + width, 0)
+  // What is said below the table stands as chapters do: over all columns.
+  const all = [...ledger.rows, ...ledger.notes.map((text) => ({ kind: 'section' as const, text }))]
+  for (const [index, row] of all.entries()) {
     const at = ledgerHeadingRow + 1 + index
     if (row.kind === 'section') merged.push(`<mergeCell ref="A${at}:${last}${at}"/>`)
-    piece += row.kind === 'section' ? sectionRow(row.text, at, section) : writer(row, at)
+    piece += row.kind === 'section' ? sectionRow(row.text, at, section, whole) : writer(row, at)
     if (piece.length < pieceLength) continue
     yield piece
     piece = ''
@@ -136,10 +139,10 @@ function headRows(ledger: Ledger, layout: LedgerLayout, frame: SheetFrame): stri
   ].join('')
 }
 
-function sectionRow(text: string, at: number, styles: readonly string[]): string {
+function sectionRow(text: string, at: number, styles: readonly string[], width: number): string {
   return sheetRow(
     at,
-    28,
+    Math.max(28, fitRow([{ text, width }], [12]).height),
     styles
       .map((style, index) => textCell(`${letterOfColumn(index)}${at}`, style, index === 0 ? cleanCellText(text) : ''))
       .join(''),

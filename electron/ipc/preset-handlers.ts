@@ -11,7 +11,8 @@ export const presetHandlers = ({ folder }: Backend): HandlersFor<'preset'> => ({
     preset: await choosePreset(folder.db, kind, presetId),
     names: vocabularyOf(kind),
   }),
-  'preset.preview': ({ periodId, kind, ...content }) => previewPreset(folder, periodId, kind, content),
+  'preset.preview': ({ periodId, presetId, ...preset }) =>
+    previewPreset(folder, periodId, { id: presetId, name: '', ...preset }),
   'preset.copy': async ({ kind, presetId }) => ({ presetId: await copyPreset(folder, kind, presetId) }),
   'preset.save': (preset) => done(savePreset(folder, preset)),
   'preset.remove': ({ presetId }) => done(removePreset(folder, presetId)),

@@ -3,6 +3,7 @@ import type { PlanId } from '../../shared/domain/id.ts'
 import type { Job } from '../../shared/domain/job.ts'
 import { ledgerDocument } from '../../shared/domain/ledger/ledger-document.ts'
 import type { Ledger } from '../../shared/domain/ledger/types.ts'
+import type { PaperPreset } from '../../shared/domain/paper/preset.ts'
 import { planSubject } from '../../shared/domain/plan/plan-name.ts'
 import { coverDocument } from '../../shared/domain/plan-paper/cover.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
@@ -24,6 +25,13 @@ interface PartyLedger {
   readonly ledger: Ledger
 }
 
+/** Whose ledgers, in which words and columns. */
+export interface LedgersWanted {
+  readonly planId: PlanId
+  readonly by: 'leader' | 'unit'
+  readonly preset: PaperPreset
+}
+
 const formats = ['docx', 'pdf', 'xlsx'] as const
 
 /**
@@ -34,14 +42,13 @@ const formats = ['docx', 'pdf', 'xlsx'] as const
  */
 export async function exportLedgers(
   folder: DataFolder,
-  planId: PlanId,
-  by: 'leader' | 'unit',
+  { planId, by, preset }: LedgersWanted,
   target: { readonly path: string; readonly each: (typeof formats)[number] | null },
   printer: PdfPrinter,
   job: Job,
 ): Promise<readonly string[]> {
   const format = target.each ?? paperFormat(target.path, formats)
-  const ledgers = await makeLedgers(folder, planId, by, job)
+  const ledgers = await makeLedgers(folder, { planId, by, preset }, job)
   const settings = await readPaperSettings(folder.db)
   if (target.each !== null) {
     return writeEach(ledgers, { path: target.path, format }, job, ({ ledger }) =>
@@ -63,11 +70,10 @@ export async function exportLedgers(
 
 async function makeLedgers(
   folder: DataFolder,
-  planId: PlanId,
-  by: 'leader' | 'unit',
+  { planId, by, preset }: LedgersWanted,
   job: Job,
 ): Promise<readonly PartyLedger[]> {
-  const source = await loadLedgerSource(folder.db, planId)
+  const source = await loadLedgerSource(folder.db, planId, preset)
   const list = by === 'leader' ? listLeaderResponsibilities : listUnitResponsibilities
   const parties = (await list(folder, planId)).filter(({ lead }) => by === 'unit' || lead > 0)
   const ledgers: PartyLedger[] = []

@@ -1,7 +1,8 @@
-import type { LeaderId, PlanId, UnitId } from '../../shared/domain/id.ts'
+import type { LeaderId, PaperPresetId, PlanId, UnitId } from '../../shared/domain/id.ts'
 import type { Job } from '../../shared/domain/job.ts'
 import { ledgerDocument } from '../../shared/domain/ledger/ledger-document.ts'
 import type { Ledger, LedgerColumnKey } from '../../shared/domain/ledger/types.ts'
+import type { PaperPreset } from '../../shared/domain/paper/preset.ts'
 import type { TaskQuery } from '../../shared/domain/task/task-query.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import { findPartyName } from '../db/party-names.ts'
@@ -11,13 +12,14 @@ import { writeLedgerWorkbook } from '../excel/write-ledger.ts'
 import { installedBrowser, type PdfPrinter } from '../print/pdf-printer.ts'
 import { chooseLedger, type LedgerChoice, loadLedgerSource } from './ledger-source.ts'
 import { paperFormat, writePaper } from './paper-file.ts'
+import { choosePreset, findPresetByName } from './preset-service.ts'
 import { printPaper } from './print-paper.ts'
 import { makeShownLedger } from './shown-ledger.ts'
 
 /** Just what a list shows, or the ledger of everybody, a leader or a unit. */
 export type LedgerContent =
   | { readonly kind: 'shown'; readonly query: TaskQuery; readonly columns: readonly LedgerColumnKey[] }
-  | { readonly kind: 'whole' }
+  | { readonly kind: 'whole'; readonly presetId: PaperPresetId | null }
   | { readonly kind: 'leader'; readonly leaderId: LeaderId }
   | { readonly kind: 'unit'; readonly unitId: UnitId }
 
@@ -26,18 +28,21 @@ const formats = ['xlsx', 'docx', 'pdf'] as const
 /**
  * Prints a plan's ledger to `.xlsx`, `.docx` or `.pdf` and returns the file's path: the whole, the tasks a leader leads, or
  * those a unit has a part in. A unit's ledger leaves out tasks marked 工作秘密. PDF through an installed browser.
+ * Its words and columns are those of the preset named, or the program's own.
  *
- * Throws `plan.notFound`, `ledger.unknownLeader`, `ledger.unknownUnit`, `ledger.textTooLong`, `paper.unknownFormat`,
+ * Throws `plan.notFound`, `preset.unknownName`, `ledger.unknownLeader`, `ledger.unknownUnit`, `ledger.textTooLong`, `paper.unknownFormat`,
  * `paper.cannotWrite`, `pdf.noBrowser`, `pdf.failed`.
  */
 export async function exportLedger(
   folder: DataFolder,
   planId: PlanId,
-  choice: LedgerChoice,
+  { presetName = null, ...choice }: LedgerChoice & { readonly presetName?: string | null },
   outPath: string,
   job: Job,
 ): Promise<string> {
-  return writeLedger(folder.db, () => makeLedger(folder.db, planId, choice), outPath, installedBrowser, job)
+  const { db } = folder
+  const make = async () => makeLedger(db, planId, choice, await findPresetByName(db, 'ledger', presetName))
+  return writeLedger(db, make, outPath, installedBrowser, job)
 }
 
 /**
@@ -61,7 +66,7 @@ async function makeContent(folder: DataFolder, planId: PlanId, content: LedgerCo
     case 'shown':
       return makeShownLedger(folder, content.query, content.columns)
     case 'whole':
-      return makeLedger(db, planId, { leader: null, unit: null })
+      return makeLedger(db, planId, { leader: null, unit: null }, await choosePreset(db, 'ledger', content.presetId))
     case 'leader': {
       const name = await findPartyName(db, content)
       return makeLedger(db, planId, { leader: name ?? content.leaderId, unit: null })
@@ -99,6 +104,6 @@ async function writeLedger(
 }
 
 /** A plan's ledger as data. Throws `plan.notFound`, `ledger.unknownLeader`, `ledger.unknownUnit`. */
-export async function makeLedger(db: Db, planId: PlanId, choice: LedgerChoice): Promise<Ledger> {
-  return chooseLedger(await loadLedgerSource(db, planId), choice)
+export async function makeLedger(db: Db, planId: PlanId, choice: LedgerChoice, preset?: PaperPreset): Promise<Ledger> {
+  return chooseLedger(await loadLedgerSource(db, planId, preset), choice)
 }

@@ -3,6 +3,8 @@ import type { IsoDate } from '../../shared/domain/iso-date.ts'
 import { withPresentLeaders } from '../../shared/domain/leader/successions.ts'
 import { buildLedger, type LedgerInput, type LedgerProgress } from '../../shared/domain/ledger/build-ledger.ts'
 import type { Ledger, LedgerScope } from '../../shared/domain/ledger/types.ts'
+import type { PaperPreset } from '../../shared/domain/paper/preset.ts'
+import { standardPreset } from '../../shared/domain/paper/standard-presets.ts'
 import type { Plan } from '../../shared/domain/plan/plan.ts'
 import { planYear } from '../../shared/domain/plan/plan-year.ts'
 import { progressByTask } from '../../shared/domain/report/task-progress.ts'
@@ -36,8 +38,12 @@ export interface LedgerSource {
   readonly tasksOfUnit: ReadonlyMap<UnitId, readonly TaskDetail[]>
 }
 
-/** Throws `plan.notFound`. */
-export async function loadLedgerSource(db: Db, planId: PlanId): Promise<LedgerSource> {
+/** `preset`: its words and columns. Throws `plan.notFound`. */
+export async function loadLedgerSource(
+  db: Db,
+  planId: PlanId,
+  preset: PaperPreset = standardPreset('ledger'),
+): Promise<LedgerSource> {
   const content = await getPlanContent(db, planId)
   const { plan, sections } = content
   const settings = await readSettings(db)
@@ -55,6 +61,7 @@ export async function loadLedgerSource(db: Db, planId: PlanId): Promise<LedgerSo
       commitments: await loadLedgerCommitments(db, plan.id),
       leaderOrder: new Map<LeaderId, number>(leaders.map(({ id, order }) => [id, order])),
       statusWords: settings.statusWords,
+      preset,
     },
     units,
     tasksOfUnit: tasksByUnit([...indicatorRows, ...tasks], directory),

@@ -41,7 +41,7 @@ export type PlanPaperRequest =
       readonly presetId: PaperPresetId | null
     }
   /** 工作台账 of every leader or every unit, with a cover in one file, or a file each. */
-  | { readonly kind: 'ledgers'; readonly by: 'leader' | 'unit' }
+  | { readonly kind: 'ledgers'; readonly by: 'leader' | 'unit'; readonly presetId: PaperPresetId | null }
   /** 领导包 of one leader or of all. */
   | { readonly kind: 'leaderBooklet'; readonly leaderId: LeaderId | null; readonly presetId: PaperPresetId | null }
   /** 调度会议材料 of the round. */
@@ -105,7 +105,13 @@ export async function exportPlanPaper(
         job,
       )
     case 'ledgers':
-      return exportLedgers(folder, scope.planId, request.by, target, printer, job)
+      return exportLedgers(
+        folder,
+        { planId: scope.planId, by: request.by, preset: await choosePreset(db, 'ledger', request.presetId) },
+        target,
+        printer,
+        job,
+      )
     case 'leaderBooklet': {
       const booklets = await makeBooklets(db, scope, request.leaderId, await presetOf(db, request))
       return writeBooklets(db, booklets, target, printer, job)

@@ -1,8 +1,9 @@
 import { bulletinKinds, paperKindOf } from '../../shared/domain/bulletin/types.ts'
 import type { OfficialDocument } from '../../shared/domain/document/types.ts'
 import type { PeriodId } from '../../shared/domain/id.ts'
+import { ledgerDocument } from '../../shared/domain/ledger/ledger-document.ts'
 import type { PaperKind } from '../../shared/domain/paper/paper-kind.ts'
-import type { PresetContent } from '../../shared/domain/paper/preset.ts'
+import type { PaperPreset, PresetContent } from '../../shared/domain/paper/preset.ts'
 import type { PresetPreview } from '../../shared/domain/paper/preview.ts'
 import { listDocument } from '../../shared/domain/plan-paper/list-paper.ts'
 import { composeNotice } from '../../shared/domain/supervision-notice/compose-notice.ts'
@@ -13,6 +14,7 @@ import { getPeriod } from '../db/period-repository.ts'
 import { readPaperSettings, readSettings } from '../db/settings-repository.ts'
 import { makeBulletinInWords } from './bulletin-service.ts'
 import { draftNotice } from './draft-notice.ts'
+import { makeLedger } from './ledger-service.ts'
 import { today } from './local-day.ts'
 import { noticeOffice } from './notice-parties.ts'
 import { makeChangeList, makeResponsibilityList } from './plan-lists.ts'
@@ -33,9 +35,9 @@ import {
 export async function previewPreset(
   folder: DataFolder,
   periodId: PeriodId,
-  kind: PaperKind,
-  content: PresetContent,
+  content: PaperPreset,
 ): Promise<PresetPreview> {
+  const { kind } = content
   const { db } = folder
   const { planId } = await getPeriod(db, periodId)
   const settings = await readPaperSettings(db)
@@ -57,6 +59,10 @@ export async function previewPreset(
       const list = await makeResponsibilityList(db, { planId, periodId }, all, content)
       return { paper: listDocument(list), settings }
     }
+    case 'ledger': {
+      const ledger = await makeLedger(db, planId, { leader: null, unit: null }, content)
+      return { paper: ledgerDocument(ledger), settings }
+    }
     case 'changeList': {
       const to = today()
       const list = await makeChangeList(db, planId, { from: `${to.slice(0, 4)}-01-01`, to }, content)
@@ -76,7 +82,7 @@ export async function previewPreset(
       const bulletin = bulletinKinds.find((known) => paperKindOf[known] === kind)
       if (bulletin === undefined) throw new Error(`nothing is worded as a ${kind}`)
       return {
-        paper: await makeBulletinInWords(db, periodId, bulletin, { id: null, kind, name: '', ...content }),
+        paper: await makeBulletinInWords(db, periodId, bulletin, content),
         settings,
       }
     }

@@ -2,6 +2,7 @@ import type { TaskId } from '../../shared/domain/id.ts'
 import { withPresentLeaders } from '../../shared/domain/leader/successions.ts'
 import { buildLedger, type LedgerProgress } from '../../shared/domain/ledger/build-ledger.ts'
 import type { Ledger, LedgerColumnKey } from '../../shared/domain/ledger/types.ts'
+import { standardPreset } from '../../shared/domain/paper/standard-presets.ts'
 import type { StatusWord } from '../../shared/domain/status/types.ts'
 import type { TaskGrouping, TaskQuery } from '../../shared/domain/task/task-query.ts'
 import type { TaskGroup } from '../../shared/domain/task/task-row.ts'
@@ -39,6 +40,7 @@ export async function makeShownLedger(
     scope: { kind: 'whole' },
     leaderOrder: new Map(view.leaders.map(({ id, order }) => [id, order])),
     statusWords: view.settings.statusWords,
+    preset: standardPreset('ledger'),
     asOf: view.asOf,
     shown: {
       columns: withResponsible(columns, tasks),

@@ -16,7 +16,8 @@ export const ledgerContract = {
           query: taskQuery,
           columns: z.array(z.enum(ledgerColumnKeys)).min(1).readonly(),
         }),
-        z.object({ kind: z.literal('whole') }),
+        /** `presetId`: the office's preset of its words and columns; null for the program's own. */
+        z.object({ kind: z.literal('whole'), presetId: id<'paperPreset'>().nullable() }),
         z.object({ kind: z.literal('leader'), leaderId: id<'leader'>() }),
         z.object({ kind: z.literal('unit'), unitId: id<'unit'>() }),
       ]),

@@ -12,7 +12,7 @@ const paper = z.discriminatedUnion('kind', [
     only: z.string().max(64).nullable(),
     presetId,
   }),
-  z.object({ kind: z.literal('ledgers'), by: z.enum(['leader', 'unit']) }),
+  z.object({ kind: z.literal('ledgers'), by: z.enum(['leader', 'unit']), presetId }),
   z.object({ kind: z.literal('leaderBooklet'), leaderId: id<'leader'>().nullable(), presetId }),
   z.object({ kind: z.literal('meetingMaterial'), presetId }),
   z.object({

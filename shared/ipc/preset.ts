@@ -64,7 +64,10 @@ export const presetContract = {
     result<{ readonly preset: PaperPreset; readonly names: VocabularyNames }>(),
   ),
   /** What a preset would say of a period; writes nothing. */
-  'preset.preview': call(z.object({ periodId: id<'period'>(), kind, ...content }), result<PresetPreview>()),
+  'preset.preview': call(
+    z.object({ periodId: id<'period'>(), presetId: presetId.nullable(), kind, ...content }),
+    result<PresetPreview>(),
+  ),
   'preset.copy': call(
     z.object({ kind, presetId: presetId.nullable() }),
     result<{ readonly presetId: PaperPresetId }>(),

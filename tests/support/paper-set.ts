@@ -32,7 +32,7 @@ export const planPaperRequests: readonly (readonly [string, PlanPaperRequest])[]
   ['责任清单', { kind: 'responsibilityList', by: 'section', only: null, presetId: null }],
   ['责任清单（领导）', { kind: 'responsibilityList', by: 'leader', only: null, presetId: null }],
   ['责任清单（单位）', { kind: 'responsibilityList', by: 'unit', only: null, presetId: null }],
-  ['各领导台账', { kind: 'ledgers', by: 'leader' }],
+  ['各领导台账', { kind: 'ledgers', by: 'leader', presetId: null }],
   ['领导包', { kind: 'leaderBooklet', leaderId: null, presetId: null }],
   ['调度会议材料', { kind: 'meetingMaterial', presetId: null }],
   ['报送进展情况的函', { kind: 'coveringLetter', presetId: null }],

@@ -106,7 +106,7 @@ async function requestOf(folder: DataFolder, options: PaperOptions): Promise<Pla
       }
     }
     case 'ledgers':
-      return { kind: 'ledgers', by: by === 'unit' ? 'unit' : 'leader' }
+      return { kind: 'ledgers', by: by === 'unit' ? 'unit' : 'leader', presetId: await presetOf('ledger') }
     case 'booklet': {
       const party = await partyOf(folder, options)
       return {

@@ -48,7 +48,7 @@ export function paperOf(kind: PaperKind, choice: PaperChoice): PlanPaper {
     case 'responsibilityList':
       return { kind, by, only: null, presetId }
     case 'ledgers':
-      return { kind, by: by === 'unit' ? 'unit' : 'leader' }
+      return { kind, by: by === 'unit' ? 'unit' : 'leader', presetId }
     case 'leaderBooklet':
       return { kind, leaderId, presetId }
     case 'meetingMaterial':

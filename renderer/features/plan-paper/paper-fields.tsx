@@ -73,7 +73,8 @@ export function PaperFields({ kind, choice, format, onKind, onChoice, onFormat }
 /** 文稿模板 where the office has any of its own for the paper. */
 function PresetField({ kind, choice, onChoice }: Pick<PaperFieldsProps, 'kind' | 'choice' | 'onChoice'>): ReactNode {
   const t = useText()
-  const presets = (useBackend('preset.list', {}).data ?? []).filter((preset) => preset.kind === kind)
+  const wanted = kind === 'ledgers' ? 'ledger' : kind
+  const presets = (useBackend('preset.list', {}).data ?? []).filter((preset) => preset.kind === wanted)
   if (presets.length < 2) return null
   return (
     <Select

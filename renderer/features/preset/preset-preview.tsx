@@ -18,11 +18,8 @@ export function PresetPreviewPane({ preset, hasProblems }: PresetPreviewPaneProp
   const t = useText()
   const { periodId } = useScope()
   const shown = useDeferredValue(preset)
-  const { kind, head, title, addressees, copyTo, sections } = shown
-  const { data, error } = useBackend(
-    'preset.preview',
-    periodId && { periodId, kind, head, title, addressees, copyTo, sections },
-  )
+  const { id, name: _, ...content } = shown
+  const { data, error } = useBackend('preset.preview', periodId && { periodId, presetId: id, ...content })
   return (
     <section className={styles.preview} aria-label={t('preset.preview.title')} {...scrollsByKey}>
       <h2 className={styles.small}>{t('preset.preview.title')}</h2>

@@ -1,8 +1,10 @@
 import { type ReactNode, useState } from 'react'
+import type { PaperPresetId } from '../../../shared/domain/id.ts'
 import { type LedgerColumnKey, ledgerColumnKeys } from '../../../shared/domain/ledger/types.ts'
 import type { TaskQuery } from '../../../shared/domain/task/task-query.ts'
 import type { TaskRow } from '../../../shared/domain/task/task-row.ts'
 import type { FileToken } from '../../../shared/ipc/ids.ts'
+import { useBackend } from '../../backend/use-backend.ts'
 import { useCall } from '../../backend/use-call.ts'
 import { ExportedFile } from '../../list/exported-file.tsx'
 import { useText } from '../../text/use-text.ts'
@@ -18,6 +20,9 @@ const formats = [
   { extension: 'pdf', key: 'task.export.pdf' },
 ] as const
 type Format = (typeof formats)[number]
+
+/** Just what is shown, or all tasks in the words and columns of a preset; null for the program's own. */
+type LedgerContent = 'shown' | { readonly presetId: PaperPresetId | null }
 
 /** Exporting 任务台账: its button, and what stands above the list while it runs and when it is done. */
 export interface TaskExport {
@@ -35,7 +40,8 @@ export function useTaskExport(
   const choose = useCall('shell.chooseSaveFile')
   const write = useCall('ledger.export')
   const [written, setWritten] = useState<{ readonly token: FileToken; readonly isPdf: boolean } | null>(null)
-  const save = async (content: 'shown' | 'whole', format: Format) => {
+  const presets = (useBackend('preset.list', {}).data ?? []).filter(({ kind, id }) => kind === 'ledger' && id !== null)
+  const save = async (content: LedgerContent, format: Format) => {
     if (!query) return
     setWritten(null)
     const file = await choose.run({
@@ -48,17 +54,28 @@ export function useTaskExport(
       {
         planId: query.planId,
         content:
-          content === 'whole' ? { kind: 'whole' } : { kind: 'shown', query, columns: ledgerKeys(columns, state) },
+          content === 'shown'
+            ? { kind: 'shown', query, columns: ledgerKeys(columns, state) }
+            : { kind: 'whole', ...content },
         token: file.token,
       },
       { job: { title: t('task.export.title') } },
     )
     if (done) setWritten({ token: done.token, isPdf: format.extension === 'pdf' })
   }
-  const choices = (['shown', 'whole'] as const).flatMap((content) =>
+  const contents = [
+    { key: 'shown', words: t('task.export.shown'), content: 'shown' as const },
+    { key: 'whole', words: t('task.export.whole'), content: { presetId: null } },
+    ...presets.map(({ id, name }) => ({
+      key: id ?? name,
+      words: t('task.export.byPreset', { name }),
+      content: { presetId: id },
+    })),
+  ]
+  const choices = contents.flatMap(({ key, words, content }) =>
     formats.map((format) => ({
-      key: `${content} ${format.extension}`,
-      label: t('task.export.as', { content: t(`task.export.${content}`), format: t(format.key) }),
+      key: `${key} ${format.extension}`,
+      label: t('task.export.as', { content: words, format: t(format.key) }),
       run: () => void save(content, format),
     })),
   )

@@ -2,11 +2,15 @@ import { formatChineseDate } from '../document/chinese-date.ts'
 import type { CellAlign } from '../document/types.ts'
 import type { LeaderId, SectionId, TaskId } from '../id.ts'
 import type { IsoDate } from '../iso-date.ts'
+import { isProgramPreset, type PaperPreset } from '../paper/preset.ts'
 import type { Plan, Section } from '../plan/plan.ts'
 import { planSubject } from '../plan/plan-name.ts'
+import type { ListPaper } from '../plan-paper/list-paper.ts'
+import { wordedList } from '../plan-paper/list-words.ts'
 import type { TaskProgress } from '../report/task-progress.ts'
 import type { StatusWord } from '../status/types.ts'
 import type { Role, TaskDetail } from '../task/types.ts'
+import { ledgerHeadings, ledgerPresetColumns, ledgerVocabulary } from './ledger-words.ts'
 import { goalOf } from './task-goal.ts'
 import type {
   Ledger,
@@ -38,6 +42,8 @@ export interface LedgerInput {
   /** Places in the official order: leaders and units stand in it, whatever order a plan names them in. */
   readonly leaderOrder: ReadonlyMap<LeaderId, number>
   readonly statusWords: readonly StatusWord[]
+  /** Its words and columns; a list as it is shown has columns of its own. */
+  readonly preset: PaperPreset
   /** The day the ledger shows. */
   readonly asOf: IsoDate
   /** Left out for the whole ledger, in the columns and under the headings of the plan. */
@@ -65,39 +71,48 @@ interface Column extends LedgerColumn {
  */
 export function buildLedger(input: LedgerInput): Ledger {
   const columns = chooseColumns(input)
-  const name = scopeName(input.scope)
-  const subject = planSubject(input.plan.title)
+  const { title, line, notes } = wordsOf(input)
   return {
-    title: `${subject}${/(任务|工作)$/.test(subject) ? '' : '工作'}台账${name === '' ? '' : `（${name}）`}`,
-    left: scopeLine(input),
+    title,
+    left: line,
     right: `截至${formatChineseDate(input.asOf)}`,
     columns: columns.map(({ key, heading, weight, align, kind }) => ({ key, heading, weight, align, kind })),
     rows: input.shown ? shownRows(input, input.shown, columns) : ledgerRows(input, columns),
-    isChosen: input.shown !== undefined,
+    notes,
+    isChosen: input.shown !== undefined || !isProgramPreset(input.preset.id),
     statusWords: input.statusWords.map(({ status, word }) => ({ status, word })),
   }
 }
 
+function wordsOf({ plan, scope, preset }: LedgerInput): Pick<ListPaper, 'title' | 'line' | 'notes'> {
+  const subject = planSubject(plan.title)
+  const name = scope.kind === 'whole' ? '' : scope.name
+  const matter = {
+    words: {
+      方案主题: `${subject}${/(任务|工作)$/.test(subject) ? '' : '工作'}`,
+      对象: name,
+      编制单位: scope.kind === 'whole' ? (plan.issuer ?? '') : '',
+      牵头领导: scope.kind === 'leader' ? name : '',
+      单位: scope.kind === 'unit' ? name : '',
+    },
+    asOf: null,
+    columns: [],
+    // Stands for the ledger's own rows: what is said after it is said below them.
+    tables: { 工作台账: [{ kind: 'section', text: '' }] as const },
+  }
+  return wordedList(matter, ledgerVocabulary, preset)
+}
+
 function chooseColumns(input: LedgerInput): readonly Column[] {
-  const columns = ledgerColumns(input)
-  if (input.shown) return input.shown.columns.flatMap((key) => columns.find((column) => column.key === key) ?? [])
+  const columns = new Map(ledgerColumns(input).map((column) => [column.key as string, column]))
+  if (input.shown) return input.shown.columns.flatMap((key) => columns.get(key) ?? [])
   const all = [...input.indicatorRows, ...input.tasks]
-  return columns.filter(
-    (column) =>
-      column.isAlways ||
-      // The text says them; they have a column of their own only where one is chosen.
-      (column.key !== 'indicators' && all.some((task) => column.value(task, input.progress.get(task.id)) !== '')),
-  )
-}
-
-function scopeName(scope: LedgerScope): string {
-  return scope.kind === 'whole' ? '' : scope.name
-}
-
-function scopeLine({ plan, scope }: LedgerInput): string {
-  if (scope.kind === 'leader') return `牵头领导：${scope.name}`
-  if (scope.kind === 'unit') return `单位：${scope.name}`
-  return plan.issuer === null ? '' : `编制单位：${plan.issuer}`
+  return (input.preset.columns ?? ledgerPresetColumns).flatMap(({ key, heading, isShown }) => {
+    const column = isShown ? columns.get(key) : undefined
+    if (column === undefined) return []
+    const hasValue = column.isAlways || all.some((task) => column.value(task, input.progress.get(task.id)) !== '')
+    return hasValue ? [{ ...column, heading }] : []
+  })
 }
 
 function taskRow(input: LedgerInput, columns: readonly Column[], task: TaskDetail): LedgerRow {
@@ -163,35 +178,32 @@ function ledgerColumns(input: LedgerInput): readonly Column[] {
       .toSorted((a, b) => a.order - b.order)
       .map((leader) => leader.words)
   return [
-    always('number', '序号', 6, 'center', (task) => task.number),
-    always('text', '任务事项', 40, 'left', (task) => task.text),
-    column('leaders', '牵头领导', 9, 'center', (task) => leaders('leader')(task).join('\n')),
-    column('deputies', '分管领导', 9, 'center', (task) => leaders('deputy')(task).join('\n')),
-    column('leadUnits', '牵头单位', 14, 'left', (task) => parties('lead')(task).join('、')),
-    column('responsibleUnits', '责任单位', 14, 'left', (task) => parties('responsible')(task).join('、')),
-    column('supportUnits', '配合单位', 20, 'left', (task) => parties('support')(task).join('、')),
-    column('implementUnits', '落实单位', 14, 'left', (task) => parties('implement')(task).join('、')),
-    column('persons', '责任人', 11, 'center', (task) => committed(task).persons),
-    column('phones', '联系电话', 14, 'center', (task) => committed(task).phones),
-    always('deadline', '完成时限', 13, 'center', (task) => deadlineValue(task), 'date'),
-    column('goal', '工作目标', 18, 'left', (task) =>
-      [goalOf(task), committed(task).goals].filter((one) => one).join('\n'),
-    ),
-    always('progress', '进展情况', 32, 'left', (_, progress) => progress?.progress ?? ''),
-    always('percent', '完成率', 8, 'center', (_, progress) => progress?.percent ?? '', 'percent'),
+    always('number', 6, 'center', (task) => task.number),
+    always('text', 40, 'left', (task) => task.text),
+    column('leaders', 9, 'center', (task) => leaders('leader')(task).join('\n')),
+    column('deputies', 9, 'center', (task) => leaders('deputy')(task).join('\n')),
+    column('leadUnits', 14, 'left', (task) => parties('lead')(task).join('、')),
+    column('responsibleUnits', 14, 'left', (task) => parties('responsible')(task).join('、')),
+    column('supportUnits', 20, 'left', (task) => parties('support')(task).join('、')),
+    column('implementUnits', 14, 'left', (task) => parties('implement')(task).join('、')),
+    column('persons', 11, 'center', (task) => committed(task).persons),
+    column('phones', 14, 'center', (task) => committed(task).phones),
+    always('deadline', 13, 'center', (task) => deadlineValue(task), 'date'),
+    column('goal', 18, 'left', (task) => [goalOf(task), committed(task).goals].filter((one) => one).join('\n')),
+    always('progress', 32, 'left', (_, progress) => progress?.progress ?? ''),
+    always('percent', 8, 'center', (_, progress) => progress?.percent ?? '', 'percent'),
     always(
       'status',
-      '状态',
       12,
       'center',
       (task, progress) => (task.retired ? words.get('retired') : progress?.status && words.get(progress.status)) ?? '',
       'status',
     ),
-    column('problem', '存在问题', 16, 'left', (_, progress) => progress?.problem ?? ''),
-    column('nextStep', '下步措施', 16, 'left', (_, progress) => progress?.nextStep ?? ''),
-    column('updated', '更新时间', 15, 'center', (_, progress) => progress?.on ?? '', 'date'),
-    column('indicators', '指标', 18, 'left', (task) => task.indicators.map(({ text }) => text).join('\n')),
-    column('note', '备注', 10, 'left', (task) => task.retired?.reason ?? ''),
+    column('problem', 16, 'left', (_, progress) => progress?.problem ?? ''),
+    column('nextStep', 16, 'left', (_, progress) => progress?.nextStep ?? ''),
+    column('updated', 15, 'center', (_, progress) => progress?.on ?? '', 'date'),
+    column('indicators', 18, 'left', (task) => task.indicators.map(({ text }) => text).join('\n')),
+    column('note', 10, 'left', (task) => task.retired?.reason ?? ''),
   ]
 }
 
@@ -199,24 +211,22 @@ type Value = Column['value']
 
 function always(
   key: LedgerColumnKey,
-  heading: string,
   weight: number,
   align: CellAlign,
   value: Value,
   kind: LedgerColumnKind = 'text',
 ): Column {
-  return { key, heading, weight, align, kind, isAlways: true, value }
+  return { key, heading: ledgerHeadings[key], weight, align, kind, isAlways: true, value }
 }
 
 function column(
   key: LedgerColumnKey,
-  heading: string,
   weight: number,
   align: CellAlign,
   value: Value,
   kind: LedgerColumnKind = 'text',
 ): Column {
-  return { key, heading, weight, align, kind, isAlways: false, value }
+  return { key, heading: ledgerHeadings[key], weight, align, kind, isAlways: false, value }
 }
 
 const wholeDate = /^\d{4}年\d{1,2}月\d{1,2}日$/

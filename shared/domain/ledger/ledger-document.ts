@@ -3,6 +3,7 @@ import { formatChineseDate } from '../document/chinese-date.ts'
 import { scaleWidths } from '../document/column-widths.ts'
 import { landscapeTextWidth } from '../document/page-setup.ts'
 import type { DocumentRow, DocumentTable, OfficialDocument } from '../document/types.ts'
+import { ledgerHeadings } from './ledger-words.ts'
 import type { Ledger, LedgerColumn, LedgerColumnKey } from './types.ts'
 
 /** A ledger's value as it reads on paper. */
@@ -26,7 +27,7 @@ interface PaperColumn {
   readonly isExtra?: true
 }
 
-/** An A4 page turned to landscape has room for these but the extra ones. */
+/** An A4 page turned to landscape has room for these but the extra ones; they stand in the order of the ledger's columns. */
 const paperColumns: readonly PaperColumn[] = [
   { heading: '序号', weight: 680, keys: ['number'] },
   { heading: '任务事项', weight: 3400, keys: ['text'] },
@@ -36,6 +37,8 @@ const paperColumns: readonly PaperColumn[] = [
   { heading: '责任单位', weight: 1500, keys: ['responsibleUnits'] },
   { heading: '配合单位', weight: 1800, keys: ['supportUnits'] },
   { heading: '落实单位', weight: 1400, keys: ['implementUnits'] },
+  { heading: '责任人', weight: 1000, keys: ['persons'], isExtra: true },
+  { heading: '联系\n电话', weight: 1300, keys: ['phones'], isExtra: true },
   { heading: '完成\n时限', weight: 1150, keys: ['deadline'] },
   { heading: '工作目标', weight: 1800, keys: ['goal'] },
   { heading: '进展情况', weight: 3000, keys: ['progress'] },
@@ -60,6 +63,7 @@ export function ledgerDocument(ledger: Ledger): OfficialDocument {
         runs: [{ text: [ledger.left, ledger.right].filter((words) => words !== '').join('　　') }],
       },
       ledgerTable(ledger),
+      ...ledger.notes.map((text) => ({ kind: 'paragraph' as const, runs: [{ text }] })),
     ],
     closing: null,
     remark: null,
@@ -70,12 +74,14 @@ export function ledgerDocument(ledger: Ledger): OfficialDocument {
 
 function ledgerTable(ledger: Ledger): DocumentTable {
   const indexes = new Map(ledger.columns.map((column, index) => [column.key, index]))
-  const columns = paperColumns.flatMap(({ heading, weight, keys, isExtra }) => {
-    if (isExtra && !ledger.isChosen) return []
-    const sources = keys.flatMap((key) => indexes.get(key) ?? [])
-    const align = ledger.columns[sources[0] ?? -1]?.align
-    return align === undefined ? [] : [{ heading, weight, align, sources }]
-  })
+  const columns = paperColumns
+    .flatMap(({ heading, weight, keys, isExtra }) => {
+      if (isExtra && !ledger.isChosen) return []
+      const sources = keys.flatMap((key) => indexes.get(key) ?? [])
+      const align = ledger.columns[sources[0] ?? -1]?.align
+      return align === undefined ? [] : [{ heading: headingOf(ledger, heading, sources), weight, align, sources }]
+    })
+    .toSorted((a, b) => Math.min(...a.sources) - Math.min(...b.sources))
   const widths = scaleWidths(
     columns.map((column) => column.weight),
     landscapeTextWidth,
@@ -92,6 +98,14 @@ function ledgerTable(ledger: Ledger): DocumentTable {
           : { cells: columns.map(({ sources }) => ({ text: textOf(ledger, row.values, sources) })) },
     ),
   }
+}
+
+/** The heading fitted to its column on paper, or the office's own where it named the column otherwise. */
+function headingOf({ columns }: Ledger, usual: string, sources: readonly number[]): string {
+  const own = sources.flatMap((index) => columns[index] ?? [])
+  return own.every(({ key, heading }) => heading === ledgerHeadings[key])
+    ? usual
+    : own.map(({ heading }) => heading).join('和\n')
 }
 
 function textOf(ledger: Ledger, values: readonly (string | number)[], sources: readonly number[]): string {

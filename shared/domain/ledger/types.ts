@@ -52,6 +52,8 @@ export interface Ledger {
   readonly right: string
   readonly columns: readonly LedgerColumn[]
   readonly rows: readonly LedgerRow[]
+  /** Said below the table, a paragraph each. */
+  readonly notes: readonly string[]
   /** The columns are those that somebody chose, and so all of them go on paper. */
   readonly isChosen: boolean
   /** The words that 状态 may show, for its drop-down, and what each means. */

@@ -18,6 +18,7 @@ export const paperKinds = [
   'coveringLetter',
   'meetingMinutes',
   'responsibilityList',
+  'ledger',
   'changeList',
 ] as const
 export type PaperKind = (typeof paperKinds)[number]

@@ -1,4 +1,5 @@
 import { bulletinVocabulary } from '../bulletin/bulletin-vocabulary.ts'
+import { ledgerVocabulary } from '../ledger/ledger-words.ts'
 import { changeListVocabulary } from '../plan-paper/change-list.ts'
 import { letterVocabulary } from '../plan-paper/covering-letter.ts'
 import { bookletVocabulary } from '../plan-paper/leader-booklet.ts'
@@ -14,7 +15,7 @@ import { jointBulletin, progressReport } from './standard/further-bulletins.ts'
 import { halfYearReview } from './standard/half-year-review.ts'
 import { inspectionBulletin } from './standard/inspection-bulletin.ts'
 import { leaderBookletPreset } from './standard/leader-booklet.ts'
-import { changeListPreset, responsibilityListPreset } from './standard/lists.ts'
+import { changeListPreset, ledgerPreset, responsibilityListPreset } from './standard/lists.ts'
 import { meetingMaterialPreset } from './standard/meeting-material.ts'
 import { meetingMinutesPreset } from './standard/meeting-minutes.ts'
 import { monthlyBulletin } from './standard/monthly-bulletin.ts'
@@ -50,6 +51,7 @@ const standards: Readonly<Record<PaperKind, PaperStandard>> = {
   meetingMinutes: { preset: meetingMinutesPreset, names: vocabularyNames(minutesVocabulary) },
   planNotice: { preset: planNoticePreset, names: vocabularyNames(planNoticeVocabulary) },
   responsibilityList: { preset: responsibilityListPreset, names: vocabularyNames(responsibilityVocabulary) },
+  ledger: { preset: ledgerPreset, names: vocabularyNames(ledgerVocabulary) },
   changeList: { preset: changeListPreset, names: vocabularyNames(changeListVocabulary) },
 }
 

@@ -53,6 +53,7 @@ function planTable(plan: ParsedPlan, table: TableBlock): Ledger {
           ? { kind: 'section', text: cells[0]?.text ?? '' }
           : { kind: 'task', taskId: '' as TaskId, values: cells.map((cell) => cell.text) },
     ),
+    notes: [],
     isChosen: false,
     statusWords: [],
   }

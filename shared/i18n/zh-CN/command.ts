@@ -15,7 +15,9 @@ export const command = {
   planImport: '把方案导入台账',
   planExport: '导出方案（.docx 或 .xlsx）',
   planStyle: '分工写法：inline 写在括号里，table 写成表格（默认同原件）',
-  paperPreset: '用办公室自己的文稿模板（领导包、调度会议材料、会议纪要、报送函、印发通知），写模板名称',
+  paperPreset:
+    '用办公室自己的文稿模板（责任清单、台账、领导包、调度会议材料、会议纪要、报送函、变动清单、印发通知），写模板名称',
+  ledgerPreset: '用办公室自己的台账模板，写模板名称',
   period: '调度期',
   periodOpen: '开始一个调度期',
   cadence: '周期：week 周、month 月、quarter 季、half 半年、year 年',

@@ -1,6 +1,7 @@
 import type { AssignmentId, PlanId, SectionId, TaskId } from '../../../shared/domain/id.ts'
 import { buildLedger, type LedgerProgress } from '../../../shared/domain/ledger/build-ledger.ts'
 import type { Ledger } from '../../../shared/domain/ledger/types.ts'
+import { ledgerPreset } from '../../../shared/domain/paper/standard/lists.ts'
 import type { Plan, Section } from '../../../shared/domain/plan/plan.ts'
 import { defaultStatusWords } from '../../../shared/domain/status/types.ts'
 import type { Assignment, Role, TaskDetail } from '../../../shared/domain/task/types.ts'
@@ -38,6 +39,7 @@ export function ledgerOf(tasks: number): Ledger {
     scope: { kind: 'whole' },
     leaderOrder: new Map(),
     statusWords: defaultStatusWords,
+    preset: ledgerPreset,
     asOf: '2023-05-31',
   })
 }

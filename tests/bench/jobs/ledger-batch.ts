@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Ledger } from '../../../shared/domain/ledger/types.ts'
+import { ledgerPreset } from '../../../shared/domain/paper/standard/lists.ts'
 import { timeToStop, watchedJob } from '../input/cancelled-job.ts'
 import { folderBytes } from '../input/output-folder.ts'
 import { openReportedRound, prepareReportedRound } from '../input/reported-round.ts'
@@ -16,18 +17,19 @@ function oursAs(format: 'docx' | 'xlsx'): BenchVariant {
     const { exportLedgers } = await import('../../../electron/services/ledger-batch-service.ts')
     const { installedBrowser } = await import('../../../electron/print/pdf-printer.ts')
     const { data, planId } = await openReportedRound(folder)
+    const wanted = { planId, by: 'unit', preset: ledgerPreset } as const
     const watched = watchedJob()
     const cancelled = join(scratch, 'cancelled')
     return {
       async work() {
-        await exportLedgers(data, planId, 'unit', { path: scratch, each: format }, installedBrowser, watched.job)
+        await exportLedgers(data, wanted, { path: scratch, each: format }, installedBrowser, watched.job)
       },
       async outcome() {
         const outputBytes = folderBytes(scratch)
         mkdirSync(cancelled)
         // Each ledger is told of when it is read, and when it is written.
         const stop = await timeToStop(size + 10, (job) =>
-          exportLedgers(data, planId, 'unit', { path: cancelled, each: format }, installedBrowser, job),
+          exportLedgers(data, wanted, { path: cancelled, each: format }, installedBrowser, job),
         )
         return {
           outputBytes,

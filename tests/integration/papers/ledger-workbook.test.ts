@@ -8,6 +8,7 @@ import { defaultPaperSettings } from '../../../shared/domain/document/paper-sett
 import type { SectionId, TaskId } from '../../../shared/domain/id.ts'
 import { buildLedger, type LedgerProgress } from '../../../shared/domain/ledger/build-ledger.ts'
 import type { Ledger } from '../../../shared/domain/ledger/types.ts'
+import { ledgerPreset } from '../../../shared/domain/paper/standard/lists.ts'
 import { defaultStatusWords } from '../../../shared/domain/status/types.ts'
 import { convertWithSoffice, openpyxl, pdftotext, soffice } from '../../support/external-tools.ts'
 import { readPdfPages } from '../../support/pdf-pages.ts'
@@ -58,6 +59,7 @@ function sampleLedger(count: number): Ledger {
     scope: { kind: 'whole' },
     leaderOrder: new Map(),
     statusWords: defaultStatusWords,
+    preset: ledgerPreset,
     asOf: '2023-05-31',
   })
 }

@@ -133,7 +133,7 @@ async function sheetOf(content: Uint8Array) {
 
 test('workbooks: the line below the title, what is repeated, grey heads, tinted statuses', async () => {
   const ledger: Ledger = {
-    ...{ title: '台账', left: '编制单位：云河县', right: '截至2023年5月31日', isChosen: false },
+    ...{ title: '台账', left: '编制单位：云河县', right: '截至2023年5月31日', isChosen: false, notes: [] },
     columns: [
       { key: 'number', heading: '序号', weight: 6, align: 'center', kind: 'text' },
       { key: 'text', heading: '任务事项', weight: 40, align: 'left', kind: 'text' },

@@ -73,11 +73,11 @@ test('the meeting material counts every task once: statuses add up to all, share
 })
 
 test('ledgers of all units go into one file with a cover, a sheet each, or a file each; booklets say what a leader leads', async () => {
-  const bound = await wordsOf(await print({ kind: 'ledgers', by: 'leader' }, '台账.docx'))
+  const bound = await wordsOf(await print({ kind: 'ledgers', by: 'leader', presetId: null }, '台账.docx'))
   expect(bound).toContain('任务（项）')
   const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.readFile(await print({ kind: 'ledgers', by: 'unit' }, '台账.xlsx'))
-  const place = await print({ kind: 'ledgers', by: 'unit' }, '台账', 'xlsx')
+  await workbook.xlsx.readFile(await print({ kind: 'ledgers', by: 'unit', presetId: null }, '台账.xlsx'))
+  const place = await print({ kind: 'ledgers', by: 'unit', presetId: null }, '台账', 'xlsx')
   expect(readdirSync(place)).toHaveLength(workbook.worksheets.length)
   const booklet = await wordsOf(await print({ kind: 'leaderBooklet', leaderId: null, presetId: null }, '领导包.docx'))
   expect(booklet).toMatch(/同志牵头的任务共\d+项：/)
@@ -145,9 +145,7 @@ test('papers are worded by presets of the office: moved, reworded and left out a
   const sheet = new ExcelJS.Workbook()
   await sheet.xlsx.readFile(await print(request, '分解表.xlsx'))
   expect(JSON.stringify(sheet.worksheets[0]?.getSheetValues())).toContain('排在第一位的为牵头单位')
-  const { sections, title, addressees, copyTo, head } = await choosePreset(folder.db, 'meetingMaterial', meeting)
-  const preset = { sections, title, addressees, copyTo, head }
-  const preview = await previewPreset(folder, periodId, 'meetingMaterial', preset)
+  const preview = await previewPreset(folder, periodId, await choosePreset(folder.db, 'meetingMaterial', meeting))
   expect(JSON.stringify(preview.paper)).toContain('四、进展如何')
 
   const letter = await copy('planNotice', () => ({ head: 'letter', title: '关于印送《{方案名称}》的函' }))

@@ -61,7 +61,10 @@ test('every paper that is printed takes the settings of the office', async () =>
   await changeSettings(folder, { papers: { fontScheme: 'founder', sides: 'single' } })
   const at = (name: string) => join(root, name)
   await exportPlan(folder, planId, { style: null }, at('方案.docx'), unwatched)
-  await exportLedgerContent(folder, planId, { kind: 'whole' }, at('台账.docx'), { printer, job: unwatched })
+  await exportLedgerContent(folder, planId, { kind: 'whole', presetId: null }, at('台账.docx'), {
+    printer,
+    job: unwatched,
+  })
   await exportReminders(folder.db, { periodId, unitIds: null }, '2023-06-08', at('催办名单.docx'))
   const request = { kind: 'responsibilityList', by: 'section', only: null, presetId: null } as const
   const target = { path: at('责任清单.docx'), each: null }
@@ -75,7 +78,10 @@ test('every paper that is printed takes the settings of the office', async () =>
   await saveBulletinFile(folder, bulletinId, at('通报.pdf'), printer, unwatched)
   expect(readFileSync(at('通报.pdf'), 'utf8')).toContain('@page :left{margin:37mm 26mm 35mm 28mm}')
   expect((await openBulletin(folder.db, bulletinId)).paperSettings.fontScheme).toBe('founder')
-  await exportLedgerContent(folder, planId, { kind: 'whole' }, at('台账.xlsx'), { printer, job: unwatched })
+  await exportLedgerContent(folder, planId, { kind: 'whole', presetId: null }, at('台账.xlsx'), {
+    printer,
+    job: unwatched,
+  })
   expect(stylesOf(at('台账.xlsx'), 'xl/styles.xml')).toContain('方正小标宋_GBK')
   expect(stylesOf(at('台账.xlsx'), 'xl/styles.xml')).not.toContain('GB2312')
 })

@@ -29,7 +29,7 @@ afterEach(async () => {
 })
 
 const kind = 'monthlyBulletin'
-const programNames = ['月通报', '月进展情况报告（上行文）', '月通报（联合行文）']
+const programNames = ['月通报', '进展情况报告（上行文）', '联合通报（联合行文）']
 const names = async () =>
   (await listPresets(data.db)).filter((preset) => preset.kind === kind).map((preset) => preset.name)
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { AssignmentId, LeaderId, SectionId, TaskId } from '../../../shared/domain/id.ts'
+import type { AssignmentId, LeaderId, PaperPresetId, SectionId, TaskId } from '../../../shared/domain/id.ts'
 import { buildLedger, type LedgerInput, type LedgerProgress } from '../../../shared/domain/ledger/build-ledger.ts'
 import { ledgerDocument } from '../../../shared/domain/ledger/ledger-document.ts'
 import type { Ledger } from '../../../shared/domain/ledger/types.ts'
+import type { PaperPreset } from '../../../shared/domain/paper/preset.ts'
+import { ledgerPreset } from '../../../shared/domain/paper/standard/lists.ts'
 import { defaultStatusWords } from '../../../shared/domain/status/types.ts'
 import { samplePlan, sampleTask } from '../bulletin/sample-round.ts'
 
@@ -50,6 +52,7 @@ function ledgerOf(more: Partial<LedgerInput>): Ledger {
       ['何清源' as LeaderId, 2],
     ]),
     statusWords: defaultStatusWords,
+    preset: ledgerPreset,
     asOf: '2023-05-31',
     ...more,
   })
@@ -123,5 +126,30 @@ describe('台账', () => {
     expect(heads).not.toContain('更新时间')
     expect(table.rows[0]?.cells[heads.indexOf('状态和\n完成率')]?.text).toBe('未达序时进度\n38.3%')
     expect(table.columns.reduce((sum, { width }) => sum + width, 0)).toBe(12756)
+  })
+
+  test('an office’s preset names, orders and leaves out its columns, says what is below, and all of them go on paper', () => {
+    const columns = [
+      { key: 'number', heading: '编号', isShown: true },
+      { key: 'status', heading: '进度状态', isShown: true },
+      { key: 'text', heading: '任务事项', isShown: true },
+      { key: 'updated', heading: '更新时间', isShown: true },
+      { key: 'percent', heading: '完成率', isShown: false },
+    ]
+    const note = { kind: 'paragraph', place: 'own.1', words: '注：{编制单位}解释。' } as const
+    const [lead, tasks] = ledgerPreset.sections
+    if (!lead || !tasks) throw new Error('a section is missing')
+    const preset: PaperPreset = {
+      ...{ ...ledgerPreset, id: 'preset_1' as PaperPresetId, title: '{方案主题}调度台账', columns },
+      sections: [lead, tasks, { ...lead, key: 'own.1', parts: [note] }],
+    }
+    const more = { tasks: [sampleTask('1', ['县财政局'])], progress: new Map([['task-1' as TaskId, said]]), preset }
+    const ledger = ledgerOf({ ...more, plan: { ...samplePlan, issuer: '云河县人民政府' } })
+    expect(ledger.title).toMatch(/调度台账$/)
+    expect(ledger.notes).toEqual(['注：云河县人民政府解释。'])
+    expect(ledger.columns.map(({ heading }) => heading)).toEqual(['编号', '进度状态', '任务事项', '更新时间'])
+    const table = ledgerDocument(ledger).blocks.find((block) => block.kind === 'table')
+    const heads = table?.kind === 'table' ? table.header[0]?.cells.map(({ text }) => text) : []
+    expect(heads).toEqual(['编号', '进度状态', '任务事项', '更新\n时间'])
   })
 })

@@ -16,7 +16,7 @@ import { monthlyBulletin } from './monthly-bulletin.ts'
 export const progressReport: PaperPreset = {
   id: programPresetId('report'),
   kind: 'monthlyBulletin',
-  name: '月进展情况报告（上行文）',
+  name: '进展情况报告（上行文）',
   head: 'document',
   signers: [''],
   title: '关于{方案主题}{期间}进展情况的报告',
@@ -49,7 +49,7 @@ export const progressReport: PaperPreset = {
 export const jointBulletin: PaperPreset = {
   ...monthlyBulletin,
   id: programPresetId('joint'),
-  name: '月通报（联合行文）',
+  name: '联合通报（联合行文）',
   issuers: ['中共{县名}委员会办公室', '{发文机关}'],
   copyTo: '',
 }

@@ -1,3 +1,4 @@
+import { ledgerPresetColumns } from '../../ledger/ledger-words.ts'
 import { responsibilityColumns } from '../../plan-paper/responsibility-columns.ts'
 import type { PaperPreset, PresetPart, PresetSection } from '../preset.ts'
 
@@ -23,6 +24,25 @@ export const responsibilityListPreset: PaperPreset = {
     section('lead', '', [{ kind: 'paragraph', place: 'lead', words: '编制单位：{编制单位}' }]),
     section('indicators', '指标事项', [{ kind: 'table', place: 'indicators', table: '指标事项' }]),
     section('tasks', '任务事项', [{ kind: 'table', place: 'tasks', table: '任务事项' }]),
+  ],
+}
+
+/** 工作台账: whose it is, and its table. */
+export const ledgerPreset: PaperPreset = {
+  ...ofList,
+  kind: 'ledger',
+  name: '工作台账',
+  title: '{方案主题}台账[（{对象}）]',
+  columns: ledgerPresetColumns,
+  sections: [
+    section('lead', '', [
+      {
+        kind: 'paragraph',
+        place: 'lead',
+        words: '[编制单位：{编制单位}][牵头领导：{牵头领导}][单位：{单位}]',
+      },
+    ]),
+    section('tasks', '工作台账', [{ kind: 'table', place: 'tasks', table: '工作台账' }]),
   ],
 }
 

@@ -24,6 +24,7 @@ export const preset: Translated<typeof zhCN> = {
     coveringLetter: 'Covering letter',
     meetingMinutes: 'Minutes',
     responsibilityList: 'Responsibilities',
+    ledger: 'Ledger',
     changeList: 'Change list',
   },
   standard: 'Built in',

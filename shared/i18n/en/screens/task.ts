@@ -75,6 +75,7 @@ export const task: Translated<typeof zhCN> = {
     title: 'Export the ledger',
     shown: 'What is shown',
     whole: 'All tasks',
+    byPreset: 'By template “{{name}}”',
     excel: 'Excel workbook',
     word: 'Word document',
     pdf: 'PDF file',

@@ -20,6 +20,7 @@ export const preset = {
     coveringLetter: '报送进展情况的函',
     meetingMinutes: '会议纪要',
     responsibilityList: '责任清单',
+    ledger: '工作台账',
     changeList: '变动清单',
   },
   standard: '自带',

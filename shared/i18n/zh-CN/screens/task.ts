@@ -73,6 +73,7 @@ export const task = {
     title: '导出台账',
     shown: '当前显示的内容',
     whole: '全部任务',
+    byPreset: '按模板“{{name}}”',
     excel: 'Excel 工作簿',
     word: 'Word 文档',
     pdf: 'PDF 文件',
