@@ -120,7 +120,7 @@ class RowScan {
     this.#valueStart = `<${prefix}v>`
     this.#valueEnd = `</${prefix}v></${prefix}c>`
     this.#context = context
-    this.#strings = new StringItems(prefix, (raw, end) => decodeText(this.#textOf(end - raw.length, end)))
+    this.#strings = new StringItems(prefix, (raw, end) => this.#textOf(end - raw.length, end))
   }
 
   scanPiece(start: number, end: number): void {
