@@ -1,11 +1,11 @@
 import { dateOrRoom } from '../../shared/domain/document/chinese-date.ts'
 import { letterLines, signerColumns, signerLabel, signerLines } from '../../shared/domain/document/head-rules.ts'
 import { markSetting } from '../../shared/domain/document/layout-rules.ts'
+import { aboveLetterLines } from '../../shared/domain/document/letter-rules.ts'
 import { characterPitch, pageSetup, textWidth, twipsPerMm } from '../../shared/domain/document/page-setup.ts'
 import type { PaperSettings } from '../../shared/domain/document/paper-settings.ts'
 import type { DocumentHead, LetterHead, PaperHead, SeriesHead } from '../../shared/domain/document/types.ts'
 import { writeJointMark } from './write-joint-mark.ts'
-import { aboveLetterLines } from './write-letter.ts'
 import { blankLine, writeRunText, writeSpacer, writeStyledParagraph } from './write-paragraph.ts'
 
 /** The upper edge of the mark, from the top of the page (GB/T 9704—2012 7.2.4). */
@@ -103,7 +103,8 @@ function writeMark(mark: DocumentHead['mark'], { markSize, isHeadPreprinted }: P
 function writeLetterLines(head: LetterHead, settings: PaperSettings): string {
   const tab = `<w:tabs><w:tab w:val="right" w:pos="${textWidth}"/></w:tabs><w:jc w:val="left"/>`
   const lines = letterLines(head).map(({ text, isLabel, number }) =>
-    number === null
+    // A line of a tab alone LibreOffice makes lower than its pitch.
+    number === null || number === ''
       ? writeStyledParagraph(isLabel ? 'AnnexLabel' : 'Normal', text)
       : `<w:p><w:pPr><w:pStyle w:val="DocumentNumber"/>${tab}</w:pPr><w:r>` +
         `${isLabel ? '<w:rPr><w:rStyle w:val="RunInHeading1"/></w:rPr>' : ''}${writeRunText(text)}</w:r>` +

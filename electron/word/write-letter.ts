@@ -1,13 +1,13 @@
 import { BorderStyle, Footer, Header, LineRuleType, Paragraph } from 'docx'
 import { letterMarkSetting } from '../../shared/domain/document/head-rules.ts'
-import { pageSetup } from '../../shared/domain/document/page-setup.ts'
+import { doubleRuleHeight, letterMarkHeights, letterMarkTop } from '../../shared/domain/document/letter-rules.ts'
 import type { PaperSettings } from '../../shared/domain/document/paper-settings.ts'
 import type { LetterHead } from '../../shared/domain/document/types.ts'
 import { writeRunText, writeSpacer } from './write-paragraph.ts'
 import { writeTextBox } from './write-text-box.ts'
 
 /** Where header and footer of a letter stand, in twips: the mark 30 mm below the top of the page, the lower rule 20 mm above its foot. */
-export const letterEdges = { header: 1701, footer: 1134 } as const
+export const letterEdges = { header: letterMarkTop, footer: 1134 } as const
 
 /** What the number of a letter's further pages has below it: its dash stands where it does on other papers, though the footer begins lower. */
 export const belowLetterNumber = 1431 - letterEdges.footer
@@ -15,8 +15,6 @@ export const belowLetterNumber = 1431 - letterEdges.footer
 /** The rules are 170 mm long, 20 mm from the edges of the page; by so much they reach over the type area of 28 to 184 mm. */
 const overArea = { left: 454, right: 340 } as const
 const ruleWidth = 170 * 36_000
-/** Three points of thick line, three quarters each of white and of thin line; in twips. */
-const doubleRuleHeight = 90
 
 const markerStart = '@@letter-'
 
@@ -35,18 +33,13 @@ export function letterHeader(index: number): Header {
 
 const exact = (line: number) => ({ line, lineRule: LineRuleType.EXACT })
 
-/** Heights of the mark's line, and of the one that carries the double rule: 4 mm less what the mark's has below its ink. */
-function markHeights(size: number) {
-  return { mark: Math.round(1.05 * size * 20), rule: Math.round(227 - 2.56 * size) }
-}
-
 /**
  * The mark and 4 mm below it a double rule, the thick one above (GB/T 9704—2012 10.1): a box that takes no room, for a header
  * higher than the margin pushes the text down, by more in LibreOffice than in Word.
  */
 export function writeLetterMark(head: LetterHead, settings: PaperSettings): string {
   const { size, scale, spacing } = letterMarkSetting(head, settings.markSize)
-  const heights = markHeights(size)
+  const heights = letterMarkHeights(size)
   const run = `<w:r><w:rPr><w:spacing w:val="${spacing}"/><w:w w:val="${scale}"/><w:sz w:val="${size * 2}"/><w:szCs w:val="${size * 2}"/></w:rPr>${writeRunText(head.mark)}</w:r>`
   const mark =
     `<w:p><w:pPr><w:pStyle w:val="IssuerMark"/><w:spacing w:line="${heights.mark}" w:lineRule="exact"/>` +
@@ -60,19 +53,6 @@ export function writeLetterMark(head: LetterHead, settings: PaperSettings): stri
     height: (heights.mark + heights.rule + doubleRuleHeight) * 635,
     wrap: 'none',
   })
-}
-
-/** From the first double rule to the ink of the line below it: 7/8 of the height of a 3号 character. */
-const belowRule = 280
-const bodySize = 320
-
-/** The room from the upper edge of the type area to the first line of a letter, in twips. */
-export function aboveLetterLines(head: LetterHead, settings: PaperSettings): number {
-  const { marginTop, linePitch } = pageSetup(settings.profile)
-  const { mark, rule } = markHeights(letterMarkSetting(head, settings.markSize).size)
-  // An exact line has most of what it is higher than its characters above them.
-  const aboveInk = Math.round((linePitch - bodySize) * 0.62)
-  return letterEdges.header + mark + rule + doubleRuleHeight + belowRule - aboveInk - marginTop
 }
 
 /** The foot of a letter's first page: a double rule, the thin one above, and no number. */

@@ -9,6 +9,7 @@ import {
   signerLines,
 } from '../domain/document/head-rules.ts'
 import { type MarkSetting, markSetting } from '../domain/document/layout-rules.ts'
+import { aboveLetterLines } from '../domain/document/letter-rules.ts'
 import type { PaperSettings } from '../domain/document/paper-settings.ts'
 import type { DocumentHead, JointMark, LetterHead, PaperHead, SeriesHead } from '../domain/document/types.ts'
 import { type PaperNode, paperNode } from './paper-node.ts'
@@ -104,7 +105,7 @@ function numberNodes({ number, signers = [] }: DocumentHead): readonly PaperNode
 }
 
 /** The mark over a double rule, and below it the lines at the left with the number at the right of the first. */
-function letterHead(head: LetterHead, { markSize }: PaperSettings): readonly PaperNode[] {
+function letterHead(head: LetterHead, settings: PaperSettings): readonly PaperNode[] {
   const lines = letterLines(head).map(({ text, isLabel, number }) =>
     paperNode(
       'div',
@@ -116,8 +117,8 @@ function letterHead(head: LetterHead, { markSize }: PaperSettings): readonly Pap
   return [
     paperNode(
       'div',
-      { className: 'letter-head' },
-      markNode(head.mark, letterMarkSetting(head, markSize)),
+      { className: 'letter-head', style: { '--above': `${aboveLetterLines(head, settings) / 20}pt` } },
+      markNode(head.mark, letterMarkSetting(head, settings.markSize)),
       paperNode('div', { className: 'double-rule' }),
     ),
     ...lines,

@@ -46,7 +46,7 @@ ${settings.isHeadPreprinted ? '.mark,.rule,.double-rule{visibility:hidden}' : ''
 .signed{padding:0 var(--cw)}
 .signed span span{display:inline-block;white-space:pre;text-align:left}
 .signer{font-family:${font.kai}}
-.letter-head{display:flow-root}
+.letter-head{display:flow-root;height:var(--above)}
 .double-rule{box-sizing:border-box;width:169.9mm;height:4.5pt;margin-left:-7mm;border:solid #f00;border-width:3pt 0 .75pt;print-color-adjust:exact}
 .attendance{text-indent:calc(-3*var(--cw));padding-left:calc(5*var(--cw))}
 .issued-by{display:flex;justify-content:space-between;padding:0 var(--cw)}
@@ -57,6 +57,8 @@ table.dense{font-size:10.5pt;line-height:18pt}
 table.form{font-size:14pt;line-height:${formPitch / 20}pt}
 table.tight{line-height:${tightFormPitch / 20}pt}
 .form tr{height:${formRowHeight / 20}pt}
+.form tr:has(>[rowspan]){break-inside:auto}
+.form td:not([rowspan]){break-inside:avoid}
 .form tbody tr:first-child td{--top:0 .5pt #000;padding-top:2.17pt}
 .whole{break-inside:avoid}
 .cell-label{font-family:${font.hei};text-align:center}

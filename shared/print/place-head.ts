@@ -1,8 +1,9 @@
 /**
  * Places the head of a paper by what CSS cannot know, whatever the fonts' own metrics: the mark's ink stands 72 mm below
  * the edge of the paper and the red rule 4 mm below the ink of the number (of a 简报 or 纪要: of the line below it); of a
- * letter the mark 30 mm below the edge, its double rule 4 mm below that, and the first line 7/8 of a 3号 character lower. It
- * runs in the page: the preview calls it, the printed file carries it as text, so it refers to nothing outside itself.
+ * letter the mark 30 mm below the edge and its double rule 4 mm below that. What follows stands where it does in the Word
+ * file, whose heights do not depend on a font. It runs in the page: the preview calls it, the printed file carries it as
+ * text, so it refers to nothing outside itself.
  *
  * @param root what one paper stands in
  * @param areaTop from the edge of the paper to the type area, in millimetres
@@ -25,11 +26,11 @@ export function placeHead(root: HTMLElement, areaTop: number): void {
   const ink = inkOf(mark, (root.querySelector('.issuer') ?? mark).textContent ?? '')
   const letter = root.querySelector<HTMLElement>('.letter-head')
   const double = root.querySelector<HTMLElement>('.double-rule')
-  const firstLine = root.querySelector('.letter-line')
-  if (letter !== null && double !== null && firstLine !== null) {
-    letter.style.marginTop = `${(30 - areaTop) * mm - ink.top}px`
+  if (letter !== null && double !== null) {
+    const top = (30 - areaTop) * mm - ink.top
+    letter.style.marginTop = `${top}px`
+    letter.style.height = `calc(var(--above) - ${top}px)`
     double.style.marginTop = `${4 * mm - ink.below}px`
-    double.style.marginBottom = `${4.94 * mm - inkOf(firstLine, '国').top}px`
     return
   }
   const gap = root.querySelector<HTMLElement>('.mark-gap')
@@ -40,7 +41,7 @@ export function placeHead(root: HTMLElement, areaTop: number): void {
   if (gap === null || lastLine === undefined || rule === null) return
   let used = 0
   for (const line of root.querySelectorAll<HTMLElement>('.above-mark')) used += line.offsetHeight
-  // What follows stands where it does in the Word file, whose heights do not depend on a font: its rule takes 136 twips and a point.
+  // In the Word file the rule takes 136 twips and a point.
   const toRule = 4 * mm - inkOf(lastLine, lastLine === number ? '〔' : '年').below
   gap.style.height = `${(72 - areaTop) * mm - ink.top - used}px`
   mark.style.marginBottom = `${ink.top}px`
