@@ -71,6 +71,7 @@ export const responsibilityColumns: readonly PresetColumn[] = Object.entries<Col
   ([key, { heading, isUsual }]) => ({ key, heading, isShown: isUsual }),
 )
 
+const mayBeEmpty: readonly ColumnKey[] = ['leaders', 'goal', 'note']
 const isKey = (key: string): key is ColumnKey => Object.hasOwn(columns, key)
 
 /** What a list has in its columns. */
@@ -79,16 +80,17 @@ export interface ChosenColumns {
   cellsOf(listed: ListedTask): readonly string[]
 }
 
-/** The columns that a preset shows in a list divided so. 牵头领导 are left out where no task names any. */
+/** The columns that a preset shows in a list divided so. 牵头领导, 目标要求 and 备注 are left out where no task has any. */
 export function chooseColumns(
   wanted: readonly PresetColumn[],
   by: ResponsibilityDivision,
-  hasLeaders: boolean,
+  tasks: readonly TaskDetail[],
   noSupport: PaperSettings['noSupport'],
 ): ChosenColumns {
   const chosen = wanted.flatMap(({ key, heading, isShown }) => {
-    if (!isShown || !isKey(key) || (key === 'leaders' && !hasLeaders)) return []
+    if (!isShown || !isKey(key)) return []
     const column: Column = columns[key]
+    if (mayBeEmpty.includes(key) && tasks.every((task) => column.value({ task, role: null }) === '')) return []
     return column.divisions?.includes(by) === false ? [] : [{ ...column, key, heading }]
   })
   const widthOf = (column: Column) => (chosen.length > 5 ? column.narrow : column.width)

@@ -6,7 +6,7 @@ import { planSubject } from '../plan/plan-name.ts'
 import type { Role, TaskDetail } from '../task/types.ts'
 import type { ListPaper, ListRow } from './list-paper.ts'
 import { listVocabulary, wordedList } from './list-words.ts'
-import { isLedBy, type PlanPaperData, printedParties, rolesOfUnit } from './paper-data.ts'
+import { isLedBy, type PlanPaperData, rolesOfUnit } from './paper-data.ts'
 import { type ChosenColumns, chooseColumns, type ListedTask, responsibilityColumns } from './responsibility-columns.ts'
 
 /** How the list is divided: by the plan's chapters, by the leaders or the units who answer for its tasks. */
@@ -41,8 +41,7 @@ export function responsibilityList(
   const indicators = open(data.indicatorRows)
   const tasks = open(data.tasks)
   const all = [...indicators, ...tasks]
-  const hasLeaders = all.some((task) => printedParties(task, 'leader') !== '')
-  const { columns, cellsOf } = chooseColumns(preset.columns ?? responsibilityColumns, by, hasLeaders, noSupport)
+  const { columns, cellsOf } = chooseColumns(preset.columns ?? responsibilityColumns, by, all, noSupport)
   const subject = planSubject(data.plan.title)
   const matter = {
     words: {
