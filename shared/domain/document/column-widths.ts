@@ -35,21 +35,44 @@ export function printedWidths(columns: readonly { readonly width: number }[]): r
 /** Below this a column cannot hold a number of three figures, above it a longer line is wrapped anyway. */
 const leastWeight = 4
 const greatestWeight = 50
+/** Numbers, names, headings and days (`2023年10月底前`) are so short, in characters, that they are not broken. */
+const shortText = 8
+/** What a cell has at both its sides, in characters. */
+const cellSides = 0.5
 
 /**
- * Widths for a table whose columns are not known beforehand, from the text in them. The square root of the mean keeps
- * a column of long texts from starving the others, as all rows grow with the column that needs most lines.
+ * Widths for a table whose columns are not known beforehand, from the text in them. A column of short texts is as wide as the
+ * longest, so that neither 牵头领导 nor 2023年10月底 breaks; as long as they leave half the table to the others. Of those the
+ * square root of the mean keeps a column of long texts from starving the rest, as all rows grow with the column that needs
+ * most lines.
  *
  * @param columns the texts of each column, heading first
  * @param total width of the table, in any unit
+ * @param character the width of a character, in the same unit
  */
-export function widthsFromText(columns: readonly (readonly string[])[], total: number): readonly number[] {
-  const weights = columns.map((texts) => {
+export function widthsFromText(
+  columns: readonly (readonly string[])[],
+  total: number,
+  character: number,
+): readonly number[] {
+  const measured = columns.map((texts) => {
     // Empty cells need no room: a column with few entries is as wide as those need.
     const filled = texts.filter((text) => text !== '').map(textWidthInCharacters)
     const longest = Math.max(0, ...filled)
     const mean = filled.length === 0 ? 0 : filled.reduce((sum, width) => sum + width, 0) / filled.length
-    return Math.min(greatestWeight, Math.max(leastWeight, Math.min(longest + 1, Math.sqrt(mean) * 4)))
+    const weight = Math.min(greatestWeight, Math.max(leastWeight, Math.min(longest + 1, Math.sqrt(mean) * 4)))
+    return { weight, own: longest <= shortText ? (Math.max(2, longest) + cellSides) * character : null }
   })
-  return scaleWidths(weights, total)
+  const short = measured.reduce((sum, { own }) => sum + (own ?? 0), 0)
+  const long = measured.reduce((sum, { own, weight }) => sum + (own === null ? weight : 0), 0)
+  if (long === 0 || short > total / 2) {
+    return scaleWidths(
+      measured.map(({ weight }) => weight),
+      total,
+    )
+  }
+  return scaleWidths(
+    measured.map(({ own, weight }) => own ?? (weight / long) * (total - short)),
+    total,
+  )
 }

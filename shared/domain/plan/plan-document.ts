@@ -96,15 +96,19 @@ export function setTable(table: TableBlock): DocumentTable {
   const texts = Array.from({ length: table.columnCount }, (_, column) =>
     table.cells.filter((cell) => cell.column === column && cell.columnSpan === 1).map((cell) => cell.text),
   )
-  const widths = widthsFromText(texts, landscapeTextWidth)
+  const isDense = table.cells.some((cell) => cell.text.length > longText)
+  const widths = widthsFromText(texts, landscapeTextWidth, isDense ? characters.dense : characters.plain)
   return {
     kind: 'table',
-    ...(table.cells.some((cell) => cell.text.length > longText) && { isDense: true as const }),
+    ...(isDense && { isDense }),
     columns: widths.map((width, column) => ({ width, align: isShort(texts[column] ?? []) ? 'center' : 'left' })),
     header: rows.slice(0, 1),
     rows: rows.slice(1),
   }
 }
+
+/** 五号 and 小四, in twips. */
+const characters = { dense: 210, plain: 240 } as const
 
 /** With texts longer than this in it a table is set dense, else few rows fit a page. */
 const longText = 100

@@ -1,13 +1,9 @@
 import { formatChineseDate } from '../document/chinese-date.ts'
-import { widthsFromText } from '../document/column-widths.ts'
 import type { TaskId } from '../id.ts'
 import type { Ledger, LedgerRow } from '../ledger/types.ts'
 import type { Block, TableBlock } from '../original-document/types.ts'
 import { setTable, tableRows } from './plan-document.ts'
 import type { ParsedPlan } from './types.ts'
-
-/** Characters that the columns' weights add up to; only their proportion counts. */
-const weights = 100
 
 /** A table of a plan with the name of its sheet. */
 export interface PlanSheet {
@@ -30,12 +26,6 @@ function planTable(plan: ParsedPlan, table: TableBlock): Ledger {
   const [head, ...rows] = tableRows(table)
   const headings = head?.cells.map((cell) => cell.text) ?? []
   const set = setTable(table)
-  const widths = widthsFromText(
-    headings.map((_, column) =>
-      table.cells.filter((cell) => cell.column === column && cell.columnSpan === 1).map((cell) => cell.text),
-    ),
-    weights,
-  )
   return {
     title: plan.title,
     left: plan.documentNumber ?? '',
@@ -43,7 +33,7 @@ function planTable(plan: ParsedPlan, table: TableBlock): Ledger {
     columns: headings.map((heading, column) => ({
       key: 'text',
       heading,
-      weight: widths[column] ?? 1,
+      weight: set.columns[column]?.width ?? 1,
       align: set.columns[column]?.align ?? 'left',
       kind: 'text',
     })),

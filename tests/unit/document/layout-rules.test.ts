@@ -113,7 +113,29 @@ describe('lengths of GB/T 9704—2012', () => {
         ['任务事项', '国'.repeat(80), '国'.repeat(60)],
       ],
       8844,
+      240,
     )
     expect(widths[1]).toBeGreaterThan(3 * (widths[0] ?? 0))
+  })
+
+  test('short texts and their headings stand on one line, if half the table is left to the others', () => {
+    const [leader = 0, task, deadline = 0] = widthsFromText(
+      [
+        ['牵头领导', '云一鸣', '何清源'],
+        ['任务事项', '国'.repeat(80), '国'.repeat(60)],
+        ['完成时限', '2023年10月底', '2023年6月底前'],
+      ],
+      12756,
+      240,
+    )
+    expect(leader).toBeGreaterThanOrEqual(4 * 240 + 114)
+    expect(deadline).toBeGreaterThanOrEqual(6.5 * 240 + 114)
+    expect(task).toBe(12756 - leader - deadline)
+    const many = widthsFromText(
+      Array.from({ length: 16 }, () => ['国'.repeat(7)]).concat([['国'.repeat(90)]]),
+      12756,
+      240,
+    )
+    expect(many.at(-1)).toBeGreaterThan(many[0] ?? 0)
   })
 })
