@@ -1,3 +1,4 @@
+import type { FontScheme } from '../../shared/domain/document/fonts.ts'
 import { NotMarkable } from './package-edit.ts'
 
 /** What cells that are wrong are filled with: a light red that prints as a light grey. */
@@ -7,38 +8,55 @@ const markColour = 'FFFFC7CE'
 export interface MarkStyles {
   /** The number of a style that is another one with the colour of a mark. */
   coloured(style: number): string
-  readonly title: string
-  readonly words: string
-  readonly head: string
+  readonly front: FrontStyles
   xml(): string
 }
 
+/** The styles of the sheet in front, and their sizes in points. */
+export interface FrontStyles {
+  readonly title: string
+  /** What is said above the table. */
+  readonly line: string
+  readonly head: string
+  readonly number: string
+  readonly words: string
+}
+
+export const frontSizes = { title: 22, line: 14, table: 12 } as const
+
 /** Throws NotMarkable where fonts, fills, borders or formats of cells are not as they should be. */
-export function addMarkStyles(xml: string): MarkStyles {
+export function addMarkStyles(xml: string, scheme: FontScheme): MarkStyles {
   const fonts = openList(xml, 'fonts', 'font')
   const fills = openList(xml, 'fills', 'fill')
   const borders = openList(xml, 'borders', 'border')
   const formats = openList(xml, 'cellXfs', 'xf')
-  const large = fonts.add('<font><b/><sz val="16"/><name val="宋体"/><charset val="134"/></font>')
-  const plain = fonts.add('<font><sz val="11"/><name val="宋体"/><charset val="134"/></font>')
-  const bold = fonts.add('<font><b/><sz val="11"/><name val="宋体"/><charset val="134"/></font>')
+  const font = (name: string, size: number) =>
+    fonts.add(`<font><sz val="${size}"/><name val="${name}"/><charset val="134"/></font>`)
+  const title = font(scheme.title, frontSizes.title)
+  const line = font(scheme.body, frontSizes.line)
+  const head = font(scheme.hei, frontSizes.table)
+  const words = font(scheme.body, frontSizes.table)
   const mark = fills.add(
     `<fill><patternFill patternType="solid"><fgColor rgb="${markColour}"/><bgColor indexed="64"/></patternFill></fill>`,
   )
   const side = (name: string) => `<${name} style="thin"><color auto="1"/></${name}>`
   const box = borders.add(`<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border>`)
-  const text = (font: number, border: number, alignment: string) =>
+  const text = (fontId: number, border: number, alignment: string) =>
     String(
       formats.add(
-        `<xf numFmtId="49" fontId="${font}" fillId="0" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment ${alignment} wrapText="1"/></xf>`,
+        `<xf numFmtId="49" fontId="${fontId}" fillId="0" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment ${alignment} wrapText="1"/></xf>`,
       ),
     )
   const own = formats.items.length
   const made = new Map<number, string>()
   return {
-    title: text(large, 0, 'horizontal="center" vertical="center"'),
-    words: text(plain, box, 'vertical="center"'),
-    head: text(bold, box, 'horizontal="center" vertical="center"'),
+    front: {
+      title: text(title, 0, 'horizontal="center" vertical="center"'),
+      line: text(line, 0, 'vertical="center"'),
+      head: text(head, box, 'horizontal="center" vertical="center"'),
+      number: text(words, box, 'horizontal="center" vertical="center"'),
+      words: text(words, box, 'vertical="center"'),
+    },
     coloured(style) {
       const known = made.get(style)
       if (known !== undefined) return known

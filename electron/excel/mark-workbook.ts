@@ -1,7 +1,8 @@
+import type { FontScheme } from '../../shared/domain/document/fonts.ts'
 import { looksLikeZip, openZip } from '../zip/read-zip.ts'
 import { addComments } from './mark-comments.ts'
 import { colourCells } from './mark-sheet.ts'
-import { addMarkStyles } from './mark-styles.ts'
+import { addMarkStyles, type FrontStyles, frontSizes } from './mark-styles.ts'
 import { declarePart, folderOf, freeName, NotMarkable, type PackageEdit, relate, startEdit } from './package-edit.ts'
 import { findMainPart, readRelationships } from './package-parts.ts'
 import { cleanCellText, escapeCellText, textCell } from './template-fill.ts'
@@ -26,6 +27,7 @@ export interface FrontSheet {
   readonly rows: readonly (readonly string[])[]
   /** In characters of the default font. */
   readonly widths: readonly number[]
+  readonly fonts: FontScheme
 }
 
 /**
@@ -62,7 +64,7 @@ function markParts(edit: PackageEdit, workbookPart: string, marks: readonly Cell
   const stylesPart = relationships.find(({ kind }) => kind === 'styles')?.target
   if (stylesPart === undefined) throw new NotMarkable('no styles')
   assertPlain(edit.text(stylesPart), 'styleSheet')
-  const styles = addMarkStyles(edit.text(stylesPart))
+  const styles = addMarkStyles(edit.text(stylesPart), front.fonts)
   for (const { name, relationshipId } of listSheets(edit.text(workbookPart))) {
     const part = relationships.find(({ id, kind }) => id === relationshipId && kind === 'worksheet')?.target
     if (part === undefined) continue
@@ -78,7 +80,7 @@ function markParts(edit: PackageEdit, workbookPart: string, marks: readonly Cell
     const alone = shown.replace(/(<sheetView\b[^>]*?)\s+tabSelected=["'](?:1|true)["']/g, '$1')
     if (alone !== shown) edit.set(part, alone)
   }
-  addFrontSheet(edit, workbookPart, front, styles)
+  addFrontSheet(edit, workbookPart, front, styles.front)
   edit.set(stylesPart, styles.xml())
 }
 
@@ -111,12 +113,7 @@ function listSheets(workbook: string): readonly { readonly name: string; readonl
 const relationshipTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const contentTypes = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-function addFrontSheet(
-  edit: PackageEdit,
-  workbookPart: string,
-  front: FrontSheet,
-  styles: { readonly title: string; readonly words: string; readonly head: string },
-): void {
+function addFrontSheet(edit: PackageEdit, workbookPart: string, front: FrontSheet, styles: FrontStyles): void {
   const part = freeName(edit, `${folderOf(workbookPart)}worksheets/front`, '.xml')
   edit.set(part, frontSheetXml(front, styles))
   declarePart(edit, part, `${contentTypes}.worksheet+xml`)
@@ -146,45 +143,43 @@ function freeSheetName(wanted: string, taken: readonly string[]): string {
   }
 }
 
-function frontSheetXml(
-  { title, lines, header, rows, widths }: FrontSheet,
-  styles: { readonly title: string; readonly words: string; readonly head: string },
-): string {
+function frontSheetXml({ title, lines, header, rows, widths }: FrontSheet, styles: FrontStyles): string {
   const letters = widths.map((_, at) => String.fromCharCode(65 + at))
   const last = letters.at(-1) ?? 'A'
   const width = widths.reduce((sum, one) => sum + one, 0)
-  const cells = (row: number, texts: readonly string[], style: string) =>
-    texts.map((text, at) => textCell(`${letters[at]}${row}`, style, cleanCellText(text))).join('')
   const xml: string[] = []
   const merges: string[] = []
-  const whole = (text: string, style: string, points: number) => {
+  const addRow = (points: number, cells: readonly string[]) =>
+    xml.push(`<row r="${xml.length + 1}" ht="${points}" customHeight="1">${cells.join('')}</row>`)
+  const whole = (text: string, style: string, size: number) => {
     const row = xml.length + 1
-    const height = Math.max(1, linesOf(text, width)) * points
     merges.push(`<mergeCell ref="A${row}:${last}${row}"/>`)
-    xml.push(`<row r="${row}" ht="${height}" customHeight="1">${cells(row, [text], style)}</row>`)
+    addRow(linesOf(text, width, size) * size * lead + 6, [textCell(`A${row}`, style, cleanCellText(text))])
   }
-  whole(title, styles.title, 28)
-  for (const line of lines) whole(line, styles.words, 18)
-  const table = [header, ...rows]
-  for (const [at, texts] of table.entries()) {
+  whole(title, styles.title, frontSizes.title)
+  for (const line of lines) whole(line, styles.line, frontSizes.line)
+  for (const [at, texts] of [header, ...rows].entries()) {
     const row = xml.length + 1
-    const tallest = Math.max(...texts.map((text, column) => linesOf(text, widths[column] ?? 10)))
-    xml.push(
-      `<row r="${row}" ht="${Math.min(400, tallest * 17 + 4)}" customHeight="1">${cells(row, texts, at === 0 ? styles.head : styles.words)}</row>`,
+    const tallest = Math.max(...texts.map((text, column) => linesOf(text, widths[column] ?? 10, frontSizes.table)))
+    const styleOf = (column: number) => (at === 0 ? styles.head : column === 0 ? styles.number : styles.words)
+    addRow(
+      Math.min(400, tallest * frontSizes.table * lead + 6),
+      texts.map((text, column) => textCell(`${letters[column]}${row}`, styleOf(column), cleanCellText(text))),
     )
   }
   const columns = widths.map((own, at) => `<col min="${at + 1}" max="${at + 1}" width="${own}" customWidth="1"/>`)
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<worksheet xmlns="${transitional}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0" tabSelected="1" workbookViewId="0"/></sheetViews><cols>${columns.join('')}</cols><sheetData>${xml.join('')}</sheetData><mergeCells count="${merges.length}">${merges.join('')}</mergeCells><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`
+<worksheet xmlns="${transitional}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0" tabSelected="1" workbookViewId="0"/></sheetViews><cols>${columns.join('')}</cols><sheetData>${xml.join('')}</sheetData><mergeCells count="${merges.length}">${merges.join('')}</mergeCells><printOptions horizontalCentered="1"/><pageMargins left="0.59" right="0.59" top="0.79" bottom="0.79" header="0.31" footer="0.39"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;"宋体,Regular"&amp;12第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter></worksheet>`
 }
 
-/** How many lines a text takes in a column of so many characters; a Chinese one is as wide as two. */
-function linesOf(text: string, width: number): number {
-  return text
-    .split('\n')
-    .reduce(
-      (sum, line) =>
-        sum + Math.max(1, Math.ceil([...line].reduce((w, c) => w + (c > '\u02ff' ? 2.1 : 1.05), 0) / width)),
-      0,
-    )
+/** A line with its lead, in sizes of its text. */
+const lead = 1.4
+/** The size of the default font, by whose characters columns are measured, in points. */
+const defaultSize = 11
+
+/** How many lines a text of a size takes in a column of so many characters; a Chinese one is as wide as two. */
+function linesOf(text: string, width: number, size: number): number {
+  const widthOf = (line: string) =>
+    [...line].reduce((sum, character) => sum + (character > '\u02ff' ? 2.1 : 1.05), 0) * (size / defaultSize)
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / width)), 0)
 }

@@ -32,7 +32,7 @@ import { listReportsByPeriod, listReviews } from '../db/report-repository.ts'
 import { listReturnSlips } from '../db/return-slip-repository.ts'
 import { listReturns } from '../db/task-return-repository.ts'
 import { listUndertakingsByReturn } from '../db/undertaking-repository.ts'
-import { markWorkbook } from '../excel/mark-workbook.ts'
+import { type FrontSheet, markWorkbook } from '../excel/mark-workbook.ts'
 import { makeFormWriter } from '../excel/write-form.ts'
 import { returnProblemSentence } from '../messages.ts'
 import { prepareContents, sheetPassword } from './form-service.ts'
@@ -129,7 +129,8 @@ async function listSentBack({ db }: DataFolder, { period }: ReportingRound): Pro
 async function makeSlip(folder: DataFolder, round: ReportingRound, slip: SentBack, due: IsoDate): Promise<Uint8Array> {
   const { taskReturn } = slip
   const matters = mattersOf(slip)
-  const front = slipFrontSheet(contentOf(round, slip, matters, due))
+  const fonts = fontsOf(round.settings.papers)
+  const front = { ...slipFrontSheet(contentOf(round, slip, matters, due)), fonts }
   const isShared = (await listReturns(folder.db, round.period.id)).some(
     ({ fileHash, unitId }) => fileHash === taskReturn.fileHash && unitId !== taskReturn.unitId,
   )
@@ -174,7 +175,7 @@ async function markOnForm(
   round: ReportingRound,
   { taskReturn, unitId }: SentBack,
   matters: readonly SlipMatter[],
-  front: ReturnType<typeof slipFrontSheet>,
+  front: FrontSheet,
 ): Promise<Uint8Array> {
   const unitTasks = round.unitTasks.find(({ unit }) => unit.id === unitId)
   if (!unitTasks) throw new Error(`${unitId} has no form in ${round.period.id}`)
