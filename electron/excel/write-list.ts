@@ -142,7 +142,7 @@ function fillRow(
     cell.alignment = {
       vertical: 'middle',
       wrapText: true,
-      horizontal: horizontal ?? (isDate ? 'center' : column.isNumber ? 'right' : 'left'),
+      horizontal: horizontal ?? (isDate || column.isCentred ? 'center' : column.isNumber ? 'right' : 'left'),
     }
     cell.border = border
   }

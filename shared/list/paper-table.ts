@@ -19,4 +19,6 @@ export interface PaperColumn {
   readonly width: number
   /** Its texts are numbers, which stand at the end of the cell. */
   readonly isNumber: boolean
+  /** Its texts stand in the middle of the cell, as numbers of tasks, names and days do on paper. */
+  readonly isCentred?: boolean
 }

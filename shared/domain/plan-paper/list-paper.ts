@@ -96,6 +96,7 @@ export function listWorkbook({ title, line, asOf, columns, parts, notes }: ListP
       title: heading.replaceAll('\n', ''),
       width: width * pixelsPerTwip,
       isNumber: align === 'right',
+      isCentred: align === 'center',
     })),
     rows: [
       ...parts.flatMap(({ caption, rows }) => [
