@@ -17,6 +17,7 @@ import { openMainWindow } from './main-window.ts'
 import { type CallTaker, PageCalls } from './page-calls.ts'
 import { PageRevival } from './page-revival.ts'
 import { servePage } from './page-scheme.ts'
+import { closeIdlePrinters } from './print-paper.ts'
 import { PrintedPapers } from './printed-papers.ts'
 import { menuTemplate } from './program-menu.ts'
 import { shellHandlers } from './shell-handlers.ts'
@@ -106,6 +107,7 @@ export class Program implements CallTaker {
     this.#setMenu()
     const window = openMainWindow(join(out, 'preload', 'preload.cjs'), app.getName(), this.#settings)
     this.#window = window
+    window.once('closed', closeIdlePrinters)
     this.#page = new PageCalls(window, this)
     this.#revival = new PageRevival(window, {
       log: this.#log,
