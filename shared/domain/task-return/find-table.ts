@@ -1,6 +1,6 @@
 import { readRowMark } from '../form/mark.ts'
 import { cellText, type Grid, type GridCell } from './grid.ts'
-import type { ReturnField } from './headings.ts'
+import { isTooLong, type ReturnField } from './headings.ts'
 import type { ReturnLayout } from './layout.ts'
 import { unitLabel } from './return-head.ts'
 
@@ -80,6 +80,8 @@ function findTable(grid: Grid, layout: ReturnLayout, readLine: LineReader): Retu
     if (one && isBetter(one, best, layout)) best = { ...one, top: row }
     const next = grid.rows[at + 1]
     if (next !== row + 1 || words + grid.cellsOf(next).length < fewestColumns || isBodyRow(grid, next)) continue
+    // A line of sentences adds nothing to the one it stands by.
+    if (isProse(grid, row) || isProse(grid, next)) continue
     const two = readColumns(grid, row, next, layout)
     if (!isBetter(two, best, layout)) continue
     // A title just above a heading is no line of it: both lines together must tell more than the lower one alone.
@@ -153,6 +155,11 @@ function isBodyRow(grid: Grid, row: number): boolean {
     .some((cell, at) => readRowMark(cellText(cell)) !== null || (at === 0 && /^[\d０-９]/.test(cellText(cell))))
 }
 
+/** A line of nothing but words that are too long for a heading, as a title or instructions. */
+function isProse(grid: Grid, row: number): boolean {
+  return grid.cellsOf(row).every(({ text }) => isTooLong(text))
+}
+
 function readColumns(grid: Grid, top: number, bottom: number, layout: ReturnLayout): Candidate {
   const found = new Map<ReturnField, { column: number; weight: number }>()
   const words = headingWords(grid, top, bottom)
@@ -178,16 +185,22 @@ function readColumns(grid: Grid, top: number, bottom: number, layout: ReturnLayo
 
 /** The column that the first of some words names which name one at all; null where they are of another period. */
 function readAlternatives(words: readonly string[], layout: ReturnLayout): ReturnType<ReturnLayout['readHeading']> {
-  const heading = words.map(layout.readHeading).find((reading) => reading !== null)
-  return heading && !words.some((word) => layout.isOfOtherPeriod(word)) ? heading : null
+  for (const word of words) {
+    const heading = layout.readHeading(word)
+    if (heading) return words.some((other) => layout.isOfOtherPeriod(other)) ? null : heading
+  }
+  return null
 }
 
 /** The words over each column, the most telling first: both lines together (`本期` over `进展`), the lower, the upper. */
 export function headingWords(grid: Grid, top: number, bottom: number): ReadonlyMap<number, readonly string[]> {
   const upper = lineWords(grid, top)
-  if (top === bottom) return new Map([...upper].map(([column, words]) => [column, [words]]))
-  const lower = new Map(grid.cellsOf(bottom).map((cell) => [cell.column, cellText(cell)]))
   const words = new Map<number, readonly string[]>()
+  if (top === bottom) {
+    for (const [column, above] of upper) words.set(column, [above])
+    return words
+  }
+  const lower = new Map(grid.cellsOf(bottom).map((cell) => [cell.column, cellText(cell)]))
   let last = { above: '', below: '', alternatives: [] as readonly string[] }
   for (const column of [...new Set([...upper.keys(), ...lower.keys()])].sort((a, b) => a - b)) {
     const above = upper.get(column) ?? ''

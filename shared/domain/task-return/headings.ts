@@ -79,15 +79,25 @@ export function foldHeading(words: string): string {
 
 /** Which column a heading names, and how surely: 2 for the form's own heading, 1 for one that means the same. */
 export function readHeading(words: string): { readonly field: ReturnField; readonly weight: 1 | 2 } | null {
-  // A heading is short; a sentence that holds one of its words is none.
-  return words.length > 60 ? null : readShortHeading(words)
+  return words.length > longestHeading ? null : readShortHeading(words)
 }
 
 const readShortHeading = remember(readColumnHeading, 1000)
 
+/** A heading is short; a sentence that holds one of its words is none. The latter: folded. */
+const longestHeading = 60
+const longestFolded = 20
+
+/** Whether words are too long for a heading, alone or as one of its two lines. */
+export function isTooLong(words: string): boolean {
+  return words.length > longestHeading || isLongFolded(words)
+}
+
+const isLongFolded = remember((words) => foldHeading(words).length > longestFolded, 500)
+
 function readColumnHeading(words: string): ReturnType<typeof readHeading> {
   const heading = foldHeading(words)
-  if (heading === '' || heading.length > 20) return null
+  if (heading === '' || heading.length > longestFolded) return null
   const own = ownHeadings.get(heading)
   if (own) return { field: own, weight: 2 }
   if (percentSign.test(foldWidth(removeWhiteSpace(words)))) return { field: 'percent', weight: 1 }
