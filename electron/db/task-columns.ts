@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import type { TaskQuery } from '../../shared/domain/task/task-query.ts'
 import { parseJson } from './bulk.ts'
 import type { Db } from './tables.ts'
@@ -15,8 +15,8 @@ export interface TaskColumn {
   readonly name: string
   /** Rows of `value` and `seqs`, the row numbers of the tasks that have it as a JSON list; tasks in no row have null. */
   readonly postings: (which: TasksOfPlan) => RawBuilder<{ readonly value: ColumnValue; readonly seqs: string }>
-  /** The value of the row `task`. */
-  readonly value: RawBuilder<unknown>
+  /** Rows of `seq` and `value` of tasks of which the row numbers are given as a JSON list. */
+  readonly valuesOf: (seqs: string) => RawBuilder<{ readonly seq: number; readonly value: ColumnValue }>
 }
 
 /** The tasks of a list are among these, or have a value of a column that is wanted. */
@@ -40,6 +40,13 @@ class Values {
     const code = this.#values.push(value) - 1
     this.#codeOf.set(value, code)
     return code
+  }
+
+  /** The different values with how many tasks have each. */
+  count(): readonly { readonly value: ColumnValue; readonly tasks: number }[] {
+    const tasks = new Uint32Array(this.#values.length)
+    for (const code of this.codes) tasks[code] = (tasks[code] ?? 0) + 1
+    return this.#values.map((value, code) => ({ value, tasks: tasks[code] ?? 0 }))
   }
 
   /** 1 at the codes of values that are wanted. */
@@ -101,10 +108,9 @@ export class TaskColumns {
   }
 
   #meetValue(met: Uint8Array, step: number, { column, isWanted }: TaskRule & { readonly kind: 'value' }): number {
-    const kept = this.#kept.get(column.name)
-    if (!kept) throw new Error(`column ${column.name} of the tasks was not read`)
-    const { codes } = kept.values
-    const wanted = kept.values.wantedCodes(isWanted)
+    const values = this.#valuesOf(column)
+    const { codes } = values
+    const wanted = values.wantedCodes(isWanted)
     let count = 0
     for (let place = 0; place < codes.length; place++) {
       if (met[place] !== step || wanted[codes[place] ?? 0] !== 1) continue
@@ -142,11 +148,20 @@ export class TaskColumns {
     const own = JSON.stringify(touched.filter((seq) => this.#placeOf(seq) >= 0))
     if (own === '[]') return
     for (const { column, values } of this.#kept.values()) {
-      const { rows } = await sql<{ seq: number; value: ColumnValue }>`
-        SELECT seq, ${column.value} AS value FROM task
-        WHERE seq IN (SELECT value FROM json_each(${own}))`.execute(db)
+      const { rows } = await column.valuesOf(own).execute(db)
       for (const { seq, value } of rows) values.codes[this.#placeOf(seq)] = values.codeOf(value)
     }
+  }
+
+  /** The different values of a column that has been read, with how many tasks have each. */
+  count(column: TaskColumn): readonly { readonly value: ColumnValue; readonly tasks: number }[] {
+    return this.#valuesOf(column).count()
+  }
+
+  #valuesOf(column: TaskColumn): Values {
+    const kept = this.#kept.get(column.name)
+    if (!kept) throw new Error(`column ${column.name} of the tasks was not read`)
+    return kept.values
   }
 
   /** Where a task stands in the plan; -1 for one of another. */

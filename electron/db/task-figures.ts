@@ -1,28 +1,47 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { PlanId, TaskId } from '../../shared/domain/id.ts'
+import type { TaskId } from '../../shared/domain/id.ts'
+import type { IsoDate } from '../../shared/domain/iso-date.ts'
 import type { Period } from '../../shared/domain/period/types.ts'
+import type { Status } from '../../shared/domain/status/types.ts'
 import type { TaskFigures } from '../../shared/domain/task/task-light.ts'
-import type { Task } from '../../shared/domain/task/types.ts'
-import { idList } from './bulk.ts'
+import { idList, parseJson } from './bulk.ts'
 import type { Db } from './tables.ts'
+import type { TaskColumn, TasksOfPlan } from './task-columns.ts'
 import { dueOn } from './task-expressions.ts'
 
-/** Whose figures: all tasks of a kind in a plan, or some by their ids. */
-export type TasksMeant =
-  | { readonly planId: PlanId; readonly kind: Task['kind'] }
-  | { readonly taskIds: readonly TaskId[] }
+/** Whose figures: all tasks of a kind in a plan, or some by their ids or by a JSON list of their row numbers. */
+type TasksMeant = TasksOfPlan | { readonly taskIds: readonly TaskId[] } | { readonly seqs: string }
 
-type PeriodMeant = Pick<Period, 'id' | 'to'>
+/** At whose end the figures are known. */
+export type PeriodMeant = Pick<Period, 'id' | 'to'>
+
+/** The figures of every task as one value, see `readFigures`: few tasks have figures that no other has. */
+export function figuresColumn(period: PeriodMeant): TaskColumn {
+  const value = sql`json_array(status, percent, dueOn, stageTarget, periodsNotStarted)`
+  return {
+    name: `figures ${period.id} ${period.to}`,
+    postings: (which) => sql`
+      WITH ${figures(which, period)} SELECT ${value} AS value, json_group_array(seq) AS seqs FROM figures GROUP BY 1`,
+    valuesOf: (seqs) => sql`WITH ${figures({ seqs }, period)} SELECT seq, ${value} AS value FROM figures`,
+  }
+}
+
+/** The figures that a value of `figuresColumn` stands for. */
+export function readFigures(value: string): TaskFigures {
+  type Values = [Status | null, number | null, IsoDate | null, number | null, number]
+  const [status, percent, dueOn, stageTarget, periodsNotStarted] = parseJson<Values>(value)
+  return { status, percent, dueOn, stageTarget, periodsNotStarted }
+}
 
 /** What the light of a task is decided by, as it was known at a period's end. */
 export async function listTaskFigures(
   db: Db,
   which: TasksMeant,
   period: PeriodMeant,
-): Promise<readonly (TaskFigures & { readonly seq: number; readonly taskId: TaskId })[]> {
-  const { rows } = await sql<TaskFigures & { readonly seq: number; readonly taskId: TaskId }>`
+): Promise<readonly (TaskFigures & { readonly taskId: TaskId })[]> {
+  const { rows } = await sql<TaskFigures & { readonly taskId: TaskId }>`
     WITH ${figures(which, period)}
-    SELECT seq, taskId, status, percent, dueOn, stageTarget, periodsNotStarted FROM figures`.execute(db)
+    SELECT taskId, status, percent, dueOn, stageTarget, periodsNotStarted FROM figures`.execute(db)
   return rows
 }
 
@@ -44,7 +63,9 @@ function figures(which: TasksMeant, period: PeriodMeant): RawBuilder<unknown> {
   const isMeant =
     'taskIds' in which
       ? sql`task.id IN ${idList(which.taskIds)}`
-      : sql`task.plan_id = ${which.planId} AND task.kind = ${which.kind}`
+      : 'seqs' in which
+        ? sql`task.seq IN (SELECT value FROM json_each(${which.seqs}))`
+        : sql`task.plan_id = ${which.planId} AND task.kind = ${which.kind}`
   // Materialized, or SQLite looks for what was said once for every place that names it.
   return sql`said AS MATERIALIZED (
       SELECT task.seq, task.id, task.retired_on,

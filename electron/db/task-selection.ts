@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { LeaderId, PeriodId, PlanId, SectionId, TaskId, UnitGroupId, UnitId } from '../../shared/domain/id.ts'
 import type { IsoDate } from '../../shared/domain/iso-date.ts'
 import type { Status } from '../../shared/domain/status/types.ts'
+import type { TaskFigures } from '../../shared/domain/task/task-light.ts'
 import type { Role, Task } from '../../shared/domain/task/types.ts'
 import { idList, parseJson } from './bulk.ts'
 import { readTaskColumns } from './kept-task-columns.ts'
@@ -9,6 +10,7 @@ import { searchExpression } from './search-pairs.ts'
 import type { Db } from './tables.ts'
 import type { ColumnValue, TaskColumn, TaskRule } from './task-columns.ts'
 import { dueOn, saysProblem, shownStatus } from './task-expressions.ts'
+import { figuresColumn, type PeriodMeant, readFigures } from './task-figures.ts'
 import { listTaskSeqs } from './task-rows.ts'
 
 /** Which tasks a list shows: a filter with all that it leans on looked up: groups of a unit, sections below a section, whom a word names. */
@@ -31,6 +33,8 @@ export interface TaskSelection {
   readonly problemIn: PeriodId | null
   /** With a thin report in this period. */
   readonly thinIn: PeriodId | null
+  /** With such figures at the end of this period. */
+  readonly figures: { readonly period: PeriodMeant; readonly isWanted: (figures: TaskFigures) => boolean } | null
   readonly words: readonly WordChoice[]
   readonly taskIds: readonly TaskId[] | null
 }
@@ -57,9 +61,10 @@ type Sql = RawBuilder<unknown>
 export async function selectTasks(db: Db, selection: TaskSelection): Promise<readonly number[]> {
   const among = await lookUp(db, selection)
   const values = valueRules(selection)
+  const { planId, kind } = selection
   const columns = await readTaskColumns(
     db,
-    selection,
+    { planId, kind },
     values.map(({ column }) => column),
   )
   return columns.select([...among.map((seqs) => ({ kind: 'among', seqs }) as const), ...values])
@@ -71,7 +76,7 @@ const ownColumn = (name: string, value: Sql): TaskColumn => ({
   postings: ({ planId, kind }) => sql`
     SELECT ${value} AS value, json_group_array(seq) AS seqs FROM task
     WHERE plan_id = ${planId} AND kind = ${kind} GROUP BY 1`,
-  value,
+  valuesOf: (seqs) => sql`SELECT seq, ${value} AS value FROM task WHERE seq IN (SELECT value FROM json_each(${seqs}))`,
 })
 const sectionColumn = ownColumn('section', sql`task.section_id`)
 const statusColumn = ownColumn('status', shownStatus)
@@ -84,7 +89,9 @@ const reportedColumn = (name: string, rows: Sql): TaskColumn => ({
   postings: () => sql`
     SELECT 1 AS value, json_group_array(task.seq) AS seqs FROM (SELECT task_id FROM ${rows}) AS said
     CROSS JOIN task ON task.id = said.task_id`,
-  value: sql`(SELECT 1 FROM ${rows} AND task_id = task.id LIMIT 1)`,
+  valuesOf: (seqs) => sql`
+    SELECT seq, (SELECT 1 FROM ${rows} AND task_id = task.id LIMIT 1) AS value
+    FROM task WHERE seq IN (SELECT value FROM json_each(${seqs}))`,
 })
 const problemColumn = (periodId: PeriodId): TaskColumn =>
   reportedColumn(`problem ${periodId}`, sql`report WHERE period_id = ${periodId} AND ${saysProblem(sql`problem`)}`)
@@ -94,7 +101,7 @@ const thinColumn = (periodId: PeriodId): TaskColumn =>
 type ValueRule = TaskRule & { readonly kind: 'value' }
 
 function valueRules(selection: TaskSelection): readonly ValueRule[] {
-  const { sectionIds, statuses, dueFrom, dueTo, overdueOn, isRetired, isSecret, problemIn, thinIn } = selection
+  const { sectionIds, statuses, dueFrom, dueTo, overdueOn, isRetired, isSecret, problemIn, thinIn, figures } = selection
   const rules: ValueRule[] = []
   const ask = (column: TaskColumn, isWanted: ValueRule['isWanted']) => rules.push({ kind: 'value', column, isWanted })
   const isOneOf = (wanted: readonly ColumnValue[]) => {
@@ -126,6 +133,8 @@ function valueRules(selection: TaskSelection): readonly ValueRule[] {
   if (isSecret !== null) ask(secrecyColumn, (value) => (value === 1) === isSecret)
   if (problemIn !== null) ask(problemColumn(problemIn), (value) => value === 1)
   if (thinIn !== null) ask(thinColumn(thinIn), (value) => value === 1)
+  if (figures)
+    ask(figuresColumn(figures.period), (value) => typeof value === 'string' && figures.isWanted(readFigures(value)))
   return rules
 }
 

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../shared/domain/iso-date.ts'
 import type { TaskFilter, TaskQuery } from '../../shared/domain/task/task-query.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import { readTaskPage } from './task-page-service.ts'
-import { daysAfter, openTaskView, taskLights } from './task-view-service.ts'
+import { countLights, daysAfter, openTaskView } from './task-view-service.ts'
 
 /** So many of the next deadlines are named. */
 const namedDeadlines = 5
@@ -29,7 +29,6 @@ export async function readOverview(
     group: null,
   })
   const late = await openTaskView(folder, query({ isOverdue: true }))
-  const lights = [...(await taskLights(folder, { planId, kind: 'task' }, late)).values()]
   const from = lookingDay(late.period, today)
   const dueUntil = async (to: IsoDate) => {
     const due = query({ dueFrom: from, dueTo: to, statuses: unfinishedStatuses })
@@ -40,11 +39,7 @@ export async function readOverview(
   const month = await dueUntil(daysAfter(from, 30))
   return {
     period: late.period && { id: late.period.id, label: late.period.label },
-    byLight: {
-      green: lights.filter((light) => light === 'green').length,
-      yellow: lights.filter((light) => light === 'yellow').length,
-      red: lights.filter((light) => light === 'red').length,
-    },
+    byLight: await countLights(folder, { planId, kind: 'task' }, late),
     overdue: late.seqs.length,
     dueInWeek: week.count,
     dueInMonth: month.count,

@@ -7,16 +7,17 @@ import type { Period } from '../../shared/domain/period/types.ts'
 import type { Plan, Section } from '../../shared/domain/plan/plan.ts'
 import { planYear } from '../../shared/domain/plan/plan-year.ts'
 import type { Light } from '../../shared/domain/progress/light.ts'
-import { taskLight } from '../../shared/domain/task/task-light.ts'
+import { type TaskFigures, taskLight } from '../../shared/domain/task/task-light.ts'
 import type { TaskQuery } from '../../shared/domain/task/task-query.ts'
 import type { TaskGroup } from '../../shared/domain/task/task-row.ts'
 import { groupsOfUnit, type UnitDirectory } from '../../shared/domain/unit/unit-directory.ts'
 import type { DataFolder } from '../db/data-folder.ts'
+import { readTaskColumns } from '../db/kept-task-columns.ts'
 import { listLeaders } from '../db/leader-repository.ts'
 import { listProgressPeriods } from '../db/period-repository.ts'
 import { getPlan, listSections } from '../db/plan-repository.ts'
 import { readSettings } from '../db/settings-repository.ts'
-import { listTaskFigures } from '../db/task-figures.ts'
+import { figuresColumn, readFigures } from '../db/task-figures.ts'
 import { orderTasks, type TaskOrder } from '../db/task-order.ts'
 import { selectTasks, type TaskSelection, type WordChoice } from '../db/task-selection.ts'
 import { readUnitDirectory } from '../db/unit-directory.ts'
@@ -40,10 +41,6 @@ export interface TaskView {
 
 /** The ledger, and the lists that were opened from it. */
 const keptViews = new KeptUntilChange<TaskView>(12)
-type LightBySeq = ReadonlyMap<number, Light | null>
-/** The start page asks for them, and every list that is narrowed by a light. */
-const keptLights = new KeptUntilChange<LightBySeq>(2)
-
 /**
  * The view of a query. It is made once and kept until the ledger changes: then a window anywhere in 100,000 tasks is a
  * slice of row numbers, however they are filtered and sorted.
@@ -64,11 +61,10 @@ async function makeView(folder: DataFolder, query: TaskQuery): Promise<TaskView>
   const period = choosePeriod(await listProgressPeriods(db, plan.id), query.periodId)
   const asOf = period?.to ?? today()
   const successions = await readSuccessions(db, plan)
-  const selection = makeSelection(query, { sections, leaders, successions, directory, period, asOf })
+  const selection = makeSelection(query, { sections, leaders, successions, directory, period, asOf, plan, settings })
   const { sort, group } = query
   const selected = await selectTasks(db, selection)
-  const found = await orderTasks(db, selected, { sort, group, periodId: period?.id ?? null, successions })
-  const { seqs, keys } = await narrow(folder, query, found, { plan, settings, period })
+  const { seqs, keys } = await orderTasks(db, selected, { sort, group, periodId: period?.id ?? null, successions })
   const labels = groupLabels(query.group, { sections, leaders, successions, directory })
   return {
     plan,
@@ -96,7 +92,7 @@ interface Known {
 
 function makeSelection(
   { planId, kind, filter }: TaskQuery,
-  known: Known & { readonly period: Period | null; readonly asOf: IsoDate },
+  known: Known & Pick<TaskView, 'plan' | 'settings' | 'period' | 'asOf'>,
 ): TaskSelection {
   const { dueWithinDays } = filter
   const words = filter.words?.split(/\s+/u).filter((word) => word !== '') ?? []
@@ -116,7 +112,9 @@ function makeSelection(
     problemIn: filter.hasProblem ? (known.period?.id ?? null) : null,
     thinIn: filter.isThin ? (known.period?.id ?? null) : null,
     words: words.map((word) => partiesNamed(word, known)),
+    figures: null,
     taskIds: filter.taskIds ?? null,
+    ...(filter.lights ? withLights(filter.lights, known) : {}),
   }
 }
 
@@ -146,37 +144,35 @@ function partiesNamed(word: string, { leaders, successions, directory }: Known):
   }
 }
 
-/** The light of every task of a plan by its row number; null for those without, and for all where there is no period. */
-export async function taskLights(
-  folder: DataFolder,
+/** How many tasks of a plan have each light at a period's end; none where there is no period. */
+export async function countLights(
+  { db }: DataFolder,
   which: Pick<TaskQuery, 'planId' | 'kind'>,
   { plan, settings, period }: Pick<TaskView, 'plan' | 'settings' | 'period'>,
-): Promise<LightBySeq> {
-  if (!period) return new Map()
-  return keptLights.get(folder, JSON.stringify([which, period.id]), async () => {
-    const figures = await listTaskFigures(folder.db, which, period)
-    return new Map(figures.map((own) => [own.seq, taskLight(own, period, plan.years, settings.lights)]))
-  })
+): Promise<Readonly<Record<Light, number>>> {
+  const tasks: Record<Light, number> = { green: 0, yellow: 0, red: 0 }
+  if (!period) return tasks
+  const column = figuresColumn(period)
+  const columns = await readTaskColumns(db, which, [column])
+  for (const { value, tasks: count } of columns.count(column)) {
+    const light = typeof value === 'string' ? taskLight(readFigures(value), period, plan.years, settings.lights) : null
+    if (light !== null) tasks[light] += count
+  }
+  return tasks
 }
 
 /** Lights are decided by rules of the program, not of the database. */
-async function narrow(
-  folder: DataFolder,
-  { planId, kind, filter }: TaskQuery,
-  found: TaskOrder,
+function withLights(
+  lights: readonly Light[],
   { plan, settings, period }: Pick<TaskView, 'plan' | 'settings' | 'period'>,
-): Promise<TaskOrder> {
-  const { lights } = filter
-  if (!lights) return found
-  const lightOf = await taskLights(folder, { planId, kind }, { plan, settings, period })
-  const isShown = found.seqs.map((seq) => {
-    const light = lightOf.get(seq) ?? null
+): Partial<TaskSelection> {
+  // Without a period no task has a light.
+  if (!period) return { taskIds: [] }
+  const isWanted = (figures: TaskFigures) => {
+    const light = taskLight(figures, period, plan.years, settings.lights)
     return light !== null && lights.includes(light)
-  })
-  return {
-    seqs: found.seqs.filter((_, at) => isShown[at]),
-    keys: found.keys.filter((_, at) => isShown[at]),
   }
+  return { figures: { period, isWanted } }
 }
 
 function groupLabels(group: TaskQuery['group'], { sections, leaders, directory }: Known): ReadonlyMap<string, string> {

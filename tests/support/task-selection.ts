@@ -17,6 +17,7 @@ export const selectionOf = (planId: PlanId, filter: Partial<TaskSelection>): Tas
   isSecret: null,
   problemIn: null,
   thinIn: null,
+  figures: null,
   words: [],
   taskIds: null,
   ...filter,

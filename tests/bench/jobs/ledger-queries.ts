@@ -1,6 +1,7 @@
 import { copyFile, cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { TaskSelection } from '../../../electron/db/task-selection.ts'
+import type { TaskFigures } from '../../../shared/domain/task/task-light.ts'
 import type { TaskFilter } from '../../../shared/domain/task/task-query.ts'
 import { pick } from '../../support/pick.ts'
 import type { BenchInput, BenchJob } from '../job.ts'
@@ -92,6 +93,8 @@ export const ledgerQueriesJob: BenchJob = {
             await watch.time(`page of ${list}`, (at) => read[at]?.())
           }
           const periodId = pick(periodIds, 9)
+          const june = { id: pick(periodIds, 5), to: '2023-06-28' }
+          const wasBehind = { period: june, isWanted: ({ status }: TaskFigures) => status === 'behind' }
           for (const [list, filter] of [
             ['the whole plan', () => ({})],
             ['a unit', (at) => ({ units: units(at) })],
@@ -106,6 +109,7 @@ export const ledgerQueriesJob: BenchJob = {
             ['what is secret', () => ({ isSecret: true })],
             ['what has a problem', () => ({ problemIn: periodId })],
             ['what has a thin report', () => ({ thinIn: periodId })],
+            ['what was behind at an earlier period’s end', () => ({ figures: wasBehind })],
             ['a unit and a status', (at) => ({ units: units(at), statuses: ['behind'] })],
             ['a unit and a word', (at) => ({ units: units(at), ...worded('光伏') })],
             [

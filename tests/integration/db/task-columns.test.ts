@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { saveConsolidated } from '../../../electron/db/consolidated-repository.ts'
 import { type DataFolder, openDataFolder } from '../../../electron/db/data-folder.ts'
+import { newId } from '../../../electron/db/new-id.ts'
 import { listSections } from '../../../electron/db/plan-repository.ts'
 import { saveReports } from '../../../electron/db/report-repository.ts'
 import { listTasksByPlan } from '../../../electron/db/task-repository.ts'
@@ -10,6 +12,8 @@ import { selectTasks, type TaskSelection } from '../../../electron/db/task-selec
 import { listUnits } from '../../../electron/db/unit-repository.ts'
 import { changeSet, undo } from '../../../electron/services/history-service.ts'
 import type { PeriodId, PlanId, SectionId } from '../../../shared/domain/id.ts'
+import type { IsoDate } from '../../../shared/domain/iso-date.ts'
+import type { TaskFigures } from '../../../shared/domain/task/task-light.ts'
 import { newReport, openMonthOf, takeIn, withFolder } from '../../support/ledger-folder.ts'
 import { parsedPlan, parsedTask } from '../../support/parsed-plan.ts'
 import { selectionOf } from '../../support/task-selection.ts'
@@ -51,6 +55,15 @@ function filtersOf(sections: readonly SectionId[], periods: readonly PeriodId[])
     { isRetired: true },
     { isRetired: false, isSecret: false },
     { isSecret: true },
+    ...periods.flatMap((id, index) => {
+      const period = { id, to: `2023-0${4 + index}-28` }
+      return [
+        { figures: { period, isWanted: ({ status }: TaskFigures) => status === 'done' } },
+        { figures: { period, isWanted: ({ stageTarget }: TaskFigures) => stageTarget === 50 } },
+        { figures: { period, isWanted: ({ dueOn, percent }: TaskFigures) => dueOn !== null && percent === null } },
+        { figures: { period, isWanted: ({ periodsNotStarted }: TaskFigures) => periodsNotStarted > 0 } },
+      ]
+    }),
     ...periods.flatMap((id) => [{ problemIn: id }, { thinIn: id }, { thinIn: id, isSecret: true }]),
   ]
 }
@@ -73,6 +86,9 @@ const change = fc.record({
     'report',
     'report',
     'progress',
+    'target',
+    'consolidated',
+    'period',
     'retire',
     'deadline',
     'approved',
@@ -84,7 +100,7 @@ const change = fc.record({
   ),
   task: fc.nat(11),
   period: fc.nat(1),
-  status: fc.constantFrom('behind', 'done', null),
+  status: fc.constantFrom('behind', 'done', 'notStarted', null),
   problem: fc.constantFrom('', '无', '用地手续办理较慢，需要协调解决。'),
   progress: fc.constantFrom('正在推进。', '已完成立项，开工建设3个项目，完成投资2亿元。'),
 })
@@ -109,15 +125,31 @@ test('what is kept of the tasks is what the ledger holds, after any changes and 
             const before = folder.sqlite.prepare('SELECT count(*) FROM history_entry').pluck().get()
             await changeSet(folder, step, async (trx) => {
               const update = trx.updateTable('task').where('id', '=', task.id)
+              const gone = await trx.selectFrom('task').select('id').where('id', '=', task.id).execute()
+              if (gone.length === 0) return
               if (what === 'report') {
-                const gone = await trx.selectFrom('task').select('id').where('id', '=', task.id).execute()
-                if (gone.length === 0) return
                 await saveReports(trx, [
                   newReport({ taskId: task.id, periodId, unitId }, { status, problem, progress }),
                 ])
               }
               if (what === 'progress') {
                 await trx.updateTable('report').set({ progress }).where('task_id', '=', task.id).execute()
+              }
+              if (what === 'target') {
+                const id = newId('stageTarget')
+                const of = { task_id: task.id, indicator_id: null, undertaking_id: null, period_label: '4月' }
+                await trx
+                  .insertInto('stage_target')
+                  .values({ id, ...of, on_date: '2023-04-15', value: 50, text: '' })
+                  .execute()
+              }
+              if (what === 'consolidated') {
+                const of = { id: newId('consolidated'), taskId: task.id, periodId, text: '', fromReportId: null }
+                const confirmed = { at: '2023-06-06T00:00:00.000Z', by: '王海' }
+                await saveConsolidated(trx, { ...of, confirmed, status, percent: 60 })
+              }
+              if (what === 'period') {
+                await trx.updateTable('period').set({ to_date: '2023-05-30' }).where('id', '=', periodId).execute()
               }
               if (what === 'retire') await update.set({ retired_on: '2023-06-01', retired_reason: '并入' }).execute()
               if (what === 'deadline') await update.set({ deadline_date: `2023-0${1 + period}-15` }).execute()
@@ -134,6 +166,9 @@ test('what is kept of the tasks is what the ledger holds, after any changes and 
               if (what === 'section') await update.set({ section_id: sections[period] ?? null }).execute()
               if (what === 'move') await update.set({ position: 100 + at }).execute()
               if (what === 'remove') {
+                for (const table of ['consolidated', 'stage_target'] as const) {
+                  await trx.deleteFrom(table).where('task_id', '=', task.id).execute()
+                }
                 await trx.deleteFrom('report').where('task_id', '=', task.id).execute()
                 await trx.deleteFrom('assignment').where('task_id', '=', task.id).execute()
                 await trx.deleteFrom('task').where('id', '=', task.id).execute()
@@ -152,6 +187,43 @@ test('what is kept of the tasks is what the ledger holds, after any changes and 
   // The changes made a difference to nearly every list.
   expect(sizes.size).toBeGreaterThan(50)
 })
+
+test('figures of a period that is over follow the office’s text of it, and another end of a period', () =>
+  withFolder(async (folder) => {
+    const { planId, periods, tasks, units } = await setUp(folder)
+    const [task, unit, april, may] = [tasks[0], units[0], periods[0], periods[1]]
+    if (!task || !unit || !april || !may) throw new Error('nothing to report on')
+    const ids = { taskId: task.id, unitId: unit.id }
+    const at = (period: { readonly id: PeriodId; readonly to: IsoDate }, isWanted: (figures: TaskFigures) => boolean) =>
+      selectTasks(folder.db, selectionOf(planId, { figures: { period, isWanted } }))
+    const doneInApril = () => at({ id: april, to: '2023-04-28' }, ({ status }) => status === 'done')
+    const twiceNotStarted = () => at({ id: may, to: '2023-05-28' }, (figures) => figures.periodsNotStarted === 2)
+    for (const periodId of [april, may]) {
+      const report = newReport({ ...ids, periodId }, { status: 'notStarted' })
+      await changeSet(folder, step, (trx) => saveReports(trx, [report]))
+    }
+    expect(await doneInApril()).toEqual([])
+    expect(await twiceNotStarted()).toHaveLength(1)
+    await changeSet(folder, step, (trx) =>
+      trx.updateTable('period').set({ to_date: '2023-05-30' }).where('id', '=', april).execute(),
+    )
+    expect(await twiceNotStarted()).toEqual([])
+    await undo(folder)
+    expect(await twiceNotStarted()).toHaveLength(1)
+    const said = {
+      id: newId('consolidated'),
+      taskId: task.id,
+      periodId: april,
+      text: '',
+      fromReportId: null,
+      percent: 100,
+    }
+    const confirmed = { at: '2023-06-06T00:00:00.000Z', by: '王海' }
+    await changeSet(folder, step, (trx) => saveConsolidated(trx, { ...said, status: 'done', confirmed }))
+    expect(await doneInApril()).toHaveLength(1)
+    await undo(folder)
+    expect(await doneInApril()).toEqual([])
+  }))
 
 test('what another program writes is seen', () =>
   withFolder(async (folder) => {
