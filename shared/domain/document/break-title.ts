@@ -1,3 +1,4 @@
+import { remember } from '../text/remember.ts'
 import { textWidthInCharacters } from '../text/text-width.ts'
 import type { TitleLines } from './types.ts'
 
@@ -9,6 +10,9 @@ const gluedToLeft = /^[的、》〉）)”’：，。！？]/
 const gluedToRight = /[《〈（(“‘第]$/
 const gluedAfterDigits = /^[年月日号项%％]/
 const kindOfPaper = /^(通知|通报|意见|方案|报告|请示|函|决定|批复|公告|通告|纪要|办法|规定|清单|台账)/
+/** Words of titles that the run-time's dictionary takes apart. */
+const wholeWords =
+  /印发|转发|批转|办公室|管委会|低碳|高质量|新旧动能|营商环境|乡村振兴|专精特新|产业链|一体化|现代化|数字化|工作任务|行动计划|责任清单|督查室|县政府|县委/g
 /** Words that must not end a line of a title. */
 const badLineEnd = /(关于|印发|转发|对|在|和|与|及)$/
 
@@ -17,7 +21,6 @@ function isGlued(left: string, right: string): boolean {
   if (gluedToLeft.test(right) || gluedToRight.test(left)) return true
   if (/\d$/.test(left) && (gluedAfterDigits.test(right) || /^\d/.test(right))) return true
   if (/[—～\-.]$/.test(left) || /^[—～\-.]/.test(right)) return true
-  if (left.endsWith('工作') && right.startsWith('任务')) return true
   return left.endsWith('的') && kindOfPaper.test(right)
 }
 
@@ -25,10 +28,12 @@ const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' })
 
 /** The smallest pieces a title may be broken into: words, with what must stay together glued. */
 function titlePieces(title: string): readonly string[] {
+  const words = [...title.matchAll(wholeWords)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }))
   const pieces: string[] = []
-  for (const { segment } of segmenter.segment(title)) {
+  for (const { segment, index } of segmenter.segment(title)) {
     const last = pieces.at(-1)
-    if (last !== undefined && isGlued(last, segment)) pieces[pieces.length - 1] = last + segment
+    const isWithin = words.some(({ from, to }) => from < index && index < to)
+    if (last !== undefined && (isWithin || isGlued(last, segment))) pieces[pieces.length - 1] = last + segment
     else pieces.push(segment)
   }
   return pieces
@@ -68,6 +73,8 @@ function breakCost(lines: readonly string[]): number {
   return cost
 }
 
+const titlesKept = 200
+
 /** All ways to put the pieces on `count` lines. */
 function* divisions(pieces: readonly string[], count: number): Generator<readonly string[]> {
   if (count === 1) {
@@ -84,9 +91,11 @@ function* divisions(pieces: readonly string[], count: number): Generator<readonl
 /**
  * Breaks a title of 二号 into lines where an office would: at word boundaries, before 关于, not within 《》 if it can be
  * helped, in the shape of a trapezium or diamond. The words come from the run-time's own dictionary, so a title is broken
- * once, when a paper is made, and its lines are kept with the paper.
+ * once, when a paper is made, and its lines are kept with the paper. A batch composes many papers of one title.
  */
-export function breakTitle(title: string): TitleLines {
+export const breakTitle = remember(breakInLines, titlesKept)
+
+function breakInLines(title: string): TitleLines {
   const width = textWidthInCharacters(title)
   // What is longer than any title is no title; breaking it would try every way there is.
   if (width <= lineCapacity || width > mostLines * lineCapacity) return [title]

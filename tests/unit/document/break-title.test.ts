@@ -16,6 +16,10 @@ describe('titles are broken where an office would', () => {
     ],
     ['未达序时进度事项清单', ['未达序时进度事项清单']],
     // Twenty characters are one line, half-width ones count half.
+    [
+      '云河县人民政府办公室关于印发《云河县深化新旧动能转换推动绿色低碳高质量发展2023年重点工作任务》的通知',
+      ['云河县人民政府办公室关于印发', '《云河县深化新旧动能转换推动绿色低碳', '高质量发展2023年重点工作任务》的通知'],
+    ],
     ['关于2026年度全县重点项目建设情况的通报', ['关于2026年度全县重点项目建设情况的通报']],
   ])('%s', (title, lines) => {
     expect(breakTitle(title)).toEqual(lines)
