@@ -34,6 +34,8 @@ export interface LedgerChoice {
 export interface LedgerSource {
   readonly whole: Omit<LedgerInput, 'scope' | 'shown'>
   readonly units: readonly Unit[]
+  /** Every task and its place in the plan, 指标事项 first. */
+  readonly tasksInPlan: ReadonlyMap<TaskId, { readonly task: TaskDetail; readonly at: number }>
   /** What a unit has a part in, 工作秘密 left out. */
   readonly tasksOfUnit: ReadonlyMap<UnitId, readonly TaskDetail[]>
 }
@@ -64,6 +66,7 @@ export async function loadLedgerSource(
       preset,
     },
     units,
+    tasksInPlan: new Map([...indicatorRows, ...tasks].map((task, at) => [task.id, { task, at }])),
     tasksOfUnit: tasksByUnit([...indicatorRows, ...tasks], directory),
   }
 }
@@ -87,14 +90,19 @@ export function chooseLedger(source: LedgerSource, choice: LedgerChoice): Ledger
   const { whole } = source
   const { scope, chosen } = chooseTasks(source, choice)
   if (chosen === null) return buildLedger({ ...whole, scope })
-  const own = new Set(chosen.map(({ id }) => id))
+  const { tasksInPlan } = source
   // A part of a task is not understood without the task it is part of.
-  const parents = new Set(chosen.flatMap(({ parentId }) => parentId ?? []))
-  const isShown = ({ id, isSecret }: TaskDetail) => own.has(id) || (parents.has(id) && !isSecret)
+  const shown = new Map(chosen.map(({ id }) => [id, tasksInPlan.get(id)]))
+  for (const { parentId } of chosen) {
+    const parent = parentId === null ? undefined : tasksInPlan.get(parentId)
+    if (parent && !parent.task.isSecret) shown.set(parent.task.id, parent)
+  }
+  const inOrder = [...shown.values()].filter((placed) => placed !== undefined).toSorted((a, b) => a.at - b.at)
+  const count = whole.indicatorRows.length
   return buildLedger({
     ...whole,
-    tasks: whole.tasks.filter(isShown),
-    indicatorRows: whole.indicatorRows.filter(isShown),
+    tasks: inOrder.filter(({ at }) => at >= count).map(({ task }) => task),
+    indicatorRows: inOrder.filter(({ at }) => at < count).map(({ task }) => task),
     scope,
   })
 }
