@@ -22,7 +22,7 @@ beforeAll(() => {
     const line = JSON.parse(text) as Line
     lines.set(line.name, line)
   }
-})
+}, 300_000)
 
 test('there are the 26 that readers were compared by', () => {
   expect(names).toHaveLength(26)

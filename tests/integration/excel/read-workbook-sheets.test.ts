@@ -105,7 +105,8 @@ describe('what returned forms are matched by', () => {
   })
 })
 
-describe('sheets that make others slow', { timeout: 10_000 }, () => {
+// The processor's time is what counts: the clock only ends what would never end.
+describe('sheets that make others slow', { timeout: 300_000 }, () => {
   /** Reads within the 2 s that the targets allow for any file. */
   async function readInTime(book: WorkbookXml) {
     const bytes = makeXlsx(book)

@@ -84,13 +84,13 @@ describe('the file', () => {
   }
   const same = (_: string, data: string) => data
 
-  test('50 MB of pictures in it', async () => {
+  test('50 MB of pictures in it', { timeout: 300_000 }, async () => {
     const picture = { method: 0, crc: 0, size: 5_000_000, bytes: [Buffer.alloc(5_000_000, 7)] } as const
     const pictures = Array.from({ length: 10 }, (_, at) => ({ name: `xl/media/image${at}.png`, data: picture }))
     expect(await outcome(withParts(same, pictures), 'a.xlsx')).toEqual(whole)
   })
 
-  test('a million formatted empty rows below the table', async () => {
+  test('a million formatted empty rows below the table', { timeout: 300_000 }, async () => {
     const lines = Array.from({ length: 1_000_000 }, (_, at) => `<row r="${at + 1000}" s="1" customFormat="1" ht="20"/>`)
     const longer = withParts((name, data) =>
       name === 'xl/worksheets/sheet1.xml' ? data.replace('</sheetData>', () => `${lines.join('')}</sheetData>`) : data,
@@ -98,7 +98,7 @@ describe('the file', () => {
     expect(await outcome(longer, 'a.xlsx')).toEqual(whole)
   })
 
-  test('a zip bomb in place of the sheet: refused by name', async () => {
+  test('a zip bomb in place of the sheet: refused by name', { timeout: 300_000 }, async () => {
     const zeros = packContent(Buffer.alloc(100_000_000))
     const zip = openZip(filledIn(), 'form.xlsx')
     const bomb = zip.names.map((name) => ({ name, data: name.includes('sheet1.xml') ? zeros : zip.readText(name) }))

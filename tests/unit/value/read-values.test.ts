@@ -229,6 +229,7 @@ describe('any text', () => {
   })
   test.each(['截至目前', '共计', '完成率完成', '9', '9,9', '约5成', '12月', '百分之', '一', '二〇', '1', '1.'])(
     '%j many times over is read at once',
+    { timeout: 300_000 },
     async (part) => {
       // What takes the square of a length takes minutes for this one.
       const long = part.repeat(32_000)
