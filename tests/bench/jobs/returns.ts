@@ -174,8 +174,9 @@ const importing: BenchJob['variants'] = {
     }
   },
   [floorName]: floor,
-  // It only reads, so its answer is none to compare.
+  // These only read, so their answers are none to compare.
   [sheetJsName]: async (...run) => ({ work: (await sheetJs(...run)).work }),
+  ExcelJS: async (...run) => ({ work: (await excelJs(...run)).work }),
 }
 const importGoals: BenchJob['goals'] = [{ of: 'ours', measure: 'time', to: sheetJsName, atMost: 2 / 1.35, from: 200 }]
 export const importReturnsJob: BenchJob = {
