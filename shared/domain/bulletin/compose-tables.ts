@@ -1,4 +1,4 @@
-import { scaleWidths } from '../document/column-widths.ts'
+import { fittedWeights, scaleWidths } from '../document/column-widths.ts'
 import { landscapeTextWidth, textWidth } from '../document/page-setup.ts'
 import type { CellAlign, DocumentCell, DocumentRow, DocumentTable } from '../document/types.ts'
 import type { TaskId } from '../id.ts'
@@ -166,6 +166,9 @@ const behindColumns: readonly Column<BehindItem>[] = [
 /** 附件2 — items behind, the furthest first. */
 export function behindTable(items: readonly BehindItem[]): DocumentTable {
   const hasLeaders = items.some((item) => item.leaders.length > 0)
-  const columns = behindColumns.filter((column) => hasLeaders || column.heading !== leadersHeading)
+  const shown = behindColumns.filter((column) => hasLeaders || column.heading !== leadersHeading)
+  const cells = shown.map((column) => items.map((item, at) => column.cell(item, at).text))
+  const weights = fittedWeights(shown, cells)
+  const columns = shown.map((column, at) => ({ ...column, weight: weights[at] ?? column.weight }))
   return { ...table(columns, items, landscapeTextWidth, (item) => `task.${item.taskId}`), isDense: true }
 }

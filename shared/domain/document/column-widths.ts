@@ -1,4 +1,5 @@
 import { textWidthInCharacters } from '../text/text-width.ts'
+import type { CellAlign } from './types.ts'
 
 /** Whole numbers in the proportion of the weights that add up to exactly `total`. */
 export function scaleWidths(weights: readonly number[], total: number): readonly number[] {
@@ -29,6 +30,30 @@ export function printedWidths(columns: readonly { readonly width: number }[]): r
     const width = Math.floor((wanted - used) / pixel) * pixel
     used += width
     return width
+  })
+}
+
+/** So many characters in a cell is what the weight of a column is made for, and so far it gives and takes. */
+const usualText = 25
+const leastShare = 0.75
+const greatestShare = 2.5
+
+/**
+ * The weights of a list's columns, those of texts fitted to these: tasks are a line in one plan and half a page in another,
+ * where a narrow column would fill a page with each, beside columns that are nearly empty. The square root keeps the others
+ * readable. Columns of numbers, names and days keep theirs.
+ *
+ * @param cells of each column, as they are printed
+ */
+export function fittedWeights(
+  columns: readonly { readonly weight: number; readonly align: CellAlign }[],
+  cells: readonly (readonly string[])[],
+): readonly number[] {
+  return columns.map(({ weight, align }, at) => {
+    if (align !== 'left') return weight
+    const filled = (cells[at] ?? []).filter((text) => text !== '')
+    const mean = filled.reduce((sum, text) => sum + text.length, 0) / Math.max(1, filled.length)
+    return weight * Math.min(greatestShare, Math.max(leastShare, Math.sqrt(mean / usualText)))
   })
 }
 

@@ -1,6 +1,6 @@
 import { breakTitle } from '../document/break-title.ts'
 import { formatChineseDate } from '../document/chinese-date.ts'
-import { scaleWidths } from '../document/column-widths.ts'
+import { fittedWeights, scaleWidths } from '../document/column-widths.ts'
 import { landscapeTextWidth } from '../document/page-setup.ts'
 import type { DocumentRow, DocumentTable, OfficialDocument } from '../document/types.ts'
 import { ledgerHeadings } from './ledger-words.ts'
@@ -82,21 +82,21 @@ function ledgerTable(ledger: Ledger): DocumentTable {
       return align === undefined ? [] : [{ heading: headingOf(ledger, heading, sources), weight, align, sources }]
     })
     .toSorted((a, b) => Math.min(...a.sources) - Math.min(...b.sources))
-  const widths = scaleWidths(
-    columns.map((column) => column.weight),
-    landscapeTextWidth,
+  const rows = ledger.rows.map(
+    (row): DocumentRow =>
+      row.kind === 'section'
+        ? { cells: [{ text: row.text }], isSection: true }
+        : { cells: columns.map(({ sources }) => ({ text: textOf(ledger, row.values, sources) })) },
   )
+  const tasks = rows.filter(({ isSection }) => !isSection)
+  const cells = columns.map((_, at) => tasks.map((row) => row.cells[at]?.text ?? ''))
+  const widths = scaleWidths(fittedWeights(columns, cells), landscapeTextWidth)
   return {
     kind: 'table',
     isDense: true,
     columns: columns.map(({ align }, index) => ({ width: widths[index] ?? 0, align })),
     header: [{ cells: columns.map(({ heading }) => ({ text: heading })) }],
-    rows: ledger.rows.map(
-      (row): DocumentRow =>
-        row.kind === 'section'
-          ? { cells: [{ text: row.text }], isSection: true }
-          : { cells: columns.map(({ sources }) => ({ text: textOf(ledger, row.values, sources) })) },
-    ),
+    rows,
   }
 }
 
