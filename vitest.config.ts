@@ -26,8 +26,10 @@ export default defineConfig({
           setupFiles: ['tests/e2e/tell-failure.ts'],
           // Each starts a browser and several processes: one after the other, and after the quick ones.
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          // What is waited for takes as long as the machine does: a second is too short on a slow one.
+          expect: { poll: { timeout: 30_000 } },
           // On a machine under load a click may come before what it is meant for; the report names what was tried again.
           retry: process.env.CI ? 1 : 0,
           // Hooks in the order in which they stand: what a failure looked like is told before the window is closed.

@@ -8,6 +8,7 @@ import { pdftotext } from '../support/external-tools.ts'
 import { linesOfPdf, linesOfPreview } from '../support/paper-lines.ts'
 import { readPdfPages } from '../support/pdf-pages.ts'
 import { type LaunchedProgram, launchProgram } from './launch.ts'
+import { goTo } from './way.ts'
 
 const poppler = pdftotext('通报的预览与 PDF 比较')
 const root = mkdtempSync(join(tmpdir(), 'bulletin-e2e-'))
@@ -18,10 +19,9 @@ beforeAll(async () => {
   const example = await runExample(join(root, 'example'), job)
   cpSync(example.data, join(root, 'data'), { recursive: true })
   program = await launchProgram({ dataFolder: join(root, 'data') })
-  program.page.setDefaultTimeout(15_000)
   await program.page.setViewportSize({ width: 1366, height: 768 })
-  await program.page.getByRole('link', { name: '通报' }).click()
-}, 120_000)
+  await goTo(program.page, '通报')
+}, 240_000)
 afterAll(async () => {
   await program.close()
   rmSync(root, { recursive: true, force: true, maxRetries: 3 })
@@ -76,8 +76,8 @@ describe('通报', () => {
   test('is drafted from the period, on its pages', async () => {
     await button('起草通报').click()
     await block('lead').waitFor()
-    expect(await page().locator('[data-page]').count()).toBeGreaterThan(4)
-    expect(await block('overall').textContent()).toContain('列入调度的重点工作任务共')
+    await expect.poll(() => page().locator('[data-page]').count()).toBeGreaterThan(4)
+    await expect.poll(() => block('overall').textContent()).toContain('列入调度的重点工作任务共')
   })
 
   test('pages and lines of the preview are those of the printed PDF', async () => {
@@ -96,7 +96,7 @@ describe('通报', () => {
     await page().getByText('数字没有变化。').waitFor()
     await page().keyboard.press('Escape')
     await page().getByRole('dialog').waitFor({ state: 'hidden' })
-    expect(await page().getByText('手工改过的文字', { exact: true }).count()).toBe(1)
+    await expect.poll(() => page().getByText('手工改过的文字', { exact: true }).count()).toBe(1)
   })
 
   test('a paste is plain text, a paragraph a line', async () => {
@@ -119,11 +119,13 @@ describe('通报', () => {
     const count = Number(await number.textContent())
     await number.click()
     await page().getByText(`${count} 项任务`, { exact: true }).waitFor()
-    expect(
-      await page()
-        .getByRole('link', { name: /^第 .+ 项$/ })
-        .count(),
-    ).toBe(count)
+    await expect
+      .poll(() =>
+        page()
+          .getByRole('link', { name: /^第 .+ 项$/ })
+          .count(),
+      )
+      .toBe(count)
     await page().keyboard.press('Escape')
   })
 
@@ -141,7 +143,7 @@ describe('通报', () => {
     await page().getByLabel('成文日期').fill('2023-06-08')
     await page().getByRole('dialog').getByRole('button', { name: '印发' }).click()
     await page().getByText('已印发：云政办督〔2023〕7号').waitFor({ timeout: 30_000 })
-    expect(await page().locator('[data-sheet][contenteditable="true"]').count()).toBe(0)
+    await expect.poll(() => page().locator('[data-sheet][contenteditable="true"]').count()).toBe(0)
     const pdf = await exportAs('印发.pdf', 'PDF 文件（.pdf）')
     const word = await exportAs('印发.docx', 'Word 文件（.docx）')
     expect(readFileSync(word).subarray(0, 2).toString()).toBe('PK')

@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import axe from 'axe-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { seriousFindings } from '../support/page-checks.ts'
 import { type LaunchedProgram, launchProgram } from './launch.ts'
+import { goToPlace, toNextScreen } from './way.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'charts-e2e-'))
 const pictures = join(import.meta.dirname, '../output/charts')
@@ -15,7 +16,7 @@ beforeAll(async () => {
   await program.page.setViewportSize({ width: 1366, height: 768 })
   await page().getByRole('button', { name: '载入云河县' }).click()
   await page().getByRole('region', { name: '本期概况' }).waitFor({ timeout: 120_000 })
-}, 180_000)
+}, 240_000)
 afterAll(async () => {
   await program.close()
   rmSync(root, { recursive: true, force: true, maxRetries: 3 })
@@ -25,10 +26,6 @@ const page = () => program.page
 const picture = (name: string) => page().screenshot({ path: join(pictures, `${name}.png`) })
 const chart = (label: string) => page().getByRole('figure', { name: label })
 const drawn = (label: string) => chart(label).locator('svg text').first()
-const go = (place: string) =>
-  page().evaluate((to) => {
-    location.hash = to
-  }, place)
 
 /** The list that opens shows as many tasks as was said. */
 const listOf = (tasks: number) =>
@@ -38,7 +35,7 @@ const listOf = (tasks: number) =>
     .waitFor()
 
 async function toCharts(): Promise<void> {
-  await go('/')
+  await goToPlace(page(), '/')
   const heading = page().getByRole('heading', { name: '图表' })
   await heading.waitFor()
   await heading.evaluate((element) => element.scrollIntoView())
@@ -47,6 +44,7 @@ async function toCharts(): Promise<void> {
 }
 
 test('charts of the first screen are loaded when they are scrolled to; a part opens its tasks', async () => {
+  await goToPlace(page(), '/')
   await page().setViewportSize({ width: 1366, height: 420 })
   await page().reload()
   await page().getByRole('heading', { name: '图表' }).waitFor()
@@ -57,10 +55,9 @@ test('charts of the first screen are loaded when they are scrolled to; a part op
     .locator('svg text', { hasText: /^[●▲■] \d+$/ })
     .first()
   const tasks = Number((await part.textContent())?.slice(2))
-  await part.click({ force: true })
+  await toNextScreen(page(), () => part.click({ force: true }))
   await page().waitForURL(/light=/)
   await listOf(tasks)
-  await page().goBack()
 })
 
 test('each says the same as a table, whose numbers open what they count', async () => {
@@ -70,26 +67,26 @@ test('each says the same as a table, whose numbers open what they count', async 
   const yellow = lights.getByRole('button', { name: /黄灯/ })
   const tasks = Number(await yellow.innerText())
   expect(tasks).toBeGreaterThan(0)
-  await yellow.press('Enter')
+  await toNextScreen(page(), () => yellow.press('Enter'))
   await page().waitForURL(/light=yellow/)
   await listOf(tasks)
   await toCharts()
   await page().getByRole('button', { name: '看表格：2023年时限日历' }).click()
   const day = page().getByRole('table', { name: '2023年时限日历' }).getByRole('link').first()
   const due = Number(await day.innerText())
-  await day.click()
+  await toNextScreen(page(), () => day.click())
   await page().waitForURL(/from=2023/)
   await listOf(due)
 })
 
 test('units are compared in place of the table', async () => {
-  await go('/responsibility?by=unit')
+  await goToPlace(page(), '/responsibility?by=unit')
   await page().getByText('图', { exact: true }).click()
   await drawn('各单位牵头任务的状态').waitFor()
   await page().getByRole('button', { name: '看表格：各单位牵头任务的状态' }).click()
   const number = page().getByRole('table', { name: '各单位牵头任务的状态' }).getByRole('link').first()
   const tasks = Number(await number.innerText())
-  await number.click()
+  await toNextScreen(page(), () => number.click())
   await page().waitForURL(/role=lead/)
   await listOf(tasks)
 })
@@ -107,12 +104,13 @@ test('both themes and twice the size: nothing serious for axe, nothing wider tha
       [theme, size] as const,
     )
     await page().reload()
+    await page().locator(`html[data-theme="${theme}"]`).waitFor()
     for (const [name, open] of [
       ['home', toCharts],
       [
         'units',
         async () => {
-          await go('/responsibility?by=unit&view=chart')
+          await goToPlace(page(), '/responsibility?by=unit&view=chart')
           await drawn('各单位牵头任务的状态').waitFor()
         },
       ],
@@ -120,18 +118,8 @@ test('both themes and twice the size: nothing serious for axe, nothing wider tha
       await open()
       await page().waitForTimeout(400)
       await picture(`${name}-${theme}-${size}`)
-      expect(await seriousFindings()).toEqual([])
+      expect(await seriousFindings(page())).toEqual([])
       expect(await page().evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     }
   }
-}, 90_000)
-
-async function seriousFindings(): Promise<readonly string[]> {
-  await page().evaluate(axe.source)
-  return page().evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document)
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160))}`)
-  })
-}
+}, 240_000)

@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import axe from 'axe-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { seriousFindings } from '../support/page-checks.ts'
 import { type LaunchedProgram, launchProgram } from './launch.ts'
+import { goToPlace, toNextScreen } from './way.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'home-e2e-'))
 const pictures = join(import.meta.dirname, '../output/home')
@@ -13,7 +14,7 @@ beforeAll(async () => {
   mkdirSync(pictures, { recursive: true })
   program = await launchProgram({ dataFolder: join(root, '数据') })
   await program.page.setViewportSize({ width: 1366, height: 768 })
-}, 180_000)
+}, 240_000)
 afterAll(async () => {
   await program.close()
   rmSync(root, { recursive: true, force: true, maxRetries: 3 })
@@ -30,31 +31,36 @@ test('a first start offers an import and the example, which comes in as steps th
   await page().getByRole('button', { name: '载入云河县' }).click()
   await sentence().waitFor({ timeout: 120_000 })
   await page().getByText('收取“2023年5月”回收表').first().waitFor()
-  expect((await sentence().innerText()).replaceAll(/\s/g, '')).toMatch(/^2023年5月调度：应报31个单位，已报\d+/)
+  const words = async () => (await sentence().innerText()).replaceAll(/\s/g, '')
+  await expect.poll(words).toMatch(/^2023年5月调度：应报31个单位，已报\d+/)
   await picture('home')
-}, 180_000)
+}, 240_000)
 
 test('every number of the sentence opens the list that it counts', async () => {
-  const links = sentence().getByRole('link')
-  const count = await links.count()
-  expect(count).toBeGreaterThan(5)
-  for (let at = 0; at < count; at++) {
-    const number = Number(await links.nth(at).innerText())
-    const label = await links.nth(at).getAttribute('aria-label')
-    await links.nth(at).click()
-    const shown = page().getByText(new RegExp(`显示 ${number} (/|项|个)`))
-    await shown
+  await goToPlace(page(), '/')
+  // The numbers of the round come after those of the plan.
+  await sentence()
+    .getByRole('link', { name: /^打开清单：未报 \d+$/ })
+    .waitFor()
+  const links = await sentence()
+    .getByRole('link')
+    .evaluateAll((found) => found.map((link) => ({ label: link.ariaLabel ?? '', number: Number(link.textContent) })))
+  expect(links.length).toBeGreaterThan(5)
+  for (const { label, number } of links) {
+    const link = sentence().getByRole('link', { name: label, exact: true })
+    await toNextScreen(page(), () => link.click())
+    await page()
+      .getByText(new RegExp(`显示 ${number} (/|项|个)`))
       .or(page().getByText(new RegExp(`共 ${number} (行|项|个)`)))
       .first()
       .waitFor()
-    await page().goBack()
-    await page()
-      .getByRole('link', { name: label ?? '', exact: true })
-      .waitFor()
+    await toNextScreen(page(), () => page().goBack())
+    await link.waitFor()
   }
-}, 60_000)
+}, 240_000)
 
 test('the last step is taken back on the first screen, and Ctrl+Y does it again', async () => {
+  await goToPlace(page(), '/')
   await page()
     .getByRole('button', { name: /^撤销：收取/ })
     .click()
@@ -71,42 +77,31 @@ function chooseInMenu(label: string): Promise<void> {
   }, label)
 }
 
-async function seriousFindings(): Promise<readonly string[]> {
-  await page().evaluate(axe.source)
-  return page().evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document)
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160))}`)
-  })
-}
-
-const go = (place: string) =>
-  page().evaluate((to) => {
-    location.hash = to
-  }, place)
-
 test('F1 opens the chapter for the present screen, with its picture; Alt+Left goes back to it', async () => {
-  await go('/period')
+  await goToPlace(page(), '/period')
   await page().getByRole('heading', { name: '2023年5月调度' }).waitFor()
   await page().keyboard.press('F1')
   const chapter = page().getByRole('article')
   await chapter.getByRole('heading', { name: '调度', exact: true }).waitFor()
   const picture = chapter.getByRole('img', { name: '调度' })
-  expect(await picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth)).toBe(1280)
+  // 0 until it has been loaded.
+  await expect
+    .poll(() => picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth))
+    .toBe(1280)
   await chapter.getByText('新建调度期').first().waitFor()
-  await page().goBack()
+  await toNextScreen(page(), () => page().goBack())
   await page().getByRole('heading', { name: '2023年5月调度' }).waitFor()
 })
 
 test('the manual is searched: topics that hold the words, each word marked', async () => {
-  await go('/help')
+  await goToPlace(page(), '/help')
   await page().getByRole('heading', { name: '一年怎么做' }).waitFor()
   await page().keyboard.press('Control+f')
+  await expect.poll(() => page().evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
   await page().keyboard.type('退回次数')
   await page().getByText('找到 1 处').waitFor()
   await page().getByRole('article').getByRole('heading', { name: '收取回收表' }).waitFor()
-  expect(await page().getByRole('article').locator('mark').allInnerTexts()).toEqual(['退回次数'])
+  await expect.poll(() => page().getByRole('article').locator('mark').allInnerTexts()).toEqual(['退回次数'])
   await page().keyboard.press('Control+a')
   await page().keyboard.type('没有这个词')
   await page().getByText('手册里没有“没有这个词”。').waitFor()
@@ -115,7 +110,7 @@ test('the manual is searched: topics that hold the words, each word marked', asy
 })
 
 test('关于 tells version, data folder and licences, from the menu', async () => {
-  await go('/')
+  await goToPlace(page(), '/')
   await sentence().waitFor()
   await chooseInMenu('关于督办台')
   const dialog = page().getByRole('dialog', { name: '关于督办台' })
@@ -127,16 +122,17 @@ test('关于 tells version, data folder and licences, from the menu', async () =
 })
 
 test('the menu does what the screen can do: 导出 opens its choices, and says so where there are none', async () => {
-  await go('/task')
+  await goToPlace(page(), '/task')
   await page().getByRole('grid', { name: '任务列表' }).waitFor()
   await chooseInMenu('导出…')
   await page().getByRole('menuitem', { name: '全部任务：Excel 工作簿' }).waitFor()
   await page().keyboard.press('Escape')
+  await page().getByRole('menuitem').first().waitFor({ state: 'hidden' })
   await chooseInMenu('导入…')
   await page().getByRole('heading', { name: '导入方案' }).waitFor()
   await chooseInMenu('导出…')
   await page().getByText('这个页面没有可以导出的内容。').waitFor()
-  await go('/period')
+  await goToPlace(page(), '/period')
   await page().getByRole('heading', { name: '2023年5月调度' }).waitFor()
   await chooseInMenu('导入…')
   await page().getByRole('heading', { name: '2023年5月收取回收表' }).waitFor()
@@ -158,13 +154,14 @@ test('first screen and manual in both themes and at 200 %: nothing serious for a
       ['home', '/', '今天要做'],
       ['help', '/help?screen=home', '首页'],
     ] as const) {
-      await go(place)
+      await goToPlace(page(), place)
       await page().reload()
+      await page().locator(`html[data-theme="${theme}"]`).waitFor()
       await page().getByRole('heading', { name: ready, exact: true }).first().waitFor()
       await page().waitForTimeout(300)
       await picture(`${name}-${theme}-${size}`)
-      expect(await seriousFindings()).toEqual([])
+      expect(await seriousFindings(page())).toEqual([])
       expect(await page().evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     }
   }
-}, 60_000)
+}, 240_000)

@@ -31,7 +31,7 @@ async function start(by: readonly string[] = [], env: Readonly<Record<string, st
   const [command = executable, ...args] = [...by, executable]
   const hostArgs = [hostApp, '--headless', `--user-data-dir=${settingsFolder}`]
   main = spawn(command, [...args, ...hostArgs], { stdio: 'ignore', env: { ...process.env, ...env } })
-  await expect.poll(() => existsSync(join(settingsFolder, 'page-loaded')), { timeout: 20_000 }).toBe(true)
+  await expect.poll(() => existsSync(join(settingsFolder, 'page-loaded')), { timeout: 60_000 }).toBe(true)
   return main.pid ?? 0
 }
 
@@ -44,7 +44,7 @@ test('no process of the program opens a port, or has a connection', async () => 
 test('when the main process is killed nothing of it runs on, and the next start is a clean one', async () => {
   const tree = listProcessTree(await start())
   process.kill(tree[0] ?? 0, 'SIGKILL')
-  await expect.poll(() => tree.filter(isProcessRunning), { timeout: 5_000 }).toEqual([])
+  await expect.poll(() => tree.filter(isProcessRunning)).toEqual([])
   await rm(join(settingsFolder, 'page-loaded'))
   const next = await start()
   expect(isProcessRunning(next)).toBe(true)
@@ -61,7 +61,7 @@ test('asked to end, it ends with all its processes', async () => {
   const ended = main ? once(main, 'exit') : null
   process.kill(tree[0] ?? 0, 'SIGTERM')
   expect(await ended).toEqual([0, null])
-  await expect.poll(() => tree.filter(isProcessRunning), { timeout: 5_000 }).toEqual([])
+  await expect.poll(() => tree.filter(isProcessRunning)).toEqual([])
 })
 
 test('without a desktop it says what to do and ends with status 2', async () => {

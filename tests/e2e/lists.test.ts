@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runExample } from '../../electron/example/run-example.ts'
 import { unwatched } from '../support/ledger-folder.ts'
 import { type LaunchedProgram, launchProgram } from './launch.ts'
+import { goToPlace, selectAll, toNextScreen, walkToRow } from './way.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'lists-'))
 let program: LaunchedProgram
@@ -23,10 +24,6 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true, maxRetries: 3 })
 })
 
-const goTo = (place: string) =>
-  page.evaluate((hash) => {
-    location.hash = hash
-  }, place)
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 const row = (name: string) => page.getByRole('row').filter({ hasText: name })
 /** Headings of groups, with how many rows each has. */
@@ -54,6 +51,7 @@ async function printed(): Promise<string> {
 /** Exports what is shown and reads it: all texts, row by row. */
 async function exported(file: string): Promise<readonly string[]> {
   const path = join(root, file)
+  rmSync(path, { force: true })
   await program.app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath })
   }, path)
@@ -73,7 +71,7 @@ async function exported(file: string): Promise<readonly string[]> {
 }
 
 test('units: narrowed, grouped by state, kept as a view and found again; the workbook and the paper hold just that', async () => {
-  await goTo('#/unit')
+  await goToPlace(page, '/unit')
   await row('县财政局').waitFor()
   await page.getByLabel(/在本页查找/).fill('税')
   await expect.poll(() => row('县财政局').count()).toBe(0)
@@ -104,12 +102,12 @@ test('units: narrowed, grouped by state, kept as a view and found again; the wor
   await button('税务').click()
   await page.getByRole('list', { name: '保存的视图' }).getByRole('button', { name: '税务', exact: true }).click()
   await expect.poll(headings).toEqual([expect.stringContaining('现用')])
-  expect(await row('县财政局').count()).toBe(0)
+  await expect.poll(() => row('县财政局').count()).toBe(0)
   await button('清除全部筛选').click()
 })
 
 test('units: one field of several is shown before and after, set as one step, and taken back', async () => {
-  await goTo('#/unit')
+  await goToPlace(page, '/unit')
   for (const name of ['县水利局', '县农业农村局']) await row(name).getByRole('checkbox').check()
   await button('批量修改…').click()
   const dialog = page.getByRole('dialog')
@@ -122,11 +120,11 @@ test('units: one field of several is shown before and after, set as one step, an
   await expect.poll(() => row('县水利局').textContent()).toContain('0550-7654321')
   await page.keyboard.press('Control+z')
   await expect.poll(() => row('县水利局').textContent()).not.toContain('0550-7654321')
-  expect(await row('县农业农村局').textContent()).not.toContain('0550-7654321')
+  await expect.poll(() => row('县农业农村局').textContent()).not.toContain('0550-7654321')
 })
 
 test('board: grouped by state, kept as a view, exported and printed; units selected go into their calling list', async () => {
-  await goTo('#/period')
+  await goToPlace(page, '/period')
   await page.getByRole('gridcell').first().waitFor()
   const first = await page.locator('tbody tr td:nth-child(3)').first().textContent()
   await group('按状态分组')
@@ -146,8 +144,8 @@ test('board: grouped by state, kept as a view, exported and printed; units selec
   const paper = await printed()
   for (const state of states) expect(paper).toContain(state)
 
-  await page.getByRole('grid').focus()
-  for (const key of ['Control+Home', 'ArrowDown', 'Space']) await page.keyboard.press(key)
+  await walkToRow(page.getByRole('grid'))
+  await page.keyboard.press('Space')
   await button('选中单位的催办名单').click()
   await page.getByRole('dialog').waitFor()
   await page.keyboard.press('Escape')
@@ -155,12 +153,8 @@ test('board: grouped by state, kept as a view, exported and printed; units selec
 })
 
 test('the tasks of a round: those selected are confirmed after it was shown which', async () => {
-  await goTo('#/period/consolidated')
-  // The board that is being left has a list too.
-  await page.getByRole('heading', { name: /汇总进展$/ }).waitFor()
-  await page.getByRole('gridcell').first().waitFor()
-  await page.getByRole('grid').focus()
-  await page.keyboard.press('Control+a')
+  await goToPlace(page, '/period/consolidated')
+  await selectAll(page.getByRole('grid'))
   await button('审定选中的…').click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText(/将修改 \d+ 行，其余 \d+ 行不变。/).waitFor()
@@ -169,7 +163,7 @@ test('the tasks of a round: those selected are confirmed after it was shown whic
 })
 
 test('操作历史: steps are found, narrowed to those taken back, and the last that stands is taken back in the list', async () => {
-  await goTo('#/unit')
+  await goToPlace(page, '/unit')
   await row('县水利局').getByRole('checkbox').check()
   await button('批量修改…').click()
   const dialog = page.getByRole('dialog')
@@ -178,7 +172,7 @@ test('操作历史: steps are found, narrowed to those taken back, and the last 
   await dialog.getByLabel('改为').fill('何清源')
   await dialog.getByRole('button', { name: '修改 1 个单位' }).click()
   await dialog.waitFor({ state: 'hidden' })
-  await button('操作历史').click()
+  await toNextScreen(page, () => button('操作历史').click())
   const undo = button('撤销这一步')
   await expect.poll(() => undo.count()).toBe(1)
   const what = await page.locator('tbody tr:has(button) td:nth-child(2)').textContent()
@@ -190,13 +184,13 @@ test('操作历史: steps are found, narrowed to those taken back, and the last 
   await expect.poll(() => row(`撤销“${what}”`).count()).toBe(0)
   expect((await exported('操作历史.xlsx')).join('\n')).toContain(what)
   await button('清除全部筛选').click()
-  await goTo('#/unit')
+  await goToPlace(page, '/unit')
   await row('县水利局').waitFor()
-  expect(await row('县水利局').textContent()).not.toContain('何清源')
+  await expect.poll(() => row('县水利局').textContent()).not.toContain('何清源')
 })
 
 test('leaders: the terms of those selected are shown before and after, ended as one step, and taken back', async () => {
-  await goTo('#/leader?tab=posts')
+  await goToPlace(page, '/leader?tab=posts')
   await button('增加职务').click()
   await page.getByLabel('职务名称').fill('副县长')
   await page.keyboard.press('Enter')
@@ -205,14 +199,15 @@ test('leaders: the terms of those selected are shown before and after, ended as 
   await page.getByTitle('何清源', { exact: true }).click()
   await pane.getByRole('button', { name: '确定接任' }).click()
   await row('副县长').filter({ hasText: '何清源' }).waitFor()
-  await goTo('#/leader')
+  await goToPlace(page, '/leader')
   await row('何清源').filter({ hasText: '副县长' }).getByRole('checkbox').check()
   await button('任期届满…').click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('任职至').fill('2023-06-30')
-  await page.keyboard.press('Enter')
+  await dialog.getByLabel('任职至').press('Enter')
   await dialog.getByText('将修改 1 行，其余 0 行不变。').waitFor()
   await dialog.getByRole('button', { name: '修改 1 个职务' }).click()
+  await dialog.waitFor({ state: 'hidden' })
   await expect.poll(() => row('何清源').textContent()).not.toContain('副县长')
   await page.keyboard.press('Control+z')
   await expect.poll(() => row('何清源').textContent()).toContain('副县长')
@@ -231,7 +226,7 @@ test('every list in memory offers find, group, columns, views, export and print'
     '/history',
   ]
   for (const place of places) {
-    await goTo(`#${place}`)
+    await goToPlace(page, `${place}`)
     await page.getByRole('grid').waitFor()
     for (const name of ['选择列', '视图', '导出', '打印']) await button(name).waitFor()
     await page.getByRole('combobox', { name: '分组' }).waitFor()

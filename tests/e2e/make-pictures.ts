@@ -6,6 +6,7 @@ import { examplePlanPath } from '../../electron/example/example-plan.ts'
 import { makeRoundInIntake } from '../support/example-round.ts'
 import { indexedPng } from '../support/indexed-png.ts'
 import { type LaunchedProgram, launchProgram } from './launch.ts'
+import { goTo, openRow, toNextScreen } from './way.ts'
 
 /**
  * Makes the pictures of the manual and of the README anew, from the invented county:
@@ -52,8 +53,6 @@ async function take(page: Page, name: string): Promise<void> {
   writeFileSync(join(pictures, `manual-${name}.png`), indexedPng(Buffer.from(pixels, 'base64'), width, height))
 }
 
-const go = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click()
-
 try {
   await withProgram(join(root, '空'), async ({ app, page }) => {
     await page.getByRole('heading', { name: '欢迎使用督办台' }).waitFor()
@@ -71,31 +70,27 @@ try {
   await withProgram(join(root, '数据'), async ({ page }) => {
     await page.getByRole('region', { name: '本期概况' }).waitFor()
     await take(page, 'home')
-    await go(page, '任务台账')
-    await page.getByRole('grid', { name: '任务列表' }).focus()
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Enter')
+    await goTo(page, '任务台账')
+    await openRow(page.getByRole('grid', { name: '任务列表' }))
     await take(page, 'ledger')
-    await go(page, '责任清单')
+    await goTo(page, '责任清单')
     await take(page, 'responsibility')
-    await go(page, '调度')
+    await goTo(page, '调度')
     await take(page, 'period')
-    await page.getByRole('button', { name: '收取回收表' }).click()
-    await page.getByRole('grid', { name: '回收表' }).focus()
-    await page.keyboard.press('Enter')
+    await toNextScreen(page, () => page.getByRole('button', { name: '收取回收表' }).click())
+    await openRow(page.getByRole('grid', { name: '回收表' }))
     await take(page, 'intake')
-    await go(page, '调度')
-    await page.getByRole('button', { name: '汇总进展' }).click()
-    await page.getByRole('grid', { name: '任务' }).focus()
-    await page.keyboard.press('Enter')
+    await goTo(page, '调度')
+    await toNextScreen(page, () => page.getByRole('button', { name: '汇总进展' }).click())
+    await openRow(page.getByRole('grid', { name: '任务', exact: true }))
     await take(page, 'consolidated')
-    await go(page, '通报')
+    await goTo(page, '通报')
     await page.getByRole('button', { name: '起草通报' }).click()
     await page.getByText(/^共 \d+ 页$/).waitFor()
     await take(page, 'bulletin')
-    await go(page, '单位与领导')
+    await goTo(page, '单位与领导')
     await take(page, 'unit')
-    await go(page, '设置')
+    await goTo(page, '设置')
     // Otherwise the name of whoever makes the pictures.
     await page.getByRole('button', { name: /修改“经办人”/ }).click()
     await page.getByLabel('经办人', { exact: true }).fill('王海')

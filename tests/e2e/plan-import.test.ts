@@ -1,14 +1,15 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import axe from 'axe-core'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { examplePlanPath } from '../../electron/example/example-plan.ts'
 import type { Channel, Output, PageInput } from '../../shared/ipc/contract.ts'
 import { dropFiles } from '../support/drop-files.ts'
+import { seriousFindings } from '../support/page-checks.ts'
 import { hasSharedFolder, sharedPath } from '../support/shared-folder.ts'
 import { type LaunchedProgram, launchProgram } from './launch.ts'
+import { goToPlace, toNextScreen } from './way.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'plan-import-e2e-'))
 const pictures = join(import.meta.dirname, '../output/plan-import')
@@ -18,7 +19,6 @@ beforeAll(async () => {
   mkdirSync(pictures, { recursive: true })
   program = await launchProgram({ dataFolder: join(root, 'data') })
   await program.page.setViewportSize({ width: 1366, height: 768 })
-  program.page.setDefaultTimeout(20_000)
 }, 240_000)
 afterAll(async () => {
   await program.close()
@@ -34,10 +34,7 @@ const item = (number: string): Locator =>
     .getByRole('listitem')
     .filter({ has: page().getByRole('button', { name: `第 ${number} 项`, exact: true }) })
 const picture = (name: string) => page().screenshot({ path: join(pictures, `${name}.png`) })
-const open = (place: string) =>
-  page().evaluate((hash) => {
-    location.hash = hash
-  }, place)
+const open = (place: string) => goToPlace(page(), place)
 
 /** What the next dialog for files answers. */
 async function answerDialog(path: string): Promise<void> {
@@ -69,16 +66,6 @@ async function accept(): Promise<void> {
   await page().getByRole('link', { name: '打开方案' }).first().waitFor()
 }
 
-async function seriousFindings(): Promise<readonly string[]> {
-  await page().evaluate(axe.source)
-  return page().evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document)
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160))}`)
-  })
-}
-
 const plan = [
   '2023年重点工作任务分工方案',
   '一、产业发展',
@@ -98,7 +85,7 @@ describe('a plan is mended before it comes in', () => {
     await expect
       .poll(() => item('4').getByRole('button', { name: '第 4 项', exact: true }).getAttribute('aria-current'))
       .toBe('true')
-    expect(await source().locator('[title="牵头"]').allTextContents()).toContain('县住房和城乡建设局')
+    await expect.poll(() => source().locator('[title="牵头"]').allTextContents()).toContain('县住房和城乡建设局')
     await picture('check')
   })
 
@@ -121,7 +108,7 @@ describe('a plan is mended before it comes in', () => {
     for (const _ of '建设园区2个。') await field.press('ArrowLeft')
     await field.press('Alt+Enter')
     await item('1-2').getByText('建设园区2个。').waitFor()
-    expect(await item('1').getByText('培育企业30家以上。').count()).toBe(1)
+    await expect.poll(() => item('1').getByText('培育企业30家以上。').count()).toBe(1)
     await item('1-2').getByRole('button', { name: '第 1-2 项', exact: true }).click()
     await item('1-2').getByRole('button', { name: '与上一项合并' }).click()
     await item('1').getByText('培育企业30家以上。建设园区2个。').waitFor()
@@ -211,7 +198,7 @@ describe('a plan is mended before it comes in', () => {
       .getByText(/^8 个名称台账中还没有：8 个已确认/)
       .waitFor()
     await picture('units')
-    expect(await seriousFindings()).toEqual([])
+    expect(await seriousFindings(page())).toEqual([])
   })
 
   test('accepted, the ledger has it as it was mended', async () => {
@@ -219,25 +206,31 @@ describe('a plan is mended before it comes in', () => {
     await picture('done')
     await button('导入到台账').click()
     await page().getByText('已导入《2023年重点工作任务分工方案》，6 项任务').waitFor()
-    await page().getByRole('link', { name: '打开方案' }).first().click()
+    await toNextScreen(page(), () => page().getByRole('link', { name: '打开方案' }).first().click())
     await page().getByRole('heading', { name: '识别疑点' }).waitFor()
     await page().getByText('0 处待核对，共 1 处').waitFor()
     await picture('plan-page')
-    expect(await seriousFindings()).toEqual([])
+    expect(await seriousFindings(page())).toEqual([])
     const [summary] = await ask('plan.list', {})
     expect(summary).toMatchObject({ tasks: 6, openWarnings: 0 })
   })
 
   test("a heading's number opens the ledger with its tasks", async () => {
-    await page().getByRole('link', { name: '二、民生保障：3 项任务，打开台账' }).click()
-    await page().getByRole('grid', { name: '任务列表' }).waitFor()
-    await page().getByText('新建学校2所。').first().waitFor()
-    expect(await page().getByText('引进重大项目。').count()).toBe(0)
+    const heading = page().getByRole('link', { name: '二、民生保障：3 项任务，打开台账' })
+    await toNextScreen(page(), () => heading.click())
+    const list = page().getByRole('grid', { name: '任务列表' })
+    await list.getByText('新建学校2所。').first().waitFor()
+    expect(await list.getByText('引进重大项目。').count()).toBe(0)
   })
 })
 
+/** Takes back the last import. */
+async function undoImport(): Promise<void> {
+  if ((await ask('plan.list', {})).length > 0) await ask('history.undo', {})
+}
+
 test('undone, the import is a draft again', async () => {
-  await ask('history.undo', {})
+  await undoImport()
   await open('/plan')
   await page().getByText('没有完成的导入 1 份').waitFor()
   await button(/^删除草稿/).click()
@@ -273,7 +266,7 @@ test('a file that cannot be read says why, and the screen stays', async () => {
 })
 
 test('keyboard only, from the dialog to the ledger', async () => {
-  await ask('history.undo', {})
+  await undoImport()
   await answerDialog(examplePlanPath)
   await open('/task')
   await open('/plan/import')
@@ -295,6 +288,9 @@ test('keyboard only, from the dialog to the ledger', async () => {
   await source().waitFor()
   await item('1').waitFor()
   await press('F8')
+  await page()
+    .getByText(/^1 \/ \d+ 处待核对/)
+    .waitFor()
   await press('Control+Enter')
   await button('撤销（Ctrl+Z）：核对疑点').waitFor()
   await press('Control+z')
@@ -304,7 +300,7 @@ test('keyboard only, from the dialog to the ledger', async () => {
   await page().getByText('↑↓ 选择').waitFor()
   await tabTo('下一步：完成')
   await press('Enter')
-  await button('导入到台账').waitFor()
+  await expect.poll(() => page().evaluate(() => document.activeElement?.textContent)).toBe('导入到台账')
   await press('Enter')
   await page()
     .getByText(/已导入《/)
@@ -314,13 +310,14 @@ test('keyboard only, from the dialog to the ledger', async () => {
 test('both themes', async () => {
   await open('/plan/import')
   await page().getByText('把方案文件拖到这里').waitFor()
-  expect(await seriousFindings()).toEqual([])
+  expect(await seriousFindings(page())).toEqual([])
   await paste('2024年重点工作任务分工方案', ...plan.slice(1))
+  await item('1').waitFor()
   await page().keyboard.press('F8')
   await item('2')
     .getByText(/括号没有闭合/)
     .waitFor()
-  expect(await seriousFindings()).toEqual([])
+  expect(await seriousFindings(page())).toEqual([])
   for (const theme of ['dark', 'light'] as const) {
     await page().evaluate(
       (chosen) =>
@@ -328,13 +325,14 @@ test('both themes', async () => {
       theme,
     )
     await page().reload()
+    await page().locator(`html[data-theme="${theme}"]`).waitFor()
     await item('1').waitFor()
     await page().keyboard.press('F8')
     await item('2')
       .getByText(/括号没有闭合/)
       .waitFor()
     await picture(`check-${theme}`)
-    expect(await seriousFindings()).toEqual([])
+    expect(await seriousFindings(page())).toEqual([])
   }
 })
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runExample } from '../../electron/example/run-example.ts'
 import { type LaunchedProgram, launchProgram } from './launch.ts'
+import { goTo, toNextScreen } from './way.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'preset-e2e-'))
 const job = { signal: new AbortController().signal, report: () => undefined }
@@ -13,9 +14,8 @@ beforeAll(async () => {
   const example = await runExample(join(root, 'example'), job)
   cpSync(example.data, join(root, 'data'), { recursive: true })
   program = await launchProgram({ dataFolder: join(root, 'data') })
-  program.page.setDefaultTimeout(15_000)
   await program.page.setViewportSize({ width: 1366, height: 768 })
-}, 180_000)
+}, 240_000)
 afterAll(async () => {
   await program.close()
   rmSync(root, { recursive: true, force: true, maxRetries: 3 })
@@ -28,8 +28,8 @@ const preview = () => page().getByRole('region', { name: '按本期情况的样�
 
 describe('文稿模板', () => {
   test('those of the program are looked at, with what they say of this period, and copied', async () => {
-    await page().getByRole('link', { name: '设置' }).click()
-    await page().getByRole('link', { name: '文稿模板' }).click()
+    await goTo(page(), '设置')
+    await toNextScreen(page(), () => page().getByRole('link', { name: '文稿模板' }).click())
     await button(/^月通报/).click()
     await preview()
       .getByText(/列入调度的重点工作任务共/)
@@ -46,7 +46,7 @@ describe('文稿模板', () => {
     const words = field('文字').first()
     await words.fill('全县重点任务{任务数目}项[，序时进度为{序时进度}%]。')
     await page().getByText('没有“任务数目”这个占位，是不是“任务数”？').waitFor()
-    expect(await button('保存').isDisabled()).toBe(true)
+    await expect.poll(() => button('保存').isDisabled()).toBe(true)
     await button('改为“任务数”').click()
     await preview()
       .getByText(/^全县重点任务/)
@@ -79,20 +79,17 @@ describe('文稿模板', () => {
     await button('保存').click()
     await page().getByText('已保存', { exact: true }).waitFor()
     await button(/^县里的月通报/).waitFor()
-    await page().getByRole('link', { name: '通报' }).click()
+    await goTo(page(), '通报')
     await page().getByRole('combobox', { name: '文稿模板' }).click()
     await page().locator('.ant-select-item-option', { hasText: '县里的月通报' }).click()
     await button('起草通报').click()
     const overall = page().locator('[data-place="overall"]')
     await overall.waitFor()
-    expect(await overall.textContent()).toMatch(/^全县重点任务\d+项，序时进度为/)
-    const headings = await page().locator('[data-place^="heading."]').allTextContents()
-    expect(headings.map((heading) => heading.replace(/^.+、/, ''))).toEqual([
-      '总体进展情况',
-      '各单位进展情况',
-      '存在问题',
-      '未达序时进度事项',
-      '其他事项',
-    ])
+    await expect.poll(() => overall.textContent()).toMatch(/^全县重点任务\d+项，序时进度为/)
+    const headings = async () => {
+      const texts = await page().locator('[data-place^="heading."]').allTextContents()
+      return texts.map((heading) => heading.replace(/^.+、/, ''))
+    }
+    await expect.poll(headings).toEqual(['总体进展情况', '各单位进展情况', '存在问题', '未达序时进度事项', '其他事项'])
   })
 })

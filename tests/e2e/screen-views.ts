@@ -1,5 +1,7 @@
 import type { ElectronApplication, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { examplePlanPath } from '../../electron/example/example-plan.ts'
+import { openRow, walkToRow } from './way.ts'
 
 /** One state of a screen that is looked at. */
 export interface ScreenView {
@@ -14,11 +16,7 @@ export interface ScreenView {
 
 const click = (name: string) => (page: Page) => page.getByRole('button', { name }).first().click()
 const firstRow = async (page: Page) => {
-  await page.getByRole('gridcell').first().waitFor()
-  await page.getByRole('grid').first().focus()
-  await page.keyboard.press('Control+Home')
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
+  await openRow(page.getByRole('grid').first())
   await page.waitForURL(/open=/)
 }
 /** A table that is no form of ours, which is read again to be shown. */
@@ -27,9 +25,10 @@ const firstTable = async (page: Page) => {
   await page.getByLabel('表中内容与各列的含义').waitFor()
 }
 const rowsSelected = async (page: Page) => {
-  await page.getByRole('gridcell').first().waitFor()
-  await page.getByRole('grid').first().focus()
-  for (const key of ['Control+Home', 'ArrowDown', 'Space', 'ArrowDown', 'Space']) await page.keyboard.press(key)
+  const list = page.getByRole('grid').first()
+  await walkToRow(list)
+  for (const key of ['Space', 'ArrowDown', 'Space']) await page.keyboard.press(key)
+  await expect.poll(() => list.locator('tr[aria-selected="true"]').count()).toBe(2)
 }
 const draftBulletin = async (page: Page) => {
   const draft = page.getByRole('button', { name: '起草通报' })
@@ -40,8 +39,9 @@ const draftBulletin = async (page: Page) => {
 }
 const draftNotices = async (page: Page) => {
   const propose = page.getByRole('button', { name: '按调度情况拟制' })
-  await propose.first().waitFor()
-  if (await page.getByText('还没有督办单').isVisible()) {
+  const none = page.getByText('还没有督办单')
+  await none.or(page.getByRole('gridcell').first()).first().waitFor()
+  if (await none.isVisible()) {
     await propose.first().click()
     await page.getByRole('button', { name: /拟制 \d+ 份/ }).click()
   }

@@ -14,6 +14,7 @@ import { ledgerWords } from '../support/ledger-words.ts'
 import { foreignLabels, misfits, seriousFindings, unbracketedWords, unseenFocus } from '../support/page-checks.ts'
 import { type LaunchedProgram, launchProgram } from './launch.ts'
 import { emptyViews, roundViews, type ScreenView, undertakingViews } from './screen-views.ts'
+import { goToPlace } from './way.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'screens-e2e-'))
 const dataFolder = join(root, '数据')
@@ -37,7 +38,7 @@ async function openProgram(
 ): Promise<LaunchedProgram & { readonly complaints: () => readonly string[] }> {
   const program = await launchProgram({ dataFolder: folder })
   const { page } = program
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(20_000)
   const said: string[] = []
   const origin = await page.evaluate(() => location.origin)
   page.on('request', (request) => {
@@ -54,14 +55,13 @@ async function openProgram(
 
 /** Sets what a user sets under 设置; the theme follows the system's, which a test can switch while a dialog is open. */
 async function prefer(page: Page, preferences: { readonly textSize?: number; readonly language?: string }) {
-  await page.evaluate(
-    (chosen) => {
-      localStorage.setItem('preferences', JSON.stringify(chosen))
-      location.reload()
-    },
-    { theme: 'system', textSize: 14, language: 'zh-CN', ...preferences },
-  )
-  await page.waitForLoadState('load')
+  await page.evaluate((chosen) => localStorage.setItem('preferences', JSON.stringify(chosen)), {
+    theme: 'system',
+    textSize: 14,
+    language: 'zh-CN',
+    ...preferences,
+  })
+  await page.reload()
   await page.getByRole('main').waitFor()
 }
 
@@ -71,18 +71,9 @@ async function settle(page: Page): Promise<void> {
   await page.waitForTimeout(80)
 }
 
-async function goTo(page: Page, { place, open }: ScreenView): Promise<void> {
+async function showView(page: Page, { place, open }: ScreenView): Promise<void> {
   if (place !== undefined) {
-    if (await page.getByRole('dialog').last().isVisible()) await page.keyboard.press('Escape')
-    // By way of a place that has no screen, so that nothing stays open of the view before.
-    await page.evaluate(() => {
-      location.hash = '#/between'
-    })
-    await page.locator('#screen-title').waitFor({ state: 'detached' })
-    await page.evaluate((to) => {
-      location.hash = `#${to}`
-    }, place)
-    await page.locator('#screen-title').waitFor()
+    await goToPlace(page, place)
     if (open) await settle(page)
   }
   await open?.(page)
@@ -120,7 +111,7 @@ async function through(
   const wrong: string[] = []
   for (const view of views) {
     try {
-      await goTo(page, view)
+      await showView(page, view)
       wrong.push(...(await look(view)))
     } catch (error) {
       wrong.push(`${view.name}: ${String(error).slice(0, 300)}`)
@@ -142,7 +133,7 @@ describe('without a plan', () => {
     await prefer(page, {})
     expect(await through(page, emptyViews(app), (view) => lookAt(page, view))).toEqual([])
     expect(complaints()).toEqual([])
-  }, 240_000)
+  }, 600_000)
 })
 
 describe('in a round of 办理方案', () => {
@@ -151,7 +142,7 @@ describe('in a round of 办理方案', () => {
     const folder = join(root, '办理方案')
     await makeUndertakingRound(root, folder)
     program = await openProgram(folder)
-  }, 60_000)
+  }, 240_000)
   afterAll(() => program.close())
 
   test('every screen and its states fit, in both themes and at twice the size, and axe finds nothing serious', async () => {
@@ -159,7 +150,7 @@ describe('in a round of 办理方案', () => {
     await prefer(page, {})
     expect(await through(page, undertakingViews, (view) => lookAt(page, view))).toEqual([])
     expect(complaints()).toEqual([])
-  }, 120_000)
+  }, 600_000)
 
   test('with the largest text nothing is cut, and nothing is named in another language', async () => {
     const { page } = program
@@ -168,7 +159,7 @@ describe('in a round of 办理方案', () => {
       [...(await misfits(page)), ...(await foreignLabels(page))].map((one) => `${view.name} large: ${one}`),
     )
     expect(found).toEqual([])
-  }, 120_000)
+  }, 600_000)
 })
 
 describe('in the middle of a round', () => {
@@ -183,7 +174,7 @@ describe('in the middle of a round', () => {
     await prefer(page, {})
     expect(await through(page, roundViews, (view) => lookAt(page, view))).toEqual([])
     expect(complaints()).toEqual([])
-  }, 300_000)
+  }, 900_000)
 
   test('with the largest text nothing is cut, and nothing is named in another language', async () => {
     const { page } = program
@@ -194,7 +185,7 @@ describe('in the middle of a round', () => {
       return [...(await misfits(page)), ...labels].map((one) => `${view.name} large: ${one}`)
     })
     expect(found).toEqual([])
-  }, 240_000)
+  }, 600_000)
 
   test('whatever is not data comes from the texts', async () => {
     const { page } = program
@@ -222,24 +213,25 @@ describe('in the middle of a round', () => {
       return !(isInLedger(text) || data.includes(text) || onPaper.test(text))
     })
     expect(found).toEqual([])
-  }, 240_000)
+  }, 600_000)
 
   test('keys do on every screen what they do on the others', async () => {
     const { page } = program
     await prefer(page, {})
-    const show = (name: string) => goTo(page, roundViews.find((view) => view.name === name) ?? { name, place: '/' })
+    const show = (name: string) => showView(page, roundViews.find((view) => view.name === name) ?? { name, place: '/' })
     const lists = ['task', 'responsibility', 'period', 'intake', 'consolidated', 'unit', 'post', 'help']
     for (const name of lists) {
       await show(name)
       await page.keyboard.press('Control+f')
-      const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
-      expect([name, label]).toEqual([name, '在本页查找（Ctrl+F）'])
+      const label = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+      await expect.poll(label, { message: name }).toBe('在本页查找（Ctrl+F）')
     }
     for (const name of ['task-open', 'responsibility-unit', 'period-unit', 'unit-open', 'unit-groups', 'leader']) {
       await show(name)
       await page.keyboard.press('Escape')
       await page.waitForURL((url) => !url.href.includes('open='))
-      expect([name, await page.evaluate(() => document.activeElement?.getAttribute('role'))]).toEqual([name, 'grid'])
+      const role = () => page.evaluate(() => document.activeElement?.getAttribute('role'))
+      await expect.poll(role, { message: name }).toBe('grid')
     }
     await show('period')
     await page.keyboard.press('F1')
@@ -259,5 +251,5 @@ describe('in the middle of a round', () => {
       unseen.push(...(await unseenFocus(page, 24)).map((one) => `${name}: ${one}`))
     }
     expect(unseen).toEqual([])
-  }, 120_000)
+  }, 600_000)
 })

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runExample } from '../../electron/example/run-example.ts'
 import { unwatched } from '../support/ledger-folder.ts'
 import { type LaunchedProgram, launchProgram } from './launch.ts'
+import { goToPlace, toNextScreen } from './way.ts'
 
 let root = ''
 let data = ''
@@ -25,16 +26,13 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true, maxRetries: 3 })
 })
 
-const goTo = (section: string) =>
-  page.evaluate((hash) => {
-    location.hash = hash
-  }, `#/settings?section=${section}`)
+const goTo = (section: string) => goToPlace(page, `/settings?section=${section}`)
 
 /** Changes a value where it stands. */
 async function edit(label: string, value: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`修改“${label}”`) }).click()
   await page.getByLabel(label, { exact: true }).fill(value)
-  await page.keyboard.press('Enter')
+  await page.getByLabel(label, { exact: true }).press('Enter')
   await page.getByRole('button', { name: `修改“${label}” ${value}` }).waitFor()
 }
 
@@ -42,10 +40,10 @@ test('the office’s names are saved at once and undone; the operator stands in 
   await goTo('office')
   await edit('经办人', '王海')
   await edit('督查机构', '云河县督查中心')
-  await page.getByRole('button', { name: '操作历史' }).click()
+  await toNextScreen(page, () => page.getByRole('button', { name: '操作历史' }).click())
   const last = page.getByRole('grid', { name: '操作历史' }).getByRole('row').nth(1)
   await expect.poll(() => last.textContent()).toMatch(/修改设置.*王海.*撤销这一步/)
-  await page.goBack()
+  await toNextScreen(page, () => page.goBack())
   await page.getByRole('button', { name: /撤销（Ctrl\+Z）/ }).click()
   await page.getByRole('button', { name: '修改“督查机构” 云河县人民政府督查室' }).waitFor()
 })
@@ -67,17 +65,17 @@ test('公文格式: a choice shows on the sample page at once, the next one besi
   const mark = sample.getByText('云河县人民政府办公室文件')
   await mark.waitFor()
   const bold = () => sample.locator('.run-in-2').evaluate((words) => getComputedStyle(words).fontWeight)
-  expect(await bold()).toBe('400')
+  await expect.poll(bold).toBe('400')
   await page.getByRole('checkbox', { name: '套打' }).click()
   await page.getByRole('checkbox', { name: '第二层（一）' }).click()
   await expect.poll(bold).toBe('700')
   await expect.poll(() => mark.isVisible()).toBe(false)
   // What this machine has of the fonts is told for each.
   const fonts = page.getByRole('row').filter({ hasText: '正文（仿宋）' })
-  expect(await fonts.textContent()).toMatch(/仿宋_GB2312.*(已安装|未安装)/)
+  await expect.poll(() => fonts.textContent()).toMatch(/仿宋_GB2312.*(已安装|未安装)/)
   await page.getByRole('button', { name: /撤销（Ctrl\+Z）/ }).click()
   await expect.poll(bold).toBe('400')
-  expect(await mark.isVisible()).toBe(false)
+  await expect.poll(() => mark.isVisible()).toBe(false)
   await page.getByRole('button', { name: '恢复标准格式' }).click()
   await mark.waitFor()
 })
@@ -93,7 +91,7 @@ test('a backup is made, looked into, restored and taken back', async () => {
   await manual.getByRole('button', { name: /查看/ }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText('备份完好').waitFor()
-  expect(await dialog.textContent()).toContain('任务 41 项')
+  await expect.poll(() => dialog.textContent()).toContain('任务 41 项')
   await dialog.getByRole('button', { name: '恢复' }).click()
   await page.getByText('已恢复。').waitFor()
   await goTo('office')
@@ -112,7 +110,7 @@ test('a damaged backup cannot be restored; the check names a file that is not wh
   await page.getByRole('row').filter({ hasText: '手动' }).getByRole('button', { name: /查看/ }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText('这不是督办台的备份，不能恢复。').waitFor()
-  expect(await dialog.getByRole('button', { name: '恢复' }).isDisabled()).toBe(true)
+  await expect.poll(() => dialog.getByRole('button', { name: '恢复' }).isDisabled()).toBe(true)
   await dialog.getByRole('button', { name: '关闭', exact: true }).first().click()
   await dialog.waitFor({ state: 'hidden' })
   const archive = join(data, 'archive')

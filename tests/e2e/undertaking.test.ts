@@ -30,8 +30,7 @@ beforeAll(async () => {
   await folder.close()
   program = await launchProgram({ dataFolder: join(root, 'data') })
   await program.page.setViewportSize({ width: 1366, height: 768 })
-  program.page.setDefaultTimeout(15_000)
-}, 180_000)
+}, 240_000)
 afterAll(async () => {
   await program.close()
   rmSync(root, { recursive: true, force: true, maxRetries: 3 })

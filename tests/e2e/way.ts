@@ -1,5 +1,5 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Locator, Page } from 'playwright-core'
-import { expect } from 'vitest'
 
 /**
  * Ways about the window that end only where they lead to. A click on the navigation is answered at once, but until the next
@@ -40,14 +40,16 @@ async function leaveScreen(page: Page): Promise<void> {
     location.hash = '/between'
   })
   await page.locator('#screen-title').waitFor({ state: 'detached' })
-  await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
+  await until(async () => (await page.getByRole('dialog').count()) === 0, 'no dialog')
 }
 
 /** Puts the focus on a list once it has rows: keys that are pressed earlier go nowhere. */
 export async function focusList(list: Locator): Promise<void> {
   await cellsOf(list).first().waitFor()
+  // One that closes gives the focus back to where it was before.
+  await until(async () => (await list.page().getByRole('dialog').count()) === 0, 'no dialog')
   await list.focus()
-  await expect.poll(() => list.evaluate((element) => element === document.activeElement)).toBe(true)
+  await until(() => list.evaluate((element) => element === document.activeElement), 'the focus on the list')
 }
 
 /** Cells of rows that have come; headings of groups and rows that are still coming have none. */
@@ -55,13 +57,14 @@ function cellsOf(list: Locator): Locator {
   return list.locator('tbody td[aria-colindex]')
 }
 
-/** Goes by keys to the first row of a list, or to the first that says something; not to the headings of groups. */
+/** Goes by keys to the first row of a list, or to the first that says something, in sight; not to the headings of groups. */
 export async function walkToRow(list: Locator, words: string | RegExp = ''): Promise<void> {
   const keyboard = list.page().keyboard
+  await list.getByRole('row').filter({ hasText: words }).first().waitFor()
   await focusList(list)
   await keyboard.press('Control+Home')
   for (let line = 0; ; line++) {
-    await expect.poll(async () => (await activeLine(list))?.line).toBe(line)
+    await until(async () => (await activeLine(list))?.line === line, `line ${line} as the active one`)
     const row = await activeLine(list)
     if (row?.isRow && (typeof words === 'string' ? row.text.includes(words) : words.test(row.text))) return
     if (row?.isLast) throw new Error(`no row says ${words}`)
@@ -73,6 +76,14 @@ export async function walkToRow(list: Locator, words: string | RegExp = ''): Pro
 export async function openRow(list: Locator, words: string | RegExp = ''): Promise<void> {
   await walkToRow(list, words)
   await list.page().keyboard.press('Enter')
+}
+
+/** Selects by keys all rows of a list of which none is selected any more. */
+export async function selectAll(list: Locator): Promise<void> {
+  await focusList(list)
+  await until(async () => (await list.locator('tr[aria-selected="true"]').count()) === 0, 'no row selected')
+  await list.page().keyboard.press('Control+a')
+  await until(() => list.locator('thead input[type="checkbox"]').isChecked(), 'all rows selected')
 }
 
 /** The line of a list that its keys mean; null while it is being drawn. */
@@ -89,3 +100,14 @@ function activeLine(list: Locator) {
     }
   })
 }
+
+/** Looks again and again until something holds; also the pictures of the manual are made this way, without a test. */
+async function until(holds: () => Promise<boolean>, what: string): Promise<void> {
+  const end = Date.now() + patienceMs
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`there never was ${what}`)
+    await setTimeout(20)
+  }
+}
+
+const patienceMs = 30_000
