@@ -1,4 +1,4 @@
-import { makeComparable } from '../task-return/comparable-text.ts'
+import { ComparableText } from '../task-return/comparable-text.ts'
 import { cellText, type GridCell } from '../task-return/grid.ts'
 import { findNamedUnit } from '../task-return/identify.ts'
 import type { PreparedContext } from '../task-return/prepare.ts'
@@ -35,7 +35,7 @@ export function tellContent(cells: readonly GridCell[], context: PreparedContext
 
 function isTaskText(text: string, context: PreparedContext): boolean {
   if (text.length < 6) return false
-  const [best] = context.rankTasks(makeComparable(text))
+  const [best] = context.rankTasks(new ComparableText(text))
   return best !== undefined && best.score >= likeATask
 }
 

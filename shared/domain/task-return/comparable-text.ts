@@ -1,33 +1,35 @@
 import { foldWidth } from '../text/width.ts'
 
-/** A text prepared for comparison: its letters, digits and characters only. */
-export interface ComparableText {
-  readonly text: string
+/**
+ * A text prepared for comparison. Most are found equal before they are wanted folded, and nearly all before their pairs are:
+ * both are worked out when they are first asked for.
+ */
+export class ComparableText {
+  readonly #words: string
+  #folded: string | undefined
+  #counted: ReadonlyMap<string, number> | undefined
+
+  constructor(words: string) {
+    this.#words = words
+  }
+
+  /** Its letters, digits and characters only. */
+  get text(): string {
+    this.#folded ??= foldText(this.#words)
+    return this.#folded
+  }
+
   /** Its pairs of neighbouring characters with their counts. */
-  pairs(): ReadonlyMap<string, number>
+  pairs(): ReadonlyMap<string, number> {
+    this.#counted ??= countPairs(this.text)
+    return this.#counted
+  }
 }
 
 /** Leaves out white space, punctuation and width, which change when a text is copied from program to program. */
 export function foldText(text: string): string {
   // Full-width marks go out first: what is left to fold are letters and digits.
   return foldWidth(text.replace(/[^\p{L}\p{N}%％]+/gu, '')).toLowerCase()
-}
-
-export function makeComparable(text: string): ComparableText {
-  // Most texts are found equal before they are wanted folded, and nearly all before their pairs are.
-  let folded: string | undefined
-  let counted: ReadonlyMap<string, number> | undefined
-  const comparable: ComparableText = {
-    get text() {
-      folded ??= foldText(text)
-      return folded
-    },
-    pairs() {
-      counted ??= countPairs(comparable.text)
-      return counted
-    },
-  }
-  return comparable
 }
 
 function countPairs(text: string): ReadonlyMap<string, number> {

@@ -1,6 +1,6 @@
 import { readRowMark, rowDigitsOf } from '../form/mark.ts'
 import type { PeriodId } from '../id.ts'
-import { type ComparableText, makeComparable } from './comparable-text.ts'
+import { ComparableText } from './comparable-text.ts'
 import type { PreparedContext, PreparedTask } from './prepare.ts'
 import { foldNumber, idsOf } from './prepare.ts'
 import type { MatchUnit } from './reading.ts'
@@ -69,7 +69,7 @@ export function makeRowMatcher(
     }
     // No mark, or one that was typed over: the words decide.
     const number = foldNumber(row.number)
-    if (row.text !== '') return matchText(makeComparable(row.text), number, words)
+    if (row.text !== '') return matchText(new ComparableText(row.text), number, words)
     if (number === '') return { kind: 'nothing' }
     const task = areNumbersTheForms() ? only(byNumber().get(number)) : undefined
     return task ? { kind: 'task', task } : problem('row.unknownTask', { words: short(words) })
@@ -82,7 +82,7 @@ export function makeRowMatcher(
       return number === '' || number === task.foldedNumber || !byNumber().has(number)
     }
     if (text === task.text) return true
-    const comparable = makeComparable(text)
+    const comparable = new ComparableText(text)
     if (comparable.text === task.comparable.text) return true
     const ranked = context.rankTasks(comparable).filter(({ task: { id } }) => ownIds.has(id))
     const score = ranked.find((candidate) => candidate.task === task)?.score ?? 0

@@ -4,7 +4,7 @@ import { standingAlone } from '../text/remember.ts'
 import { createUnitFinder } from '../unit/find-unit.ts'
 import { cleanUnitName } from '../unit/unit-name.ts'
 import { type ReadStatus, readStatus } from '../value/read-status.ts'
-import { type ComparableText, makeComparable } from './comparable-text.ts'
+import { ComparableText } from './comparable-text.ts'
 import { progressLayout, type ReturnLayout, undertakingLayout } from './layout.ts'
 import type { MatchContext, MatchContextData, MatchTask, MatchUnit } from './reading.ts'
 import { makeTaskIndex, type RankedTask } from './task-index.ts'
@@ -52,7 +52,7 @@ export function makeMatchContext({ directory, ...data }: MatchContextData): Matc
 export function prepareMatching(context: MatchContext): PreparedContext {
   const preparedTasks = context.tasks.map((task) => ({
     ...task,
-    comparable: makeComparable(task.text),
+    comparable: new ComparableText(task.text),
     foldedNumber: foldNumber(task.number),
   }))
   return {
