@@ -50,22 +50,23 @@ export function readFormMark(text: string): FormMark | null {
 
 /** The mark of one row. Its check digits know the form, so that a row copied from another form is told apart. */
 export function rowMark(form: FormMark, taskId: TaskId): string {
-  return `${version}|${taskId}|${rowCheckDigits(form, taskId)}`
+  return `${version}|${taskId}|${digitsOf(rowChecksOf(form)(taskId))}`
 }
 
-/** The check digits that the row of a task has on a form. */
-export function rowCheckDigits(form: FormMark, taskId: TaskId): string {
-  return rowDigitsOf(form)(taskId)
-}
-
-/** The same for row after row of one form. */
-export function rowDigitsOf({ planId, periodId, unitId }: FormMark): (taskId: TaskId) => string {
+/** What the check digits of a form's rows say, task by task, as a number from 0 to 2³² − 1. */
+export function rowChecksOf({ planId, periodId, unitId }: FormMark): (taskId: TaskId) => number {
   const ofForm = mixIn(start, `${planId}|${periodId}|${unitId}|`)
-  return (taskId) => digitsOf(mixIn(ofForm, taskId))
+  return (taskId) => mixIn(ofForm, taskId) >>> 0
 }
 
-/** The task and check digits that a row's mark names, without judging them; null where the text is no row's mark. */
-export function readRowMark(text: string): { readonly taskId: TaskId; readonly digits: string } | null {
+/** The task that a row's mark names, and what its check digits say. */
+export interface RowMark {
+  readonly taskId: TaskId
+  readonly check: number
+}
+
+/** Reads a row's mark without judging it; null where the text is none. */
+export function readRowMark(text: string): RowMark | null {
   const [, taskId, digits] = rowShape.exec(text) ?? []
-  return taskId && digits ? { taskId: taskId as TaskId, digits } : null
+  return taskId && digits ? { taskId: taskId as TaskId, check: Number.parseInt(digits, 16) } : null
 }

@@ -1,5 +1,5 @@
 import { formMarkName } from '../form/columns.ts'
-import { type FormMark, readFormMark, readRowMark, rowDigitsOf } from '../form/mark.ts'
+import { type FormMark, readFormMark, readRowMark, rowChecksOf } from '../form/mark.ts'
 import type { Workbook, WorkbookSheet } from '../workbook/types.ts'
 import { bodyRows, type ReturnTable } from './find-table.ts'
 import { cellText, textOfCell } from './grid.ts'
@@ -62,8 +62,8 @@ export function readRowMarks(table: ReturnTable, context: PreparedContext): RowM
     if (best?.isThisPeriod) break
     for (const unit of context.units) {
       for (const unitId of idsOf(unit)) {
-        const digitsOf = rowDigitsOf({ planId: context.planId, periodId: period.id, unitId })
-        const count = known.filter(({ taskId, digits }) => digitsOf(taskId) === digits).length
+        const checkOf = rowChecksOf({ planId: context.planId, periodId: period.id, unitId })
+        const count = known.filter(({ taskId, check }) => checkOf(taskId) === check).length
         if (count <= most) continue
         most = count
         best = { kind: 'form', unit, periodLabel: period.label, isThisPeriod: period === context.period }

@@ -1,4 +1,4 @@
-import { readRowMark, rowDigitsOf } from '../form/mark.ts'
+import { type RowMark, readRowMark, rowChecksOf } from '../form/mark.ts'
 import type { PeriodId } from '../id.ts'
 import { ComparableText } from './comparable-text.ts'
 import type { PreparedContext, PreparedTask } from './prepare.ts'
@@ -51,14 +51,14 @@ export function makeRowMatcher(
     const numbers = readNumbers()
     return numbers.length > 0 && numbers.every((number) => byNumber().has(foldNumber(number)))
   })
-  const digitsOfForm = rowDigits(unit, context.period.id, context)
+  const checksOfForm = rowChecks(unit, context.period.id, context)
   const only = (tasks: readonly PreparedTask[] | undefined) => (tasks?.length === 1 ? tasks[0] : undefined)
 
   function match(row: RowWords): RowMatch {
     const words = row.text || row.number
     const mark = readRowMark(row.mark)
     const marked = mark && context.taskById.get(mark.taskId)
-    if (mark && marked && digitsOfForm.some((digitsOf) => digitsOf(mark.taskId) === mark.digits)) {
+    if (mark && marked && checksOfForm.some((checkOf) => checkOf(mark.taskId) === mark.check)) {
       if (!ownIds.has(marked.id)) return notOfUnit(marked)
       if (agrees(marked, row)) return { kind: 'task', task: marked, isMarked: true }
       return problem('row.markContradictsText', { number: marked.number, words: short(words) })
@@ -140,18 +140,16 @@ function figuresOf(text: string): string {
   return (text.match(/\d+/g) ?? []).join(' ')
 }
 
-type RowMark = NonNullable<ReturnType<typeof readRowMark>>
-
 /** The check digits that rows have on a unit's forms of a period, by each id that the unit was ever known by. */
-function rowDigits(unit: MatchUnit, periodId: PeriodId, { planId }: PreparedContext) {
-  return idsOf(unit).map((unitId) => rowDigitsOf({ planId, periodId, unitId }))
+function rowChecks(unit: MatchUnit, periodId: PeriodId, { planId }: PreparedContext) {
+  return idsOf(unit).map((unitId) => rowChecksOf({ planId, periodId, unitId }))
 }
 
 /** Whose form a row was copied from, in words; null where its check digits are right for none. */
 function findOrigin(mark: RowMark, context: PreparedContext): string | null {
   for (const period of [context.period, ...context.otherPeriods]) {
     const unit = context.units.find((candidate) =>
-      rowDigits(candidate, period.id, context).some((digitsOf) => digitsOf(mark.taskId) === mark.digits),
+      rowChecks(candidate, period.id, context).some((checkOf) => checkOf(mark.taskId) === mark.check),
     )
     if (unit) return `${unit.name} ${period.label}`
   }

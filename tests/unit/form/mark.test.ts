@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { formMark, readFormMark, readRowMark, rowCheckDigits, rowMark } from '../../../shared/domain/form/mark.ts'
+import { formMark, readFormMark, readRowMark, rowChecksOf, rowMark } from '../../../shared/domain/form/mark.ts'
 import type { PeriodId, PlanId, TaskId, UnitId } from '../../../shared/domain/id.ts'
 
 const form = { planId: 'p1' as PlanId, periodId: 'q5' as PeriodId, unitId: 'u7' as UnitId }
@@ -25,8 +25,8 @@ test('a mark that was typed over is none', () => {
 })
 
 test('the mark of a row knows its unit and period', () => {
-  expect(readRowMark(rowMark(form, taskId))).toEqual({ taskId, digits: rowCheckDigits(form, taskId) })
-  expect(rowCheckDigits({ ...form, unitId: 'u8' as UnitId }, taskId)).not.toBe(rowCheckDigits(form, taskId))
-  expect(rowCheckDigits({ ...form, periodId: 'q6' as PeriodId }, taskId)).not.toBe(rowCheckDigits(form, taskId))
+  expect(readRowMark(rowMark(form, taskId))).toEqual({ taskId, check: rowChecksOf(form)(taskId) })
+  expect(rowChecksOf({ ...form, unitId: 'u8' as UnitId })(taskId)).not.toBe(rowChecksOf(form)(taskId))
+  expect(rowChecksOf({ ...form, periodId: 'q6' as PeriodId })(taskId)).not.toBe(rowChecksOf(form)(taskId))
   expect(readRowMark('填报数据|85|备注')).toBeNull()
 })
