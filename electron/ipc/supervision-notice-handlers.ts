@@ -10,8 +10,10 @@ import {
   createNotices,
   editNotice,
   listNoticeRows,
+  previewNoticeRefresh,
   proposeForPeriod,
   proposeForTasks,
+  refreshNotice,
   removeNotices,
   reopenNotice,
 } from '../services/supervision-notice-service.ts'
@@ -29,6 +31,8 @@ export const supervisionNoticeHandlers = ({ folder, files, printer }: Backend): 
     noticeIds: await createNotices(folder, planId, periodId, notices, today()),
   }),
   'supervisionNotice.edit': ({ noticeId, edit }) => done(editNotice(folder, noticeId, edit)),
+  'supervisionNotice.previewRefresh': ({ noticeId }) => previewNoticeRefresh(folder, noticeId),
+  'supervisionNotice.refresh': ({ noticeId }) => done(refreshNotice(folder, noticeId)),
   'supervisionNotice.remove': ({ noticeIds }) => done(removeNotices(folder, noticeIds)),
   'supervisionNotice.issue': async ({ noticeIds, issuedOn }, job) => {
     const issued = await issueNotices(folder, noticeIds, issuedOn, printer, job)

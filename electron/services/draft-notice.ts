@@ -30,6 +30,8 @@ export interface NewNotice {
   readonly kind: NoticeKind
   readonly grade: NoticeGrade
   readonly taskIds: readonly TaskId[]
+  /** The last day of the answer where it was set already. */
+  readonly replyDue?: IsoDate
 }
 
 /** The presets that the office drafts its notices with. Throws `preset.notFound` where one was removed. */
@@ -51,7 +53,7 @@ export async function readNoticePresets(db: Db): Promise<Readonly<Record<NoticeK
 export async function draftNotice(
   { db, operator }: Pick<DataFolder, 'db' | 'operator'>,
   { planId, periodId }: { readonly planId: PlanId; readonly periodId: PeriodId | null },
-  { unitId, kind, grade, taskIds }: NewNotice,
+  { unitId, kind, grade, taskIds, replyDue: setDay }: NewNotice,
   on: IsoDate,
   preset: PresetContent,
 ): Promise<SupervisionNotice> {
@@ -66,7 +68,7 @@ export async function draftNotice(
   const secret = tasks.find(({ isSecret }) => isSecret)
   if (secret) throw new UserError('notice.secretTask', { number: secret.number })
   const reports = period ? await listReportsByUnits(db, period.id, [unitId]) : []
-  const replyDue = addWorkdays(on, settings.notices.replyWorkdays[grade], holidayYears(settings.holidays))
+  const replyDue = setDay ?? addWorkdays(on, settings.notices.replyWorkdays[grade], holidayYears(settings.holidays))
   const content = draftNoticeContent(
     {
       ...{ kind, grade, plan, period, tasks, replyDue, asOf: period?.to ?? on },

@@ -9,6 +9,11 @@ import {
   proposeNotices,
   proposeOnTasks,
 } from '../../shared/domain/supervision-notice/propose-notices.ts'
+import {
+  compareNotice,
+  type NoticeChange,
+  refreshNoticeWords,
+} from '../../shared/domain/supervision-notice/refresh-words.ts'
 import type {
   NoticeContent,
   NoticeForm,
@@ -181,8 +186,7 @@ function matterOf({ taskIds }: Pick<SupervisionNotice, 'taskIds'>, taskOf: Notic
 
 /** Changes the words of a draft. Throws `notice.notFound`, `notice.isIssued`, `period.badDate`. */
 export async function editNotice(folder: DataFolder, id: SupervisionNoticeId, edit: NoticeEdit): Promise<void> {
-  const notice = await readOne(folder.db, id)
-  if (notice.state !== 'draft') throw new UserError('notice.isIssued', { number: numberOf(notice) })
+  const notice = await readDraftOf(folder.db, id)
   if (edit.replyDue !== undefined && !isDay(edit.replyDue))
     throw new UserError('period.badDate', { date: edit.replyDue })
   const { content, ownRow, ...others } = edit
@@ -196,11 +200,38 @@ export async function editNotice(folder: DataFolder, id: SupervisionNoticeId, ed
   )
 }
 
+/** What wording a draft anew from the figures of now would change; changes nothing. Throws `notice.notFound`, `notice.isIssued`. */
+export async function previewNoticeRefresh(
+  folder: DataFolder,
+  id: SupervisionNoticeId,
+): Promise<readonly NoticeChange[]> {
+  const draft = await readDraftOf(folder.db, id)
+  return compareNotice(draft.content, await freshContent(folder, draft))
+}
+
+/** Words a draft anew; what was changed by hand stays. One step. Throws `notice.notFound`, `notice.isIssued`. */
+export async function refreshNotice(folder: DataFolder, id: SupervisionNoticeId): Promise<void> {
+  const draft = await readDraftOf(folder.db, id)
+  const content = refreshNoticeWords(draft.content, await freshContent(folder, draft))
+  await changeSet(folder, { action: 'notice.refresh', params: await nameOf(folder.db, draft) }, (trx) =>
+    updateNotice(trx, { ...draft, content }),
+  )
+}
+
+async function readDraftOf(db: Db, id: SupervisionNoticeId): Promise<SupervisionNotice> {
+  const notice = await readOne(db, id)
+  if (notice.state !== 'draft') throw new UserError('notice.isIssued', { number: numberOf(notice) })
+  return notice
+}
+
+async function freshContent(folder: DataFolder, draft: SupervisionNotice): Promise<NoticeContent> {
+  const presets = await readNoticePresets(folder.db)
+  return (await draftNotice(folder, draft, draft, today(), presets[draft.kind])).content
+}
+
 /** A draft of another kind is another form; its words stay. */
 async function formOf(folder: DataFolder, notice: SupervisionNotice): Promise<NoticeForm | null> {
-  const presets = await readNoticePresets(folder.db)
-  const { content } = await draftNotice(folder, notice, notice, today(), presets[notice.kind])
-  return content.form ?? null
+  return (await freshContent(folder, notice)).form ?? null
 }
 
 /** Takes drafts away, one step. Throws `notice.notFound`, `notice.isIssued`. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { SupervisionNoticeId } from '../domain/id.ts'
 import type { NoticeProposal } from '../domain/supervision-notice/propose-notices.ts'
+import type { NoticeChange } from '../domain/supervision-notice/refresh-words.ts'
 import { noticeGrades, noticeKinds, noticeUrgencies } from '../domain/supervision-notice/types.ts'
 import type { NoticeRow, NoticeView } from '../domain/supervision-notice/view.ts'
 import { call, result } from './call.ts'
@@ -70,6 +71,9 @@ export const supervisionNoticeContract = {
     }),
     result<null>(),
   ),
+  /** What wording a draft anew from the figures of now would change; writes nothing. */
+  'supervisionNotice.previewRefresh': call(notice, result<readonly NoticeChange[]>()),
+  'supervisionNotice.refresh': call(notice, result<null>()),
   /** Drafts only. */
   'supervisionNotice.remove': call(notices, result<null>()),
   /** Numbers and freezes drafts; a job. */

@@ -16,6 +16,7 @@ import { RecordHistory } from '../history/index.ts'
 import { AnswerPart } from './answer-part.tsx'
 import styles from './notice.module.css'
 import { NoticeFields } from './notice-fields.tsx'
+import { RefreshDialog } from './refresh-dialog.tsx'
 import type { NoticeFiles } from './use-notice-files.tsx'
 
 interface NoticeDetailProps {
@@ -29,6 +30,7 @@ interface NoticeDetailProps {
 export function NoticeDetail({ noticeId, files, onIssue, onClose }: NoticeDetailProps): ReactNode {
   const t = useText()
   const { data, error } = useBackend('supervisionNotice.open', { noticeId })
+  const [isRefreshing, setIsRefreshing] = useState(false)
   const [isPaperShown, setIsPaperShown] = useState(false)
   if (!data) {
     return (
@@ -48,6 +50,7 @@ export function NoticeDetail({ noticeId, files, onIssue, onClose }: NoticeDetail
             {t('notice.issue.action')}
           </Button>
         )}
+        {isDraft && <Button onClick={() => setIsRefreshing(true)}>{t('notice.refresh.action')}</Button>}
         <Button onClick={() => setIsPaperShown(true)}>{t('notice.preview')}</Button>
         <Button onClick={() => void files.print([notice.id])}>{t('notice.bulk.print')}</Button>
         <Button onClick={() => void files.save([notice.id], `${name}（${unitName}）`)}>{t('notice.export')}</Button>
@@ -60,6 +63,7 @@ export function NoticeDetail({ noticeId, files, onIssue, onClose }: NoticeDetail
       <h3 className={parts.part}>{t('app.history.ofRecord')}</h3>
       <RecordHistory table="supervision_notice" id={notice.id} />
       {isDraft && <Remove noticeId={notice.id} onRemoved={onClose} />}
+      {isRefreshing && <RefreshDialog noticeId={notice.id} onClose={() => setIsRefreshing(false)} />}
       <Modal
         open={isPaperShown}
         width="min(60rem, 94vw)"

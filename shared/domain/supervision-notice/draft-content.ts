@@ -45,15 +45,19 @@ export function draftNoticeContent(input: DraftInput, preset: PresetContent): No
       .map((words) => writePlain(words, wordsFor))
       .filter((text) => text !== '')
       .join('\n')
-  return {
+  const words = {
     basis: worded('basis'),
     supportUnits: isOne ? supportersOf(only, input.unitName) : '',
     deadline: isOne ? (inForce(only)?.text ?? '') : '',
     demands: worded('demands'),
     situation: worded('situation'),
     replyDemand: worded('replyDemand'),
-    urgency: grade === 'red' ? '加急' : '',
     approval: worded('approval'),
+  }
+  return {
+    ...words,
+    asDrafted: words,
+    urgency: grade === 'red' ? '加急' : '',
     contactName,
     contactPhone: '',
     form: noticeForm(preset, worded),

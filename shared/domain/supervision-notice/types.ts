@@ -33,8 +33,8 @@ export interface NoticeForm {
   readonly rows: readonly NoticeFormRow[]
 }
 
-/** What a notice says beside its tasks; each field is a row of the form. */
-export interface NoticeContent {
+/** What the program words of a notice from figures and plan; each field is a row of the form. */
+export interface NoticeWords {
   /** 事项来源: the plan, meeting or instruction, with its number. */
   readonly basis: string
   /** 协办单位, as printed. */
@@ -47,14 +47,20 @@ export interface NoticeContent {
   readonly situation: string
   /** 反馈要求: when, how, in how many copies. */
   readonly replyDemand: string
-  readonly urgency: (typeof noticeUrgencies)[number]
   /** 签发 or 领导批示 */
   readonly approval: string
+}
+
+/** What a notice says beside its tasks. */
+export interface NoticeContent extends NoticeWords {
+  readonly urgency: (typeof noticeUrgencies)[number]
   /** Who follows it up in the office. */
   readonly contactName: string
   readonly contactPhone: string
   /** Absent in notices drafted before forms were presets: theirs is the program's own. */
   readonly form?: NoticeForm
+  /** The words as the program wrote them, by which words changed by hand are told; absent in drafts from before it was kept. */
+  readonly asDrafted?: NoticeWords
 }
 
 /** The number a notice is given when it is issued: `督〔2023〕12号`. */

@@ -87,6 +87,7 @@ export const historyActions: Translated<typeof zhCN> = {
   'bulletin.remove': 'Removed the draft “{{title}}”',
   'notice.create': 'Drafted {{count}} supervision notices',
   'notice.edit': 'Changed the notice to “{{unit}}”',
+  'notice.refresh': 'Brought the notice to “{{unit}}” up to date',
   'notice.remove': 'Removed {{count}} drafts of notices',
   'notice.issue': 'Issued {{count}} notices ({{number}} to {{last}})',
   'notice.answer': 'Wrote down the answer to {{number}}',

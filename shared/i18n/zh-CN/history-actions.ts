@@ -85,6 +85,7 @@ export const historyActions = {
   'bulletin.remove': '删除“{{title}}”草稿',
   'notice.create': '拟制督办单 {{count}} 份',
   'notice.edit': '修改发给“{{unit}}”的督办单',
+  'notice.refresh': '按最新进展更新发给“{{unit}}”的督办单',
   'notice.remove': '删除未签发的督办单 {{count}} 份',
   'notice.issue': '签发督办单 {{count}} 份（{{number}}至{{last}}）',
   'notice.answer': '登记 {{number}} 的回复',

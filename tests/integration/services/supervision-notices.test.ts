@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type DataFolder, openDataFolder } from '../../../electron/db/data-folder.ts'
-import { listReportsByPeriod } from '../../../electron/db/report-repository.ts'
+import { listReportsByPeriod, saveReports } from '../../../electron/db/report-repository.ts'
 import { listTasksByPlan } from '../../../electron/db/task-repository.ts'
 import { runExampleRound } from '../../../electron/example/load-example.ts'
 import { readDocument } from '../../../electron/reading/read-document.ts'
 import { readFileBytes } from '../../../electron/reading/read-file-bytes.ts'
-import { undo } from '../../../electron/services/history-service.ts'
+import { changeSet, undo } from '../../../electron/services/history-service.ts'
 import { exportNotices, issueNotices, openNotice } from '../../../electron/services/notice-issue-service.ts'
 import { choosePreset, copyPreset, removePreset, savePreset } from '../../../electron/services/preset-service.ts'
 import { changeSettings, getSettings } from '../../../electron/services/settings-service.ts'
@@ -18,13 +18,15 @@ import {
   createNotices,
   editNotice,
   listNoticeRows,
+  previewNoticeRefresh,
   proposeForPeriod,
   proposeForTasks,
+  refreshNotice,
   removeNotices,
 } from '../../../electron/services/supervision-notice-service.ts'
 import type { PeriodId, PlanId } from '../../../shared/domain/id.ts'
 import type { PresetSection } from '../../../shared/domain/paper/preset.ts'
-import { unwatched } from '../../support/ledger-folder.ts'
+import { newReport, unwatched } from '../../support/ledger-folder.ts'
 
 /** Numbers and freezing are looked at here, not PDF: what is handed to the printer stands for it. */
 const printer = { printPdf: async (html: string) => Buffer.from(html) }
@@ -102,6 +104,40 @@ test('a draft says what the unit said, how far it is, and that the deadline has 
   expect(notice.content.situation).toContain(`完成${told.percent}%。`)
   expect(notice.content.situation).toContain(`存在问题：${told.problem.replace(/。$/, '')}`)
   await removeNotices(folder, [id])
+})
+
+test('a draft is worded anew by what was reported since; what was changed by hand stays, and both are shown before', async () => {
+  const proposals = await proposeForPeriod(folder.db, periodId, '2023-06-08')
+  const late = proposals.find(({ kind }) => kind === 'supervise')
+  if (!late) throw new Error('no proposal')
+  const [matter] = late.matters
+  if (!matter) throw new Error('no matter')
+  const wanted = [{ ...late, taskIds: [matter.taskId] }]
+  const [id] = await createNotices(folder, planId, periodId, wanted, '2023-06-08')
+  if (!id) throw new Error('no draft')
+  expect(await previewNoticeRefresh(folder, id)).toEqual([])
+  await editNotice(folder, id, { content: { demands: '三日内书面说明。' }, replyDue: '2023-06-20' })
+  const report = newReport(
+    { taskId: matter.taskId, periodId, unitId: late.unitId },
+    { status: 'behind', percent: 55, progress: '主体工程已封顶。', reportedAt: '2023-06-09T08:00:00.000Z' },
+  )
+  const step = { action: 'taskReturn.import', params: { label: '', files: 1, reports: 1 } } as const
+  await changeSet(folder, step, (trx) => saveReports(trx, [report]))
+  const changes = await previewNoticeRefresh(folder, id)
+  expect(changes.find(({ field }) => field === 'situation')).toMatchObject({
+    kind: 'changed',
+    after: expect.stringContaining('主体工程已封顶'),
+  })
+  // The day of the answer was changed, and with it what the demands would say: they were worded by hand.
+  expect(changes.filter(({ kind }) => kind === 'kept').map(({ before }) => before)).toEqual(
+    changes.some(({ field }) => field === 'demands') ? ['三日内书面说明。'] : [],
+  )
+  await refreshNotice(folder, id)
+  const { content, replyDue } = (await openNotice(folder, id)).notice
+  expect(content.situation).toContain('主体工程已封顶')
+  expect([content.demands, replyDue]).toEqual(['三日内书面说明。', '2023-06-20'])
+  expect(await previewNoticeRefresh(folder, id)).toEqual([])
+  for (let steps = 0; steps < 4; steps++) await undo(folder)
 })
 
 test('a notice is drafted in the words and rows of the office’s own preset, and keeps them', async () => {

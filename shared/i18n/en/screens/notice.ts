@@ -55,6 +55,18 @@ export const notice: Translated<typeof zhCN> = {
     contactName: 'Contact',
     contactPhone: 'Telephone',
   },
+  refresh: {
+    action: 'Update',
+    title: 'Bring up to date',
+    nothing: 'Every row agrees with the latest progress.',
+    count: '{{count}} rows would be worded otherwise now:',
+    accept: 'Update',
+    decline: 'Leave as it is',
+    close: 'Close',
+    kinds: { changed: 'will change', kept: 'changed by hand, stays' },
+    program: 'The program would now write: {{words}}',
+    empty: '(empty)',
+  },
   propose: {
     short: 'Draft notices',
     button: 'Draft from the round',

@@ -51,6 +51,18 @@ export const notice = {
     contactName: '联系人',
     contactPhone: '联系电话',
   },
+  refresh: {
+    action: '更新进展',
+    title: '按最新进展更新',
+    nothing: '各栏与最新进展一致，没有要更新的。',
+    count: '有 {{count}} 栏的内容变了：',
+    accept: '更新',
+    decline: '不更新',
+    close: '关闭',
+    kinds: { changed: '将更新', kept: '手工改过，保留' },
+    program: '程序现在会写：{{words}}',
+    empty: '（空）',
+  },
   propose: {
     short: '拟制督办单',
     button: '按调度情况拟制',
