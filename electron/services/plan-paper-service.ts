@@ -94,6 +94,7 @@ export async function exportPlanPaper(
   switch (request.kind) {
     case 'responsibilityList': {
       const list = await makeResponsibilityList(db, scope, request, await presetOf(db, request))
+      if (list.parts.every(({ rows }) => rows.length === 0)) throw new UserError('paper.nothingToPrint')
       return writeList(db, list, target, printer, job)
     }
     case 'changeList':

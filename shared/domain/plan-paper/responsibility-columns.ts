@@ -71,7 +71,7 @@ export const responsibilityColumns: readonly PresetColumn[] = Object.entries<Col
   ([key, { heading, isUsual }]) => ({ key, heading, isShown: isUsual }),
 )
 
-const mayBeEmpty: readonly ColumnKey[] = ['leaders', 'goal', 'note']
+const mayBeEmpty: readonly ColumnKey[] = ['leaders', 'supportUnits', 'deadline', 'goal', 'note']
 const isKey = (key: string): key is ColumnKey => Object.hasOwn(columns, key)
 
 /** What a list has in its columns. */
@@ -80,7 +80,7 @@ export interface ChosenColumns {
   cellsOf(listed: ListedTask): readonly string[]
 }
 
-/** The columns that a preset shows in a list divided so. 牵头领导, 目标要求 and 备注 are left out where no task has any. */
+/** The columns that a preset shows in a list divided so. 牵头领导, 配合单位, 完成时限, 目标要求 and 备注 are left out where no task has any. */
 export function chooseColumns(
   wanted: readonly PresetColumn[],
   by: ResponsibilityDivision,
