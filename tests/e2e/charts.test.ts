@@ -119,7 +119,7 @@ test('both themes and twice the size: nothing serious for axe, nothing wider tha
       await page().waitForTimeout(400)
       await picture(`${name}-${theme}-${size}`)
       expect(await seriousFindings(page())).toEqual([])
-      expect(await page().evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      await expect.poll(() => page().evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     }
   }
 }, 240_000)

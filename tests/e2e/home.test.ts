@@ -161,7 +161,7 @@ test('first screen and manual in both themes and at 200 %: nothing serious for a
       await page().waitForTimeout(300)
       await picture(`${name}-${theme}-${size}`)
       expect(await seriousFindings(page())).toEqual([])
-      expect(await page().evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      await expect.poll(() => page().evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     }
   }
 }, 240_000)
