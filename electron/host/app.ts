@@ -178,6 +178,8 @@ class App extends EventEmitter implements Pick<ElectronApp, Used> {
 
 /** False where the window, or the page in it, would not close. */
 function closesWhenAsked(window: BrowserWindow): Promise<boolean> {
+  // One window's end may have been another's while it was waited for.
+  if (window.isDestroyed()) return Promise.resolve(true)
   return new Promise((resolve) => {
     window.once('closed', () => resolve(true))
     window.webContents.once('will-prevent-unload', ({ defaultPrevented }) => {
