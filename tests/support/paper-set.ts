@@ -54,7 +54,7 @@ export async function makePaperSet(
   return [
     ...(await planPapers(folder, planId)),
     ...(await bulletins(folder, periodId)),
-    ...(await ledgers(folder, planId)),
+    ...(await makeLedgerPapers(folder, planId)),
     ...(await notices(folder, planId, periodId)),
   ]
 }
@@ -99,7 +99,7 @@ async function bulletins({ db }: DataFolder, periodId: PeriodId): Promise<readon
 }
 
 /** 工作台账: the whole, a leader's, a unit's. */
-async function ledgers({ db }: DataFolder, planId: PlanId): Promise<readonly PaperOfSet[]> {
+export async function makeLedgerPapers({ db }: DataFolder, planId: PlanId): Promise<readonly PaperOfSet[]> {
   const assignments = (await listTasksByPlan(db, planId)).flatMap((task) => task.assignments)
   const leader = assignments.find(({ role }) => role === 'leader')?.words ?? null
   const unit = assignments.find(({ role, party }) => role === 'lead' && party.kind === 'unit')?.words ?? null
