@@ -60,6 +60,14 @@ describe('columns of 责任清单', () => {
   const names = vocabularyOf('responsibilityList')
   const codes = (columns: readonly PresetColumn[]) => checkPreset({ ...list, columns }, names).map(({ code }) => code)
 
+  const plain = sampleTask('2', ['县教育局'])
+  const [assignment] = plain.assignments
+  if (!assignment) throw new Error('no assignment')
+  const supported = {
+    ...plain,
+    assignments: [assignment, { ...assignment, role: 'support' as const, words: '县财政局' }],
+  }
+
   test('are printed in the order, and under the headings, of the preset', () => {
     const wanted = [
       { key: 'number', heading: '编号', isShown: true },
@@ -68,7 +76,7 @@ describe('columns of 责任清单', () => {
       { key: 'supportUnits', heading: '参与部门', isShown: true },
       { key: 'text', heading: '事项', isShown: true },
     ]
-    const { columns, cellsOf } = chooseColumns(wanted, 'section', [], 'dash')
+    const { columns, cellsOf } = chooseColumns(wanted, 'section', [supported], 'dash')
     expect(columns.map(({ heading }) => heading)).toEqual(['编号', '责任单位', '参与部门', '事项'])
     expect(columns.reduce((sum, { width }) => sum + width, 0)).toBe(12756)
     expect(cellsOf({ task: sampleTask('1', ['县教育局']), role: null })).toEqual([
@@ -80,12 +88,11 @@ describe('columns of 责任清单', () => {
   })
 
   test('as delivered have what a list of its division can say, on the widths of a landscape page', () => {
-    const led = sampleTask('1', ['县教育局'])
-    const [assignment] = led.assignments
-    if (!assignment) throw new Error('no assignment')
-    const tasks = [{ ...led, assignments: [{ ...assignment, role: 'leader' as const, words: '何清源' }] }]
+    const tasks = [
+      { ...supported, assignments: [...supported.assignments, { ...assignment, role: 'leader' as const }] },
+    ]
     const headings = (by: 'section' | 'leader' | 'unit', hasLeaders: boolean) =>
-      chooseColumns(responsibilityColumns, by, hasLeaders ? tasks : [led], 'blank').columns.map(
+      chooseColumns(responsibilityColumns, by, hasLeaders ? tasks : [supported], 'blank').columns.map(
         ({ heading }) => heading,
       )
     expect(headings('section', true)).toEqual(['序号', '任务事项', '牵头领导', '牵头单位', '配合单位', '完成时限'])

@@ -73,7 +73,7 @@ export const preset: Translated<typeof zhCN> = {
   issuers: {
     chosen: 'Issued by several bodies',
     names: 'Bodies that issue it',
-    hint: 'A body a line, the main one first; {发文机关} is the office, {县名} the county. They stand below each other in the head and sign in turn.',
+    hint: 'A body a line, the main one first; “{发文机关}” is the office, “{县名}” the county. They stand below each other in the head and sign in turn.',
   },
   signers: {
     chosen: 'Paper to a higher body',
