@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -91,7 +91,8 @@ test('sixty pages are paged as they print, tables with their heading on every pa
   }, path)
   await page.getByRole('button', { name: /^导出/ }).click()
   await page.getByRole('menuitem', { name: 'PDF 文件（.pdf）' }).click()
-  await page.getByText('已完成：导出通报').waitFor()
+  // The message that it is done goes again by itself; the file comes into its place whole.
+  await expect.poll(() => existsSync(path), { timeout: 120_000 }).toBe(true)
   const preview = await linesOfPreview(page)
   expect(preview.length).toBeGreaterThanOrEqual(60)
   if (poppler === null) return

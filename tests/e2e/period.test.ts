@@ -81,6 +81,12 @@ async function choose(label: string, option: string): Promise<void> {
   await page().locator('.ant-select-item-option', { hasText: option }).last().click()
 }
 
+async function closeDialog(): Promise<void> {
+  const dialog = page().getByRole('dialog')
+  await dialog.getByRole('button', { name: '关闭', exact: true }).last().click()
+  await dialog.waitFor({ state: 'hidden' })
+}
+
 /** What the next dialogs for files and folders answer. */
 async function answerDialogs(paths: readonly string[]): Promise<void> {
   await program.app.evaluate(({ dialog, shell }, filePaths) => {
@@ -110,8 +116,7 @@ test('a round is opened and its forms are written into a folder', async () => {
     .waitFor()
   expect(readdirSync(formsFolder).filter((name) => name.endsWith('.xlsx')).length).toBeGreaterThan(5)
   await button('打开文件夹').click()
-  await page().keyboard.press('Escape')
-  await page().getByRole('dialog').waitFor({ state: 'hidden' })
+  await closeDialog()
   await page().getByRole('gridcell', { name: '已发' }).first().waitFor()
   await picture('board-sent')
 })
@@ -166,8 +171,18 @@ describe('returns', () => {
     await button(/收取全部无问题的（0）$/).waitFor()
     await picture('intake-taken')
     await page().keyboard.press('Control+z')
-    await button(/^收取全部无问题的（[1-9]\d*）$/).waitFor()
-    await button(/^收取全部无问题的（[1-9]\d*）$/).click()
+    const takeAgain = button(/^收取全部无问题的（[1-9]\d*）$/)
+    await takeAgain.waitFor()
+    await expect
+      .poll(
+        async () => {
+          // A click that comes while the list is being drawn anew is lost.
+          if ((await takeAgain.count()) > 0) await takeAgain.click({ timeout: 2000 })
+          return takeAgain.count()
+        },
+        { interval: 1000 },
+      )
+      .toBe(0)
     await button(/收取全部无问题的（0）$/).waitFor()
     await chooseTab(/^不能收取 1$/)
     await openRow(intake())
@@ -293,8 +308,7 @@ test('a file is sent back, and its slip is written into a folder', async () => {
   await button('选择文件夹并导出').click()
   await page().getByText('已导出 1 份退回单。').waitFor()
   expect(readdirSync(slips)).toEqual([third.replace('.xlsx', '（退回）.xlsx')])
-  await page().keyboard.press('Escape')
-  await page().getByRole('dialog').waitFor({ state: 'hidden' })
+  await closeDialog()
   await picture('board-detail')
 })
 
