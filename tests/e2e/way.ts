@@ -40,7 +40,12 @@ async function leaveScreen(page: Page): Promise<void> {
     location.hash = '/between'
   })
   await page.locator('#screen-title').waitFor({ state: 'detached' })
-  await until(async () => (await page.getByRole('dialog').count()) === 0, 'no dialog')
+  // The search belongs to no screen and stays.
+  await until(async () => {
+    if ((await page.getByRole('dialog').count()) === 0) return true
+    await page.keyboard.press('Escape')
+    return false
+  }, 'no dialog')
 }
 
 /** Puts the focus on a list once it has rows: keys that are pressed earlier go nowhere. */
