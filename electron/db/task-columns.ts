@@ -87,6 +87,7 @@ export class TaskColumns {
     for (const [step, rule] of rules.entries()) {
       count = rule.kind === 'among' ? this.#meetAmong(met, step, rule.seqs) : this.#meetValue(met, step, rule)
     }
+    if (count === this.seqs.length) return this.seqs
     // A list of its final length: one that grows to 100,000 takes three times as long.
     const found = new Array<number>(count)
     let at = 0

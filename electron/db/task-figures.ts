@@ -4,13 +4,13 @@ import type { IsoDate } from '../../shared/domain/iso-date.ts'
 import type { Period } from '../../shared/domain/period/types.ts'
 import type { Status } from '../../shared/domain/status/types.ts'
 import type { TaskFigures } from '../../shared/domain/task/task-light.ts'
-import { idList, parseJson } from './bulk.ts'
+import { parseJson } from './bulk.ts'
 import type { Db } from './tables.ts'
 import type { TaskColumn, TasksOfPlan } from './task-columns.ts'
 import { dueOn } from './task-expressions.ts'
 
-/** Whose figures: all tasks of a kind in a plan, or some by their ids or by a JSON list of their row numbers. */
-type TasksMeant = TasksOfPlan | { readonly taskIds: readonly TaskId[] } | { readonly seqs: string }
+/** Whose figures: all tasks of a kind in a plan, or some by a JSON list of their row numbers. */
+type TasksMeant = TasksOfPlan | { readonly seqs: string }
 
 /** At whose end the figures are known. */
 export type PeriodMeant = Pick<Period, 'id' | 'to'>
@@ -33,14 +33,14 @@ export function readFigures(value: string): TaskFigures {
   return { status, percent, dueOn, stageTarget, periodsNotStarted }
 }
 
-/** What the light of a task is decided by, as it was known at a period's end. */
+/** What the lights of some tasks, by row number, are decided by, as it was known at a period's end. */
 export async function listTaskFigures(
   db: Db,
-  which: TasksMeant,
+  seqs: readonly number[],
   period: PeriodMeant,
 ): Promise<readonly (TaskFigures & { readonly taskId: TaskId })[]> {
   const { rows } = await sql<TaskFigures & { readonly taskId: TaskId }>`
-    WITH ${figures(which, period)}
+    WITH ${figures({ seqs: JSON.stringify(seqs) }, period)}
     SELECT taskId, status, percent, dueOn, stageTarget, periodsNotStarted FROM figures`.execute(db)
   return rows
 }
@@ -48,7 +48,7 @@ export async function listTaskFigures(
 /** The same, tasks with equal figures counted together: of 100,000 tasks a few hundred rows. */
 export async function countTaskFigures(
   db: Db,
-  which: TasksMeant,
+  which: TasksOfPlan,
   period: PeriodMeant,
 ): Promise<readonly (TaskFigures & { readonly tasks: number })[]> {
   const { rows } = await sql<TaskFigures & { readonly tasks: number }>`
@@ -61,11 +61,9 @@ export async function countTaskFigures(
 /** The stage target is that of `listStageTargets`, in SQL for 100,000 tasks at once. */
 function figures(which: TasksMeant, period: PeriodMeant): RawBuilder<unknown> {
   const isMeant =
-    'taskIds' in which
-      ? sql`task.id IN ${idList(which.taskIds)}`
-      : 'seqs' in which
-        ? sql`task.seq IN (SELECT value FROM json_each(${which.seqs}))`
-        : sql`task.plan_id = ${which.planId} AND task.kind = ${which.kind}`
+    'seqs' in which
+      ? sql`task.seq IN (SELECT value FROM json_each(${which.seqs}))`
+      : sql`task.plan_id = ${which.planId} AND task.kind = ${which.kind}`
   // Materialized, or SQLite looks for what was said once for every place that names it.
   return sql`said AS MATERIALIZED (
       SELECT task.seq, task.id, task.retired_on,

@@ -57,7 +57,7 @@ async function readTaskRows(db: Db, view: TaskView, seqs: readonly number[]): Pr
   const tasks = await listTasksBySeqs(db, seqs)
   const taskIds = tasks.map(({ id }) => id)
   const progress = period ? await readTaskProgress(db, period.id, taskIds) : new Map<TaskId, TaskProgress>()
-  const figures = period ? await listTaskFigures(db, { taskIds }, period) : []
+  const figures = period ? await listTaskFigures(db, seqs, period) : []
   const lights = new Map(
     figures.map((own) => [own.taskId, period && taskLight(own, period, plan.years, settings.lights)]),
   )

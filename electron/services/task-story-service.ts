@@ -21,7 +21,7 @@ import { listStageTargets } from '../db/stage-target-repository.ts'
 import type { Db } from '../db/tables.ts'
 import { listTaskFigures } from '../db/task-figures.ts'
 import { getTask } from '../db/task-repository.ts'
-import { findTaskSeq, listTaskIds, listTaskNames, listTaskParts } from '../db/task-rows.ts'
+import { findTaskSeq, listTaskIds, listTaskNames, listTaskParts, listTaskSeqs } from '../db/task-rows.ts'
 import { listConsolidatedByTask, listReportSources, listUnitNames } from '../db/task-story.ts'
 import { today } from './local-day.ts'
 import { readSuccessions } from './successions.ts'
@@ -76,7 +76,7 @@ function successorsOf(
 }
 
 async function lightOf(db: Db, task: TaskDetail, period: Period, years: readonly number[]) {
-  const [figures] = await listTaskFigures(db, { taskIds: [task.id] }, period)
+  const [figures] = await listTaskFigures(db, await listTaskSeqs(db, [task.id]), period)
   return figures ? taskLight(figures, period, years, (await readSettings(db)).lights) : null
 }
 

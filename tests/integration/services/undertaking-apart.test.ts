@@ -7,6 +7,7 @@ import { listReportsByTask } from '../../../electron/db/report-repository.ts'
 import { insertStageTargets, listStageTargets } from '../../../electron/db/stage-target-repository.ts'
 import { listTaskFigures } from '../../../electron/db/task-figures.ts'
 import { listTasksByPlan } from '../../../electron/db/task-repository.ts'
+import { listTaskSeqs } from '../../../electron/db/task-rows.ts'
 import { listUndertakingsByPlan } from '../../../electron/db/undertaking-repository.ts'
 import { countLightsByPeriod, countTasksByDeadline } from '../../../electron/services/chart-service.ts'
 import { editConsolidated } from '../../../electron/services/consolidated-service.ts'
@@ -148,7 +149,8 @@ describe('which stage target counts is one rule for the board’s lights and for
     const task = (await listTasksByPlan(db, round.planId)).find((one) => one.number === number)
     if (!task) throw new Error(`no task ${number}`)
     const listed = (await listStageTargets(db, [task.id])).filter(({ on }) => on <= '2023-05-28')
-    const [figures] = await listTaskFigures(db, { taskIds: [task.id] }, await getPeriod(db, round.periodId))
+    const seqs = await listTaskSeqs(db, [task.id])
+    const [figures] = await listTaskFigures(db, seqs, await getPeriod(db, round.periodId))
     return [listed.findLast(({ value }) => value !== null)?.value ?? null, figures?.stageTarget]
   }
   async function write(unitId: UnitId, goals: readonly ReturnType<typeof goal>[]): Promise<void> {
