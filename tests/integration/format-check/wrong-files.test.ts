@@ -97,7 +97,7 @@ const wrongPapers: readonly (readonly [string, PartChange])[] = [
   ['table-grid', change(body, '<w:gridCol w:w="630"/>', '<w:gridCol w:w="1630"/>')],
   [
     'schema-order',
-    change(body, '<w:pStyle w:val="TableHead"/><w:keepNext/>', '<w:keepNext/><w:pStyle w:val="TableHead"/>'),
+    change(body, '<w:pStyle w:val="TableChapter"/><w:keepNext/>', '<w:keepNext/><w:pStyle w:val="TableChapter"/>'),
   ],
 ]
 
