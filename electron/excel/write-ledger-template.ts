@@ -60,6 +60,7 @@ export const rightHalfFrom = (columns: number) => Math.ceil(columns / 2)
 
 const thin = { style: 'thin', color: { argb: 'FF000000' } } as const
 const box = { top: thin, left: thin, bottom: thin, right: thin } as const
+const pageNumbers = '&C&"宋体,Regular"&12第 &P 页，共 &N 页'
 const margins = { left: 0.59, right: 0.59, top: 0.79, bottom: 0.79, header: 0.31, footer: 0.39 }
 
 /** ExcelJS keeps validations by area but does not declare it. */
@@ -162,7 +163,7 @@ function layOutPage(
     printTitlesRow: `${sheetRepeats === 'all' ? 1 : ledgerHeadingRow}:${ledgerHeadingRow}`,
     printArea: `A1:${last}${lastLedgerSampleRow}`,
   }
-  sheet.headerFooter.oddFooter = '&C&"宋体,Regular"&12第 &P 页，共 &N 页'
+  sheet.headerFooter.oddFooter = pageNumbers
   sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: ledgerHeadingRow, showGridLines: false }]
   sheet.autoFilter = `A${ledgerHeadingRow}:${last}${lastLedgerSampleRow}`
 }
@@ -249,6 +250,7 @@ function layOutNotes(sheet: ExcelJS.Worksheet, fonts: FontScheme): void {
   sheet.getColumn(1).width = 16
   sheet.getColumn(2).width = 100
   sheet.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins }
+  sheet.headerFooter.oddFooter = pageNumbers
   sheet.views = [{ showGridLines: false }]
   for (const [at, [heading, words]] of notes.entries()) {
     for (const [column, text] of [heading, words].entries()) {

@@ -76,7 +76,7 @@ const stampWidth = 7
 /**
  * What closes a paper, as the office signs (GB/T 9704—2012 7.3.5). Sealed or not: 署名 and 成文日期; above a seal of 42 to 45 mm
  * two or three lines are empty; of 联合行文 the names stand one below the other. Under a 签名章: two lines below the text the post, the stamp's own room to its right, and one
- * line further down the date.
+ * line further down the date; 联合行文 is sealed all the same, for each body has a head of its own.
  */
 export function closingLines(
   { office, others = [], date, hasSeal }: Closing,
@@ -84,7 +84,7 @@ export function closingLines(
 ): readonly ClosingLine[] {
   const day = dateOrRoom(date)
   const { signerPost, isSealed, sealLines } = settings
-  if (hasSeal && signerPost !== '') {
+  if (hasSeal && signerPost !== '' && others.length === 0) {
     return [
       { text: signerPost, right: 4 + stampWidth + 2, linesAbove: 2 },
       { text: day, right: 4, linesAbove: 1 },

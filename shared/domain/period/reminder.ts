@@ -108,14 +108,16 @@ export function reminderDocument(
     columns.map(({ weight }) => weight),
     landscapeTextWidth,
   )
-  const head = `《${planTitle}》　截止${formatChineseDate(period.due)}　共${reminders.length}个单位　${formatChineseDate(today)}制`
+  // Two lines: in one, a plan's long title would part the count of units at the line's end.
+  const count = `截止${formatChineseDate(period.due)}　共${reminders.length}个单位　${formatChineseDate(today)}制`
   return {
     head: null,
     title: [`${period.label}填报催办名单`],
     addressees: null,
     orientation: 'landscape',
     blocks: [
-      { kind: 'paragraph', shape: 'flush', runs: [{ text: head }] },
+      { kind: 'paragraph', shape: 'flush', runs: [{ text: `《${planTitle}》` }] },
+      { kind: 'paragraph', shape: 'flush', runs: [{ text: count }] },
       {
         kind: 'table',
         isDense: true,

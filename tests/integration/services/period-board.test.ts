@@ -93,7 +93,9 @@ test('the calling list names who owes a return, and is printed', async () => {
     today,
     join(round.root, '催办.html'),
   )
-  expect(readFileSync(path, 'utf8')).toContain('2023年5月填报催办名单')
+  const page = readFileSync(path, 'utf8')
+  expect(page).toContain('2023年5月填报催办名单')
+  expect(page).toMatch(/《2023年云河县政府工作报告重点工作任务分工方案》<\/p>\s*<p[^>]*>截止2023年6月5日　共3个单位　/)
 })
 
 test('a call is written down, and stands on the board, in the calling list and on paper, until it is taken back', async () => {

@@ -36,6 +36,7 @@ describe('联合行文 and 上行文', () => {
     ])
     const unsealed = closingLines(closing, { ...defaultPaperSettings, isSealed: false })
     expect(unsealed.map(({ linesAbove }) => linesAbove)).toEqual([1, 0, 0])
+    expect(closingLines(closing, { ...defaultPaperSettings, signerPost: '县长' })).toEqual(lines)
   })
 
   test('an 上行文 has 签发人, with room for a name that is not known yet', () => {
