@@ -57,7 +57,9 @@ function Change({ change: { field, kind, before, after, program } }: { readonly 
   return (
     <li>
       <strong>{t(`notice.fields.${field}`)}</strong> {t(`notice.refresh.kinds.${kind}`)}
-      <PreviewDiff before={before} after={after} layout="inline" />
+      <div className={styles.reworded}>
+        <PreviewDiff before={before} after={after} layout="inline" />
+      </div>
       {program !== null && (
         <p>{t('notice.refresh.program', { words: program === '' ? t('notice.refresh.empty') : program })}</p>
       )}

@@ -62,7 +62,7 @@ export const settingsPapers: Translated<typeof zhCN> = {
   signerPost: 'Signature stamp',
   signerPostNone: 'None',
   signerPostHint:
-    'The post of who signs: it stands in the place of the office, with room for the stamp at its right, the date below. Empty: the office signs.',
+    'The post of who signs: it stands in the place of the office, with room for the stamp at its right, the date below. Empty: the office signs; papers of several bodies name these always.',
   imprintPitch: 'Line pitch of the imprint',
   sheetFill: 'Light grey below the head',
   statusFill: 'Colour the status by its word',

@@ -59,7 +59,8 @@ export const settingsPapers = {
   sealedHint: '不盖章的，署名右空二字，日期首字比署名首字右移二字。',
   signerPost: '签名章',
   signerPostNone: '不用签名章',
-  signerPostHint: '填签发人职务（如“县长”）：署名处改为职务，右侧留出签名章的位置，日期另行。清空则由机关署名。',
+  signerPostHint:
+    '填签发人职务（如“县长”）：署名处改为职务，右侧留出签名章的位置，日期另行。清空则由机关署名；联合行文一律由各机关署名。',
   imprintPitch: '版记行距',
   sheetFill: '表头加浅灰底色',
   statusFill: '状态列按用语着色',
