@@ -137,8 +137,7 @@ function signers({ signers: lines, number }: PaperOutline): Finding {
   for (const [at, line] of lines.entries()) {
     const names = line.runs.filter((run) => isOf(run, 'kai')).flatMap(({ text }) => text.split('\t'))
     const filled = names.filter((name) => name.trim() !== '')
-    // Room in 楷体 is for a name that is written in when the paper is signed.
-    if (names.length === 0) faults.push({ place: line.label, measured: '没有楷体的姓名', wanted: '姓名用楷体' })
+    if (filled.length === 0) faults.push({ place: line.label, measured: '没有楷体的姓名', wanted: '姓名用楷体' })
     if (filled.length > 2) faults.push({ place: line.label, measured: `一行${filled.length}人`, wanted: '一行二人' })
     const stops = line.element('tabs')?.children.map(({ attributes }) => Number(attributes.pos)) ?? []
     // The names of all lines stand below each other: as wide as the widest of their column.

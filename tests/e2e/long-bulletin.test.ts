@@ -101,21 +101,7 @@ test('sixty pages are paged as they print, tables with their heading on every pa
   expect(ends(preview)).toEqual(ends(printed))
 })
 
-/** How many times slower than the machine that targets are meant for this page is just now; at least 1. */
-function slowness(): Promise<number> {
-  return program.page.evaluate(() => {
-    const text = '督办'.repeat(1000)
-    const start = performance.now()
-    let sum = 0
-    for (let time = 0; time < 10_000; time++)
-      for (let at = 0; at < text.length; at++) sum = (sum * 31 + text.charCodeAt(at)) | 0
-    // So long it takes there; the sum is looked at, or it would not be made.
-    return Number.isNaN(sum) ? 1 : Math.max(1, (performance.now() - start) / 100)
-  })
-}
-
-/** Types a sentence and answers how long the third slowest key took to be on the page, as on that machine, in milliseconds. */
-async function waitForKeys(): Promise<number> {
+test('typing stays quick: a key is on the page within a tenth of a second', async () => {
   const { page } = program
   await page.locator('[data-place="lead"]').click()
   await page.evaluate(() => {
@@ -125,20 +111,12 @@ async function waitForKeys(): Promise<number> {
       requestAnimationFrame(() => waits.push(performance.now() - timeStamp))
     })
   })
-  const before = await slowness()
   await page.keyboard.type('各单位要对照清单逐项落实限时整改到位', { delay: 60 })
   const measured = () => page.evaluate(() => (window as unknown as { waits: number[] }).waits)
   await expect.poll(async () => (await measured()).length).toBeGreaterThan(10)
-  const slower = Math.min(before, await slowness())
   // Not the slowest: the machine that runs the tests does other things too.
   const [, , third = 0] = (await measured()).toSorted((x, y) => y - x)
-  return third / slower
-}
-
-test('typing stays quick: a key is on the page within a tenth of a second', async () => {
-  let shortest = Number.POSITIVE_INFINITY
-  for (let attempt = 1; attempt <= 3 && shortest >= 100; attempt++) shortest = Math.min(shortest, await waitForKeys())
-  expect(shortest).toBeLessThan(100)
+  expect(third).toBeLessThan(100)
 })
 
 test('while an input method composes, nothing is rewritten or saved under it', async () => {
