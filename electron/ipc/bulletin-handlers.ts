@@ -7,6 +7,7 @@ import {
   refreshBulletin,
   removeBulletin,
   restoreBulletinWords,
+  setBulletinElements,
 } from '../services/bulletin-draft-service.ts'
 import { issueBulletin, saveBulletinFile, writePrintout } from '../services/bulletin-issue-service.ts'
 import { listBulletinSummaries, openBulletin, resolveNumber } from '../services/bulletin-view-service.ts'
@@ -23,6 +24,7 @@ export const bulletinHandlers = ({ folder, files, printer }: Backend): HandlersF
   'bulletin.resolve': ({ bulletinId, key }) => resolveNumber(folder.db, bulletinId, key),
   'bulletin.edit': ({ bulletinId, edits }) => done(editBulletin(folder, bulletinId, edits)),
   'bulletin.restore': ({ bulletinId, place }) => done(restoreBulletinWords(folder, bulletinId, place)),
+  'bulletin.setElements': ({ bulletinId, elements }) => done(setBulletinElements(folder, bulletinId, elements)),
   'bulletin.arrange': ({ bulletinId, sections }) => done(arrangeBulletin(folder, bulletinId, sections)),
   'bulletin.insertFact': ({ bulletinId, name, after }) => done(insertBulletinFact(folder, bulletinId, name, after)),
   'bulletin.previewRefresh': ({ bulletinId }) => previewRefresh(folder, bulletinId),

@@ -15,6 +15,7 @@ import { mergeContent, startContent } from '../../shared/domain/bulletin/merge-c
 import { bulletinOffice } from '../../shared/domain/bulletin/office.ts'
 import { type BulletinKind, type BulletinRecord, paperKindOf } from '../../shared/domain/bulletin/types.ts'
 import type { BulletinId, PaperPresetId, PeriodId } from '../../shared/domain/id.ts'
+import { noElements, type PaperElements } from '../../shared/domain/paper/paper-elements.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import { deleteBulletin, listBulletins } from '../db/bulletin-repository.ts'
 import { deleteBulletinText } from '../db/bulletin-text-repository.ts'
@@ -22,6 +23,7 @@ import type { DataFolder } from '../db/data-folder.ts'
 import { newId } from '../db/new-id.ts'
 import { changeDraft, composeFor, readDraft, type StoredBulletin, writeBulletin } from './bulletin-draft.ts'
 import { countRound } from './bulletin-facts.ts'
+import { checkElements } from './check-elements.ts'
 import { changeSet } from './history-service.ts'
 import { today } from './local-day.ts'
 import { choosePreset } from './preset-service.ts'
@@ -49,7 +51,7 @@ export async function composeBulletin(
   if (known) throw new UserError('bulletin.hasDraft', { title: known.title })
   const preset = await choosePreset(folder.db, paperKindOf[kind], presetId)
   const office = bulletinOffice(round.settings, round.plan, today())
-  const content = startContent(composeBulletinWords(preset, facts, office))
+  const content = startContent(composeBulletinWords(preset, facts, office), noElements)
   const record: BulletinRecord<BulletinFacts> = {
     id: newId('bulletin'),
     periodId,
@@ -79,6 +81,21 @@ export async function editBulletin(
   const newPlace = () => `own.${newId('bulletin').slice('bulletin_'.length)}`
   await changeDraft(folder, bulletinId, 'bulletin.edit', ({ content }) => ({
     content: editContent(content, edits, newPlace),
+  }))
+}
+
+/**
+ * Says what belongs to this bulletin alone: 份号, 密级, 紧急程度, 签发人, 附注. Throws `bulletin.isIssued` and what is wrong with
+ * them.
+ */
+export async function setBulletinElements(
+  folder: DataFolder,
+  bulletinId: BulletinId,
+  elements: PaperElements,
+): Promise<void> {
+  const checked = checkElements(elements)
+  await changeDraft(folder, bulletinId, 'bulletin.setElements', ({ content }) => ({
+    content: { ...content, elements: checked },
   }))
 }
 

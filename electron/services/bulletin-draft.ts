@@ -8,6 +8,7 @@ import { defaultPaperSettings, type PaperSettings } from '../../shared/domain/do
 import type { OfficialDocument } from '../../shared/domain/document/types.ts'
 import type { HistoryAction } from '../../shared/domain/history/types.ts'
 import type { BulletinId } from '../../shared/domain/id.ts'
+import { noElements } from '../../shared/domain/paper/paper-elements.ts'
 import { standardPreset } from '../../shared/domain/paper/standard-presets.ts'
 import { type MessageParams, UserError } from '../../shared/errors/user-error.ts'
 import { getBulletin, saveBulletin } from '../db/bulletin-repository.ts'
@@ -18,7 +19,9 @@ import type { Db, Trx } from '../db/tables.ts'
 import { changeSet } from './history-service.ts'
 
 /** What the bulletin's own row holds of its text; the sections are rows of their own. */
-interface BulletinFrame extends Omit<BulletinContent, 'sections' | 'preset'>, Partial<Pick<BulletinContent, 'preset'>> {
+interface BulletinFrame
+  extends Omit<BulletinContent, 'sections' | 'preset' | 'elements'>,
+    Partial<Pick<BulletinContent, 'preset' | 'elements'>> {
   /** How the paper was set when it was issued. */
   readonly paperSettings?: Partial<PaperSettings>
 }
@@ -34,7 +37,9 @@ export async function readBulletin(db: Db, bulletinId: BulletinId): Promise<Stor
   const record = (await getBulletin(db, bulletinId)) as StoredBulletin['record']
   // A bulletin from before presets was written in the program's own words.
   const preset = record.content.preset ?? standardPreset(paperKindOf[record.kind])
-  return { record, content: { ...record.content, preset, sections: await listBulletinSections(db, bulletinId) } }
+  const { elements = noElements } = record.content
+  const sections = await listBulletinSections(db, bulletinId)
+  return { record, content: { ...record.content, preset, elements, sections } }
 }
 
 /** A bulletin that may still be changed. Throws `bulletin.notFound`, `bulletin.isIssued`. */

@@ -5,6 +5,7 @@ import type { OfficialDocument } from '../../shared/domain/document/types.ts'
 import type { PeriodId } from '../../shared/domain/id.ts'
 import type { IsoDate } from '../../shared/domain/iso-date.ts'
 import type { Job } from '../../shared/domain/job.ts'
+import { noElements, type PaperElements } from '../../shared/domain/paper/paper-elements.ts'
 import type { PaperPreset } from '../../shared/domain/paper/preset.ts'
 import { isDay } from '../../shared/domain/period/is-day.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
@@ -13,6 +14,7 @@ import { readPaperSettings } from '../db/settings-repository.ts'
 import type { Db } from '../db/tables.ts'
 import { installedBrowser } from '../print/pdf-printer.ts'
 import { countRound } from './bulletin-facts.ts'
+import { checkElements } from './check-elements.ts'
 import { today } from './local-day.ts'
 import { paperFormat, writePaper } from './paper-file.ts'
 import { findPresetByName } from './preset-service.ts'
@@ -25,13 +27,16 @@ export interface BulletinRequest {
   readonly presetName: string | null
   /** 成文日期; today where it is null. */
   readonly issueDate: IsoDate | null
+  /** What belongs to this paper alone; none where it is absent. */
+  readonly elements?: PaperElements
 }
 
 /**
  * Prints the bulletin of a period, as the program writes it, to `.docx`, `.pdf` or `.html` and returns the file's path; PDF
  * through an installed browser.
  *
- * Throws `period.notFound`, `preset.unknownName`, `period.badDate`, `paper.unknownFormat`, `paper.cannotWrite`, `pdf.noBrowser`, `pdf.failed`.
+ * Throws `period.notFound`, `preset.unknownName`, `period.badDate`, `paper.unknownFormat`, `paper.cannotWrite`, `pdf.noBrowser`, `pdf.failed`,
+ * and what is wrong with its elements.
  */
 export async function exportBulletin(
   folder: DataFolder,
@@ -55,24 +60,25 @@ export async function exportBulletin(
   return path
 }
 
-/** The bulletin of a period as data. Throws `period.notFound`, `preset.unknownName`. */
+/** The bulletin of a period as data. Throws `period.notFound`, `preset.unknownName` and what is wrong with its elements. */
 export async function makeBulletin(
   db: Db,
   periodId: PeriodId,
-  { kind, presetName, issueDate }: BulletinRequest,
+  { kind, presetName, issueDate, elements = noElements }: BulletinRequest,
 ): Promise<OfficialDocument> {
   const preset = await findPresetByName(db, paperKindOf[kind], presetName)
-  return makeBulletinInWords(db, periodId, kind, preset, issueDate ?? today())
+  const own = { issueDate: issueDate ?? today(), elements: checkElements(elements) }
+  return makeBulletinInWords(db, periodId, kind, preset, own)
 }
 
-/** The bulletin of a period in the words of a preset, as of today. Throws `period.notFound`, `period.notProgress`. */
+/** The bulletin of a period in the words of a preset, as of a day. Throws `period.notFound`, `period.notProgress`. */
 export async function makeBulletinInWords(
   db: Db,
   periodId: PeriodId,
   kind: BulletinKind,
   preset: PaperPreset,
-  issueDate: IsoDate = today(),
+  { issueDate, elements }: { readonly issueDate: IsoDate; readonly elements: PaperElements },
 ): Promise<OfficialDocument> {
   const { round, facts } = await countRound(db, periodId, kind)
-  return bulletinPaper(preset, facts, bulletinOffice(round.settings, round.plan, issueDate))
+  return bulletinPaper(preset, facts, bulletinOffice(round.settings, round.plan, issueDate), elements)
 }

@@ -2,6 +2,7 @@ import type { OfficialDocument } from '../../shared/domain/document/types.ts'
 import type { LeaderId, PaperPresetId, PeriodId, PlanId } from '../../shared/domain/id.ts'
 import type { IsoDate } from '../../shared/domain/iso-date.ts'
 import type { Job } from '../../shared/domain/job.ts'
+import { noElements, type PaperElements } from '../../shared/domain/paper/paper-elements.ts'
 import type { PaperKind } from '../../shared/domain/paper/paper-kind.ts'
 import type { PaperPreset } from '../../shared/domain/paper/preset.ts'
 import { type ListPaper, listDocument, listWorkbook } from '../../shared/domain/plan-paper/list-paper.ts'
@@ -12,6 +13,7 @@ import { readPaperSettings } from '../db/settings-repository.ts'
 import type { Db } from '../db/tables.ts'
 import { writeListWorkbook } from '../excel/write-list.ts'
 import type { PdfPrinter } from '../print/pdf-printer.ts'
+import { checkElements } from './check-elements.ts'
 import { exportLedgers } from './ledger-batch-service.ts'
 import { writeEach } from './paper-batch.ts'
 import { paperFormat, writePaper } from './paper-file.ts'
@@ -49,7 +51,11 @@ export type PlanPaperRequest =
   /** 会议纪要 of the round's 调度会议. */
   | ({ readonly kind: 'meetingMinutes'; readonly presetId: PaperPresetId | null } & MeetingHeld)
   /** The letter with which the round's forms go out. */
-  | { readonly kind: 'coveringLetter'; readonly presetId: PaperPresetId | null }
+  | {
+      readonly kind: 'coveringLetter'
+      readonly presetId: PaperPresetId | null
+      readonly elements?: PaperElements
+    }
   /** 变动清单 between two days, both included. */
   | {
       readonly kind: 'changeList'
@@ -62,6 +68,7 @@ export type PlanPaperRequest =
       readonly kind: 'planNotice'
       readonly style: 'inline' | 'table' | null
       readonly presetId: PaperPresetId | null
+      readonly elements?: PaperElements
     }
 
 /** One file, whose name says the format, or a file each of a format in a folder. */
@@ -80,7 +87,7 @@ export interface PlanPaperScope {
  * Prints a paper on a plan and returns the paths written.
  *
  * Throws `plan.notFound`, `period.notFound`, `period.badDate`, `preset.notFound`, `paper.needsPeriod`, `paper.nothingToPrint`,
- * `paper.unknownFormat`, `paper.cannotWrite`, and what the printer throws.
+ * `paper.unknownFormat`, `paper.cannotWrite`, what is wrong with its elements, and what the printer throws.
  */
 export async function exportPlanPaper(
   folder: DataFolder,
@@ -136,7 +143,7 @@ export async function exportPlanPaper(
     case 'coveringLetter':
       return writeDocuments(
         db,
-        [await makeCoveringLetter(db, scope, await presetOf(db, request))],
+        [await makeCoveringLetter(db, scope, await presetOf(db, request), elementsOf(request))],
         target,
         printer,
         job,
@@ -144,7 +151,14 @@ export async function exportPlanPaper(
     case 'planNotice':
       return writeDocuments(
         db,
-        [await makePlanNotice(db, scope.planId, request.style, await presetOf(db, request))],
+        [
+          await makePlanNotice(
+            db,
+            scope.planId,
+            { style: request.style, elements: elementsOf(request) },
+            await presetOf(db, request),
+          ),
+        ],
         target,
         printer,
         job,
@@ -152,6 +166,10 @@ export async function exportPlanPaper(
     default:
       return request satisfies never
   }
+}
+
+function elementsOf({ elements = noElements }: { readonly elements?: PaperElements }): PaperElements {
+  return checkElements(elements)
 }
 
 /** Throws `preset.notFound`. */

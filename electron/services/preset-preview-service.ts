@@ -2,6 +2,7 @@ import { bulletinKinds, paperKindOf } from '../../shared/domain/bulletin/types.t
 import type { OfficialDocument } from '../../shared/domain/document/types.ts'
 import type { PeriodId } from '../../shared/domain/id.ts'
 import { ledgerDocument } from '../../shared/domain/ledger/ledger-document.ts'
+import { noElements } from '../../shared/domain/paper/paper-elements.ts'
 import type { PaperKind } from '../../shared/domain/paper/paper-kind.ts'
 import type { PaperPreset, PresetContent } from '../../shared/domain/paper/preset.ts'
 import type { PresetPreview } from '../../shared/domain/paper/preview.ts'
@@ -53,7 +54,7 @@ export async function previewPreset(
       return { paper: await makeMeetingMinutes(db, { planId, periodId }, held, content), settings }
     }
     case 'coveringLetter':
-      return { paper: await makeCoveringLetter(db, { planId, periodId }, content), settings }
+      return { paper: await makeCoveringLetter(db, { planId, periodId }, content, noElements), settings }
     case 'responsibilityList': {
       const all = { by: 'section', only: null } as const
       const list = await makeResponsibilityList(db, { planId, periodId }, all, content)
@@ -70,7 +71,7 @@ export async function previewPreset(
     }
     case 'planNotice': {
       // The plan itself does not depend on the preset, and is long.
-      const { annexes, ...notice } = await makePlanNotice(db, planId, null, content)
+      const { annexes, ...notice } = await makePlanNotice(db, planId, { style: null, elements: noElements }, content)
       const named = annexes.map((annex) => ({ ...annex, blocks: [] }))
       return { paper: { ...notice, annexes: named }, settings }
     }
@@ -82,7 +83,10 @@ export async function previewPreset(
       const bulletin = bulletinKinds.find((known) => paperKindOf[known] === kind)
       if (bulletin === undefined) throw new Error(`nothing is worded as a ${kind}`)
       return {
-        paper: await makeBulletinInWords(db, periodId, bulletin, content),
+        paper: await makeBulletinInWords(db, periodId, bulletin, content, {
+          issueDate: today(),
+          elements: noElements,
+        }),
         settings,
       }
     }

@@ -2,6 +2,7 @@ import { bulletinOffice } from '../../shared/domain/bulletin/office.ts'
 import type { OfficialDocument } from '../../shared/domain/document/types.ts'
 import type { LeaderId, PeriodId, PlanId } from '../../shared/domain/id.ts'
 import type { IsoDate } from '../../shared/domain/iso-date.ts'
+import type { PaperElements } from '../../shared/domain/paper/paper-elements.ts'
 import type { PresetContent } from '../../shared/domain/paper/preset.ts'
 import { isDay } from '../../shared/domain/period/is-day.ts'
 import { coveringLetter } from '../../shared/domain/plan-paper/covering-letter.ts'
@@ -76,10 +77,15 @@ export async function makeMeetingMinutes(
 }
 
 /** The letter with which a round's forms go out. Throws `plan.notFound`, `period.notFound`, `paper.needsPeriod`. */
-export async function makeCoveringLetter(db: Db, scope: PaperScope, preset: PresetContent): Promise<OfficialDocument> {
+export async function makeCoveringLetter(
+  db: Db,
+  scope: PaperScope,
+  preset: PresetContent,
+  elements: PaperElements,
+): Promise<OfficialDocument> {
   const { data, period } = await loadRound(db, scope)
   const issuer = bulletinOffice(await readSettings(db), data.plan, today())
-  return coveringLetter({ ...data, period, issuer }, preset)
+  return coveringLetter({ ...data, period, issuer }, preset, elements)
 }
 
 /** What a paper on a round that goes to several units is made from: it names no 工作秘密. */
@@ -106,11 +112,11 @@ async function loadMeeting(db: Db, scope: PaperScope): Promise<MeetingData> {
 export async function makePlanNotice(
   db: Db,
   planId: PlanId,
-  style: 'inline' | 'table' | null,
+  { style, elements }: { readonly style: 'inline' | 'table' | null; readonly elements: PaperElements },
   preset: PresetContent,
 ): Promise<OfficialDocument> {
   const plan = await getPlan(db, planId)
   const office = bulletinOffice(await readSettings(db), plan, plan.issueDate ?? today())
   const printed = await printedPlanDocument(db, planId, style)
-  return planNotice(plan.title, printed, { office, number: plan.documentNumber }, preset)
+  return planNotice(plan.title, printed, { office, number: plan.documentNumber, elements }, preset)
 }

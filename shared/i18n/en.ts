@@ -7,6 +7,7 @@ import { jobPhases } from './en/job-phases.ts'
 import { ledgerTables } from './en/ledger-tables.ts'
 import { menu } from './en/menu.ts'
 import { errors as paperErrors } from './en/paper-errors.ts'
+import { paperGaps } from './en/paper-gaps.ts'
 import { planWarnings } from './en/plan-warnings.ts'
 import { errors as programErrors } from './en/program-errors.ts'
 import { errors as readingErrors } from './en/reading-errors.ts'
@@ -32,6 +33,7 @@ export const en: Translated<Omit<typeof zhCN, CommandLineGroups>> = {
   jobPhases,
   ledgerTables,
   menu,
+  paperGaps,
   planWarnings,
   recordFields,
   reportDoubts,

@@ -9,6 +9,7 @@ import { jobPhases } from './zh-CN/job-phases.ts'
 import { ledgerTables } from './zh-CN/ledger-tables.ts'
 import { menu } from './zh-CN/menu.ts'
 import { errors as paperErrors } from './zh-CN/paper-errors.ts'
+import { paperGaps } from './zh-CN/paper-gaps.ts'
 import { planWarnings } from './zh-CN/plan-warnings.ts'
 import { errors as programErrors } from './zh-CN/program-errors.ts'
 import { errors as readingErrors } from './zh-CN/reading-errors.ts'
@@ -40,6 +41,8 @@ export const zhCN = {
   ledgerTables,
   /** The native menu. */
   menu,
+  /** What a paper lacks, and where it is entered. */
+  paperGaps,
   /** What the plan reader is not sure of. */
   planWarnings,
   /** What is kept of a record, in the user's words. */

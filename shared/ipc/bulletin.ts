@@ -6,6 +6,7 @@ import type { BulletinSummary, BulletinView, CountedList } from '../domain/bulle
 import type { BulletinId } from '../domain/id.ts'
 import { call, result } from './call.ts'
 import { type FileToken, fileToken, id, isoDate } from './ids.ts'
+import { paperElements } from './paper-elements.ts'
 
 const bulletin = z.object({ bulletinId: id<'bulletin'>() })
 const place = z.string().min(1).max(200)
@@ -39,6 +40,8 @@ export const bulletinContract = {
   ),
   /** The program's own words again. */
   'bulletin.restore': call(bulletin.extend({ place }), result<null>()),
+  /** 份号, 密级, 紧急程度, 签发人, 附注 of this bulletin. */
+  'bulletin.setElements': call(bulletin.extend({ elements: paperElements }), result<null>()),
   /** Sections in the order in which they are to be printed. */
   'bulletin.arrange': call(
     bulletin.extend({

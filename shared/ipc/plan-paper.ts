@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { PaperGap } from '../domain/paper/paper-gaps.ts'
 import { call, result } from './call.ts'
 import { type FileToken, fileToken, id, isoDate } from './ids.ts'
+import { paperElements } from './paper-elements.ts'
 
 const scope = z.object({ planId: id<'plan'>(), periodId: id<'period'>().nullable() })
 /** The office's preset it is worded by; null for the program's own. */
@@ -22,13 +24,20 @@ const paper = z.discriminatedUnion('kind', [
     absentIds: z.array(id<'leader'>()).max(100),
     presetId,
   }),
-  z.object({ kind: z.literal('coveringLetter'), presetId }),
+  z.object({ kind: z.literal('coveringLetter'), presetId, elements: paperElements.exactOptional() }),
   z.object({ kind: z.literal('changeList'), from: isoDate, to: isoDate, presetId }),
-  z.object({ kind: z.literal('planNotice'), style: z.enum(['inline', 'table']).nullable(), presetId }),
+  z.object({
+    kind: z.literal('planNotice'),
+    style: z.enum(['inline', 'table']).nullable(),
+    presetId,
+    elements: paperElements.exactOptional(),
+  }),
 ])
 
 /** Channels of papers on a plan that are printed as it stands. */
 export const planPaperContract = {
+  /** What the paper would lack as it is asked for. */
+  'planPaper.gaps': call(z.object({ planId: id<'plan'>(), paper }), result<readonly PaperGap[]>()),
   /** Into the file of a save dialog, in the format its name says; a job. */
   'planPaper.export': call(scope.extend({ paper, file: fileToken }), result<{ readonly file: FileToken }>()),
   /** A file each in a chosen folder: ledgers and booklets; a job. */

@@ -13,6 +13,7 @@ import { bulletinKinds, paperKindOf } from '../../shared/domain/bulletin/types.t
 import type { OfficialDocument } from '../../shared/domain/document/types.ts'
 import type { PeriodId, PlanId } from '../../shared/domain/id.ts'
 import { ledgerDocument } from '../../shared/domain/ledger/ledger-document.ts'
+import { noElements, type PaperElements } from '../../shared/domain/paper/paper-elements.ts'
 import { programPresets } from '../../shared/domain/paper/standard-presets.ts'
 import { planDocument } from '../../shared/domain/plan/plan-document.ts'
 import { planFromLedger } from '../../shared/domain/plan/plan-from-ledger.ts'
@@ -82,16 +83,24 @@ async function planPapers(folder: DataFolder, planId: PlanId): Promise<readonly 
 }
 
 const bulletinDay = '2023-06-08'
+/** What belongs to an 上行文 alone: a leader of the example county signs off, and who is to be asked. */
+const upwardElements: PaperElements = {
+  ...{ ...noElements, signers: ['何清源'] },
+  remark: '联系人：王海，联系电话：0000-0000000',
+}
 
 async function bulletins({ db }: DataFolder, periodId: PeriodId): Promise<readonly PaperOfSet[]> {
   const made: PaperOfSet[] = []
   for (const kind of bulletinKinds) {
     const document = await makeBulletin(db, periodId, { kind, presetName: null, issueDate: bulletinDay })
     made.push({ name: `通报（${kind}）`, document })
-    for (const { name } of programPresets(paperKindOf[kind]).slice(1)) {
+    for (const { name, signers } of programPresets(paperKindOf[kind]).slice(1)) {
       made.push({
         name,
-        document: await makeBulletin(db, periodId, { kind, presetName: name, issueDate: bulletinDay }),
+        document: await makeBulletin(db, periodId, {
+          ...{ kind, presetName: name, issueDate: bulletinDay },
+          ...(signers !== undefined && { elements: upwardElements }),
+        }),
       })
     }
   }

@@ -5,9 +5,10 @@ import { message } from '../../messages.ts'
 import { commandJob } from '../command-job.ts'
 import { printResult } from '../command-output.ts'
 import { addDataOptions, type DataOptions, withDataFolder } from '../data-option.ts'
+import { addElementsOptions, type ElementsOptions, elementsOf, noteGaps } from '../elements-option.ts'
 import { noteStandIns } from '../font-note.ts'
 
-interface BulletinOptions extends DataOptions {
+interface BulletinOptions extends DataOptions, ElementsOptions {
   readonly period: PeriodId
   readonly kind: BulletinKind
   readonly preset?: string
@@ -19,7 +20,7 @@ interface BulletinOptions extends DataOptions {
 export function addBulletinCommands(program: Command, signal: AbortSignal): void {
   const bulletin = program.command('bulletin').description(message('command.bulletin'))
 
-  addDataOptions(bulletin.command('export'))
+  addElementsOptions(addDataOptions(bulletin.command('export')))
     .description(message('command.bulletinExport'))
     .requiredOption('--period <id>', message('command.periodId'))
     .addOption(new Option('--kind <kind>', message('command.kind')).choices(bulletinKinds).makeOptionMandatory())
@@ -28,10 +29,14 @@ export function addBulletinCommands(program: Command, signal: AbortSignal): void
     .requiredOption('--out <file>', message('command.out'))
     .action(async (options: BulletinOptions) => {
       const { kind, preset = null, date = null } = options
-      const { exportBulletin } = await import('../../services/bulletin-service.ts')
-      const request = { kind, presetName: preset, issueDate: date }
+      const [{ exportBulletin }, { bulletinGaps }] = await Promise.all([
+        import('../../services/bulletin-service.ts'),
+        import('../../services/paper-gap-service.ts'),
+      ])
+      const request = { kind, presetName: preset, issueDate: date, elements: elementsOf(options) }
       const path = await withDataFolder(options, 'read', async (folder) => {
         const written = await exportBulletin(folder, options.period, request, options.out, commandJob(signal))
+        noteGaps(await bulletinGaps(folder.db, options.period, request))
         await noteStandIns(folder, [written])
         return written
       })

@@ -9,6 +9,7 @@ import type { MeetingHeld } from '../../services/worded-papers.ts'
 import { commandJob } from '../command-job.ts'
 import { printResult } from '../command-output.ts'
 import { addDataOptions, type DataOptions, withDataFolder } from '../data-option.ts'
+import { addElementsOptions, type ElementsOptions, elementsOf, noteGaps } from '../elements-option.ts'
 import { noteStandIns } from '../font-note.ts'
 
 const kinds = [
@@ -22,7 +23,7 @@ const kinds = [
   'plan-notice',
 ] as const
 
-interface PaperOptions extends DataOptions {
+interface PaperOptions extends DataOptions, ElementsOptions {
   readonly plan: PlanId
   readonly kind: (typeof kinds)[number]
   readonly by?: 'section' | 'leader' | 'unit'
@@ -44,7 +45,7 @@ interface PaperOptions extends DataOptions {
 export function addPapersCommands(program: Command, signal: AbortSignal): void {
   const papers = program.command('papers').description(message('command.papers'))
 
-  addDataOptions(papers.command('export'))
+  addElementsOptions(addDataOptions(papers.command('export')))
     .description(message('command.papersExport'))
     .requiredOption('--plan <id>', message('command.planId'))
     .addOption(new Option('--kind <kind>', message('command.paperKind')).choices(kinds).makeOptionMandatory())
@@ -62,8 +63,9 @@ export function addPapersCommands(program: Command, signal: AbortSignal): void {
     .addOption(new Option('--each <format>', message('command.eachPaper')).choices(['docx', 'pdf', 'xlsx']))
     .requiredOption('--out <path>', message('command.batchOut'))
     .action(async (options: PaperOptions) => {
-      const [{ exportPlanPaper }, { installedBrowser }] = await Promise.all([
+      const [{ exportPlanPaper }, { planPaperGaps }, { installedBrowser }] = await Promise.all([
         import('../../services/plan-paper-service.ts'),
+        import('../../services/paper-gap-service.ts'),
         import('../../print/pdf-printer.ts'),
       ])
       const target = { path: options.out, each: options.each ?? null }
@@ -72,6 +74,7 @@ export function addPapersCommands(program: Command, signal: AbortSignal): void {
         const request = await requestOf(folder, options)
         const job = commandJob(signal)
         const written = await exportPlanPaper(folder, scope, request, target, { printer: installedBrowser, job })
+        noteGaps(await planPaperGaps(folder.db, options.plan, request))
         await noteStandIns(folder, written)
         return written
       })
@@ -124,7 +127,11 @@ async function requestOf(folder: DataFolder, options: PaperOptions): Promise<Pla
         presetId: await presetOf('meetingMinutes'),
       }
     case 'letter':
-      return { kind: 'coveringLetter', presetId: await presetOf('coveringLetter') }
+      return {
+        kind: 'coveringLetter',
+        presetId: await presetOf('coveringLetter'),
+        elements: elementsOf(options),
+      }
     case 'changes': {
       const { today } = await import('../../services/local-day.ts')
       const to = options.to ?? today()
@@ -132,7 +139,12 @@ async function requestOf(folder: DataFolder, options: PaperOptions): Promise<Pla
       return { kind: 'changeList', from, to, presetId: await presetOf('changeList') }
     }
     case 'plan-notice':
-      return { kind: 'planNotice', style, presetId: await presetOf('planNotice') }
+      return {
+        kind: 'planNotice',
+        style,
+        presetId: await presetOf('planNotice'),
+        elements: elementsOf(options),
+      }
     default:
       return options.kind satisfies never
   }

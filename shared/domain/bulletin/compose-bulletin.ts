@@ -1,5 +1,6 @@
 import type { OfficialDocument } from '../document/types.ts'
 import { composePaper } from '../paper/compose-paper.ts'
+import type { PaperElements } from '../paper/paper-elements.ts'
 import type { PaperPreset } from '../paper/preset.ts'
 import { bulletinVocabulary } from './bulletin-vocabulary.ts'
 import type { BulletinSection, ComposedBulletin } from './content.ts'
@@ -26,7 +27,12 @@ export function composeBulletinWords(
 }
 
 /** A bulletin as a paper, as it is where nobody has changed anything. */
-export function bulletinPaper(preset: PaperPreset, facts: BulletinFacts, office: BulletinOffice): OfficialDocument {
+export function bulletinPaper(
+  preset: PaperPreset,
+  facts: BulletinFacts,
+  office: BulletinOffice,
+  elements: PaperElements,
+): OfficialDocument {
   const mark = { documentNumber: null, issueDate: null }
-  return paperOfContent(startContent(composeBulletinWords(preset, facts, office)), mark)
+  return paperOfContent(startContent(composeBulletinWords(preset, facts, office), elements), mark)
 }

@@ -1,5 +1,6 @@
 import type { DocumentBlock } from '../document/types.ts'
 import type { ComposedBlock, ComposedPaper, ComposedSection, PaperFields } from '../paper/composed-paper.ts'
+import type { PaperElements } from '../paper/paper-elements.ts'
 import type { PaperPreset } from '../paper/preset.ts'
 import type { BulletinOffice } from './office.ts'
 
@@ -36,6 +37,8 @@ export interface BulletinContent {
   readonly office: BulletinOffice
   /** Its words as they were when it was drafted: a preset that is changed later changes no draft. */
   readonly preset: PaperPreset
+  /** What belongs to this paper alone: 份号, 签发人, 附注 and the like. */
+  readonly elements: PaperElements
   readonly fields: PaperFields
   /** Fields that were worded by hand. */
   readonly fieldsByHand: readonly BulletinFieldName[]

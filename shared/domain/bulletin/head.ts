@@ -1,5 +1,6 @@
 import type { Closing, PaperHead } from '../document/types.ts'
 import type { IsoDate } from '../iso-date.ts'
+import { cornerOf, type PaperElements } from '../paper/paper-elements.ts'
 import { words } from '../paper/paper-words.ts'
 import type { HeadStyle, headWordNames, PaperPreset } from '../paper/preset.ts'
 import { writePlain } from '../paper/wording.ts'
@@ -9,6 +10,8 @@ import type { BulletinOffice } from './office.ts'
 const roomForName = '　　　'
 /** 期号 of a 简报 before it is given. */
 const openIssue = '第　　期'
+/** 机关代字 of four characters, `云政办字`. */
+const roomForSeries = '　　　　'
 
 /** 发文字号 (GB/T 9704—2012 7.2.5): hexagonal brackets, four digits of the year, no leading zero. */
 const documentNumber = /^[^\s〔〕]+〔(19|20)\d{2}〕[1-9]\d*号$/
@@ -19,11 +22,20 @@ export function isSeries(head: HeadStyle): head is 'briefing' | 'minutes' {
   return head === 'briefing' || head === 'minutes'
 }
 
-type Headed = { readonly office: BulletinOffice; readonly preset: Pick<PaperPreset, 'head' | 'issuers' | 'signers'> }
+/** What decides on the head of a paper, and who signs it. */
+export interface Headed {
+  readonly office: BulletinOffice
+  readonly preset: Pick<PaperPreset, 'head' | 'issuers' | 'signers'>
+  readonly elements: PaperElements
+}
 
-/** What is printed where no number is given yet: the series with room for it, or the issue. */
-export function openNumber({ office, preset }: Headed): string {
-  return isSeries(preset.head) ? openIssue : office.documentNumber
+/**
+ * What is printed where no number is given yet: the series with room for it, or the issue. Where the 代字 is not known
+ * either, there is room for that too.
+ */
+export function openNumber({ office, preset }: Pick<Headed, 'office' | 'preset'>): string {
+  if (isSeries(preset.head)) return openIssue
+  return office.documentNumber || `${roomForSeries}〔${office.issueDate.slice(0, 4)}〕　　号`
 }
 
 /** Whether a number is whole, for a head: `云政办字〔2023〕7号` under a red mark, `第20期` for a 简报. */
@@ -39,44 +51,57 @@ export function isWholeNumber(head: HeadStyle, number: string): boolean {
  * @param date 成文日期, which a 简报 or 纪要 also bears in its head
  */
 export function headOf(content: Headed, number: string | null, date: IsoDate): PaperHead | null {
-  const { office, preset } = content
+  const { office, preset, elements } = content
   const printed = number ?? openNumber(content)
+  const corner = cornerOf(elements)
   const kind = preset.head
   switch (kind) {
     case 'none':
       return null
     case 'document': {
       const issuers = issuersOf(content)
-      const signers = preset.signers ?? []
+      const signers = signersOf(content)
       const mark = issuers.length > 1 ? { issuers, word: '文件' } : office.mark
       return {
-        kind,
-        mark,
-        number: printed,
-        ...(signers.length > 0 && { signers: signers.map(namesIn(office)).map((name) => name || roomForName) }),
+        ...{ kind, mark, number: printed, ...corner },
+        ...(signers.length > 0 && { signers: signers.map((name) => name || roomForName) }),
       }
     }
     case 'letter':
-      return { kind, mark: office.name, number: printed }
+      return { kind, mark: office.name, number: printed, ...corner }
     case 'briefing':
-      return { kind, mark: office.briefingMark, number: printed, issuedBy: { office: office.name, date } }
-    case 'minutes':
-      return { kind, mark: `${office.name}会议纪要`, number: printed, issuedBy: { office: office.name, date } }
+      return { kind, mark: office.briefingMark, number: printed, issuedBy: { office: office.name, date }, ...corner }
+    case 'minutes': {
+      const mark = `${office.name}会议纪要`
+      return { kind, mark, number: printed, issuedBy: { office: office.name, date }, ...corner }
+    }
     default:
       return kind satisfies never
   }
 }
 
 /** 署名: the office, or of 联合行文 all who issue it, in their order. */
-export function closingOf(content: Headed, date: IsoDate): Closing {
+export function closingOf(content: Pick<Headed, 'office' | 'preset'>, date: IsoDate): Closing {
   const { office } = content
   const [first = office.name, ...others] = content.preset.head === 'document' ? issuersOf(content) : []
   return { office: first, ...(others.length > 0 && { others }), date, hasSeal: true }
 }
 
 /** The bodies that issue a paper together; none where the office issues it alone. */
-function issuersOf({ office, preset }: Headed): readonly string[] {
+export function issuersOf({ office, preset }: Pick<Headed, 'office' | 'preset'>): readonly string[] {
   return (preset.issuers ?? []).map(namesIn(office)).filter((name) => name !== '')
+}
+
+/**
+ * 签发人 of an 上行文, one of each body that issues it: those of the paper, else those of its preset; empty where a name is not
+ * known. None of any other paper.
+ */
+export function signersOf(content: Headed): readonly string[] {
+  const { office, preset, elements } = content
+  if (preset.signers === undefined) return []
+  const named = elements.signers.length > 0 ? elements.signers : preset.signers.map(namesIn(office))
+  const count = Math.max(1, named.length, issuersOf(content).length)
+  return Array.from({ length: count }, (_, at) => named[at] ?? '')
 }
 
 const headWords: Readonly<Record<(typeof headWordNames)[number], (office: BulletinOffice) => string | undefined>> = {

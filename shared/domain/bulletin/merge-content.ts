@@ -1,13 +1,15 @@
 import type { DocumentBlock, Run } from '../document/types.ts'
 import type { ComposedBlock, ComposedSection, PaperFields } from '../paper/composed-paper.ts'
+import type { PaperElements } from '../paper/paper-elements.ts'
 import { numbersByKey, withNumbers } from './block-words.ts'
 import type { BulletinBlock, BulletinContent, BulletinSection, ComposedBulletin } from './content.ts'
 
 /** A draft that nobody has touched. */
-export function startContent(composed: ComposedBulletin): BulletinContent {
+export function startContent(composed: ComposedBulletin, elements: PaperElements): BulletinContent {
   return {
     office: composed.office,
     preset: composed.preset,
+    elements,
     fields: composed.fields,
     fieldsByHand: [],
     sections: composed.sections.map((section) => ({
@@ -37,6 +39,7 @@ export function mergeContent(draft: BulletinContent, composed: ComposedBulletin)
   return {
     office: composed.office,
     preset: composed.preset,
+    elements: draft.elements,
     fields: mergeFields(draft, composed.fields),
     fieldsByHand: draft.fieldsByHand,
     sections: kept,

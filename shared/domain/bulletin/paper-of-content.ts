@@ -1,6 +1,7 @@
 import type { DocumentBlock, OfficialDocument } from '../document/types.ts'
 import type { IsoDate } from '../iso-date.ts'
 import { paperBody } from '../paper/paper-body.ts'
+import { remarkOf } from '../paper/paper-elements.ts'
 import type { BulletinContent, BulletinSection } from './content.ts'
 import { closingOf, headOf } from './head.ts'
 import { renumbered } from './renumber.ts'
@@ -33,7 +34,7 @@ export function paperOfContent(content: BulletinContent, mark: IssueMark): Offic
     orientation: 'portrait',
     blocks,
     closing: closingOf(content, date),
-    remark: null,
+    remark: remarkOf(content.elements),
     annexes,
     imprint: { copyTo: fields.copyTo === '' ? null : fields.copyTo, office: office.name, date, copies: null },
   }

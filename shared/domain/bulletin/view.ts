@@ -2,6 +2,8 @@ import type { PaperSheet } from '../../print/paper-node.ts'
 import type { PaperSettings } from '../document/paper-settings.ts'
 import type { BulletinId, PeriodId, TaskId, UnitId } from '../id.ts'
 import type { IsoDate, IsoMoment } from '../iso-date.ts'
+import type { PaperElements } from '../paper/paper-elements.ts'
+import type { PaperGap } from '../paper/paper-gaps.ts'
 import type { SectionPlacement } from '../paper/preset.ts'
 import type { Status } from '../status/types.ts'
 import type { EditedRun } from './edit-content.ts'
@@ -60,6 +62,13 @@ export interface BulletinView extends BulletinSummary {
   /** Title, addressees and copies worded by hand, by place. */
   readonly editedFields: readonly string[]
   readonly facts: readonly InsertableFact[]
+  readonly elements: PaperElements
+  /** Whether it goes up, so that it has 签发人. */
+  readonly isUpward: boolean
+  /** Whether it has a head, so that 份号, 密级 and 紧急程度 have their place. */
+  readonly hasHead: boolean
+  /** What it lacks as it stands. */
+  readonly gaps: readonly PaperGap[]
   /** Proposed for 印发: the series with room for the number. */
   readonly proposedNumber: string
   readonly proposedDate: IsoDate

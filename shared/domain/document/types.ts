@@ -107,7 +107,7 @@ export interface JointMark {
 }
 
 /** What stands in the upper left corner, a line each. */
-interface CornerLines {
+export interface CornerLines {
   /** 份号, six digits. */
   readonly copyNumber?: string
   /** 密级和保密期限 `机密★1年`. */

@@ -4,6 +4,7 @@ import { formatChineseDate } from '../document/chinese-date.ts'
 import type { DocumentTable, OfficialDocument } from '../document/types.ts'
 import { type AnnexName, composePaper } from '../paper/compose-paper.ts'
 import { composedBody } from '../paper/paper-body.ts'
+import { type PaperElements, remarkOf } from '../paper/paper-elements.ts'
 import { words } from '../paper/paper-words.ts'
 import type { PresetContent } from '../paper/preset.ts'
 import type { PaperVocabulary } from '../paper/vocabulary.ts'
@@ -44,7 +45,7 @@ export const letterVocabulary: PaperVocabulary<LetterMatter> = {
  * The letter that goes out with a round's forms, in the words of a preset: what is asked, until when, how; the units asked and
  * how much of each in an annex. Tasks marked 工作秘密 are to be left out of `standings` before: it goes to all units.
  */
-export function coveringLetter(data: LetterData, preset: PresetContent): OfficialDocument {
+export function coveringLetter(data: LetterData, preset: PresetContent, elements: PaperElements): OfficialDocument {
   const { issuer } = data
   const composed = composePaper(preset, letterVocabulary, (annexName) => ({
     data,
@@ -53,13 +54,13 @@ export function coveringLetter(data: LetterData, preset: PresetContent): Officia
   }))
   const { title, addressees, copyTo } = composed.fields
   return {
-    head: headOf({ office: issuer, preset }, null, issuer.issueDate),
+    head: headOf({ office: issuer, preset, elements }, null, issuer.issueDate),
     title,
     addressees: addressees === '' ? null : addressees,
     orientation: 'portrait',
     ...composedBody(composed.sections),
     closing: closingOf({ office: issuer, preset }, issuer.issueDate),
-    remark: null,
+    remark: remarkOf(elements),
     imprint: { copyTo: copyTo === '' ? null : copyTo, office: issuer.name, date: issuer.issueDate, copies: null },
   }
 }

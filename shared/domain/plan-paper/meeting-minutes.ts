@@ -7,6 +7,7 @@ import type { IsoDate } from '../iso-date.ts'
 import type { Leader } from '../leader/types.ts'
 import { composePaper } from '../paper/compose-paper.ts'
 import { composedBody } from '../paper/paper-body.ts'
+import { noElements } from '../paper/paper-elements.ts'
 import { words } from '../paper/paper-words.ts'
 import type { PresetContent } from '../paper/preset.ts'
 import type { PaperVocabulary } from '../paper/vocabulary.ts'
@@ -54,7 +55,7 @@ export function meetingMinutes(data: MinutesData, preset: PresetContent): Offici
   const { issuer, date, standings } = data
   const { fields, sections } = composePaper(preset, minutesVocabulary, () => ({ data, standings }))
   return {
-    head: headOf({ office: issuer, preset }, null, date),
+    head: headOf({ office: issuer, preset, elements: noElements }, null, date),
     title: fields.title,
     addressees: fields.addressees === '' ? null : fields.addressees,
     orientation: 'portrait',

@@ -4,6 +4,7 @@ import { breakTitle } from '../document/break-title.ts'
 import type { Annex, DocumentBlock, OfficialDocument } from '../document/types.ts'
 import { composePaper } from '../paper/compose-paper.ts'
 import { composedBody } from '../paper/paper-body.ts'
+import { type PaperElements, remarkOf } from '../paper/paper-elements.ts'
 import { words } from '../paper/paper-words.ts'
 import type { PresetContent } from '../paper/preset.ts'
 import type { PaperVocabulary } from '../paper/vocabulary.ts'
@@ -13,6 +14,14 @@ import { planName, planSubject } from '../plan/plan-name.ts'
 interface PlanNoticeMatter {
   readonly title: string
   readonly office: BulletinOffice
+}
+
+/** Who issues an 印发通知, and what belongs to it alone. */
+export interface PlanNoticeIssue {
+  readonly office: BulletinOffice
+  /** 发文字号; null where it is not given yet. */
+  readonly number: string | null
+  readonly elements: PaperElements
 }
 
 /** Everything a preset of 印发通知 may say. */
@@ -35,12 +44,11 @@ export const planNoticeVocabulary: PaperVocabulary<PlanNoticeMatter> = {
  * and 日期; then the plan on a new page with its own title and no second head, its tables as further annexes.
  *
  * @param printed the plan set on paper by itself, as `planDocument` gives it
- * @param number its 发文字号; null where it is not given yet
  */
 export function planNotice(
   title: string,
   printed: OfficialDocument,
-  { office, number }: { readonly office: BulletinOffice; readonly number: string | null },
+  { office, number, elements }: PlanNoticeIssue,
   preset: PresetContent,
 ): OfficialDocument {
   const { fields, sections } = composePaper(preset, planNoticeVocabulary, () => ({ title, office }))
@@ -48,13 +56,13 @@ export function planNotice(
   const { body, ownTitle } = withoutFront(printed.blocks, planName(title))
   const plan: Annex = { title: breakTitle(ownTitle), orientation: printed.orientation, blocks: body }
   return {
-    head: headOf({ office, preset }, number, office.issueDate),
+    head: headOf({ office, preset, elements }, number, office.issueDate),
     title: fields.title,
     addressees: fields.addressees === '' ? null : fields.addressees,
     orientation: 'portrait',
     blocks,
     closing: closingOf({ office, preset }, office.issueDate),
-    remark: null,
+    remark: remarkOf(elements),
     annexes: [plan, ...printed.annexes, ...annexes],
     imprint: {
       copyTo: fields.copyTo === '' ? null : fields.copyTo,

@@ -80,6 +80,7 @@ export const historyActions: Translated<typeof zhCN> = {
   'bulletin.compose': 'Drafted “{{title}}”',
   'bulletin.edit': 'Edited the text of “{{title}}”',
   'bulletin.restore': 'Gave a passage of “{{title}}” back the words of the program',
+  'bulletin.setElements': 'Changed number, grade or signers of “{{title}}”',
   'bulletin.arrange': 'Arranged the sections of “{{title}}”',
   'bulletin.insertFact': 'Put a fact into “{{title}}”',
   'bulletin.refresh': 'Refreshed the numbers of “{{title}}”',

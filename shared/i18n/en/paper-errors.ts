@@ -19,6 +19,15 @@ export const errors: Translated<typeof zhCN> = {
     'The text of “{{column}}” in row {{row}} of the ledger is longer than an Excel cell holds (32767 characters). Shorten it and export again.',
   'ledger.unknownLeader': 'The plan has no task led by “{{name}}”. Check the name; it must be as the plan prints it.',
   'ledger.unknownUnit': 'The plan has no task for “{{name}}”. Check the name of the unit.',
+  'paper.badCopyNumber':
+    'The copy number “{{number}}” is not right: it has 6 digits, for example “000001”. Correct it and save again.',
+  'paper.badSecrecyTerm': 'The term of secrecy “{{term}}” is not right: write “1年”, “6个月” or “长期”.',
+  'paper.longSecrecyTerm':
+    'The grade {{grade}} is kept for at most {{years}} years. Please check the grade and the term.',
+  'paper.termWithoutSecrecy':
+    'There is a term of secrecy, “{{term}}”, but no grade. Choose the grade or clear the term.',
+  'paper.badSigner':
+    '“{{name}}” does not look like a name: write the name alone, without post or punctuation, one signer a line.',
   'bulletin.isIssued':
     '“{{title}}” has been issued; its words and numbers do not change any more. To correct it, undo the issue or draft another one.',
   'bulletin.hasDraft':

@@ -78,6 +78,7 @@ export const historyActions = {
   'bulletin.compose': '起草“{{title}}”',
   'bulletin.edit': '修改“{{title}}”的文字',
   'bulletin.restore': '“{{title}}”的一处文字改回程序所写',
+  'bulletin.setElements': '修改“{{title}}”的公文要素',
   'bulletin.arrange': '调整“{{title}}”的各部分',
   'bulletin.insertFact': '在“{{title}}”中加入一条情况',
   'bulletin.refresh': '更新“{{title}}”的数字',

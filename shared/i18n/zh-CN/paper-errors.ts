@@ -6,6 +6,11 @@ export const errors = {
   'pdf.noBrowser':
     '生成 PDF 要用本机的 Chromium、Chrome 或 Edge 浏览器，但没有找到。请先安装其中之一；已装在别处的，把它的完整路径写进环境变量 {{variable}} 后再试。也可以先导出 Word 文件，再另存为 PDF。',
   'pdf.failed': '浏览器没有生成 PDF。请关闭其他正在打印的窗口后再试一次；仍不行的，先导出 Word 文件，再另存为 PDF。',
+  'paper.badCopyNumber': '份号“{{number}}”不对：份号是 6 位数字，例如“000001”。请改正后再保存。',
+  'paper.badSecrecyTerm': '保密期限“{{term}}”不对：请写成“1年”“6个月”或“长期”。',
+  'paper.longSecrecyTerm': '{{grade}}级的保密期限不超过 {{years}} 年。请核对密级和期限。',
+  'paper.termWithoutSecrecy': '填了保密期限“{{term}}”，没有选密级。请选密级，或清空期限。',
+  'paper.badSigner': '签发人“{{name}}”不像姓名：只写姓名，不写职务和标点，几位签发人各占一行。',
   'bulletin.isIssued': '“{{title}}”已经印发，文字和数字不再改动。要更正，请撤销印发或另行起草。',
   'bulletin.hasDraft': '这个调度期已经有一份未印发的同类通报“{{title}}”。请在它上面修改，或先删除它再起草。',
   'bulletin.noNumber': '没有填写发文字号。请填写完整的发文字号，例如“云政办字〔2023〕7号”。',

@@ -10,6 +10,7 @@ import type { DocumentBlock, DocumentTable, OfficialDocument } from '../../../sh
 import type { TaskId } from '../../../shared/domain/id.ts'
 import { defaultOfficeSettings } from '../../../shared/domain/office/default-settings.ts'
 import { checkPreset } from '../../../shared/domain/paper/check-preset.ts'
+import { noElements } from '../../../shared/domain/paper/paper-elements.ts'
 import { standardPreset, vocabularyOf } from '../../../shared/domain/paper/standard-presets.ts'
 import { statuses } from '../../../shared/domain/status/types.ts'
 import {
@@ -26,7 +27,7 @@ import { sampleRounds } from './sample-rounds.ts'
 
 const office = bulletinOffice(defaultOfficeSettings, samplePlan, '2023-06-08')
 const paperOf = (kind: BulletinKind, facts: BulletinFacts) =>
-  bulletinPaper(standardPreset(paperKindOf[kind]), facts, office)
+  bulletinPaper(standardPreset(paperKindOf[kind]), facts, office, noElements)
 
 /** Items of some units, some with a part, each reported somehow or not at all, this time and the time before. */
 const rounds = fc

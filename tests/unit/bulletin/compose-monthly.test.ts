@@ -3,13 +3,14 @@ import { bulletinPaper, composeBulletinWords } from '../../../shared/domain/bull
 import { bulletinOffice } from '../../../shared/domain/bulletin/office.ts'
 import type { DocumentBlock, DocumentTable, OfficialDocument, Run } from '../../../shared/domain/document/types.ts'
 import { defaultOfficeSettings } from '../../../shared/domain/office/default-settings.ts'
+import { noElements } from '../../../shared/domain/paper/paper-elements.ts'
 import { monthlyBulletin } from '../../../shared/domain/paper/standard/monthly-bulletin.ts'
 import { samplePlan } from './sample-round.ts'
 import { calmRound, fullRound, sampleRounds } from './sample-rounds.ts'
 import { wordsOfBulletin } from './words-of-bulletin.ts'
 
 const office = bulletinOffice(defaultOfficeSettings, samplePlan, '2023-06-08')
-const document = bulletinPaper(monthlyBulletin, fullRound, office)
+const document = bulletinPaper(monthlyBulletin, fullRound, office, noElements)
 
 function textOf(block: DocumentBlock): string {
   if (block.kind === 'table') return ''
@@ -98,7 +99,7 @@ describe('月通报', () => {
   })
 
   test('a round with nothing behind has one annex and says so', () => {
-    const calm = bulletinPaper(monthlyBulletin, calmRound, office)
+    const calm = bulletinPaper(monthlyBulletin, calmRound, office, noElements)
     expect(calm.annexes).toHaveLength(1)
     expect(wholeText(calm)).toContain('没有未达序时进度的事项')
     expect(wholeText(calm)).not.toContain('附件2')

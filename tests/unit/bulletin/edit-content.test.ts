@@ -16,6 +16,7 @@ import { bulletinOffice } from '../../../shared/domain/bulletin/office.ts'
 import { paperOfContent } from '../../../shared/domain/bulletin/paper-of-content.ts'
 import type { DocumentBlock, Run } from '../../../shared/domain/document/types.ts'
 import { defaultOfficeSettings } from '../../../shared/domain/office/default-settings.ts'
+import { noElements } from '../../../shared/domain/paper/paper-elements.ts'
 import { monthlyBulletin } from '../../../shared/domain/paper/standard/monthly-bulletin.ts'
 import { sampleInput, samplePlan, sampleReport, sampleTask, sampleUnit } from './sample-round.ts'
 
@@ -43,7 +44,7 @@ const composed = (lastPercent: number) =>
   )
 const early = composed(20)
 const late = composed(44)
-const draft = startContent(early)
+const draft = startContent(early, noElements)
 let made = 0
 const newPlace = () => `own.${made++}`
 
@@ -77,7 +78,7 @@ describe('改过的文字', () => {
     expect(words(refreshed, 'overall')).toContain('未达序时进度1项，占')
     const change = compareContent(edited, refreshed).find((candidate) => candidate.place === 'overall')
     expect(change).toMatchObject({ kind: 'numbers', before: words(edited, 'overall') })
-    expect(change?.program).toBe(words(startContent(late), 'overall'))
+    expect(change?.program).toBe(words(startContent(late, noElements), 'overall'))
   })
 
   test('is shown beside what the program would write where no number within it changes', () => {

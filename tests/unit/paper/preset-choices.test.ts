@@ -5,6 +5,7 @@ import { closingLines } from '../../../shared/domain/document/layout-rules.ts'
 import { defaultPaperSettings } from '../../../shared/domain/document/paper-settings.ts'
 import { defaultOfficeSettings } from '../../../shared/domain/office/default-settings.ts'
 import { checkPreset } from '../../../shared/domain/paper/check-preset.ts'
+import { noElements as elements } from '../../../shared/domain/paper/paper-elements.ts'
 import type { PaperPreset, PresetColumn } from '../../../shared/domain/paper/preset.ts'
 import { programPresets, standardPreset, vocabularyOf } from '../../../shared/domain/paper/standard-presets.ts'
 import { chooseColumns, responsibilityColumns } from '../../../shared/domain/plan-paper/responsibility-columns.ts'
@@ -25,7 +26,9 @@ describe('联合行文 and 上行文', () => {
   test('several bodies stand in the head and sign one below the other, room for each seal between', () => {
     const preset = named('联合行文')
     const issuers = ['中共云河县委员会办公室', '云河县人民政府办公室']
-    expect(headOf({ office, preset }, null, office.issueDate)).toMatchObject({ mark: { issuers, word: '文件' } })
+    expect(headOf({ office, preset, elements }, null, office.issueDate)).toMatchObject({
+      mark: { issuers, word: '文件' },
+    })
     const closing = closingOf({ office, preset }, '2023-06-08')
     expect(closing).toMatchObject({ office: issuers[0], others: [issuers[1]] })
     const lines = closingLines(closing, defaultPaperSettings)
@@ -40,12 +43,14 @@ describe('联合行文 and 上行文', () => {
   })
 
   test('an 上行文 has 签发人, with room for a name that is not known yet', () => {
-    expect(headOf({ office, preset: named('上行文') }, null, office.issueDate)).toMatchObject({ signers: ['　　　'] })
+    expect(headOf({ office, preset: named('上行文'), elements }, null, office.issueDate)).toMatchObject({
+      signers: ['　　　'],
+    })
     const preset = { ...named('上行文'), signers: ['王海', '张建国'] }
-    expect(headOf({ office, preset }, null, office.issueDate)).toMatchObject({ signers: ['王海', '张建国'] })
-    expect(headOf({ office, preset: { ...preset, head: 'briefing' } }, null, office.issueDate)).not.toHaveProperty(
-      'signers',
-    )
+    expect(headOf({ office, preset, elements }, null, office.issueDate)).toMatchObject({ signers: ['王海', '张建国'] })
+    expect(
+      headOf({ office, preset: { ...preset, head: 'briefing' }, elements }, null, office.issueDate),
+    ).not.toHaveProperty('signers')
   })
 
   test('placeholders in the names are checked', () => {

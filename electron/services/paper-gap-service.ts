@@ -1,0 +1,44 @@
+import { bulletinOffice } from '../../shared/domain/bulletin/office.ts'
+import { paperKindOf } from '../../shared/domain/bulletin/types.ts'
+import type { PeriodId, PlanId } from '../../shared/domain/id.ts'
+import { noElements } from '../../shared/domain/paper/paper-elements.ts'
+import { gapsOf, type PaperGap } from '../../shared/domain/paper/paper-gaps.ts'
+import type { PaperPreset } from '../../shared/domain/paper/preset.ts'
+import { getPeriod } from '../db/period-repository.ts'
+import { getPlan } from '../db/plan-repository.ts'
+import { readSettings } from '../db/settings-repository.ts'
+import type { Db } from '../db/tables.ts'
+import type { BulletinRequest } from './bulletin-service.ts'
+import { checkElements } from './check-elements.ts'
+import { today } from './local-day.ts'
+import type { PlanPaperRequest } from './plan-paper-service.ts'
+import { choosePreset, findPresetByName } from './preset-service.ts'
+
+/**
+ * What a bulletin would lack as it is asked for. Throws `period.notFound`, `preset.unknownName` and what is wrong with its
+ * elements.
+ */
+export async function bulletinGaps(
+  db: Db,
+  periodId: PeriodId,
+  { kind, presetName, elements = noElements }: BulletinRequest,
+): Promise<readonly PaperGap[]> {
+  const { planId } = await getPeriod(db, periodId)
+  const preset = await findPresetByName(db, paperKindOf[kind], presetName)
+  const office = bulletinOffice(await readSettings(db), await getPlan(db, planId), today())
+  return gapsOf({ office, preset, elements: checkElements(elements) }, null)
+}
+
+/**
+ * What a paper on a plan would lack as it is asked for. Throws `plan.notFound`, `preset.notFound` and what is wrong with its
+ * elements.
+ */
+export async function planPaperGaps(db: Db, planId: PlanId, request: PlanPaperRequest): Promise<readonly PaperGap[]> {
+  const { kind } = request
+  if (kind !== 'coveringLetter' && kind !== 'planNotice' && kind !== 'meetingMinutes') return []
+  const preset: PaperPreset = await choosePreset(db, kind, request.presetId)
+  const plan = await getPlan(db, planId)
+  const office = bulletinOffice(await readSettings(db), plan, today())
+  const elements = kind === 'meetingMinutes' ? noElements : checkElements(request.elements ?? noElements)
+  return gapsOf({ office, preset, elements }, kind === 'planNotice' ? plan.documentNumber : null)
+}

@@ -1,0 +1,43 @@
+import { type Headed, issuersOf, openNumber, signersOf } from '../bulletin/head.ts'
+import type { PaperElements } from './paper-elements.ts'
+
+/**
+ * What a paper lacks, or has that it does not print. It is printed all the same, with room to write, and the user is told.
+ *
+ * signer: no 签发人 of an 上行文 has a name · coSigners: fewer names than bodies issue it · contact: an 上行文 does not say
+ * whom to ask · unusedSigners: names for a paper that does not go up · copyNumber, secrecyTerm: a secret paper without
+ * 份号, without 保密期限 · series: neither settings nor plan tell the 代字 of the number.
+ */
+export const paperGaps = [
+  'signer',
+  'coSigners',
+  'contact',
+  'unusedSigners',
+  'copyNumber',
+  'secrecyTerm',
+  'series',
+] as const
+export type PaperGap = (typeof paperGaps)[number]
+
+/** The gaps of a paper under a head, as it stands. */
+export function gapsOf(content: Headed, number: string | null): readonly PaperGap[] {
+  const { preset, elements } = content
+  if (preset.head === 'none') return []
+  const isUpward = preset.head === 'document' && preset.signers !== undefined
+  const named = signersOf(content).filter((name) => name.trim() !== '').length
+  const found: Readonly<Record<PaperGap, boolean>> = {
+    signer: isUpward && named === 0,
+    coSigners: isUpward && named > 0 && named < issuersOf(content).length,
+    contact: isUpward && !hasContact(elements),
+    unusedSigners: !isUpward && elements.signers.length > 0,
+    copyNumber: elements.secrecy !== '' && elements.copyNumber === '',
+    secrecyTerm: elements.secrecy !== '' && elements.secrecyTerm === '',
+    series: /^\s*〔/.test(number ?? openNumber(content)),
+  }
+  return paperGaps.filter((gap) => found[gap])
+}
+
+/** `联系人：王海　联系电话：0000-0000000` */
+function hasContact({ remark }: PaperElements): boolean {
+  return /联系人|电话/.test(remark) && /\d{7,}|\d{3,4}-\d{7,8}/.test(remark)
+}
