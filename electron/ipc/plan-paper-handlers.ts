@@ -1,10 +1,10 @@
-import { planPaperGaps } from '../services/paper-gap-service.ts'
+import { planPaperStanding } from '../services/paper-gap-service.ts'
 import { exportPlanPaper } from '../services/plan-paper-service.ts'
 import type { Backend } from './backend-context.ts'
 import type { HandlersFor } from './handlers-for.ts'
 
 export const planPaperHandlers = ({ folder, files, printer }: Backend): HandlersFor<'planPaper'> => ({
-  'planPaper.gaps': ({ planId, paper }) => planPaperGaps(folder.db, planId, paper),
+  'planPaper.standing': ({ planId, paper }) => planPaperStanding(folder.db, planId, paper),
   'planPaper.export': async ({ paper, file, ...scope }, job) => {
     const target = { path: files.pathOf(file), each: null }
     await exportPlanPaper(folder, scope, paper, target, { printer, job })

@@ -18,7 +18,7 @@ import type {
 import type { Run } from '../../shared/domain/document/types.ts'
 import { formTaskNumber } from '../../shared/domain/form/form-rows.ts'
 import type { BulletinId, PeriodId, TaskId } from '../../shared/domain/id.ts'
-import { gapsOf } from '../../shared/domain/paper/paper-gaps.ts'
+import { headStanding } from '../../shared/domain/paper/paper-gaps.ts'
 import { compareOfficialOrder } from '../../shared/domain/unit/official-order.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import { paperSheets } from '../../shared/print/paper-sheets.ts'
@@ -53,9 +53,7 @@ export async function openBulletin(db: Db, bulletinId: BulletinId): Promise<Bull
     editedFields: editedFieldPlaces(content),
     facts: record.state === 'draft' ? insertable(bulletin) : [],
     elements: content.elements,
-    isUpward: content.preset.head === 'document' && content.preset.signers !== undefined,
-    hasHead: content.preset.head !== 'none',
-    gaps: gapsOf(content, record.documentNumber),
+    ...headStanding(content, record.documentNumber),
     proposedNumber: openNumber(content),
     proposedDate: today(),
   }

@@ -2,8 +2,7 @@ import { bulletinOffice } from '../../shared/domain/bulletin/office.ts'
 import { paperKindOf } from '../../shared/domain/bulletin/types.ts'
 import type { PeriodId, PlanId } from '../../shared/domain/id.ts'
 import { noElements } from '../../shared/domain/paper/paper-elements.ts'
-import { gapsOf, type PaperGap } from '../../shared/domain/paper/paper-gaps.ts'
-import type { PaperPreset } from '../../shared/domain/paper/preset.ts'
+import { type HeadStanding, headStanding, type PaperGap } from '../../shared/domain/paper/paper-gaps.ts'
 import { getPeriod } from '../db/period-repository.ts'
 import { getPlan } from '../db/plan-repository.ts'
 import { readSettings } from '../db/settings-repository.ts'
@@ -26,19 +25,24 @@ export async function bulletinGaps(
   const { planId } = await getPeriod(db, periodId)
   const preset = await findPresetByName(db, paperKindOf[kind], presetName)
   const office = bulletinOffice(await readSettings(db), await getPlan(db, planId), today())
-  return gapsOf({ office, preset, elements: checkElements(elements) }, null)
+  return headStanding({ office, preset, elements: checkElements(elements) }, null).gaps
 }
 
 /**
- * What a paper on a plan would lack as it is asked for. Throws `plan.notFound`, `preset.notFound` and what is wrong with its
+ * Which 公文要素 a paper on a plan has room for, and what it would lack as it is asked for; null for papers that are neither
+ * under a head nor signed. Throws `plan.notFound`, `preset.notFound` and what is wrong with its
  * elements.
  */
-export async function planPaperGaps(db: Db, planId: PlanId, request: PlanPaperRequest): Promise<readonly PaperGap[]> {
+export async function planPaperStanding(
+  db: Db,
+  planId: PlanId,
+  request: PlanPaperRequest,
+): Promise<HeadStanding | null> {
   const { kind } = request
-  if (kind !== 'coveringLetter' && kind !== 'planNotice' && kind !== 'meetingMinutes') return []
-  const preset: PaperPreset = await choosePreset(db, kind, request.presetId)
+  if (kind !== 'coveringLetter' && kind !== 'planNotice') return null
+  const preset = await choosePreset(db, kind, request.presetId)
   const plan = await getPlan(db, planId)
   const office = bulletinOffice(await readSettings(db), plan, today())
-  const elements = kind === 'meetingMinutes' ? noElements : checkElements(request.elements ?? noElements)
-  return gapsOf({ office, preset, elements }, kind === 'planNotice' ? plan.documentNumber : null)
+  const elements = checkElements(request.elements ?? noElements)
+  return headStanding({ office, preset, elements }, kind === 'planNotice' ? plan.documentNumber : null)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PaperGap } from '../domain/paper/paper-gaps.ts'
+import type { HeadStanding } from '../domain/paper/paper-gaps.ts'
 import { call, result } from './call.ts'
 import { type FileToken, fileToken, id, isoDate } from './ids.ts'
 import { paperElements } from './paper-elements.ts'
@@ -36,8 +36,8 @@ const paper = z.discriminatedUnion('kind', [
 
 /** Channels of papers on a plan that are printed as it stands. */
 export const planPaperContract = {
-  /** What the paper would lack as it is asked for. */
-  'planPaper.gaps': call(z.object({ planId: id<'plan'>(), paper }), result<readonly PaperGap[]>()),
+  /** Which 公文要素 the paper has room for, and what it would lack as it is asked for; null for papers that have none. */
+  'planPaper.standing': call(z.object({ planId: id<'plan'>(), paper }), result<HeadStanding | null>()),
   /** Into the file of a save dialog, in the format its name says; a job. */
   'planPaper.export': call(scope.extend({ paper, file: fileToken }), result<{ readonly file: FileToken }>()),
   /** A file each in a chosen folder: ledgers and booklets; a job. */

@@ -137,6 +137,23 @@ describe('通报', () => {
     await expectPreviewEqualsPdf(await exportAs('改后.pdf', 'PDF 文件（.pdf）'))
   })
 
+  test('公文要素 are checked, saved when a field is left, and stand on the paper', async () => {
+    const copyNumber = page().getByLabel('份号', { exact: true })
+    await copyNumber.fill('12')
+    await copyNumber.blur()
+    await page().getByText('份号“12”不对').waitFor()
+    await copyNumber.fill('000012')
+    await copyNumber.blur()
+    const corner = page().locator('[data-sheet] .above-mark')
+    await expect.poll(() => corner.allTextContents()).toEqual(['000012'])
+    await page().getByRole('radiogroup', { name: '紧急程度' }).getByText('特急').click()
+    await expect.poll(() => corner.allTextContents()).toEqual(['000012', '特急'])
+    await page().getByLabel('附注', { exact: true }).fill('此件公开发布')
+    await page().getByLabel('附注', { exact: true }).blur()
+    await page().getByText('（此件公开发布）').first().waitFor()
+    await expectPreviewEqualsPdf(await exportAs('要素.pdf', 'PDF 文件（.pdf）'))
+  })
+
   test('is issued under its number and frozen; Word and PDF are exported', async () => {
     await button('印发').click()
     await page().getByLabel('发文字号').fill('云政办督〔2023〕7号')

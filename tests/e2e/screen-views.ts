@@ -103,6 +103,7 @@ export const roundViews: readonly ScreenView[] = [
   { name: 'bulletin-refresh', place: '/bulletin', open: click('更新数字') },
   { name: 'bulletin-issue', place: '/bulletin', open: click('印发') },
   { name: 'papers', place: '/responsibility?papers=responsibilityList' },
+  { name: 'papers-letter', place: '/responsibility?papers=coveringLetter' },
   { name: 'papers-changes', place: '/task?papers=changeList' },
   { name: 'notice-none', place: '/notice' },
   { name: 'notice-propose', place: '/notice', open: click('按调度情况拟制') },

@@ -63,7 +63,7 @@ export function addPapersCommands(program: Command, signal: AbortSignal): void {
     .addOption(new Option('--each <format>', message('command.eachPaper')).choices(['docx', 'pdf', 'xlsx']))
     .requiredOption('--out <path>', message('command.batchOut'))
     .action(async (options: PaperOptions) => {
-      const [{ exportPlanPaper }, { planPaperGaps }, { installedBrowser }] = await Promise.all([
+      const [{ exportPlanPaper }, { planPaperStanding }, { installedBrowser }] = await Promise.all([
         import('../../services/plan-paper-service.ts'),
         import('../../services/paper-gap-service.ts'),
         import('../../print/pdf-printer.ts'),
@@ -74,7 +74,7 @@ export function addPapersCommands(program: Command, signal: AbortSignal): void {
         const request = await requestOf(folder, options)
         const job = commandJob(signal)
         const written = await exportPlanPaper(folder, scope, request, target, { printer: installedBrowser, job })
-        noteGaps(await planPaperGaps(folder.db, options.plan, request))
+        noteGaps((await planPaperStanding(folder.db, options.plan, request))?.gaps ?? [])
         await noteStandIns(folder, written)
         return written
       })

@@ -3,6 +3,7 @@ import { type ReactNode, useId, useState } from 'react'
 import type { BulletinView } from '../../../shared/domain/bulletin/view.ts'
 import { useCall } from '../../backend/use-call.ts'
 import { FontNote } from '../../list/font-note.tsx'
+import { GapNotes } from '../../list/gap-notes.tsx'
 import { useText } from '../../text/use-text.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
@@ -51,6 +52,7 @@ export function IssueDialog({ bulletin, onClose }: IssueDialogProps): ReactNode 
         <label htmlFor={dateId}>{t('bulletin.issue.date')}</label>
         <DateField id={dateId} value={issueDate} onChange={setIssueDate} />
       </div>
+      <GapNotes gaps={bulletin.gaps.filter((gap) => gap !== 'series')} />
       <FontNote />
       <ErrorNote error={issue.error} onClose={issue.clearError} />
       {issue.isRunning && <JobProgress progress={issue.progress} onCancel={issue.cancel} />}

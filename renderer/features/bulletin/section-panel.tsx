@@ -8,6 +8,7 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { InlineEdit } from '../../ui/inline-edit.tsx'
 import { SortableList } from '../../ui/sortable-list.tsx'
 import styles from './bulletin.module.css'
+import { ElementsPanel } from './elements-panel.tsx'
 
 interface SectionPanelProps {
   readonly bulletin: BulletinView
@@ -15,7 +16,7 @@ interface SectionPanelProps {
   readonly flush: () => Promise<void>
 }
 
-/** The parts of a bulletin: switched on and off, moved by dragging or with the keyboard, reworded. */
+/** The parts of a bulletin: switched on and off, moved by dragging or with the keyboard, reworded; and below them what belongs to this paper alone. */
 export function SectionPanel({ bulletin, flush }: SectionPanelProps): ReactNode {
   const t = useText()
   const arrange = useCall('bulletin.arrange')
@@ -48,6 +49,7 @@ export function SectionPanel({ bulletin, flush }: SectionPanelProps): ReactNode 
       {list('annex', t('bulletin.sections.annexes'))}
       <p className={styles.hint}>{t('bulletin.sections.hint')}</p>
       <ErrorNote error={arrange.error} onClose={arrange.clearError} />
+      <ElementsPanel bulletin={bulletin} flush={flush} />
     </aside>
   )
 }

@@ -1,4 +1,5 @@
 import type { LeaderId, PaperPresetId } from '../../../shared/domain/id.ts'
+import type { PaperElements } from '../../../shared/domain/paper/paper-elements.ts'
 import type { PageInput } from '../../../shared/ipc/contract.ts'
 
 export type PlanPaper = PageInput<'planPaper.export'>['paper']
@@ -38,12 +39,14 @@ export interface PaperChoice {
   readonly hostId: LeaderId | null
   readonly absentIds: readonly LeaderId[]
   readonly meetingDate: string
+  /** 公文要素 of a paper under a head. */
+  readonly elements: PaperElements
   readonly from: string
   readonly to: string
 }
 
 export function paperOf(kind: PaperKind, choice: PaperChoice): PlanPaper {
-  const { by, leaderId, style, presetId, from, to } = choice
+  const { by, leaderId, style, presetId, elements, from, to } = choice
   switch (kind) {
     case 'responsibilityList':
       return { kind, by, only: null, presetId }
@@ -56,11 +59,11 @@ export function paperOf(kind: PaperKind, choice: PaperChoice): PlanPaper {
     case 'meetingMinutes':
       return { kind, date: choice.meetingDate, hostId: choice.hostId, absentIds: [...choice.absentIds], presetId }
     case 'coveringLetter':
-      return { kind, presetId }
+      return { kind, presetId, elements }
     case 'changeList':
       return { kind, from, to, presetId }
     case 'planNotice':
-      return { kind, style, presetId }
+      return { kind, style, presetId, elements }
     default:
       return kind satisfies never
   }

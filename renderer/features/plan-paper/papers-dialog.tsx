@@ -1,6 +1,7 @@
 import { Button, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { PlanId } from '../../../shared/domain/id.ts'
+import { noElements } from '../../../shared/domain/paper/paper-elements.ts'
 import type { FileToken } from '../../../shared/ipc/ids.ts'
 import { useScope } from '../../app/scope.ts'
 import { usePlace } from '../../app/use-place.ts'
@@ -11,6 +12,7 @@ import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { JobProgress } from '../../ui/job-progress.tsx'
 import { formatsOf, type PaperChoice, type PaperKind, paperKinds, paperOf } from './paper-choice.ts'
+import { PaperElementsPart } from './paper-elements-part.tsx'
 import { PaperFields } from './paper-fields.tsx'
 import styles from './plan-paper.module.css'
 
@@ -40,10 +42,11 @@ function Papers({ kind: first, planId, onClose }: PapersProps): ReactNode {
   const [choice, setChoice] = useState<PaperChoice>(() => {
     const now = new Date()
     return {
-      ...{ by: 'leader', leaderId: null, style: 'table', presetId: null },
+      ...{ by: 'leader', leaderId: null, style: 'table', presetId: null, elements: noElements },
       ...{ hostId: null, absentIds: [], meetingDate: dayOf(now), from: yearOf(now), to: dayOf(now) },
     }
   })
+  const change = (changed: Partial<PaperChoice>) => setChoice((now) => ({ ...now, ...changed }))
   const [format, setFormat] = useState<'docx' | 'pdf' | 'xlsx'>('docx')
   const files = usePaperFiles()
   const formats = formatsOf[kind]
@@ -86,9 +89,10 @@ function Papers({ kind: first, planId, onClose }: PapersProps): ReactNode {
             setKind(next)
             setChoice((now) => ({ ...now, presetId: null }))
           }}
-          onChoice={(change) => setChoice((now) => ({ ...now, ...change }))}
+          onChoice={change}
           onFormat={setFormat}
         />
+        <PaperElementsPart paper={scope.paper} planId={planId} choice={choice} onChoice={change} />
         {shown === 'pdf' && <FontNote />}
         {files.note}
       </div>

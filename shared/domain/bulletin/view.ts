@@ -3,7 +3,7 @@ import type { PaperSettings } from '../document/paper-settings.ts'
 import type { BulletinId, PeriodId, TaskId, UnitId } from '../id.ts'
 import type { IsoDate, IsoMoment } from '../iso-date.ts'
 import type { PaperElements } from '../paper/paper-elements.ts'
-import type { PaperGap } from '../paper/paper-gaps.ts'
+import type { HeadStanding } from '../paper/paper-gaps.ts'
 import type { SectionPlacement } from '../paper/preset.ts'
 import type { Status } from '../status/types.ts'
 import type { EditedRun } from './edit-content.ts'
@@ -53,7 +53,7 @@ export interface InsertableFact {
 }
 
 /** A bulletin opened: the paper as it will print, and what can be done with it. */
-export interface BulletinView extends BulletinSummary {
+export interface BulletinView extends BulletinSummary, HeadStanding {
   readonly sections: readonly SectionOutline[]
   readonly sheets: readonly PaperSheet[]
   /** How the paper is set; of an issued one, as it was issued. */
@@ -63,12 +63,6 @@ export interface BulletinView extends BulletinSummary {
   readonly editedFields: readonly string[]
   readonly facts: readonly InsertableFact[]
   readonly elements: PaperElements
-  /** Whether it goes up, so that it has 签发人. */
-  readonly isUpward: boolean
-  /** Whether it has a head, so that 份号, 密级 and 紧急程度 have their place. */
-  readonly hasHead: boolean
-  /** What it lacks as it stands. */
-  readonly gaps: readonly PaperGap[]
   /** Proposed for 印发: the series with room for the number. */
   readonly proposedNumber: string
   readonly proposedDate: IsoDate

@@ -19,11 +19,24 @@ export const paperGaps = [
 ] as const
 export type PaperGap = (typeof paperGaps)[number]
 
-/** The gaps of a paper under a head, as it stands. */
-export function gapsOf(content: Headed, number: string | null): readonly PaperGap[] {
-  const { preset, elements } = content
-  if (preset.head === 'none') return []
-  const isUpward = preset.head === 'document' && preset.signers !== undefined
+/** What decides which 公文要素 a paper has room for, and which of them it lacks. */
+export interface HeadStanding {
+  /** Whether it has a head, where 份号, 密级 and 紧急程度 stand. */
+  readonly hasHead: boolean
+  /** Whether it goes up, so that it has 签发人. */
+  readonly isUpward: boolean
+  readonly gaps: readonly PaperGap[]
+}
+
+/** @param number 发文字号; null where it is not given yet */
+export function headStanding(content: Headed, number: string | null): HeadStanding {
+  const { head, signers } = content.preset
+  const isUpward = head === 'document' && signers !== undefined
+  return { hasHead: head !== 'none', isUpward, gaps: head === 'none' ? [] : gapsOf(content, number, isUpward) }
+}
+
+function gapsOf(content: Headed, number: string | null, isUpward: boolean): readonly PaperGap[] {
+  const { elements } = content
   const named = signersOf(content).filter((name) => name.trim() !== '').length
   const found: Readonly<Record<PaperGap, boolean>> = {
     signer: isUpward && named === 0,

@@ -9,7 +9,7 @@ export const paperGaps: Translated<typeof zhCN> = {
   contact:
     'The note of a paper that goes up names no contact and telephone. Enter them in the note under “Particulars of the paper”, for example “联系人：王海　联系电话：0000-0000000” (on the command line --remark).',
   unusedSigners:
-    'This paper does not go up, so the signers are not printed. To print them use a preset in which “Goes to a higher body” is ticked.',
+    'This paper does not go up, so the signers are not printed. To print them use a preset in which “Paper to a higher body” is ticked.',
   copyNumber:
     'A secret paper has no copy number. Enter its 6 digits under “Particulars of the paper” (on the command line --copy-number).',
   secrecyTerm:

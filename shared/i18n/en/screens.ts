@@ -7,6 +7,7 @@ import { help } from './screens/help.ts'
 import { home } from './screens/home.ts'
 import { intake } from './screens/intake.ts'
 import { notice } from './screens/notice.ts'
+import { paperElements } from './screens/paper-elements.ts'
 import { period } from './screens/period.ts'
 import { plan } from './screens/plan.ts'
 import { planImport } from './screens/plan-import.ts'
@@ -26,6 +27,7 @@ export const screens = {
   plan,
   planImport,
   planPaper,
+  paperElements,
   task,
   responsibility,
   period,
