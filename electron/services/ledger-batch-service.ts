@@ -4,12 +4,13 @@ import type { Job } from '../../shared/domain/job.ts'
 import { ledgerDocument } from '../../shared/domain/ledger/ledger-document.ts'
 import type { Ledger } from '../../shared/domain/ledger/types.ts'
 import type { PaperPreset } from '../../shared/domain/paper/preset.ts'
-import { planSubject } from '../../shared/domain/plan/plan-name.ts'
+import { listSubject } from '../../shared/domain/plan/plan-name.ts'
 import { coverDocument } from '../../shared/domain/plan-paper/cover.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import { getPlan } from '../db/plan-repository.ts'
 import { readPaperSettings, readSettings } from '../db/settings-repository.ts'
+import { sheetName } from '../excel/sheet-name.ts'
 import { writeLedgerWorkbook, writeTablesWorkbook } from '../excel/write-ledger.ts'
 import type { PdfPrinter } from '../print/pdf-printer.ts'
 import { chooseLedger, loadLedgerSource } from './ledger-source.ts'
@@ -60,7 +61,8 @@ export async function exportLedgers(
   const content =
     format === 'xlsx'
       ? await writeTablesWorkbook(
-          ledgers.map(({ name, ledger }, at) => ({ name: sheetName(name, at), ledger })),
+          // Numbered, so that no two are called the same.
+          ledgers.map(({ name, ledger }, at) => ({ name: sheetName(`${at + 1}.${name}`), ledger })),
           settings,
         )
       : await printBound(folder, planId, ledgers, format, printer, job)
@@ -109,7 +111,7 @@ async function printBound(
     name,
     count: ledger.rows.filter(({ kind }) => kind === 'task').length,
   }))
-  const cover = coverDocument(titleOf(plan.title), office, today(), lines)
+  const cover = coverDocument(`${listSubject(plan.title)}台账`, office, today(), lines)
   return printPapers(
     [cover, ...ledgers.map(({ ledger }) => ledgerDocument(ledger))],
     format,
@@ -117,15 +119,4 @@ async function printBound(
     printer,
     job.signal,
   )
-}
-
-/** As the ledgers behind it are called. */
-function titleOf(planTitle: string): string {
-  const subject = planSubject(planTitle)
-  return `${subject}${/(任务|工作)$/.test(subject) ? '' : '工作'}台账`
-}
-
-/** At most 31 characters, none that Excel does not take, and none twice. */
-function sheetName(name: string, at: number): string {
-  return `${at + 1}.${name.replace(/[\\/?*[\]:']/g, ' ').slice(0, 26)}`
 }

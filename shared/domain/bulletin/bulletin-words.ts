@@ -24,6 +24,9 @@ const change =
   ({ facts }) =>
     facts.changes && count(`changes.${name}`, facts.changes[name])
 
+/** So many units are still 个别; more are 部分. */
+const fewUnits = 3
+
 /** What the paper is about, who issues it and when. */
 const occasion: Readonly<Record<string, Word>> = {
   方案名称: ({ facts }) => words(planName(facts.planTitle)),
@@ -93,6 +96,12 @@ const ofUnits: Readonly<Record<string, Word>> = {
   未报送单位数: ({ facts }) => (facts.notReported.length === 0 ? null : countUnits('notReported', facts.notReported)),
   逾期报送单位: ({ facts }) => words(namesOf(facts.late)),
   逾期报送单位数: ({ facts }) => (facts.late.length === 0 ? null : countUnits('late', facts.late)),
+  /** How units that did not report in time are spoken of together. */
+  个别或部分: ({ facts }) => {
+    const count = facts.notReported.length + facts.late.length
+    if (count === 0) return null
+    return words(count > fewUnits ? '部分' : '个别')
+  },
   全部达序时单位: ({ facts }) => {
     const units = fullyReached(facts.byUnit)
     return units.length === 0 ? null : namesAndCount('unitsFullyReached', units)

@@ -36,13 +36,21 @@ export function runs(...pieces: readonly (string | Run)[]): readonly Run[] {
   return pieces.filter((piece) => piece !== '').map((piece) => (typeof piece === 'string' ? { text: piece } : piece))
 }
 
-/** A text as one sentence, cut to about this many characters, at a stop where there is one in its second half. */
+/**
+ * What a text is about, in at most this many characters: as many whole sentences as fit, since the first of a task says what
+ * it is (`加强环境准入。`); of a longer one what stands before a comma in its second half, or the first of the things it names
+ * (`…等`).
+ */
 export function shortened(text: string, length: number): string {
   const plain = text.replace(/\s+/g, '')
-  if (plain.length <= length) return `${plain.replace(/[。；，、]+$/, '')}。`
+  if (plain.length <= length) return `${plain.replace(/[。；，、;,]+$/, '')}。`
   const head = plain.slice(0, length)
-  const stop = Math.max(...['。', '；', '，'].map((mark) => head.lastIndexOf(mark)))
-  return stop >= length / 2 ? `${head.slice(0, stop)}。` : `${head}……`
+  const sentences = head.lastIndexOf('。')
+  if (sentences > 0) return head.slice(0, sentences + 1)
+  const clause = Math.max(...['；', '，', ';', ','].map((mark) => head.lastIndexOf(mark)))
+  if (clause >= length / 2) return `${head.slice(0, clause)}。`
+  const named = head.lastIndexOf('、')
+  return named >= length / 2 ? `${head.slice(0, named)}等。` : `${head}……`
 }
 
 /** A sentence without its closing stop, so that another mark can follow. */
@@ -57,7 +65,7 @@ export function periodInTitle(label: string, subject: string): string {
   return /\d月$/.test(rest) ? `${rest}份` : rest
 }
 
-/** `第5项`; a number that is a word already (`指标3`, `（三）`) stands as it is. */
+/** `第5项`, `第（三）项`; a number that is a word already (`指标3`) stands as it is. */
 export function itemName(number: string): string {
-  return /^\d/.test(number) ? `第${number}项` : number
+  return /^[\d（]/.test(number) ? `第${number}项` : number
 }

@@ -4,7 +4,7 @@ import type { LeaderId, SectionId, TaskId } from '../id.ts'
 import type { IsoDate } from '../iso-date.ts'
 import { isProgramPreset, type PaperPreset } from '../paper/preset.ts'
 import type { Plan, Section } from '../plan/plan.ts'
-import { planSubject } from '../plan/plan-name.ts'
+import { listSubject } from '../plan/plan-name.ts'
 import type { ListPaper } from '../plan-paper/list-paper.ts'
 import { wordedList } from '../plan-paper/list-words.ts'
 import type { TaskProgress } from '../report/task-progress.ts'
@@ -85,11 +85,10 @@ export function buildLedger(input: LedgerInput): Ledger {
 }
 
 function wordsOf({ plan, scope, preset }: LedgerInput): Pick<ListPaper, 'title' | 'line' | 'notes'> {
-  const subject = planSubject(plan.title)
   const name = scope.kind === 'whole' ? '' : scope.name
   const matter = {
     words: {
-      方案主题: `${subject}${/(任务|工作)$/.test(subject) ? '' : '工作'}`,
+      方案主题: listSubject(plan.title),
       对象: name,
       编制单位: scope.kind === 'whole' ? (plan.issuer ?? '') : '',
       牵头领导: scope.kind === 'leader' ? name : '',

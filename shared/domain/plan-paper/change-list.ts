@@ -3,7 +3,7 @@ import type { HistoryRow } from '../history/rewind.ts'
 import type { IsoDate } from '../iso-date.ts'
 import type { PresetContent } from '../paper/preset.ts'
 import type { Plan } from '../plan/plan.ts'
-import { planSubject } from '../plan/plan-name.ts'
+import { listSubject } from '../plan/plan-name.ts'
 import { type Role, roleLists } from '../task/types.ts'
 import type { ListColumn, ListPaper, ListRow } from './list-paper.ts'
 import { listVocabulary, wordedList } from './list-words.ts'
@@ -54,7 +54,7 @@ export function changeList(
   ])
   const matter = {
     words: {
-      方案主题: planSubject(plan.title),
+      方案主题: listSubject(plan.title),
       起始日期: formatChineseDate(days.from),
       截止日期: formatChineseDate(days.to),
       变动情况: changes.length === 0 ? '没有变动' : summary,

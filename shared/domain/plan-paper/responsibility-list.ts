@@ -2,7 +2,7 @@ import type { PaperSettings } from '../document/paper-settings.ts'
 import type { SectionId } from '../id.ts'
 import type { PresetContent } from '../paper/preset.ts'
 import type { Section } from '../plan/plan.ts'
-import { planSubject } from '../plan/plan-name.ts'
+import { listSubject } from '../plan/plan-name.ts'
 import type { Role, TaskDetail } from '../task/types.ts'
 import type { ListPaper, ListRow } from './list-paper.ts'
 import { listVocabulary, wordedList } from './list-words.ts'
@@ -42,10 +42,9 @@ export function responsibilityList(
   const tasks = open(data.tasks)
   const all = [...indicators, ...tasks]
   const { columns, cellsOf } = chooseColumns(preset.columns ?? responsibilityColumns, by, all, noSupport)
-  const subject = planSubject(data.plan.title)
   const matter = {
     words: {
-      方案主题: `${subject}${/(任务|工作)$/.test(subject) ? '' : '工作'}`,
+      方案主题: listSubject(data.plan.title),
       编制单位: data.plan.issuer?.replace(/\s+/g, '') ?? '',
       对象: nameOf(data, only),
     },
@@ -107,8 +106,15 @@ function unitRows(
       })
       const leads = own.filter(({ role }) => leadingRoles.includes(role))
       const others = own.filter(({ role }) => !leadingRoles.includes(role))
-      return headed(unit.name, [...leads, ...others], cells, `牵头${leads.length}项，配合${others.length}项`)
+      return headed(unit.name, [...leads, ...others], cells, partsTaken(leads.length, others.length))
     })
+}
+
+/** `牵头3项，配合2项`; a part that a unit has in no task is not spoken of. */
+function partsTaken(leads: number, others: number): string {
+  return [leads === 0 ? '' : `牵头${leads}项`, others === 0 ? '' : `配合${others}项`]
+    .filter((part) => part !== '')
+    .join('，')
 }
 
 function headed(

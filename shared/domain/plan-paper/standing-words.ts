@@ -1,3 +1,4 @@
+import { periodInTitle } from '../bulletin/wording.ts'
 import { formatChineseDate } from '../document/chinese-date.ts'
 import type { DocumentTable } from '../document/types.ts'
 import { type PaperWords, when, words } from '../paper/paper-words.ts'
@@ -28,7 +29,8 @@ export const standingWords: Readonly<Record<string, (matter: StandingMatter) => 
   方案名称: ({ data }) => words(planName(data.plan.title)),
   方案文号: ({ data }) => words(data.plan.documentNumber),
   方案主题: ({ data }) => words(planSubject(data.plan.title)),
-  期间: ({ data }) => words(data.period?.label ?? null),
+  期间: ({ data }) => words(data.period && periodInTitle(data.period.label, planSubject(data.plan.title))),
+  期间全称: ({ data }) => words(data.period?.label ?? null),
   截止日期: ({ data }) => words(formatChineseDate(data.asOf)),
   督查机构: ({ data }) => words(data.office),
   任务数: ({ standings }) => words(String(standings.length)),

@@ -117,7 +117,7 @@ test('papers are worded by presets of the office: moved, reworded and left out a
     return id
   }
   const meeting = await copy('meetingMaterial', ({ sections }) => ({
-    title: '{期间}调度会材料',
+    title: '{期间全称}调度会材料',
     sections: sections
       .filter(({ key }) => key !== 'speakers')
       .toReversed()
@@ -173,7 +173,7 @@ test('papers are worded by presets of the office: moved, reworded and left out a
 test('the letter with which the forms go out: asked until when, every unit with its tasks, no 工作秘密', async () => {
   const words = await wordsOf(await print({ kind: 'coveringLetter', presetId: null }, '报送函.docx'))
   const { directory, standings, period } = await loadPlanPaperData(folder.db, planId, periodId)
-  expect(words).toContain('工作任务2023年5月进展情况的函')
+  expect(words).toContain('重点工作任务5月份进展情况的函')
   expect(words).toContain(`请于${formatChineseDate(period?.due ?? '')}前`)
   const asked = directory.units.filter((unit) =>
     standings.some(({ task }) => !task.isSecret && leadingUnits(task, directory).some(({ id }) => id === unit.id)),
@@ -203,4 +203,12 @@ test('会议纪要: what was settled task by task, the host and the others in of
   expect(words).toContain(`出席：${present.join('、')}`)
   expect(words).toContain(`请假：${spreadName(excused.name)}`)
   await expect(print({ ...request, date: '2023-02-30' }, '错.docx')).rejects.toMatchObject({ code: 'period.badDate' })
+})
+
+test('责任清单 by unit says in how many tasks a unit leads and supports, and nothing of a part it has in none', async () => {
+  const request = { kind: 'responsibilityList', by: 'unit', only: null, presetId: null } as const
+  const words = await wordsOf(await print(request, '责任清单（单位）.docx'))
+  expect(words).toMatch(/（牵头[1-9]\d*项，配合[1-9]\d*项）/)
+  expect(words).toMatch(/（牵头[1-9]\d*项）/)
+  expect(words).not.toMatch(/(牵头|配合)0项/)
 })

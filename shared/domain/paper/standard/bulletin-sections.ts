@@ -99,7 +99,7 @@ export function problemsSection(): PresetSection {
     {
       kind: 'point',
       place: 'problems.silent',
-      heading: '个别单位未按要求报送',
+      heading: '{个别或部分}单位未按要求报送',
       words:
         '{若有未按时报送单位}[{未报送单位}未报送本期进展][{若未报送和逾期都有}；][{逾期报送单位}未在{报送期限}前报送]。',
     },
