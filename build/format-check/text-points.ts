@@ -18,6 +18,8 @@ export function textPoints(word: WordPackage, outline: PaperOutline): readonly F
 
 /** `机关代字〔2026〕7号`, the number left open to be written in; or `第20期` of a bulletin. */
 const numberPattern = /^([^\s〔〕]+〔(19|20)\d{2}〕([1-9]\d*|[\s\u3000]*)号|第([1-9]\d*|[\s\u3000]*)期)$/
+/** Of an office that has no 代字 yet: room for three characters or more, and for the number, which then is not given either. */
+const openPattern = /^\u3000{3,}〔(19|20)\d{2}〕\u3000+号$/
 
 function documentNumber({ number }: PaperOutline): Finding {
   const title = '发文字号写法'
@@ -26,9 +28,10 @@ function documentNumber({ number }: PaperOutline): Finding {
   }
   // Beside it may stand 密级, or 签发人.
   const text = number.text.split('\t').find((piece) => /号|期/.test(piece)) ?? number.text
-  const faults = numberPattern.test(text)
-    ? []
-    : [{ place: number.label, measured: text, wanted: '机关代字〔年份〕序号，年份四位，用〔〕，无“第”，不编虚位' }]
+  const faults =
+    numberPattern.test(text) || openPattern.test(text)
+      ? []
+      : [{ place: number.label, measured: text, wanted: '机关代字〔年份〕序号，年份四位，用〔〕，无“第”，不编虚位' }]
   return judge('document-number', title, faults, { places: 1, summary: text, none: '' })
 }
 

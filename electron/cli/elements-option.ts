@@ -44,5 +44,6 @@ export function elementsOf(options: ElementsOptions): PaperElements {
 
 /** Says on standard error what the paper lacks, and where it is entered. */
 export function noteGaps(gaps: readonly PaperGap[]): void {
-  for (const gap of gaps) process.stderr.write(`${message(`paperGaps.${gap}`)}\n`)
+  for (const gap of gaps)
+    process.stderr.write(`${message(`paperGaps.${gap}`)}${message(`command.gapOptions.${gap}`)}\n`)
 }

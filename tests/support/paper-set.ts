@@ -2,19 +2,20 @@ import type { DataFolder } from '../../electron/db/data-folder.ts'
 import { getPlanContent } from '../../electron/db/plan-repository.ts'
 import { saveReports } from '../../electron/db/report-repository.ts'
 import { listTasksByPlan } from '../../electron/db/task-repository.ts'
-import { makeBulletin } from '../../electron/services/bulletin-service.ts'
+import { type BulletinRequest, makeBulletin } from '../../electron/services/bulletin-service.ts'
 import { changeSet } from '../../electron/services/history-service.ts'
 import { makeLedger } from '../../electron/services/ledger-service.ts'
 import { openNotice } from '../../electron/services/notice-issue-service.ts'
 import type { PlanPaperRequest } from '../../electron/services/plan-paper-service.ts'
 import { createNotices } from '../../electron/services/supervision-notice-service.ts'
 import { editTask } from '../../electron/services/task-edit-service.ts'
+import { makeCoveringLetter, makePlanNotice } from '../../electron/services/worded-papers.ts'
 import { bulletinKinds, paperKindOf } from '../../shared/domain/bulletin/types.ts'
 import type { OfficialDocument } from '../../shared/domain/document/types.ts'
 import type { PeriodId, PlanId } from '../../shared/domain/id.ts'
 import { ledgerDocument } from '../../shared/domain/ledger/ledger-document.ts'
 import { noElements, type PaperElements } from '../../shared/domain/paper/paper-elements.ts'
-import { programPresets } from '../../shared/domain/paper/standard-presets.ts'
+import { programPresets, standardPreset } from '../../shared/domain/paper/standard-presets.ts'
 import { planDocument } from '../../shared/domain/plan/plan-document.ts'
 import { planFromLedger } from '../../shared/domain/plan/plan-from-ledger.ts'
 import { printPlan } from '../../shared/domain/plan/print-plan.ts'
@@ -26,6 +27,13 @@ export interface PaperOfSet {
   /** Fit for a file name. */
   readonly name: string
   readonly document: OfficialDocument
+}
+
+const bulletinDay = '2023-06-08'
+/** What belongs to an 上行文 alone: a leader of the example county signs off, and who is to be asked. */
+const upwardElements: PaperElements = {
+  ...{ ...noElements, signers: ['何清源'] },
+  remark: '联系人：王海，联系电话：0000-0000000',
 }
 
 /** The papers on a plan, which their service writes to files, by the name of the file. */
@@ -73,6 +81,29 @@ export async function makePlanPapers(
   ]
 }
 
+/** The papers whose number is in their own head: the letter with the forms and the 报告 that goes up. */
+export async function makeUnnumberedPapers(
+  { db }: DataFolder,
+  planId: PlanId,
+  periodId: PeriodId,
+): Promise<readonly PaperOfSet[]> {
+  const report: BulletinRequest = {
+    kind: 'monthly',
+    presetName: '进展情况报告（上行文）',
+    issueDate: bulletinDay,
+    elements: upwardElements,
+  }
+  const letter = standardPreset('coveringLetter')
+  return [
+    { name: '报告（上行文）', document: await makeBulletin(db, periodId, report) },
+    { name: '报送函', document: await makeCoveringLetter(db, { planId, periodId }, letter, noElements) },
+    {
+      name: '印发通知',
+      document: await makePlanNotice(db, planId, { style: null, elements: noElements }, standardPreset('planNotice')),
+    },
+  ]
+}
+
 /** 分工方案, in brackets and as a table. */
 async function planPapers(folder: DataFolder, planId: PlanId): Promise<readonly PaperOfSet[]> {
   const plan = planFromLedger(await getPlanContent(folder.db, planId))
@@ -80,13 +111,6 @@ async function planPapers(folder: DataFolder, planId: PlanId): Promise<readonly 
     { name: '分工方案（行内）', document: planDocument(plan, printPlan(plan, 'bracketLabelled')) },
     { name: '分工方案（列表）', document: planDocument(plan, printPlan(plan, 'table')) },
   ]
-}
-
-const bulletinDay = '2023-06-08'
-/** What belongs to an 上行文 alone: a leader of the example county signs off, and who is to be asked. */
-const upwardElements: PaperElements = {
-  ...{ ...noElements, signers: ['何清源'] },
-  remark: '联系人：王海，联系电话：0000-0000000',
 }
 
 async function bulletins({ db }: DataFolder, periodId: PeriodId): Promise<readonly PaperOfSet[]> {

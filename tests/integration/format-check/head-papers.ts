@@ -12,6 +12,7 @@ const headed = (head: PaperHead, rest: Partial<OfficialDocument> = {}): Official
 /** The sample paper under each form of head that is not a plain 文件 of one body. */
 export const headPapers = {
   letter: headed({ kind: 'letter', mark: office, number: '云政办函〔2023〕7号', secrecy: '机密★1年', urgency: '特急' }),
+  unnumbered: headed({ kind: 'letter', mark: office, number: '　　　　〔2023〕　　号' }),
   minutes: headed(
     {
       kind: 'minutes',

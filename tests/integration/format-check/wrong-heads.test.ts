@@ -56,6 +56,7 @@ const wrongHeads: readonly (readonly [keyof typeof headPapers, string, PartChang
         '<w:p><w:pPr><w:jc w:val="right"/></w:pPr><w:r><w:t>2023年6月8日</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="AnnexLabel"/>',
     ),
   ],
+  ['unnumbered', 'document-number', change(body, '　　　　〔2023〕　　号', '　　　　〔2023〕7号')],
   ['upward', 'signers', change(body, /SignerName/g, 'RunInHeading1')],
   ['joint', 'joint-mark', change(body, '>文件<', '>通知<')],
 ]

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { type CheckedFile, checkFiles } from '../../../build/format-check/check-files.ts'
 import { openDataFolder } from '../../../electron/db/data-folder.ts'
+import { getPlan } from '../../../electron/db/plan-repository.ts'
 import { runExampleRound } from '../../../electron/example/load-example.ts'
 import { installedBrowser } from '../../../electron/print/pdf-printer.ts'
 import { exportLedger } from '../../../electron/services/ledger-service.ts'
@@ -16,6 +17,7 @@ import {
   changeTasks,
   makePaperSet,
   makePlanPapers,
+  makeUnnumberedPapers,
   type PaperOfSet,
   planPaperRequests,
 } from '../../support/paper-set.ts'
@@ -88,6 +90,10 @@ async function seedFiles(name: string, at: number): Promise<readonly string[]> {
     for (const [index, { planId, periodId }] of (await openReportedPlans(data, name)).entries()) {
       // All kinds are made of the example; of real plans those whose words and tables come from the plan.
       files.push(...(await writeAll(`${at}-${index}-`, await makePlanPapers(data, planId, periodId))))
+      // Of a plan that was issued without a number the 代字 is not known: its letter and 报告 leave room for it.
+      const { documentNumber } = await getPlan(data.db, planId)
+      if (documentNumber !== null) continue
+      files.push(...(await writeAll(`${at}-${index}-`, await makeUnnumberedPapers(data, planId, periodId))))
     }
     return files
   })
