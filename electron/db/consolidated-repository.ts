@@ -1,12 +1,27 @@
 import type { Selectable } from 'kysely'
 import type { PeriodId, TaskId } from '../../shared/domain/id.ts'
 import type { Consolidated } from '../../shared/domain/report/types.ts'
-import { firstOrNull, insertMany } from './bulk.ts'
+import { firstOrNull, idList, insertMany } from './bulk.ts'
 import type { Db, LedgerTables, Trx } from './tables.ts'
 
 /** 汇总进展 of all tasks of a period, drafts and confirmed ones. */
 export async function listConsolidated(db: Db, periodId: PeriodId): Promise<readonly Consolidated[]> {
   const rows = await db.selectFrom('consolidated').selectAll().where('period_id', '=', periodId).execute()
+  return rows.map(toConsolidated)
+}
+
+/** 汇总进展 of some tasks of a period. */
+export async function listConsolidatedByTasks(
+  db: Db,
+  periodId: PeriodId,
+  taskIds: readonly TaskId[],
+): Promise<readonly Consolidated[]> {
+  const rows = await db
+    .selectFrom('consolidated')
+    .selectAll()
+    .where('period_id', '=', periodId)
+    .where('task_id', 'in', idList(taskIds))
+    .execute()
   return rows.map(toConsolidated)
 }
 

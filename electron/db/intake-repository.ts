@@ -126,6 +126,28 @@ export async function listOpenIntakeFiles(db: Db, periodId: PeriodId): Promise<r
   }))
 }
 
+/** A file that was read with its present answers, and the unit it is from; null where that could not be told. */
+export type ReadIntakeFile = IntakeFile & { readonly unitId: UnitId | null }
+
+/** The files of a period that were read, in the order of receipt. */
+export async function listReadIntakeFiles(db: Db, periodId: PeriodId): Promise<readonly ReadIntakeFile[]> {
+  const rows = await db
+    .selectFrom('intake_file')
+    .innerJoin('intake_reading', (join) =>
+      join
+        .onRef('intake_reading.intake_id', '=', 'intake_file.id')
+        .onRef('intake_reading.answers', '=', 'intake_file.answers'),
+    )
+    .selectAll('intake_file')
+    .select('intake_reading.unit_id')
+    .where('intake_file.period_id', '=', periodId)
+    .orderBy('intake_file.received_at')
+    .orderBy('intake_file.part')
+    .orderBy('intake_file.id')
+    .execute()
+  return rows.map((row) => ({ ...toIntakeFile(row), unitId: row.unit_id }))
+}
+
 /** The files of a period that wait to be read, in the order of receipt. */
 export async function listUnreadIntakeFiles(db: Db, periodId: PeriodId): Promise<readonly IntakeFile[]> {
   const rows = await db

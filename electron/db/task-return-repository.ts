@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely'
-import type { PeriodId, ReturnId } from '../../shared/domain/id.ts'
+import type { PeriodId, ReturnId, UnitId } from '../../shared/domain/id.ts'
 import type { TaskReturn } from '../../shared/domain/task-return/types.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
-import { firstOrNull, insertMany, parseJson } from './bulk.ts'
+import { firstOrNull, idList, insertMany, parseJson } from './bulk.ts'
 import type { Db, LedgerTables, Trx } from './tables.ts'
 
 /** The files that came back for a period, in the order they came. */
@@ -11,6 +11,23 @@ export async function listReturns(db: Db, periodId: PeriodId): Promise<readonly 
     .selectFrom('task_return')
     .selectAll()
     .where('period_id', '=', periodId)
+    .orderBy('received_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(toReturn)
+}
+
+/** The files of a period that came from some units, or are some files, in the order they came. */
+export async function listReturnsOf(
+  db: Db,
+  periodId: PeriodId,
+  { unitIds, fileHashes }: { readonly unitIds: readonly UnitId[]; readonly fileHashes: readonly string[] },
+): Promise<readonly TaskReturn[]> {
+  const rows = await db
+    .selectFrom('task_return')
+    .selectAll()
+    .where('period_id', '=', periodId)
+    .where((where) => where.or([where('unit_id', 'in', idList(unitIds)), where('file_hash', 'in', idList(fileHashes))]))
     .orderBy('received_at')
     .orderBy('id')
     .execute()

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { PlanId, ReturnId, TaskId, UndertakingId } from '../../shared/domain/id.ts'
+import type { PlanId, ReturnId, TaskId, UndertakingId, UnitId } from '../../shared/domain/id.ts'
 import type { StageGoal, Undertaking } from '../../shared/domain/undertaking/types.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import { idList, insertMany } from './bulk.ts'
@@ -18,6 +18,20 @@ export async function listUndertakingsByPlan(db: Db, planId: PlanId): Promise<re
   const rows = await selectUndertakings(db)
     .innerJoin('task', 'task.id', 'undertaking.task_id')
     .where('task.plan_id', '=', planId)
+    .execute()
+  return withParts(db, rows)
+}
+
+/** 办理方案 of some units for a plan's tasks. */
+export async function listUndertakingsByUnits(
+  db: Db,
+  planId: PlanId,
+  unitIds: readonly UnitId[],
+): Promise<readonly Undertaking[]> {
+  const rows = await selectUndertakings(db)
+    .innerJoin('task', 'task.id', 'undertaking.task_id')
+    .where('task.plan_id', '=', planId)
+    .where('undertaking.unit_id', 'in', idList(unitIds))
     .execute()
   return withParts(db, rows)
 }

@@ -5,35 +5,63 @@ import { standingOf } from '../../shared/domain/task-return/intake-standing.ts'
 import type { ReturnSlip } from '../../shared/domain/task-return/types.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import type { DataFolder } from '../db/data-folder.ts'
-import { findReading, listIntakeFiles, setIntakeState } from '../db/intake-repository.ts'
+import { listReadIntakeFiles, setIntakeState } from '../db/intake-repository.ts'
 import { newId } from '../db/new-id.ts'
 import { insertReviews } from '../db/report-repository.ts'
 import { insertReturnSlip } from '../db/return-slip-repository.ts'
-import type { Trx } from '../db/tables.ts'
-import { changeSet } from './history-service.ts'
-import { type IntakeDraft, loadDraft, makeDraft } from './intake-draft.ts'
+import type { Db, Trx } from '../db/tables.ts'
+import { type ChangeSet, changeSet } from './history-service.ts'
+import { type IntakeDraft, loadDraft, loadDrafts } from './intake-draft.ts'
 import { getOpenFile } from './intake-service.ts'
 import { loadRound, type ReportingRound } from './reporting-round.ts'
-import { decideOutcomes, loadRecord, makeJudge, type ReturnOutcome, takeOnly } from './return-outcomes.ts'
-import { countReports, isToWrite, type Receipts, takeReturns } from './take-returns.ts'
+import { decideOutcomes, makeJudge, type ReturnOutcome, takeOnly } from './return-outcomes.ts'
+import { countReports, isToWrite, takeReturns } from './take-returns.ts'
+import { groupByUnit } from './unit-groups.ts'
 
-/** 全部收取 — takes every file without problems, as one step. Throws `period.notFound`. */
+/**
+ * 全部收取 — takes every file without problems, as one step; unit by unit, so that what is held of them does not grow with
+ * their number. Cancelled at any moment nothing is taken. Throws `period.notFound`.
+ */
 export async function acceptCleanFiles(folder: DataFolder, periodId: PeriodId, job: Job): Promise<Accepted> {
-  const round = await loadRound(folder.db, periodId)
-  const record = await loadRecord(folder.db, round)
-  const judge = makeJudge(record)
-  const open = (await listIntakeFiles(folder.db, periodId)).filter(({ state }) => state === 'open')
-  const clean: IntakeDraft[] = []
-  for (const [done, file] of open.entries()) {
+  const { db } = folder
+  const round = await loadRound(db, periodId)
+  const open = (await listReadIntakeFiles(db, periodId)).filter(({ state }) => state === 'open')
+  const clean: (readonly IntakeFile[])[] = []
+  let accepted: Accepted = { files: 0, reports: 0 }
+  let done = 0
+  for (const group of groupByUnit(open)) {
     job.signal.throwIfAborted()
     job.report({ phase: 'reading', done, total: open.length })
-    const reading = await findReading(folder.db, file)
-    const draft = reading && makeDraft(file, reading, record)
-    if (draft && standingOf(file.state, judge(draft)) === 'clean') clean.push(draft)
+    const outcomes = await decideClean(db, round, group)
+    clean.push(outcomes.map(({ draft }) => draft.intake))
+    accepted = {
+      files: accepted.files + outcomes.length,
+      reports: accepted.reports + countReports(outcomes.filter(isToWrite)),
+    }
+    done += group.length
   }
-  job.signal.throwIfAborted()
-  job.report({ phase: 'saving', done: 0, total: null })
-  return take(folder, round, clean, decideOutcomes(record, clean))
+  await changeSet(folder, stepOf(round, accepted), async (trx) => {
+    let saved = 0
+    for (const group of clean) {
+      job.signal.throwIfAborted()
+      job.report({ phase: 'saving', done: saved, total: accepted.files })
+      await take(trx, round, await decideClean(trx, round, group))
+      saved += group.length
+    }
+  })
+  return accepted
+}
+
+/** What becomes of those of some units' files that have no problems. */
+async function decideClean(
+  db: Db,
+  round: ReportingRound,
+  files: readonly IntakeFile[],
+): Promise<readonly ReturnOutcome<IntakeDraft>[]> {
+  const { record, drafts } = await loadDrafts(db, round, files)
+  const judge = makeJudge(record)
+  const clean = drafts.filter((draft) => standingOf(draft.intake.state, judge(draft)) === 'clean')
+  return decideOutcomes(record, clean)
 }
 
 /**
@@ -48,36 +76,26 @@ export async function acceptFile(
 ): Promise<Accepted> {
   const file = await getOpenFile(folder, intakeId)
   const round = await loadRound(folder.db, file.periodId)
-  const record = await loadRecord(folder.db, round)
-  const draft = await loadDraft(folder.db, file, record)
-  const outcome = makeJudge(record)(draft)
-  if (outcome.status === 'refused') throw new UserError('taskReturn.cannotTake', { file: file.fileName })
-  return take(folder, round, [draft], [taskIds === null ? outcome : takeOnly(outcome, taskIds)])
-}
-
-async function take(
-  folder: DataFolder,
-  round: ReportingRound,
-  drafts: readonly IntakeDraft[],
-  outcomes: readonly ReturnOutcome[],
-): Promise<Accepted> {
-  const written = outcomes.filter(isToWrite)
-  const accepted = { files: drafts.length, reports: countReports(written) }
-  const step = { action: 'taskReturn.accept', params: { label: round.period.label, ...accepted } } as const
-  await changeSet(folder, step, async (trx) => {
-    const receipts = await takeReturns(trx, round, written)
-    for (const [at, draft] of drafts.entries()) {
-      const outcome = outcomes[at]
-      if (outcome) await settle(trx, draft, outcome.isWhole, receipts)
-    }
-  })
+  const { record, draft } = await loadDraft(folder.db, round, file)
+  const whole = makeJudge(record)(draft)
+  if (whole.status === 'refused') throw new UserError('taskReturn.cannotTake', { file: file.fileName })
+  const outcomes = [taskIds === null ? whole : takeOnly(whole, taskIds)]
+  const accepted = { files: 1, reports: countReports(outcomes.filter(isToWrite)) }
+  await changeSet(folder, stepOf(round, accepted), (trx) => take(trx, round, outcomes))
   return accepted
 }
 
-/** A file of which rows remain stays open. */
-async function settle(trx: Trx, draft: IntakeDraft, isWhole: boolean, receipts: Receipts): Promise<void> {
-  const returnId = receipts.get(draft) ?? draft.intake.returnId
-  await setIntakeState(trx, draft.intake.id, { state: isWhole ? 'taken' : 'open', returnId })
+function stepOf({ period }: ReportingRound, accepted: Accepted): ChangeSet {
+  return { action: 'taskReturn.accept', params: { label: period.label, ...accepted } }
+}
+
+/** Writes what files come to, and how they stand now: one of which rows remain stays open. */
+async function take(trx: Trx, round: ReportingRound, outcomes: readonly ReturnOutcome<IntakeDraft>[]): Promise<void> {
+  const receipts = await takeReturns(trx, round, outcomes.filter(isToWrite))
+  for (const { draft, isWhole } of outcomes) {
+    const returnId = receipts.get(draft) ?? draft.intake.returnId
+    await setIntakeState(trx, draft.intake.id, { state: isWhole ? 'taken' : 'open', returnId })
+  }
 }
 
 /**
@@ -89,8 +107,7 @@ export async function sendBackFile(folder: DataFolder, intakeId: IntakeId, reaso
   if (reason.trim() === '') throw new UserError('taskReturn.noReason')
   const file = await getOpenFile(folder, intakeId)
   const round = await loadRound(folder.db, file.periodId)
-  const record = await loadRecord(folder.db, round)
-  const draft = await loadDraft(folder.db, file, record)
+  const { record, draft } = await loadDraft(folder.db, round, file)
   if (draft.reading.unitId === null) throw new UserError('taskReturn.unitUnknown', { file: file.fileName })
   const outcome: ReturnOutcome = {
     ...takeOnly(makeJudge(record)(draft), []),

@@ -18,12 +18,13 @@ import { countOpenProblems, standingOf } from '../../shared/domain/task-return/i
 import type { ReadReport } from '../../shared/domain/task-return/reading.ts'
 import type { Unit } from '../../shared/domain/unit/types.ts'
 import type { DataFolder } from '../db/data-folder.ts'
-import { findReading, getIntakeFile, listIntakeFiles } from '../db/intake-repository.ts'
+import { getIntakeFile, listReadIntakeFiles, listUnreadIntakeFiles } from '../db/intake-repository.ts'
 import { findPreviousPeriod } from '../db/period-repository.ts'
 import { listReportsByUnits } from '../db/report-repository.ts'
-import { makeDraft } from './intake-draft.ts'
+import { type IntakeDraft, loadDrafts } from './intake-draft.ts'
 import { loadMatchContext, loadRound, type ReportingRound } from './reporting-round.ts'
-import { loadRecord, makeJudge, type PeriodRecord, type ReturnOutcome, saidOfUnit } from './return-outcomes.ts'
+import { makeJudge, type PeriodRecord, type ReturnOutcome, saidOfUnit } from './return-outcomes.ts'
+import { groupByUnit } from './unit-groups.ts'
 
 export interface Page {
   readonly offset: number
@@ -40,18 +41,31 @@ export async function listIntake(
   standing: IntakeStanding | null,
   { offset, limit }: Page,
 ): Promise<IntakeList> {
-  const round = await loadRound(folder.db, periodId)
-  const describe = makeDescriber(round, await loadRecord(folder.db, round))
-  const summaries: { readonly summary: IntakeSummary; readonly order: number }[] = []
-  for (const file of await listIntakeFiles(folder.db, periodId)) {
-    const reading = await findReading(folder.db, file)
-    summaries.push(describe(file, reading))
+  const { db } = folder
+  const round = await loadRound(db, periodId)
+  const units = new Map(round.units.map((unit) => [unit.id, unit]))
+  const described: Described[] = []
+  for (const group of groupByUnit(await listReadIntakeFiles(db, periodId))) {
+    const { record, drafts } = await loadDrafts(db, round, group)
+    const judge = makeJudge(record)
+    for (const draft of drafts) {
+      const unit = draft.reading.unitId === null ? null : (units.get(draft.reading.unitId) ?? null)
+      described.push({ order: unit?.order ?? -1, summary: summarize(judge(draft), unit) })
+    }
     // Two hundred files take a while to look at; other calls come first.
     await setImmediate()
   }
-  const all = summaries.toSorted((a, b) => a.order - b.order).map(({ summary }) => summary)
+  const read = described.toSorted((a, b) => a.order - b.order).map(({ summary }) => summary)
+  const waiting = await listUnreadIntakeFiles(db, periodId)
+  const all = [...read, ...waiting.map(summarizeUnread)]
   const wanted = standing === null ? all : all.filter((summary) => summary.standing === standing)
   return { counts: countStandings(all), total: wanted.length, files: wanted.slice(offset, offset + limit) }
+}
+
+/** A line of the list with where its unit stands in official order; a unit not known stands first. */
+interface Described {
+  readonly order: number
+  readonly summary: IntakeSummary
 }
 
 function countStandings(files: readonly IntakeSummary[]): Readonly<Record<IntakeStanding, number>> {
@@ -60,36 +74,28 @@ function countStandings(files: readonly IntakeSummary[]): Readonly<Record<Intake
   return counts
 }
 
-type Described = { readonly summary: IntakeSummary; readonly order: number; readonly outcome: ReturnOutcome | null }
-
-function makeDescriber(
-  round: ReportingRound,
-  record: PeriodRecord,
-): (file: IntakeFile, reading: Parameters<typeof makeDraft>[1] | null) => Described {
-  const judge = makeJudge(record)
-  const units = new Map(round.units.map((unit) => [unit.id, unit]))
-  return (file, reading) => {
-    const base = { id: file.id, fileName: file.fileName, receivedAt: file.receivedAt, isLate: file.isLate }
-    if (!reading) return { summary: { ...base, ...nothingRead(file) }, order: Number.MAX_SAFE_INTEGER, outcome: null }
-    const outcome = judge(makeDraft(file, reading, record))
-    const unit: Unit | undefined = reading.unitId === null ? undefined : units.get(reading.unitId)
-    const summary: IntakeSummary = {
-      ...base,
-      unitId: unit?.id ?? null,
-      unitName: unit?.name ?? null,
-      standing: standingOf(file.state, outcome),
-      rows: reading.reports.length,
-      added: outcome.comparison.added.length,
-      changed: outcome.comparison.changed.length,
-      problems: countOpenProblems(outcome.problems),
-    }
-    return { summary, order: unit?.order ?? -1, outcome }
+function summarize({ draft, ...outcome }: ReturnOutcome<IntakeDraft>, unit: Unit | null): IntakeSummary {
+  const { added, changed } = outcome.comparison
+  return {
+    ...shownOf(draft.intake),
+    unitId: unit?.id ?? null,
+    unitName: unit?.name ?? null,
+    standing: standingOf(draft.intake.state, outcome),
+    rows: draft.reading.reports.length,
+    added: added.length,
+    changed: changed.length,
+    problems: countOpenProblems(outcome.problems),
   }
 }
 
-function nothingRead({ state }: IntakeFile) {
-  const standing: IntakeStanding = state === 'open' ? 'waiting' : state
-  return { unitId: null, unitName: null, standing, rows: 0, added: 0, changed: 0, problems: 0 }
+function summarizeUnread(file: IntakeFile): IntakeSummary {
+  const standing: IntakeStanding = file.state === 'open' ? 'waiting' : file.state
+  const nothing = { rows: 0, added: 0, changed: 0, problems: 0 }
+  return { ...shownOf(file), unitId: null, unitName: null, standing, ...nothing }
+}
+
+function shownOf({ id, fileName, receivedAt, isLate }: IntakeFile) {
+  return { id, fileName, receivedAt, isLate }
 }
 
 /** One file with a page of its rows, in the order of the form. Throws `taskReturn.notFound`. */
@@ -100,10 +106,14 @@ export async function showIntakeFile(
 ): Promise<IntakeDetail> {
   const file = await getIntakeFile(folder.db, intakeId)
   const round = await loadRound(folder.db, file.periodId)
-  const record = await loadRecord(folder.db, round)
-  const reading = await findReading(folder.db, file)
-  const { summary, outcome } = makeDescriber(round, record)(file, reading)
-  if (!reading || !outcome) return { summary, problems: [], remembered: [], rows: [], totalRows: 0, tasks: [] }
+  const { record, drafts } = await loadDrafts(folder.db, round, [file])
+  const [draft] = drafts
+  if (!draft) {
+    return { summary: summarizeUnread(file), problems: [], remembered: [], rows: [], totalRows: 0, tasks: [] }
+  }
+  const outcome = makeJudge(record)(draft)
+  const { reading } = draft
+  const summary = summarize(outcome, round.units.find(({ id }) => id === reading.unitId) ?? null)
   const page = reading.reports.slice(offset, offset + limit)
   return {
     summary,

@@ -6,10 +6,10 @@ import { nothingReported, type ReadReport, type ReturnReading } from '../../shar
 import { isNotice } from '../../shared/domain/task-return/severity.ts'
 import type { ReturnProblem, ReturnStatus, TaskReturn } from '../../shared/domain/task-return/types.ts'
 import type { Undertaking } from '../../shared/domain/undertaking/types.ts'
-import { listReportsByPeriod } from '../db/report-repository.ts'
+import { listReportsByUnits } from '../db/report-repository.ts'
 import type { Db } from '../db/tables.ts'
-import { listReturns } from '../db/task-return-repository.ts'
-import { listUndertakingsByPlan } from '../db/undertaking-repository.ts'
+import { listReturnsOf } from '../db/task-return-repository.ts'
+import { listUndertakingsByUnits } from '../db/undertaking-repository.ts'
 import type { ReportingRound } from './reporting-round.ts'
 
 /** A file that came back, read and matched, before anything of it is taken. */
@@ -28,8 +28,8 @@ export interface ReturnDraft {
 }
 
 /** What becomes of a draft. */
-export interface ReturnOutcome {
-  readonly draft: ReturnDraft
+export interface ReturnOutcome<Draft extends ReturnDraft = ReturnDraft> {
+  readonly draft: Draft
   readonly status: ReturnStatus
   readonly isLate: boolean
   /** What there is to take. */
@@ -41,19 +41,26 @@ export interface ReturnOutcome {
   readonly isWhole: boolean
 }
 
-/** What is on record in a period: the files that came, and what units have said. */
+/** What is on record of some files and their units in a period: the files that came, and what these units have said. */
 export interface PeriodRecord {
   readonly returns: readonly TaskReturn[]
   readonly reports: readonly Report[]
-  /** In a round of 办理方案, what units have committed to on the days it asks about. */
+  /** In a round of 办理方案, what these units have committed to on the days it asks about. */
   readonly undertakings: readonly Undertaking[]
 }
 
-export async function loadRecord(db: Db, { period, stages }: ReportingRound): Promise<PeriodRecord> {
-  const returns = await listReturns(db, period.id)
-  if (stages === null) return { returns, reports: await listReportsByPeriod(db, period.id), undertakings: [] }
+/** Reads what is on record of files, and of the units they are from: no more, however many files the round has. */
+export async function loadRecord(
+  db: Db,
+  { period, stages }: ReportingRound,
+  files: readonly { readonly fileHash: string; readonly unitId: UnitId | null }[],
+): Promise<PeriodRecord> {
+  const unitIds = [...new Set(files.flatMap(({ unitId }) => unitId ?? []))]
+  const fileHashes = [...new Set(files.map(({ fileHash }) => fileHash))]
+  const returns = await listReturnsOf(db, period.id, { unitIds, fileHashes })
+  if (stages === null) return { returns, reports: await listReportsByUnits(db, period.id, unitIds), undertakings: [] }
   const days = new Set(stages.map(({ on }) => on))
-  const known = await listUndertakingsByPlan(db, period.planId)
+  const known = await listUndertakingsByUnits(db, period.planId, unitIds)
   const undertakings = known.map((one) => ({ ...one, goals: one.goals.filter(({ on }) => days.has(on)) }))
   return { returns, reports: [], undertakings }
 }
@@ -61,7 +68,7 @@ export async function loadRecord(db: Db, { period, stages }: ReportingRound): Pr
 const nothingNew: Comparison = { added: [], changed: [], changes: [] }
 
 /** Compares drafts with the ledger, each by itself. */
-export function makeJudge(record: PeriodRecord): (draft: ReturnDraft) => ReturnOutcome {
+export function makeJudge(record: PeriodRecord): <Draft extends ReturnDraft>(draft: Draft) => ReturnOutcome<Draft> {
   const said = saidByUnit(record)
   return (draft) => decideOutcome(record, draft, saidBy(said, draft.reading.unitId))
 }
@@ -69,9 +76,12 @@ export function makeJudge(record: PeriodRecord): (draft: ReturnDraft) => ReturnO
 /**
  * Compares each draft with what its unit had said before, drafts received earlier among it; the result is in the order given.
  */
-export function decideOutcomes(record: PeriodRecord, drafts: readonly ReturnDraft[]): readonly ReturnOutcome[] {
+export function decideOutcomes<Draft extends ReturnDraft>(
+  record: PeriodRecord,
+  drafts: readonly Draft[],
+): readonly ReturnOutcome<Draft>[] {
   const said = saidByUnit(record)
-  const outcomes = new Map<ReturnDraft, ReturnOutcome>()
+  const outcomes = new Map<Draft, ReturnOutcome<Draft>>()
   for (const draft of drafts.toSorted((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))) {
     const own = saidBy(said, draft.reading.unitId)
     const outcome = decideOutcome(record, draft, own)
@@ -81,9 +91,13 @@ export function decideOutcomes(record: PeriodRecord, drafts: readonly ReturnDraf
   return drafts.flatMap((draft) => outcomes.get(draft) ?? [])
 }
 
-function decideOutcome(record: PeriodRecord, draft: ReturnDraft, said: ReadonlyMap<TaskId, Said>): ReturnOutcome {
+function decideOutcome<Draft extends ReturnDraft>(
+  record: PeriodRecord,
+  draft: Draft,
+  said: ReadonlyMap<TaskId, Said>,
+): ReturnOutcome<Draft> {
   const { returns } = record
-  const { reading, hash } = draft
+  const { reading, hash }: ReturnDraft = draft
   const sameFile = returns.filter(({ fileHash }) => fileHash === hash)
   // A file of several units has a receipt for each of them.
   const same = sameFile.filter(({ unitId }) => unitId === reading.unitId)
@@ -132,7 +146,10 @@ function isReplacedBySomethingLater(
 }
 
 /** An outcome of which only some rows are taken; the rest stays to be taken. */
-export function takeOnly(outcome: ReturnOutcome, taskIds: readonly TaskId[]): ReturnOutcome {
+export function takeOnly<Draft extends ReturnDraft>(
+  outcome: ReturnOutcome<Draft>,
+  taskIds: readonly TaskId[],
+): ReturnOutcome<Draft> {
   const { added, changed, changes } = outcome.comparison
   const isWanted = ({ taskId }: Pick<ReadReport, 'taskId'>) => taskIds.includes(taskId)
   const comparison = {

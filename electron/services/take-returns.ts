@@ -3,7 +3,7 @@ import { startConsolidated } from '../../shared/domain/report/start-consolidated
 import type { Consolidated } from '../../shared/domain/report/types.ts'
 import type { ReadReport } from '../../shared/domain/task-return/reading.ts'
 import type { TaskReturn } from '../../shared/domain/task-return/types.ts'
-import { insertConsolidated, listConsolidated, saveConsolidated } from '../db/consolidated-repository.ts'
+import { insertConsolidated, listConsolidatedByTasks, saveConsolidated } from '../db/consolidated-repository.ts'
 import { newId } from '../db/new-id.ts'
 import { type NewReport, type SavedReports, saveReports } from '../db/report-repository.ts'
 import type { Trx } from '../db/tables.ts'
@@ -66,7 +66,9 @@ function newReports(
   receipts: Receipts,
 ): readonly TakenReport[] {
   const orders = new Map<string, number>()
+  const unitIds = new Set(outcomes.map(({ draft }) => draft.reading.unitId))
   for (const { unit, tasks } of round.unitTasks) {
+    if (!unitIds.has(unit.id)) continue
     for (const { task, reporterOrder } of tasks) orders.set(`${unit.id} ${task.id}`, reporterOrder)
   }
   const latest = new Map<string, TakenReport>()
@@ -120,8 +122,10 @@ function toTaskReturn(id: ReturnId, outcome: ReturnOutcome, { period }: Reportin
 
 /** 汇总进展 of the tasks whose first-named unit has reported, unconfirmed; what the office has touched stays. */
 async function startConsolidatedTexts(trx: Trx, round: ReportingRound, saved: SavedReports): Promise<void> {
-  const existing = new Map((await listConsolidated(trx, round.period.id)).map((text) => [text.taskId, text]))
   const written = [...saved.inserted.map((after) => ({ before: null, after })), ...saved.changed]
+  const taskIds = [...new Set(written.map(({ after }) => after.taskId))]
+  const texts = await listConsolidatedByTasks(trx, round.period.id, taskIds)
+  const existing = new Map(texts.map((text) => [text.taskId, text]))
   const begun = new Map<TaskId, Consolidated>()
   for (const { before, after } of written) {
     const known = existing.get(after.taskId) ?? null

@@ -1,5 +1,5 @@
 import type { TableMapping } from '../../shared/domain/free-form/types.ts'
-import type { PeriodId } from '../../shared/domain/id.ts'
+import type { PeriodId, UnitId } from '../../shared/domain/id.ts'
 import type { Job } from '../../shared/domain/job.ts'
 import { noAnswers, type ReturnAnswers } from '../../shared/domain/task-return/answers.ts'
 import type { PartAnswers } from '../../shared/domain/task-return/match-return.ts'
@@ -8,22 +8,20 @@ import type { ReturnReading } from '../../shared/domain/task-return/reading.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import { findTableMapping } from '../db/table-mapping-repository.ts'
+import type { Db, Trx } from '../db/tables.ts'
+import { listReturns } from '../db/task-return-repository.ts'
 import { type CollectedFile, collectFiles } from './collect-files.ts'
 import { fetchFiles } from './fetch-files.ts'
 import { changeSet } from './history-service.ts'
+import { type PackedReading, packReading, unpackReading } from './packed-reading.ts'
 import { readReturn } from './read-return.ts'
-import { makeReceipts } from './receipt.ts'
+import { makeReceipts, type Receipt } from './receipt.ts'
 import { applyMemory } from './remembered-answers.ts'
 import { loadMatchContext, loadRound, type ReportingRound } from './reporting-round.ts'
-import {
-  decideOutcomes,
-  loadRecord,
-  type PeriodRecord,
-  type ReturnDraft,
-  type ReturnOutcome,
-} from './return-outcomes.ts'
-import { type ReturnImport, summarizeImport, toImportedFile } from './return-summary.ts'
+import { decideOutcomes, loadRecord, type ReturnDraft, type ReturnOutcome } from './return-outcomes.ts'
+import { type ImportedFile, type ReturnImport, summarizeImport, toImportedFile } from './return-summary.ts'
 import { countReports, isToWrite, takeReturns } from './take-returns.ts'
+import { groupByUnit } from './unit-groups.ts'
 
 export interface ImportOptions {
   /** Only says what would be taken; archives and writes nothing. */
@@ -37,8 +35,8 @@ export interface ImportOptions {
 /**
  * Takes returned forms in at one go, as the command line does: files, and folders and archives with everything in them. The window
  * goes the same way in two steps (intake-service, intake-acceptance). Each file is archived before it is read, read and matched by
- * itself, and compared with what its unit had said; then all of them are saved as one step of the history. Of two files of one
- * unit the one written later counts. A file that was taken before changes nothing.
+ * itself; then all of them are compared with what their units had said and saved, unit by unit, as one step of the history. Of
+ * two files of one unit the one written later counts. A file that was taken before changes nothing. Cancelled nothing is taken.
  *
  * Throws `period.notFound`, `tableMapping.notFound`, and `file.notFound` for a path that is not there. A file that cannot be read or is not for this
  * round is no error but `refused`, with the reason.
@@ -52,21 +50,83 @@ export async function importReturns(
 ): Promise<ReturnImport> {
   const round = await loadRound(folder.db, periodId)
   const context = prepareMatching(makeMatchContext(await loadMatchContext(folder.db, round)))
-  const record = await loadRecord(folder.db, round)
   const answers = mapping === undefined ? noAnswers : { ...noAnswers, mapping: await mappingNamed(folder, mapping) }
   const files = await collectFiles(paths)
-  const drafts = await readDrafts(folder, files, { round, record, context, receivedAt, answers, keep: !dryRun }, job)
-  const outcomes = decideOutcomes(record, [...drafts.keys()])
-  job.signal.throwIfAborted()
-  job.report({ phase: 'saving', done: files.length, total: files.length })
-  if (!dryRun) await save(folder, round, outcomes)
-  const pathOf = (outcome: ReturnOutcome) => drafts.get(outcome.draft)?.path ?? ''
-  return summarizeImport(outcomes.map((outcome) => toImportedFile(outcome, pathOf(outcome), context)))
+  const read = await readFiles(folder, files, { round, context, receivedAt, answers, keep: !dryRun }, job)
+  const groups = groupByUnit(read)
+  const decided = new Map<ReadFile, ImportedFile>()
+  let written = { files: 0, reports: 0 }
+  for (const group of groups) {
+    job.signal.throwIfAborted()
+    const outcomes = await decide(folder.db, round, group)
+    for (const outcome of outcomes) {
+      const { from } = outcome.draft
+      decided.set(from, toImportedFile(outcome, from.file.path, context))
+    }
+    const toWrite = outcomes.filter(isToWrite)
+    written = { files: written.files + toWrite.length, reports: written.reports + countReports(toWrite) }
+  }
+  if (!dryRun) {
+    const params = { label: round.period.label, ...written }
+    await changeSet(folder, { action: 'taskReturn.import', params }, (trx) => save(trx, round, groups, job))
+  }
+  return summarizeImport(read.flatMap((file) => decided.get(file) ?? []))
+}
+
+/** A unit's part of a file, as it was read. */
+interface ReadFile {
+  readonly unitId: UnitId | null
+  readonly file: CollectedFile
+  readonly fileHash: string
+  readonly receipt: Receipt
+  readonly reading: PackedReading
+}
+
+/** A draft that knows what it was made of. */
+interface FileDraft extends ReturnDraft {
+  readonly from: ReadFile
+}
+
+/** What becomes of some units' files, in the order given. */
+async function decide(
+  db: Db,
+  round: ReportingRound,
+  files: readonly ReadFile[],
+): Promise<readonly ReturnOutcome<FileDraft>[]> {
+  const record = await loadRecord(db, round, files)
+  const drafts = files.map((from): FileDraft => {
+    const { file, fileHash, receipt, reading } = from
+    return {
+      from,
+      fileName: file.name,
+      hash: fileHash,
+      ...receipt,
+      receipt: null,
+      declined: [],
+      reading: unpackReading(reading),
+    }
+  })
+  return decideOutcomes(record, drafts)
+}
+
+async function save(
+  trx: Trx,
+  round: ReportingRound,
+  groups: readonly (readonly ReadFile[])[],
+  job: Job,
+): Promise<void> {
+  const total = groups.reduce((sum, { length }) => sum + length, 0)
+  let done = 0
+  for (const group of groups) {
+    job.signal.throwIfAborted()
+    job.report({ phase: 'saving', done, total })
+    await takeReturns(trx, round, (await decide(trx, round, group)).filter(isToWrite))
+    done += group.length
+  }
 }
 
 interface Reading {
   readonly round: ReportingRound
-  readonly record: PeriodRecord
   readonly context: PreparedContext
   readonly receivedAt: Date
   /** What holds for every file. */
@@ -74,36 +134,32 @@ interface Reading {
   readonly keep: boolean
 }
 
-/** What was read of each unit's part of each file, in the order given, and the file it is from. */
-async function readDrafts(
+/** What was read of each unit's part of each file, in the order given. */
+async function readFiles(
   folder: DataFolder,
   files: readonly CollectedFile[],
-  { round, record, context, receivedAt, answers, keep }: Reading,
+  { round, context, receivedAt, answers, keep }: Reading,
   job: Job,
-): Promise<ReadonlyMap<ReturnDraft, CollectedFile>> {
-  const read: { readonly file: CollectedFile; readonly hash: string; readonly readings: readonly ReturnReading[] }[] =
+): Promise<readonly ReadFile[]> {
+  const read: { readonly file: CollectedFile; readonly hash: string; readonly readings: readonly PackedReading[] }[] =
     []
   for await (const fetched of fetchFiles(folder, files, { keep, phase: 'reading' }, job)) {
     const { file, hash } = fetched
     const readings = 'refusal' in fetched ? [fetched.refusal] : await readWithMemory(folder, fetched, context, answers)
-    read.push({ file, hash, readings })
+    read.push({ file, hash, readings: readings.map(packReading) })
   }
-  const onRecord = record.returns.map((known) => known.receivedAt)
+  const onRecord = (await listReturns(folder.db, round.period.id)).map((known) => known.receivedAt)
   const receipts = makeReceipts(
     read.map(({ file }) => file),
     round.period,
     onRecord,
     receivedAt,
   )
-  const drafts = new Map<ReturnDraft, CollectedFile>()
-  for (const { file, hash, readings } of read) {
+  return read.flatMap(({ file, hash, readings }) => {
     const receipt = receipts.get(file)
     if (!receipt) throw new Error(`no receipt for ${file.path}`)
-    for (const reading of readings) {
-      drafts.set({ fileName: file.name, hash, ...receipt, receipt: null, declined: [], reading }, file)
-    }
-  }
-  return drafts
+    return readings.map((reading): ReadFile => ({ unitId: reading.unitId, file, fileHash: hash, receipt, reading }))
+  })
 }
 
 /** A file as it reads with what the office answered before for each unit it is of. */
@@ -129,12 +185,4 @@ async function mappingNamed({ db }: DataFolder, name: string): Promise<TableMapp
   const named = await findTableMapping(db, name)
   if (!named) throw new UserError('tableMapping.notFound', { name })
   return named.mapping
-}
-
-async function save(folder: DataFolder, round: ReportingRound, outcomes: readonly ReturnOutcome[]): Promise<void> {
-  const received = outcomes.filter(isToWrite)
-  const params = { label: round.period.label, files: received.length, reports: countReports(received) }
-  await changeSet(folder, { action: 'taskReturn.import', params }, async (trx) => {
-    await takeReturns(trx, round, received)
-  })
 }

@@ -120,6 +120,60 @@ test('taking all without problems takes the same as the command line does, as on
   expect(way.totals).toMatchObject({ accepted: 2, partial: 1, reports: 6 })
 })
 
+/** 36 files of three units: more than are in memory at a time; those of the first unit differ, and the last of them counts. */
+function putMany(): void {
+  for (let at = 0; at < 34; at++) {
+    put(0, [said(1), [`第2项已开工${at}个标段。`, '达到序时进度', at + 10], said(3), said(4)], `${at}-发改.xlsx`)
+  }
+  put(1, [said(2)])
+  put(3, [said(3)])
+}
+
+describe('more files than are in memory at a time', () => {
+  test('are taken as one step, of each unit what came last, as the command line takes them', async () => {
+    putMany()
+    await stage()
+    const before = await ledger()
+    const { files } = await list()
+    const last = files.filter(({ unitName }) => unitName === '县发展和改革局').at(-1)
+    expect(await acceptCleanFiles(round.folder, round.periodId, quietJob)).toEqual({ files: 36, reports: 6 })
+    const { reports, consolidated, returns } = await ledger()
+    expect((await list()).counts).toMatchObject({ taken: 36, clean: 0 })
+    expect(returns).toHaveLength(36)
+    const opened = reports.find(({ progress }) => progress.startsWith('第2项已开工'))
+    const { rows } = await show(last?.id ?? ('' as IntakeId))
+    expect(opened?.progress).toBe(rows[1]?.after.progress)
+    expect(consolidated).toHaveLength(4)
+    const taken = reports.map(({ taskId, unitId, progress, percent }) => ({ taskId, unitId, progress, percent }))
+    await undo(round.folder)
+    expect(await ledger()).toEqual(before)
+
+    const { totals } = await importReturns(round.folder, [inbox], round.periodId, { dryRun: false }, quietJob)
+    expect(totals).toMatchObject({ files: 36, accepted: 36 })
+    const again = (await ledger()).reports
+    expect(again.map(({ taskId, unitId, progress, percent }) => ({ taskId, unitId, progress, percent }))).toEqual(taken)
+  })
+
+  test('stopped between two groups, nothing of them is taken', async () => {
+    putMany()
+    await stage()
+    const before = await ledger()
+    const stop = new AbortController()
+    const seen: string[] = []
+    const job: Job = {
+      signal: stop.signal,
+      report: ({ phase, done }) => {
+        seen.push(`${phase} ${done}`)
+        if (phase === 'saving') stop.abort()
+      },
+    }
+    await expect(acceptCleanFiles(round.folder, round.periodId, job)).rejects.toThrow()
+    expect(seen).toEqual(['reading 0', 'reading 34', 'saving 0'])
+    expect(await ledger()).toEqual(before)
+    expect((await list()).counts).toMatchObject({ clean: 36, taken: 0 })
+  })
+})
+
 describe('a corrected file', () => {
   test('shows old and new side by side and replaces row by row', async () => {
     reform()
