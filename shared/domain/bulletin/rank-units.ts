@@ -2,7 +2,7 @@ import type { TaskId } from '../id.ts'
 import { roundToTenth } from '../progress/round-to-tenth.ts'
 import { rankWithTies } from '../progress/shares.ts'
 import type { BulletinFacts, UnitCount } from './facts.ts'
-import type { UnitEvidence } from './review-evidence.ts'
+import { type UnitEvidence, weightOfRecord } from './review-evidence.ts'
 
 /** How units are compared: by what has reached its time (half-year), or by what is done (year). */
 export type RankBasis = 'reached' | 'done'
@@ -27,19 +27,32 @@ export function doneRate(unit: UnitCount): number | null {
   return assessed === 0 ? null : roundToTenth((100 * unit.done.length) / assessed)
 }
 
-/** Units by rate, the highest first; equals share a place and stand in official order, those without a rate last. */
+/**
+ * Units by rate, the highest first; equals share a place and stand in official order, those without a rate last. After them
+ * come those that are counted for no task, being named second in all of theirs, but have something on record, so that a
+ * table's sums are those the text speaks of.
+ */
 export function rankUnits(facts: BulletinFacts, basis: RankBasis): readonly RankedUnit[] {
-  const rates = facts.byUnit.map((unit) => (basis === 'done' ? doneRate(unit) : unit.rate))
+  const units = [...facts.byUnit, ...onRecordAlone(facts)]
+  const rates = units.map((unit) => (basis === 'done' ? doneRate(unit) : unit.rate))
   const ranks = rankWithTies(rates)
   const evidence = new Map(facts.evidence.units.map((unit) => [unit.unitId, unit]))
-  return facts.byUnit
+  return units
     .map((unit, index) => ({
       unit,
       rate: rates[index] ?? null,
       rank: ranks[index] ?? null,
       evidence: unit.unitId === null ? null : (evidence.get(unit.unitId) ?? null),
     }))
-    .toSorted((a, b) => (a.rank ?? facts.byUnit.length + 1) - (b.rank ?? facts.byUnit.length + 1))
+    .toSorted((a, b) => (a.rank ?? units.length + 1) - (b.rank ?? units.length + 1))
+}
+
+function onRecordAlone({ byUnit, evidence }: BulletinFacts): readonly UnitCount[] {
+  const counted = new Set(byUnit.map(({ unitId }) => unitId))
+  const none = { items: [], done: [], ahead: [], onTrack: [], behind: [], notAssessed: [], notReported: [] }
+  return evidence.units
+    .filter((unit) => !counted.has(unit.unitId) && weightOfRecord(unit) > 0)
+    .map(({ unitId, name }) => ({ unitId, name, ...none, rate: null, rank: null }))
 }
 
 /** How many places the text names at each end. */
@@ -52,10 +65,10 @@ export function firstPlaces(ranked: readonly RankedUnit[]): readonly RankedUnit[
   return ranked.filter(({ rank, rate }) => rank !== null && rank <= last && rate !== null && rate > 0)
 }
 
-/** Those with the lowest rates, the lowest first, with all that share the last one's; nobody who is among the first. */
+/** Those with the lowest rates, the lowest first, with all that share the last one's; nobody who is among the first or on the first place. */
 export function lastPlaces(ranked: readonly RankedUnit[]): readonly RankedUnit[] {
   const first = new Set(firstPlaces(ranked))
-  const below = ranked.filter((line) => line.rank !== null && !first.has(line)).toReversed()
+  const below = ranked.filter((line) => line.rank !== null && line.rank > 1 && !first.has(line)).toReversed()
   const limit = below[namedPlaces - 1]?.rate ?? Number.POSITIVE_INFINITY
   return below
     .filter(({ rate }) => (rate ?? 0) <= limit)

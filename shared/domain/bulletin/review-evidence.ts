@@ -36,6 +36,11 @@ export interface UnitEvidence {
   readonly thin: readonly TaskId[]
 }
 
+/** How much is on record of a unit, all kinds together: to put those with most first, never printed. */
+export function weightOfRecord({ silent, late, sentBack, thin }: UnitEvidence): number {
+  return silent + late + sentBack.length + thin.length
+}
+
 /** The rounds a review looks back on and what each unit has on record, in official order. */
 export interface ReviewEvidence {
   readonly rounds: readonly string[]

@@ -4,7 +4,7 @@ import { type PaperList, paperList } from '../paper/vocabulary.ts'
 import { planSubject } from '../plan/plan-name.ts'
 import { type BulletinMatter, namedInText } from './matter.ts'
 import { firstPlaces, lastPlaces, type RankBasis, type RankedUnit, rankUnits } from './rank-units.ts'
-import type { UnitEvidence } from './review-evidence.ts'
+import { type UnitEvidence, weightOfRecord } from './review-evidence.ts'
 import { countOfTasks, figure, percentWords, runs } from './wording.ts'
 
 type Word = (matter: BulletinMatter) => PaperWords
@@ -41,7 +41,7 @@ const last =
   ({ facts }) =>
     placed(lastPlaces(rankUnits(facts, basis)), basis)
 
-const hasRecord = (unit: UnitEvidence) => weight(unit) > 0
+const hasRecord = (unit: UnitEvidence) => weightOfRecord(unit) > 0
 
 /** Placeholders of 半年评比 and 年度考核. */
 export const reviewWords: Readonly<Record<string, Word>> = {
@@ -83,10 +83,8 @@ function sameRecords(units: readonly UnitEvidence[]): readonly SameRecord[] {
     const known = groups.get(record)
     groups.set(record, known === undefined ? [unit] : [...known, unit])
   }
-  return [...groups.values()].toSorted(([a], [b]) => weight(b) - weight(a))
+  return [...groups.values()].toSorted(([a], [b]) => weightOfRecord(b) - weightOfRecord(a))
 }
-
-const weight = (unit: UnitEvidence) => unit.silent + unit.late + unit.sentBack.length + unit.thin.length
 
 /** `未报送1次、逾期报送2次、退回修改3项、内容空泛1项`; the items of a single unit can be opened. */
 function recordOf([first, ...others]: SameRecord): PaperWords {

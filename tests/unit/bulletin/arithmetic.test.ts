@@ -201,6 +201,45 @@ describe('places', () => {
     ])
   })
 
+  test('of units that all share the first place none is named as one of the last', () => {
+    const units = [1, 2, 3].map((order) => sampleUnit(`县第${order}局`, order))
+    const facts = collectBulletinFacts(
+      sampleInput({
+        units,
+        tasks: units.map(({ name }, index) => sampleTask(String(index + 1), [name])),
+        reports: units.map(({ name }, index) => sampleReport(String(index + 1), name, 'onTrack', 45)),
+      }),
+    )
+    const text = textOf(paperOf('yearly', facts))
+    expect(text).toContain('参加考核的单位共3个')
+    expect(text).not.toContain('位次居后')
+  })
+
+  test('a unit that is only named second stands in the table too if something is on record of it: the sums are those of the text', () => {
+    const [first, second] = [sampleUnit('县第1局', 1), sampleUnit('县第2局', 2)]
+    const round = {
+      ...{ periodId: samplePeriod.id, label: '5月', returns: [], sentBack: [], thin: [] },
+      ...{ askedUnitIds: [first.id, second.id], reportedUnitIds: [first.id] },
+    }
+    const facts = collectBulletinFacts(
+      sampleInput({
+        units: [first, second],
+        tasks: [sampleTask('1', [first.name, second.name])],
+        reports: [sampleReport('1', first.name, 'onTrack', 45)],
+        reviewed: [round],
+      }),
+    )
+    const paper = paperOf('halfYear', facts)
+    expect(textOf(paper)).toContain('参加评比的单位共1个')
+    expect(textOf(paper)).toContain('县第2局未报送1次。')
+    const [table] = tablesOf(paper.annexes[0]?.blocks ?? [])
+    expect(table?.rows.map((row) => row.cells.map((cell) => cell.text).join(' '))).toEqual([
+      '1 县第1局 1 0 0 0 0 0 0 0 100.0%',
+      '— 县第2局 0 0 0 0 1 0 0 0 —',
+      ' 合计 1 0 0 0 1 0 0 0 100.0%',
+    ])
+  })
+
   test('what a unit has on record is counted over all rounds, a task once', () => {
     const unit = sampleUnit('县第1局', 1)
     const round = (label: string, isLate: boolean, isSilent = false) => ({
