@@ -7,8 +7,10 @@ import { pageMeasures } from './page-measures.ts'
  * The style of what stands on official paper, below an element of the class `paper`, for Chromium 131 and later. Printing
  * and preview share it, so that both break lines and pages alike. Trimming and spacing between scripts are switched off,
  * else lines break elsewhere than in Word. No line that is drawn takes room: a screen makes borders whole pixels, paper does
- * not, and a long table would end on another page. A heading row has the line above it, and what Chromium's pages of whole
- * pixels are too high by: as many rows fit as in Word.
+ * not, and a long table would end on another page. What a cell has above and below its lines
+ * is 1.65 pt, a rule and Word's margins, and comes to it in the 64ths of a pixel that Chromium counts in: else a full page of
+ * short rows has one less. A heading row has the line above it, and what Chromium's pages of whole pixels are too high by: as
+ * many rows fit as in Word.
  */
 export function paperStyle(settings: PaperSettings): string {
   const page = pageMeasures(settings)
@@ -59,7 +61,7 @@ table.tight{line-height:${tightFormPitch / 20}pt}
 .form tr{height:${formRowHeight / 20}pt}
 .form tr:has(>[rowspan]){break-inside:auto}
 .form td:not([rowspan]){break-inside:avoid}
-.form tbody tr:first-child td{--top:0 .5pt #000;padding-top:2.17pt}
+.form tbody tr:first-child td{--top:0 .5pt #000;padding-top:2.155pt}
 .whole{break-inside:avoid}
 .cell-label{font-family:${font.hei};text-align:center}
 table+table{margin-top:12pt}
@@ -67,11 +69,11 @@ thead{display:table-header-group}
 tr{break-inside:avoid}
 tr.parted{break-inside:auto}
 .parted td{vertical-align:top;box-decoration-break:clone}
-td,th{--left:0 0 #0000;--top:0 0 #0000;box-shadow:inset -.5pt -.5pt 0 #000,inset var(--left),inset var(--top);padding:1.67pt 2.85pt;font-weight:normal;vertical-align:middle;overflow-wrap:anywhere;white-space:pre-wrap}
+td,th{--left:0 0 #0000;--top:0 0 #0000;box-shadow:inset -.5pt -.5pt 0 #000,inset var(--left),inset var(--top);padding:1.655pt 2.85pt;font-weight:normal;vertical-align:middle;overflow-wrap:anywhere;white-space:pre-wrap}
 th,.section td{font-family:${font.hei};text-align:center}
 .edge{--left:.5pt 0 #000}
-tr.heading th{--top:0 .5pt #000;padding-top:2.45pt}
-.across tr.heading th{padding-top:2.37pt}
+tr.heading th{--top:0 .5pt #000;padding-top:2.535pt}
+.across tr.heading th{padding-top:2.4pt}
 ${settings.chapterRows === 'left' ? 'table:not(.form) .section td{text-align:left}' : ''}
 .section{break-after:avoid}
 .section:has(+.parted){break-after:auto}

@@ -1,4 +1,5 @@
-import { linesNeeded } from '../text/text-width.ts'
+import { cellLines } from './cell-lines.ts'
+import { printedWidths } from './column-widths.ts'
 import { landscapeTextWidth, textWidth } from './page-setup.ts'
 import type { DocumentCell, DocumentRow, DocumentTable } from './types.ts'
 
@@ -19,7 +20,7 @@ export function rowLines(
   for (const cell of row.cells) {
     const columnSpan = spanOf(cell)
     const width = columns.slice(column, column + columnSpan).reduce((sum, own) => sum + own.width, 0)
-    if ((cell.rowSpan ?? 1) === 1) lines = Math.max(lines, linesNeeded(cell.text, capacityOf(width)))
+    if ((cell.rowSpan ?? 1) === 1) lines = Math.max(lines, cellLines(cell.text, capacityOf(width)))
     column += columnSpan
   }
   return lines
@@ -30,28 +31,34 @@ const dense = { size: 210, pitch: 360 }
 const plain = { size: 240, pitch: 440 }
 const cellSides = 114
 
-/** Of the height of a page below the heading rows. */
+/** Of the height of a page below the heading rows: what is nearly as high as a page is parted as well, and loses nothing. */
 const nearlyAll = 0.9
+
+/** The lines that each of a list's rows takes at most, chapter rows included. */
+export function listRowLines(table: DocumentTable): readonly number[] {
+  const { size } = table.isDense ? dense : plain
+  const columns = printedWidths(table.columns).map((width) => ({ width }))
+  return table.rows.map((row) => rowLines(row, columns, (width) => (width - cellSides) / size))
+}
 
 /**
  * The rows of a list, by their places, that take nearly a page or more, with the chapter rows above them, which stand on the
- * same page. Rows are kept whole; one that no page holds would leave the page before it empty and be cut all the same, so it
- * goes on over the page as text does. Forms are kept whole by their composition.
+ * same page. Rows are kept whole; one that no page holds would leave the page before it empty, and LibreOffice would print
+ * its last lines outside the page, so it goes on over the page as text does. Forms are kept whole by their composition.
  */
 export function partedRows(table: DocumentTable): ReadonlySet<number> {
   const parted = new Set<number>()
   if (table.isForm) return parted
-  const { size, pitch } = table.isDense ? dense : plain
-  const capacityOf = (width: number) => (width - cellSides) / size
-  const linesOf = (row: DocumentRow) => rowLines(row, table.columns, capacityOf)
+  const lines = listRowLines(table)
+  const head = listRowLines({ ...table, rows: table.header }).reduce((sum, own) => sum + own, 0)
   const isWide = table.columns.reduce((sum, { width }) => sum + width, 0) > textWidth
-  const head = table.header.reduce((sum, row) => sum + linesOf(row), 0)
+  const { pitch } = table.isDense ? dense : plain
   const most = ((isWide ? textWidth : landscapeTextWidth) / pitch - head) * nearlyAll
   let above = 0
   for (const [at, row] of table.rows.entries()) {
-    const lines = above + linesOf(row)
-    above = row.isSection ? lines : 0
-    if (!row.isSection && row.leastHeight === undefined && lines > most) parted.add(at)
+    const own = above + (lines[at] ?? 1)
+    above = row.isSection ? own : 0
+    if (!row.isSection && row.leastHeight === undefined && own > most) parted.add(at)
   }
   return parted
 }
