@@ -4,6 +4,7 @@ import { closingIndents } from '../document/layout-rules.ts'
 import { landscapeTextWidth } from '../document/page-setup.ts'
 import type { DocumentBlock, DocumentRow, DocumentTable, HeadingLevel, OfficialDocument } from '../document/types.ts'
 import type { Block, ParagraphBlock, TableBlock } from '../original-document/types.ts'
+import { planName } from './plan-name.ts'
 import type { ParsedPlan } from './types.ts'
 
 /**
@@ -12,7 +13,7 @@ import type { ParsedPlan } from './types.ts'
  */
 export function planDocument(plan: ParsedPlan, printed: readonly Block[]): OfficialDocument {
   const annexAt = printed.findIndex((block) => block.kind === 'paragraph' && block.text === '附件')
-  const body = annexAt < 0 ? printed : printed.slice(0, annexAt)
+  const body = titleInOne(plan, annexAt < 0 ? printed : printed.slice(0, annexAt))
   const [annexTitle, ...annexBlocks] = annexAt < 0 ? [] : printed.slice(annexAt + 1)
   const hasTable = body.some((block) => block.kind === 'table')
   return {
@@ -30,6 +31,25 @@ export function planDocument(plan: ParsedPlan, printed: readonly Block[]): Offic
     imprint: null,
   }
 }
+
+/** The plan's name on a paragraph of its own, where a text pasted line by line has it on several. */
+function titleInOne(plan: ParsedPlan, blocks: readonly Block[]): readonly Block[] {
+  const name = planName(plan.title)
+  for (const [at, first] of blocks.entries()) {
+    if (first.kind !== 'paragraph' || !name.startsWith(plainOf(first)) || plainOf(first) === '') continue
+    let text = first.text
+    for (const [more, block] of blocks.slice(at + 1, at + mostTitleLines).entries()) {
+      if (block.kind !== 'paragraph') break
+      text += block.text
+      if (text.replace(/\s+/g, '') === name)
+        return [...blocks.slice(0, at), { ...first, text }, ...blocks.slice(at + more + 2)]
+    }
+  }
+  return blocks
+}
+
+const mostTitleLines = 4
+const plainOf = ({ text }: ParagraphBlock) => text.replace(/\s+/g, '')
 
 function setBlocks(plan: ParsedPlan, blocks: readonly Block[]): readonly DocumentBlock[] {
   const isFront = frontCounter(plan)
@@ -84,10 +104,10 @@ function shapeOf(plan: ParsedPlan, text: string, inFront: boolean): Shape {
   const plain = text.replace(/\s+/g, '')
   if (plain === plan.issuer?.replace(/\s+/g, '') || /^\d{4}年\d{1,2}月\d{1,2}日(印发)?$/.test(plain)) return 'right'
   if (!inFront) return 'text'
-  if (plain === plan.title.replace(/\s+/g, '')) return 'title'
+  if (plain === plan.title.replace(/\s+/g, '') || plain === planName(plan.title)) return 'title'
   if (plain === plan.documentNumber || /文件$/.test(plain)) return 'centred'
   if (plain.length <= longestTitle && titleEnd.test(plain) && !/[。；]/.test(plain)) return 'title'
-  return /[:：]$/.test(plain) ? 'flush' : 'text'
+  return /[:：]$/.test(plain) && !/如下|。/.test(plain) ? 'flush' : 'text'
 }
 
 /** A table as the plan has it; its first row is its heading, a row of one cell over all columns a chapter. */

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { planDocument } from '../../../shared/domain/plan/plan-document.ts'
+import { printPlan } from '../../../shared/domain/plan/print-plan.ts'
+import { planOf } from './plan-text.ts'
+
+/** Each paragraph with how it stands. */
+function paragraphsOf(...lines: readonly string[]): readonly string[] {
+  const plan = planOf(...lines)
+  return planDocument(plan, printPlan(plan)).blocks.flatMap((block) =>
+    block.kind === 'paragraph' && block.runs.length > 0
+      ? [`${block.shape ?? 'text'} ${block.runs.map(({ text }) => text).join('')}`]
+      : [],
+  )
+}
+
+const tasks = [
+  '一、主要预期目标',
+  '1.新增规模以上工业企业20家以上。〔牵头单位：县工业和信息化局；配合单位：县财政局〕',
+  '2.新建改造污水管网35公里。〔牵头单位：县住房和城乡建设局；配合单位：县财政局〕',
+]
+
+test('a title that a text pasted line by line has on two lines is one title', () => {
+  const shown = paragraphsOf(
+    '云河县人民政府',
+    '关于印发《2023年县政府工作报告重点工作任务部门分工方案》的通知',
+    '现将《2023年县政府工作报告重点工作任务部门分工方案》印发给你们，请认真贯彻执行。',
+    '2023年县政府工作报告重点工作',
+    '任务部门分工方案',
+    '为确保完成全年主要目标，制定责任分工方案如下：',
+    ...tasks,
+  )
+  expect(shown).toContain('title 2023年县政府工作报告\n重点工作任务部门分工方案')
+  expect(shown.some((text) => text.endsWith(' 任务部门分工方案'))).toBe(false)
+})
+
+test('what ends in 如下 is text; those it goes to stand flush', () => {
+  const shown = paragraphsOf(
+    '2023年县政府工作报告重点工作任务分工方案',
+    '各乡镇人民政府，县政府各部门：',
+    '为确保完成全年主要目标，制定责任分工方案如下：',
+    ...tasks,
+  )
+  expect(shown).toContain('flush 各乡镇人民政府，县政府各部门：')
+  expect(shown).toContain('text 为确保完成全年主要目标，制定责任分工方案如下：')
+})
