@@ -1,11 +1,11 @@
 import { type Fault, type Finding, judge } from './finding.ts'
 import { areaWidth, charactersOf, grid, typefaces } from './measures.ts'
-import type { PaperOutline } from './paper-outline.ts'
+import { isRedColour, type PaperOutline } from './paper-outline.ts'
 import type { CheckedParagraph, CheckedRun, WordPackage } from './word-package.ts'
 import { child } from './xml-tree.ts'
 
 /**
- * Points of the forms a paper may have beside the plain 文件: 信函, 纪要, 上行文, 联合行文 (GB/T 9704—2012 7.2.4, 7.2.6, 10.1,
+ * Points of the forms a paper may have beside the plain 文件: 信函, 纪要, 上行文, 联合行文, 督办单 (GB/T 9704—2012 7.2.4, 7.2.6, 10.1,
  * 10.3; official-format §8). Those of a form the paper has not are left out.
  */
 export function headFormPoints(word: WordPackage, outline: PaperOutline): readonly Finding[] {
@@ -14,6 +14,7 @@ export function headFormPoints(word: WordPackage, outline: PaperOutline): readon
     ...(outline.letter === null ? [] : [letterNumber(outline), letterImprint(outline)]),
     ...(outline.attendance.length === 0 ? [] : [attendance(outline)]),
     ...(outline.isMinutes ? [minutesUnsigned(outline)] : []),
+    ...(outline.officeTitle === null ? [] : [officeLine(outline.officeTitle)]),
     ...(outline.signers.length === 0 ? [] : [signers(outline)]),
     ...(outline.jointMark.length === 0 ? [] : [jointMark(outline)]),
   ]
@@ -159,6 +160,16 @@ function lastName(line: CheckedParagraph): string {
   const names = line.runs.filter((run) => isOf(run, 'kai')).flatMap(({ text }) => text.split('\t'))
   const stops = (line.element('tabs')?.children.length ?? 1) - 1
   return names[stops - 1] ?? ''
+}
+
+/** Of the title of a 督办单 the first line is red, the name of the office; the name of the form below it is black. */
+function officeLine({ lines, runs, label }: CheckedParagraph): Finding {
+  const red = runs.filter((run) => isRedColour(run.property('color')?.val)).map(({ text }) => text)
+  const faults: Fault[] = []
+  if (lines.length < 2 || red.join('') !== lines[0]) {
+    faults.push({ place: label, measured: `红色“${red.join('')}”`, wanted: '只有第一行机关名称用红色' })
+  }
+  return placed('office-line', '督办单：上方机关名称', faults, '红色，表单名称黑色')
 }
 
 function jointMark({ jointMark: lines }: PaperOutline): Finding {

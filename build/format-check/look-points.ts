@@ -187,8 +187,9 @@ function notBold({ headings, titles, mark, annexes }: PaperOutline, boldLevels: 
   return judge('not-bold', '标题不加粗', faults, { places: paragraphs.length, summary, none: '没有标题' })
 }
 
-function colours({ paragraphs }: WordPackage, { mark, jointMark }: PaperOutline): Finding {
-  const isMark = (paragraph: CheckedParagraph) => paragraph === mark || jointMark.includes(paragraph)
+function colours({ paragraphs }: WordPackage, { mark, jointMark, officeTitle }: PaperOutline): Finding {
+  const isMark = (paragraph: CheckedParagraph) =>
+    paragraph === mark || paragraph === officeTitle || jointMark.includes(paragraph)
   const isBlack = (colour: string | undefined) => colour === undefined || /^(auto|000000)$/i.test(colour)
   const faults = paragraphs.flatMap((paragraph) =>
     paragraph.runs.flatMap((run): Fault[] => {

@@ -174,7 +174,14 @@ export function pageNumberPoint(word: WordPackage, { hasCentredNumbers, hasNumbe
     const numbers = word.paragraphsOf(section.footers.get('default') ?? '').find(({ text }) => text.includes('—'))
     const below = Number(numbers?.property('spacing')?.after ?? 0)
     const wantedDistance = turned ? turnedFooterDistance : footerDistance
-    if (!isInMargin && section.footers.size > 0 && Math.abs(distance + below - wantedDistance) > footerTolerance) {
+    // Of a letter of one page, whose number may be left out, only the rule of its first page stands there.
+    const isRuleAlone = numbers === undefined && section.footers.has('first')
+    if (
+      !isInMargin &&
+      !isRuleAlone &&
+      section.footers.size > 0 &&
+      Math.abs(distance + below - wantedDistance) > footerTolerance
+    ) {
       faults.push({ place: `第${at + 1}节页脚距边`, measured: mm(distance), wanted: mm(wantedDistance) })
     }
     return faults

@@ -12,6 +12,8 @@ export interface OutlinedAnnex {
  */
 export interface PaperOutline {
   readonly mark: CheckedParagraph | null
+  /** Of a form with a number line below (督办单): the title whose first line names the office in red; null elsewhere. */
+  readonly officeTitle: CheckedParagraph | null
   readonly number: CheckedParagraph | null
   /** The paragraph that carries the red rule. */
   readonly redRule: CheckedParagraph | null
@@ -60,7 +62,8 @@ const datePattern = /^(\d{4}年\d{1,2}月\d{1,2}日|[\s\u3000]*年[\s\u3000]*月
 export function outlinePaper(word: WordPackage): PaperOutline {
   const body = word.paragraphs.filter(({ place }) => place === 'body')
   const filled = body.filter(({ text }) => text.trim() !== '')
-  const mark = filled.find((paragraph) => isRed(paragraph) && filled.indexOf(paragraph) < 6) ?? null
+  const officeTitle = outlineOfficeTitle(filled)
+  const mark = filled.slice(0, 6).find((paragraph) => isRed(paragraph) && paragraph !== officeTitle) ?? null
   const redRule = body.slice(0, 30).find((paragraph) => isRedBorder(paragraph)) ?? null
   const titles = filled.filter(({ styleName }) => styleName.toLowerCase() === 'title')
   const title = titles[0]
@@ -85,6 +88,7 @@ export function outlinePaper(word: WordPackage): PaperOutline {
   const isHeading = new Set(headings.map(({ paragraph }) => paragraph))
   return {
     mark,
+    officeTitle,
     number,
     redRule,
     titles,
@@ -117,6 +121,12 @@ export function isRedColour(colour: string | undefined): boolean {
 
 function isRed(paragraph: CheckedParagraph): boolean {
   return paragraph.runs.some((run) => run.text.trim() !== '' && isRedColour(run.property('color')?.val))
+}
+
+/** The title of a 督办单 stands at the top, right above the line with its number; the name of the office in it may be red (§9.5). */
+function outlineOfficeTitle([title, numberLine]: readonly CheckedParagraph[]): CheckedParagraph | null {
+  const isForm = title?.styleName.toLowerCase() === 'title' && numberLine?.text.startsWith('编号：')
+  return isForm && isRed(title) ? title : null
 }
 
 function isRedBorder(paragraph: CheckedParagraph): boolean {

@@ -79,7 +79,7 @@ const startSeries = (sheets, series, before) => {
   document.head.append(style)
   for (const sheet of sheets) {
     const name = getComputedStyle(sheet).page
-    if (name !== 'bare') sheet.style.page = (name === 'auto' ? 'upright' : name) + '-' + series
+    if (!name.endsWith('bare')) sheet.style.page = (name === 'auto' ? 'upright' : name) + '-' + series
   }
 }
 const sheets = [...document.querySelectorAll('.sheet')]

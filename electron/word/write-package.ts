@@ -100,19 +100,18 @@ function sectionOptions(section: WordSection, index: number, settings: PaperSett
       grid: isLandscape ? { linePitch } : { type: 'lines', linePitch },
       ...(letter !== undefined && { titlePage: true }),
     },
-    headers: isTurned
-      ? { default: turnedPageNumber(odd), even: turnedPageNumber(even) }
-      : letter === undefined
-        ? { default: emptyHeader(), even: emptyHeader() }
-        : { default: lowHeader(), even: lowHeader(), first: letterHeader(index) },
-    footers:
-      isTurned || !section.hasNumbers
+    headers:
+      isTurned && section.hasNumbers
+        ? { default: turnedPageNumber(odd), even: turnedPageNumber(even) }
+        : letter === undefined
+          ? { default: emptyHeader(), even: emptyHeader() }
+          : { default: lowHeader(), even: lowHeader(), first: letterHeader(index) },
+    footers: {
+      ...(isTurned || !section.hasNumbers
         ? { default: emptyFooter(), even: emptyFooter() }
-        : {
-            default: pageNumberFooter(odd),
-            even: pageNumberFooter(even),
-            ...(letter !== undefined && { first: letterFooter(settings) }),
-          },
+        : { default: pageNumberFooter(odd), even: pageNumberFooter(even) }),
+      ...(letter !== undefined && { first: letterFooter(settings) }),
+    },
     children: [new Paragraph(sectionMarker(index))],
   }
 }

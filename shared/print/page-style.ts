@@ -86,6 +86,9 @@ function margins({ top, bottom }: PageMeasures, { sides }: PaperSettings): strin
   return `@page{size:210mm 297mm;margin:${top} ${outer} ${bottom} ${inner}}` + `@page :left{margin:${onLeftPage}}`
 }
 
+/** A turned sheet. */
+const wideSheet = 'size:297mm 210mm;margin:28mm 36mm 26mm 36mm'
+
 /** From the edge of the paper to the ends of a letter's rules; its type area is made smaller by padding on every page. */
 const letterMargin = 20
 
@@ -101,7 +104,7 @@ export function numberRules(settings: PaperSettings, series: NumberSeries): stri
   const wideNumber = (place: Place) =>
     settings.turnedNumbers === 'turned' ? turnedNumber(place) : uprightNumber(place, page.wideNumberTop)
   const upright = (place: Place) => uprightNumber(place, page.numberTop)
-  const wide = (name: PageName) => `@page ${pagesNamed(name, series)}{size:297mm 210mm;margin:28mm 36mm 26mm 36mm}`
+  const wide = (name: PageName) => `@page ${pagesNamed(name, series)}{${wideSheet}}`
   const letterLeft = settings.sides === 'double' ? `${letterMargin}mm 22mm ${letterMargin}mm 18mm` : `${letterMargin}mm`
   const letter = pagesNamed('letter', series)
   return [
@@ -148,8 +151,8 @@ export function pageStyle(settings: PaperSettings): string {
 ${margins(page, settings)}
 ${counterStyles}
 ${numberRules(settings, firstSeries)}
-@page bare:left{@bottom-left{content:none}}
-@page bare:right{@bottom-right{content:none}}
+${['bare', 'wide-bare'].map((name) => `@page ${name}:left{@bottom-left{content:none}}@page ${name}:right{@bottom-right{content:none}}`).join('\n')}
+@page wide-bare{${wideSheet}}
 .sheet{break-before:page;width:${areaWidths.upright}pt}
 .sheet:first-child{break-before:auto}
 .wide{page:wide;width:${areaWidths.wide}pt}
@@ -158,7 +161,9 @@ ${numberRules(settings, firstSeries)}
 .letter{page:letter;position:relative;padding:calc(${page.top} - ${letterMargin}mm) 5mm calc(${page.bottom} - ${letterMargin}mm) 8mm;box-decoration-break:clone}
 .sheet.letter .double-rule{margin-left:-8mm}
 ${settings.isHeadPreprinted ? '' : `.letter::before{${lowerRule('.75pt', '4.5pt')}}\n.letter::after{${lowerRule('3pt', '3pt')}}`}
-.bare,.unnumbered{page:bare}
+/* The first page of a letter has no number anyway, and its rules are those of its pages. */
+.bare,.unnumbered:not(.letter){page:bare}
+.wide.unnumbered{page:wide-bare}
 html,body{margin:0;padding:0}
 @media screen{body{background:#888}
   .sheet{margin:8mm auto;padding:${page.top} 26mm ${page.bottom} 28mm;background:#fff;min-height:225mm}

@@ -9,11 +9,11 @@ export const tightFormPitch = 360
 /** The least height of a form's row in twips: it leaves room for a pen. */
 export const formRowHeight = 600
 
-/** What a form's cell has above and below its lines, its rule among them, and what it has at its sides, in twips. */
-const cellEdges = { height: 66, width: 120 }
+/** What a cell has above and below its lines, its rule among them, and what a form's has at its sides, in twips. */
+export const cellEdges = { height: 66, width: 120 }
 
 /** LibreOffice sets digits beside Chinese wider: a line of 25 characters may hold one less. */
-const leastFilling = 0.96
+export const leastFilling = 0.96
 
 /** The height of a form's row in twips, its cells set on lines of a pitch. Those that reach over several rows are left out. */
 export function formRowHeightOf(

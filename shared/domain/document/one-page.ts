@@ -1,13 +1,13 @@
 import { linesNeeded } from '../text/text-width.ts'
 import { headHeight, titlePitch } from './addressees-place.ts'
-import { formPitch, formRowHeightOf, tightFormPitch } from './form-layout.ts'
+import { cellEdges, formPitch, formRowHeightOf, leastFilling, tightFormPitch } from './form-layout.ts'
 import { printedAddressees, printedImprint } from './imprint-rows.ts'
 import { closingLines, imprintHeight } from './layout-rules.ts'
-import { characterPitch, pageHeight, pageSetup, textWidth } from './page-setup.ts'
+import { characterPitch, pageHeight, pageSetup, textWidth, textWidthOf } from './page-setup.ts'
 import type { PaperSettings } from './paper-settings.ts'
+import { rowLines } from './row-lines.ts'
 import type { DocumentBlock, DocumentTable, OfficialDocument } from './types.ts'
 
-const charactersOfLine = Math.floor(textWidth / characterPitch)
 /** A paragraph begins two characters in. */
 const indent = '　　'
 /** A line more than was counted still has its number; a page of two without numbers would not be told apart. */
@@ -19,17 +19,19 @@ export function hasPageNumbers(document: OfficialDocument, settings: PaperSettin
 }
 
 /**
- * Whether an upright paper stands on one page: by calculation, so that Word, preview and PDF leave out the same number. What
- * fills all of its page may be taken for longer, and has its number. Papers with annexes, turned ones and lists never are.
+ * Whether a paper stands on one page: by calculation, so that Word, preview and PDF leave out the same number. What fills all
+ * of its page may be taken for longer, and has its number. Papers with annexes never are, nor turned ones with a 版记, which
+ * stands on an upright page.
  */
 export function isOnePage(document: OfficialDocument, settings: PaperSettings): boolean {
   const { head, title, blocks, annexes, orientation, remark, closing, attendance = [] } = document
-  if (annexes.length > 0 || orientation === 'landscape' || settings.imprintPage === 'even') return false
+  if (annexes.length > 0 || settings.imprintPage === 'even') return false
+  const isTurned = orientation === 'landscape'
+  if (isTurned && document.imprint !== null) return false
   const { linePitch, marginTop, marginBottom } = pageSetup(settings.profile)
+  const charactersOfLine = Math.floor(textWidthOf(orientation) / characterPitch)
   const addressees = printedAddressees(document, settings)
   const imprint = printedImprint(document, settings)
-  const heights = blocks.map((block) => heightOf(block, linePitch))
-  if (heights.includes(null)) return false
   const lines =
     (title.length > 0 && !document.isFormSheet ? 1 : 0) +
     (addressees === null ? 0 : linesNeeded(`${addressees}：`, charactersOfLine)) +
@@ -42,13 +44,13 @@ export function isOnePage(document: OfficialDocument, settings: PaperSettings): 
     (head === null ? 0 : headHeight(head, settings)) +
     title.length * titlePitch +
     lines * linePitch +
-    heights.reduce<number>((sum, height) => sum + (height ?? 0), 0) +
+    blocks.reduce((sum, block) => sum + heightOf(block, charactersOfLine, linePitch, settings), 0) +
     (imprint === null ? 0 : imprintHeight(imprint))
-  return needed <= pageHeight - marginTop - marginBottom
+  return needed <= (isTurned ? textWidth : pageHeight - marginTop - marginBottom)
 }
 
-/** In twips; null of a list, which is not measured: its rows are high by what the printer makes of their cells. */
-function heightOf(block: DocumentBlock, linePitch: number): number | null {
+/** In twips. */
+function heightOf(block: DocumentBlock, charactersOfLine: number, linePitch: number, settings: PaperSettings): number {
   switch (block.kind) {
     case 'heading':
     case 'paragraph': {
@@ -61,7 +63,7 @@ function heightOf(block: DocumentBlock, linePitch: number): number | null {
       return Math.max(1, linesNeeded(isIndented ? indent + text : text, charactersOfLine)) * linePitch
     }
     case 'table':
-      return block.isForm ? formHeight(block) : null
+      return block.isForm ? formHeight(block) : listHeight(block, settings)
     default:
       throw new Error(`unknown block ${JSON.stringify(block satisfies never)}`)
   }
@@ -70,4 +72,21 @@ function heightOf(block: DocumentBlock, linePitch: number): number | null {
 function formHeight(table: DocumentTable): number {
   const pitch = table.isTight ? tightFormPitch : formPitch
   return table.rows.reduce((sum, row) => sum + formRowHeightOf(row, table.columns, pitch), 0)
+}
+
+/** The characters of 五号 and of 小四, and what a cell of a list has at its sides, in twips. */
+const denseCharacter = 210
+const plainCharacter = 240
+const listCellSides = 114
+/** Lines of 五号 in twips. */
+const densePitch = 360
+
+function listHeight({ isDense, columns, header, rows }: DocumentTable, { tablePitch }: PaperSettings): number {
+  const character = isDense ? denseCharacter : plainCharacter
+  const pitch = isDense ? densePitch : tablePitch * 20
+  const capacityOf = (width: number) => (leastFilling * (width - listCellSides)) / character
+  return [...header, ...rows].reduce((sum, row) => {
+    const height = rowLines(row, columns, capacityOf) * pitch + cellEdges.height
+    return sum + Math.max(row.leastHeight ?? 0, height)
+  }, 0)
 }

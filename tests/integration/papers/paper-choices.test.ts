@@ -29,8 +29,8 @@ async function wordOf(change: Partial<PaperSettings>, paper: OfficialDocument = 
   return {
     body: zip.readText('word/document.xml'),
     style: (id: string) => styles.match(new RegExp(`<w:style [^>]*w:styleId="${id}">.*?</w:style>`))?.[0] ?? '',
-    footers: zip.names
-      .filter((name) => /word\/footer\d+\.xml/.test(name))
+    margins: zip.names
+      .filter((name) => /word\/(header|footer)\d+\.xml/.test(name))
       .map((name) => zip.readText(name))
       .join(''),
   }
@@ -40,6 +40,10 @@ const htmlOf = (change: Partial<PaperSettings>, paper = goodPaper) => writeHtml(
 
 /** A short paper of one page under a red head. */
 const shortPaper: OfficialDocument = { ...goodPaper, blocks: [paragraph('请按时报送。')], annexes: [], imprint: null }
+const shortLetter: OfficialDocument = {
+  ...shortPaper,
+  head: { kind: 'letter', mark: '云河县人民政府办公室', number: '云政办函〔2023〕7号' },
+}
 
 const table: DocumentTable = {
   kind: 'table',
@@ -51,6 +55,10 @@ const table: DocumentTable = {
   rows: [{ cells: [{ text: '一、综合' }], isSection: true }, { cells: [{ text: '县教育局' }, { text: '12' }] }],
 }
 const tablePaper: OfficialDocument = { ...filler, blocks: [table] }
+const noticePaper = composeNotice(exampleNotice, {
+  ...{ office: '云河县人民政府督查室', unitName: '县教育局' },
+  tasks: [{ number: '1', text: '新建小学2所。' }],
+})
 
 describe('each choice stands in the Word file and in the page', () => {
   test('签名章: the post two lines below the text, room for the stamp at its right, a line further down the date', async () => {
@@ -68,13 +76,13 @@ describe('each choice stands in the Word file and in the page', () => {
   test('页码 of a paper of one page may be left out, of a longer one never', async () => {
     const omitted = withSettings({ onePageNumber: 'omitted' })
     expect(isOnePage(shortPaper, omitted)).toBe(true)
-    expect((await wordOf({ onePageNumber: 'omitted' }, shortPaper)).footers).not.toContain('PAGE')
-    expect((await wordOf({}, shortPaper)).footers).toContain('PAGE')
+    expect((await wordOf({ onePageNumber: 'omitted' }, shortPaper)).margins).not.toContain('PAGE')
+    expect((await wordOf({}, shortPaper)).margins).toContain('PAGE')
     expect(paperSheets(shortPaper, omitted).map(({ hasNumbers }) => hasNumbers)).toEqual([false])
     const longer = { ...shortPaper, blocks: [paragraph('请按时报送。'.repeat(80))] }
     expect(isOnePage(longer, omitted)).toBe(false)
-    expect((await wordOf({ onePageNumber: 'omitted' }, longer)).footers).toContain('PAGE')
-    for (const paper of [goodPaper, tablePaper]) expect(isOnePage(paper, omitted)).toBe(false)
+    expect((await wordOf({ onePageNumber: 'omitted' }, longer)).margins).toContain('PAGE')
+    expect(isOnePage(goodPaper, omitted)).toBe(false)
     expect(isOnePage(shortPaper, withSettings({ imprintPage: 'even' }))).toBe(false)
   })
 
@@ -99,6 +107,19 @@ describe('each choice stands in the Word file and in the page', () => {
     expect(html).toContain('font-size:12pt;line-height:18pt')
     expect(html).toContain('table:not(.form) .section td{text-align:left}')
     expect(html).not.toContain('class="number-cell"')
+  })
+
+  test('页码 of a list on one page, upright or turned, may be left out as well', async () => {
+    const omitted = withSettings({ onePageNumber: 'omitted' })
+    const turned = { ...tablePaper, orientation: 'landscape', imprint: null, closing: null } as const
+    const longTable = { ...table, rows: Array.from({ length: 40 }, () => table.rows[1] ?? { cells: [] }) }
+    for (const paper of [tablePaper, turned]) {
+      expect(isOnePage(paper, omitted)).toBe(true)
+      expect((await wordOf({ onePageNumber: 'omitted' }, paper)).margins).not.toContain('PAGE')
+      const longer = { ...paper, blocks: [longTable] }
+      expect(isOnePage(longer, omitted)).toBe(false)
+      expect((await wordOf({ onePageNumber: 'omitted' }, longer)).margins).toContain('PAGE')
+    }
   })
 
   test('版记 on lines of another pitch still ends at the foot of the type area', async () => {
@@ -174,6 +195,9 @@ test('workbooks: the line below the title, what is repeated, grey heads, tinted 
 const office = soffice('公文格式的其他选择')
 const combinations: readonly (readonly [string, Partial<PaperSettings>, OfficialDocument])[] = [
   ['一页、不编页码', { onePageNumber: 'omitted' }, shortPaper],
+  ['一页的信函、不编页码', { onePageNumber: 'omitted' }, shortLetter],
+  ['一页的表、不编页码', { onePageNumber: 'omitted' }, tablePaper],
+  ['督办单上方机关名称用红色', { noticeOffice: 'red' }, noticePaper],
   ['签名章、版记行距26磅、表格18磅', { signerPost: '县长', imprintPitch: 26, tablePitch: 18 }, goodPaper],
   ['全角点、章节行居左、数字居中', { levelDot: 'full', chapterRows: 'left', figures: 'centred' }, goodPaper],
 ]
