@@ -12,6 +12,7 @@ import { words } from '../paper/paper-words.ts'
 import type { PresetContent } from '../paper/preset.ts'
 import type { PaperVocabulary } from '../paper/vocabulary.ts'
 import { type MeetingData, type MeetingMatter, meetingVocabulary, speakersOf } from './meeting-material.ts'
+import { namedUnits } from './named-units.ts'
 import { isLedBy } from './paper-data.ts'
 
 /** A meeting on a round as it took place. */
@@ -38,12 +39,7 @@ export const minutesVocabulary: PaperVocabulary<MinutesMatter> = {
     发文机关: ({ data }) => words(data.issuer.name),
     督查机构: ({ data }) => words(data.issuer.inspectorate),
     抄送单位: ({ data }) => words(data.issuer.copyTo),
-    汇报单位: (matter) =>
-      words(
-        speakersOf(matter)
-          .map(({ unit }) => unit.name)
-          .join('、'),
-      ),
+    汇报单位: (matter) => words(namedUnits(speakersOf(matter).map(({ unit }) => unit.name))),
   },
 }
 

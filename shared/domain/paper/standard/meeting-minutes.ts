@@ -60,7 +60,7 @@ export const meetingMinutesPreset: PaperPreset = {
         kind: 'point',
         place: 'demands.report',
         heading: '按时报送进展',
-        words: '{若有未报送单位}{未报送单位}要在会后3个工作日内补报进展并说明原因。',
+        words: '{若有未报送单位}未报送进展的单位要在会后3个工作日内补报进展并说明原因。',
       },
       {
         kind: 'point',
