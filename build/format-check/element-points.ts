@@ -160,6 +160,7 @@ function closingIndents({ closing }: PaperOutline): Finding {
   const allowed = isPost(closing.office.text)
     ? [signed]
     : allowedIndents(charactersOf(closing.office.text), charactersOf(closing.date.text))
+  if (closing.office.text.includes('\t')) return dateBelowLast(closing.office, closing.date)
   const office = indentsOf(closing.office).right
   const date = indentsOf(closing.date).right
   const isAllowed = allowed.some(
@@ -171,6 +172,19 @@ function closingIndents({ closing }: PaperOutline): Finding {
   const measured = words([Math.round((office / grid) * 10) / 10, Math.round((date / grid) * 10) / 10])
   const faults = isAllowed ? [] : [{ place: '署名和日期', measured, wanted: allowed.map(words).join('或') }]
   return judge('closing', title, faults, { places: 1, summary: measured, none: '' })
+}
+
+/** Of several bodies beside each other the date stands in the middle below the last (7.3.5.2). */
+function dateBelowLast(row: CheckedParagraph, date: CheckedParagraph): Finding {
+  const stops = row.element('tabs')?.children.map(({ attributes }) => Number(attributes.pos)) ?? []
+  const name = stops.at(-1) ?? 0
+  const middle = areaWidth - indentsOf(date).right - (charactersOf(date.text) * grid) / 2
+  const measured = `日期中线在署名中线${name >= middle ? '左' : '右'}${(Math.abs(name - middle) / grid).toFixed(1)}字`
+  const faults =
+    Math.abs(name - middle) <= indentTolerance
+      ? []
+      : [{ place: '署名和日期', measured, wanted: '日期居最后一个署名之下' }]
+  return judge('closing', '署名和成文日期的位置', faults, { places: 1, summary: '日期居最后一个署名之下', none: '' })
 }
 
 function remark({ remark: paragraph }: PaperOutline): Finding {

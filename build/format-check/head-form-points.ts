@@ -16,7 +16,7 @@ export function headFormPoints(word: WordPackage, outline: PaperOutline): readon
     ...(outline.isMinutes ? [minutesUnsigned(outline)] : []),
     ...(outline.officeTitle === null ? [] : [officeLine(outline.officeTitle)]),
     ...(outline.signers.length === 0 ? [] : [signers(outline)]),
-    ...(outline.jointMark.length === 0 ? [] : [jointMark(outline)]),
+    ...(outline.jointMark.length === 0 ? [] : [jointMark(outline), jointClosing(word, outline)]),
   ]
 }
 
@@ -184,4 +184,68 @@ function jointMark({ jointMark: lines }: PaperOutline): Finding {
     if (other) faults.push({ place: label, measured: other.property('rFonts')?.eastAsia ?? '无', wanted: '红色小标宋' })
   }
   return placed('joint-mark', '联合行文：标志', faults, `${names.length}个机关，“文件”在右`)
+}
+
+const mostSealsInRow = 3
+/** Lines of 10.2 mm from one row of seals to the next: a seal is 42 to 45 mm high. */
+const leastRowDistance = 5
+/** A name is never closer to the next than this, in characters. */
+const leastNameGap = 1
+
+/**
+ * 联合行文: the bodies sign in the order of the mark, up to three to a row, each in the middle of its place, within the type
+ * area and apart from each other, rows so far apart that seals do not touch (GB/T 9704—2012 7.3.5.2).
+ */
+function jointClosing(word: WordPackage, { jointMark: mark, closing }: PaperOutline): Finding {
+  const title = '联合行文：署名的次序和排列'
+  const wanted = mark.map(({ text }) => text).filter((text) => text !== '文件')
+  if (closing === null) {
+    return placed('joint-closing', title, [{ place: '文末', measured: '没有署名', wanted: wanted.join('、') }], '')
+  }
+  const body = word.paragraphs.filter(({ place }) => place === 'body')
+  const end = body.indexOf(closing.date)
+  const start = body.findLastIndex(
+    (one, at) => at < end && one.text.trim() !== '' && !wanted.some((name) => one.text.includes(name)),
+  )
+  const rows = body.slice(start + 1, end).flatMap((line, at) => (line.text.trim() === '' ? [] : [{ line, at }]))
+  const faults = rows.flatMap(({ line, at }, row): readonly Fault[] => {
+    const before = rows[row - 1]
+    const distance = before === undefined ? leastRowDistance : at - before.at
+    const isSealed = rows.some(({ line: one }) => one.text.includes('\t'))
+    return [
+      ...rowFaults(line),
+      ...(isSealed && distance < leastRowDistance
+        ? [{ place: line.label, measured: `距上一排${distance}行`, wanted: `不少于${leastRowDistance}行` }]
+        : []),
+    ]
+  })
+  const signed = rows.flatMap(({ line }) => line.text.split('\t').filter((name) => name !== ''))
+  if (signed.join('、') !== wanted.join('、')) {
+    faults.push({ place: '署名', measured: signed.join('、'), wanted: wanted.join('、') })
+  }
+  return placed('joint-closing', title, faults, `${signed.length}个机关，${rows.length}排`)
+}
+
+/** Names of one row, by the tabs in the middle of which they stand. */
+function rowFaults(line: CheckedParagraph): readonly Fault[] {
+  const texts = line.text.split('\t').slice(1)
+  const stops = line.element('tabs')?.children.map(({ attributes }) => attributes) ?? []
+  const faults: Fault[] = []
+  if (texts.filter((name) => name !== '').length > mostSealsInRow) {
+    faults.push({ place: line.label, measured: `一排${texts.length}个`, wanted: `一排不多于${mostSealsInRow}个` })
+  }
+  const places = texts.flatMap((name, at) => {
+    const middle = Number(stops[at]?.pos)
+    const half = (charactersOf(name) * grid) / 2
+    return name === '' ? [] : [{ name, isCentred: stops[at]?.val === 'center', from: middle - half, to: middle + half }]
+  })
+  for (const [at, { name, isCentred, from, to }] of places.entries()) {
+    const after = places[at + 1]
+    if (!isCentred) faults.push({ place: name, measured: '不居中', wanted: '居中于其位置' })
+    if (from < 0 || to > areaWidth) faults.push({ place: name, measured: '超出版心', wanted: '不超出版心' })
+    if (after !== undefined && after.from - to < leastNameGap * grid) {
+      faults.push({ place: name, measured: '与下一个相接', wanted: '互不相接' })
+    }
+  }
+  return faults
 }

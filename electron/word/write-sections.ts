@@ -1,15 +1,15 @@
 import { asSet } from '../../shared/domain/document/as-set.ts'
+import { closingLines } from '../../shared/domain/document/closing-lines.ts'
 import { printedAddressees, printedImprint } from '../../shared/domain/document/imprint-rows.ts'
 import {
   annexLabel,
   annexNoteIndent,
   annexNoteText,
   annexNoteTitles,
-  closingLines,
   keepsWithNext,
 } from '../../shared/domain/document/layout-rules.ts'
 import { hasPageNumbers } from '../../shared/domain/document/one-page.ts'
-import { characterPitch } from '../../shared/domain/document/page-setup.ts'
+import { characterPitch, textWidth } from '../../shared/domain/document/page-setup.ts'
 import type { PaperSettings } from '../../shared/domain/document/paper-settings.ts'
 import type {
   Attendance,
@@ -146,11 +146,27 @@ function* writeAttendance(attendance: readonly Attendance[]): Generator<string> 
 /** 署名 stays with the text before it (不得此页无正文): all paragraphs from the last of the text on are kept together. */
 function* writeClosing(closing: Closing, settings: PaperSettings): Generator<string> {
   const lines = closingLines(closing, settings)
-  for (const [at, { text, right, linesAbove }] of lines.entries()) {
-    for (let line = 0; line < linesAbove; line++) yield keptBlankLine
-    const indent = `<w:ind w:right="${Math.round(right * characterPitch)}"/><w:jc w:val="right"/>`
-    yield writeStyledParagraph('Normal', text, at < lines.length - 1 ? `${kept}${indent}` : indent)
+  for (const [at, own] of lines.entries()) {
+    for (let line = 0; line < own.linesAbove; line++) yield keptBlankLine
+    const stays = at < lines.length - 1 ? kept : ''
+    if (own.kind === 'seals') {
+      yield writeStyledParagraph(
+        'Normal',
+        own.names.map((name) => `\t${name}`).join(''),
+        `${stays}${sealTabs(own.names)}`,
+      )
+    } else {
+      const indent = `<w:ind w:right="${Math.round(own.right * characterPitch)}"/><w:jc w:val="right"/>`
+      yield writeStyledParagraph('Normal', own.text, `${stays}${indent}`)
+    }
   }
+}
+
+/** A name stands in the middle of its column. */
+function sealTabs(names: readonly string[]): string {
+  const column = textWidth / names.length
+  const tabs = names.map((_, at) => `<w:tab w:val="center" w:pos="${Math.round((at + 0.5) * column)}"/>`)
+  return `<w:tabs>${tabs.join('')}</w:tabs><w:jc w:val="left"/>`
 }
 
 const isTitle = (block: DocumentBlock | undefined) => block?.kind === 'paragraph' && block.shape === 'title'

@@ -1,12 +1,12 @@
 import { asSet } from '../domain/document/as-set.ts'
 import { dateOrRoom } from '../domain/document/chinese-date.ts'
+import { closingLines } from '../domain/document/closing-lines.ts'
 import { type PrintedImprint, printedAddressees, printedImprint } from '../domain/document/imprint-rows.ts'
 import {
   annexLabel,
   annexNoteIndent,
   annexNoteText,
   annexNoteTitles,
-  closingLines,
   isAsLongAsText,
   keepsWithNext,
 } from '../domain/document/layout-rules.ts'
@@ -186,9 +186,12 @@ function end(document: OfficialDocument, settings: PaperSettings): readonly Pape
 
 function closingNodes(closing: Closing, settings: PaperSettings): readonly PaperNode[] {
   const lines = closingLines(closing, settings)
-  return lines.flatMap(({ text, right, linesAbove }, at) => {
-    const line = paperNode('p', { className: 'right', style: rightIndent(right) }, text)
-    return [...Array.from({ length: linesAbove }, () => tied(blank)), at < lines.length - 1 ? tied(line) : line]
+  return lines.flatMap((own, at) => {
+    const line =
+      own.kind === 'line'
+        ? paperNode('p', { className: 'right', style: rightIndent(own.right) }, own.text)
+        : paperNode('div', { className: 'seals' }, ...own.names.map((name) => paperNode('span', {}, name)))
+    return [...Array.from({ length: own.linesAbove }, () => tied(blank)), at < lines.length - 1 ? tied(line) : line]
   })
 }
 

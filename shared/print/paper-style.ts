@@ -46,6 +46,8 @@ ${settings.keepsHeadings ? 'h2:not(.text),h3:not(.text),.kept{break-after:avoid;
 ${settings.isHeadPreprinted ? '.mark,.rule,.double-rule{visibility:hidden}' : ''}
 .signed,.letter-line{display:flex;justify-content:space-between;min-height:var(--lh)}
 .signed{padding:0 var(--cw)}
+.seals{display:flex;min-height:var(--lh)}
+.seals span{flex:1 0 0;min-width:0;text-align:center;white-space:nowrap}
 .signed span span{display:inline-block;white-space:pre;text-align:left}
 .signer{font-family:${font.kai}}
 .letter-head{display:flow-root;height:var(--above)}

@@ -1,9 +1,7 @@
 import { textWidthInCharacters } from '../text/text-width.ts'
-import { dateOrRoom } from './chinese-date.ts'
 import type { PrintedImprint } from './imprint-rows.ts'
 import { characterPitch, smallCharacterPitch, textWidth } from './page-setup.ts'
-import type { PaperSettings } from './paper-settings.ts'
-import type { Closing, DocumentBlock, DocumentHeading, OfficialDocument } from './types.ts'
+import type { DocumentBlock, DocumentHeading, OfficialDocument } from './types.ts'
 
 /** How the red mark is set: size in points, width in percent, spacing between characters in twips. */
 export interface MarkSetting {
@@ -57,50 +55,6 @@ export function closingIndents(office: string, date: string, hasSeal: boolean): 
   }
   if (officeWidth - dateWidth >= 0) return { office: 2, date: officeWidth - dateWidth }
   return { office: 4 + (dateWidth - officeWidth), date: 2 }
-}
-
-/** A line of what closes a paper: its distance from the right edge in characters of the body grid. */
-export interface ClosingLine {
-  readonly text: string
-  readonly right: number
-  /** Empty lines above it. */
-  readonly linesAbove: number
-}
-
-/** Of 联合行文: seals of 42 to 45 mm stand one below the other without touching. */
-const linesBetweenSeals = 4
-
-/** A signature's stamp is about 40 mm wide; it stands four characters in, and the post two characters left of it. */
-const stampWidth = 7
-
-/**
- * What closes a paper, as the office signs (GB/T 9704—2012 7.3.5). Sealed or not: 署名 and 成文日期; above a seal of 42 to 45 mm
- * two or three lines are empty; of 联合行文 the names stand one below the other. Under a 签名章: two lines below the text the post, the stamp's own room to its right, and one
- * line further down the date; 联合行文 is sealed all the same, for each body has a head of its own.
- */
-export function closingLines(
-  { office, others = [], date, hasSeal }: Closing,
-  settings: PaperSettings,
-): readonly ClosingLine[] {
-  const day = dateOrRoom(date)
-  const { signerPost, isSealed, sealLines } = settings
-  if (hasSeal && signerPost !== '' && others.length === 0) {
-    return [
-      { text: signerPost, right: 4 + stampWidth + 2, linesAbove: 2 },
-      { text: day, right: 4, linesAbove: 1 },
-    ]
-  }
-  const isStamped = hasSeal && isSealed
-  const offices = [office, ...others]
-  const last = offices.at(-1) ?? office
-  return [
-    ...offices.map((text, at) => ({
-      text,
-      right: closingIndents(text, day, isStamped).office,
-      linesAbove: at > 0 ? (isStamped ? linesBetweenSeals : 0) : isStamped ? sealLines : 1,
-    })),
-    { text: day, right: closingIndents(last, day, isStamped).date, linesAbove: 0 },
-  ]
 }
 
 /** Left indent and how far the first line hangs out of it, in twips. */

@@ -37,9 +37,17 @@ export const headPapers = {
     number: '云政〔2023〕7号',
     signers: ['王海', '张建国', '李明远'],
   }),
-  joint: headed({
-    kind: 'document',
-    mark: { issuers: ['云河县发展和改革局', '云河县财政局', '云河县人力资源和社会保障局'], word: '文件' },
-    number: '云发改〔2023〕7号',
-  }),
+  joint: headed(
+    {
+      kind: 'document',
+      mark: { issuers: ['云河县发展和改革局', '云河县财政局', '云河县人力资源和社会保障局'], word: '文件' },
+      number: '云发改〔2023〕7号',
+    },
+    {
+      closing: {
+        ...{ office: '云河县发展和改革局', others: ['云河县财政局', '云河县人力资源和社会保障局'] },
+        ...{ date: '2023-06-08', hasSeal: true },
+      },
+    },
+  ),
 } satisfies Readonly<Record<string, OfficialDocument>>

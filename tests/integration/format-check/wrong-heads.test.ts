@@ -61,6 +61,34 @@ const wrongHeads: readonly (readonly [keyof typeof headPapers, string, PartChang
   ['unnumbered', 'document-number', change(body, '　　　　〔2023〕　　号', '　　　　〔2023〕7号')],
   ['upward', 'signers', change(body, /SignerName/g, 'RunInHeading1')],
   ['joint', 'joint-mark', change(body, '>文件<', '>通知<')],
+  [
+    'joint',
+    'joint-closing',
+    change(
+      body,
+      /云河县发展和改革局(<\/w:t><w:tab\/><w:t xml:space="preserve">)云河县财政局/,
+      '云河县财政局$1云河县发展和改革局',
+    ),
+  ],
+  [
+    'joint',
+    'joint-closing',
+    change(body, '<w:tab w:val="center" w:pos="2211"/>', '<w:tab w:val="center" w:pos="5211"/>'),
+  ],
+  [
+    'joint',
+    'joint-closing',
+    change(body, /(云河县财政局<\/w:t><\/w:r><\/w:p>)(?:<w:p>(?:(?!<\/w:p>).)*<\/w:p>){4}/, '$1'),
+  ],
+  [
+    'joint',
+    'closing',
+    change(
+      body,
+      /<w:ind w:right="\d+"(\/><w:jc w:val="right"\/><\/w:pPr><w:r><w:t xml:space="preserve">2023年6月8日)/,
+      '<w:ind w:right="315"$1',
+    ),
+  ],
 ]
 
 describe('a paper of another form that is wrong in one point', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dateOrRoom, formatChineseDate } from '../../../shared/domain/document/chinese-date.ts'
+import { closingLines } from '../../../shared/domain/document/closing-lines.ts'
 import {
   fittedWeights,
   printedWidths,
@@ -17,6 +18,7 @@ import {
   markSetting,
 } from '../../../shared/domain/document/layout-rules.ts'
 import { pageHeight, pageSetup } from '../../../shared/domain/document/page-setup.ts'
+import { defaultPaperSettings } from '../../../shared/domain/document/paper-settings.ts'
 import { linesNeeded, textWidthInCharacters } from '../../../shared/domain/text/text-width.ts'
 
 describe('lengths of GB/T 9704—2012', () => {
@@ -47,6 +49,34 @@ describe('lengths of GB/T 9704—2012', () => {
     expect(long.scale).toBeGreaterThanOrEqual(60)
     expect(long.size).toBeLessThan(50)
     expect(markSetting('云河督查', 50).spacing).toBeGreaterThan(0)
+  })
+
+  test('several seals stand beside each other, three to a row where the names allow, the date below the last', () => {
+    const rowsOf = (...[office = '', ...others]: readonly string[]) =>
+      closingLines({ office, others, date: '2023-06-08', hasSeal: true }, defaultPaperSettings).map((line) =>
+        line.kind === 'seals'
+          ? [line.linesAbove, ...line.names]
+          : [line.linesAbove, line.text, Math.round(line.right * 10)],
+      )
+    const [a, b, c, d] = ['县教育局', '县财政局', '县民政局', '县司法局']
+    expect(rowsOf(a, b)).toEqual([
+      [2, a, b],
+      [0, '2023年6月8日', 40],
+    ])
+    expect(rowsOf(a, b, c, d)).toEqual([
+      [2, a, b, c],
+      [4, '', '', d],
+      [0, '2023年6月8日', 17],
+    ])
+    const long = '云河县人力资源和社会保障局'
+    expect(rowsOf(a, long, c)).toEqual([
+      [2, a, long],
+      [4, '', c],
+      [0, '2023年6月8日', 40],
+    ])
+    // A name that leaves no room beside it stands alone, the next below it.
+    const longest = '中共云河县委云河县人民政府督查工作领导小组办公室'
+    expect(rowsOf(longest, a).map(([linesAbove]) => linesAbove)).toEqual([2, 4, 0])
   })
 
   test('with a seal the office is centred over the date, four characters in', () => {

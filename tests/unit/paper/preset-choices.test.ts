@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { closingOf, headOf } from '../../../shared/domain/bulletin/head.ts'
 import { bulletinOffice } from '../../../shared/domain/bulletin/office.ts'
-import { closingLines } from '../../../shared/domain/document/layout-rules.ts'
+import { closingLines } from '../../../shared/domain/document/closing-lines.ts'
 import { defaultPaperSettings } from '../../../shared/domain/document/paper-settings.ts'
 import { defaultOfficeSettings } from '../../../shared/domain/office/default-settings.ts'
 import { checkPreset } from '../../../shared/domain/paper/check-preset.ts'
@@ -23,7 +23,7 @@ const named = (name: string): PaperPreset => {
 }
 
 describe('联合行文 and 上行文', () => {
-  test('several bodies stand in the head and sign one below the other, room for each seal between', () => {
+  test('several bodies stand in the head and sign beside each other, sealed, or one below the other', () => {
     const preset = named('联合行文')
     const issuers = ['中共云河县委员会办公室', '云河县人民政府办公室']
     expect(headOf({ office, preset, elements }, null, office.issueDate)).toMatchObject({
@@ -32,11 +32,8 @@ describe('联合行文 and 上行文', () => {
     const closing = closingOf({ office, preset }, '2023-06-08')
     expect(closing).toMatchObject({ office: issuers[0], others: [issuers[1]] })
     const lines = closingLines(closing, defaultPaperSettings)
-    expect(lines.map(({ text, linesAbove }) => [text, linesAbove])).toEqual([
-      [issuers[0], 2],
-      [issuers[1], 4],
-      ['2023年6月8日', 0],
-    ])
+    expect(lines.slice(0, 1)).toEqual([{ kind: 'seals', names: issuers, linesAbove: 2 }])
+    expect(lines[1]).toMatchObject({ kind: 'line', text: '2023年6月8日', linesAbove: 0 })
     const unsealed = closingLines(closing, { ...defaultPaperSettings, isSealed: false })
     expect(unsealed.map(({ linesAbove }) => linesAbove)).toEqual([1, 0, 0])
     expect(closingLines(closing, { ...defaultPaperSettings, signerPost: '县长' })).toEqual(lines)
