@@ -67,7 +67,8 @@ export function antTheme(isDark: boolean, textSize: number): ThemeConfig {
       boxShadow: 'none',
       boxShadowSecondary: 'var(--float-shadow)',
       boxShadowTertiary: 'none',
-      motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+      // What leaves waits for the end of its movement, which a slow machine may never tell: a closed dialog stayed on the page.
+      motion: false,
     },
     components: {
       Button: {
