@@ -3,12 +3,11 @@ import type { FontScheme } from '../../shared/domain/document/fonts.ts'
 import { fontsOf, type SheetSettings } from '../../shared/domain/document/paper-settings.ts'
 import { maxRowHeight } from '../../shared/domain/form/row-height.ts'
 import type { Ledger } from '../../shared/domain/ledger/types.ts'
+import { sheetFont, sheetMargins } from '../../shared/domain/sheet/sheet-paper.ts'
 import { openZip, type ZipArchive } from '../zip/read-zip.ts'
 import { type PackedContent, packContent } from '../zip/write-zip.ts'
+import { type ComposedSheet, ledgerBodySizes, rightHalfFrom } from './compose-sheet.ts'
 import { headFill, statusTints } from './sheet-fills.ts'
-
-/** Type sizes of the table, largest first; one sample row of the template for each. Below 12 only where text would be cut. */
-export const ledgerBodySizes = [12, 10.5, 9, 8] as const
 
 export const ledgerHeadingRow = 3
 /** The sample of a chapter's row; after it one sample of a task's row for each type size. */
@@ -21,47 +20,21 @@ export interface LedgerSheet {
   /** At most 31 characters, none of `\\ / ? * [ ] :`. */
   readonly name: string
   readonly ledger: Ledger
-  readonly layout: LedgerLayout
+  readonly composed: ComposedSheet
 }
 
 /** ExcelJS names sheets by their order. */
 export const sheetPart = (index: number) => `xl/worksheets/sheet${index + 1}.xml`
 export const ledgerWorkbook = 'xl/workbook.xml'
+const styles = 'xl/styles.xml'
 export const ledgerProperties = 'docProps/core.xml'
-
-/** What fits an A4 and an A3 page turned to landscape at 85 % or more, in characters of Excel's default font (docs/papers.md). */
-const a4 = { paperSize: 9, characters: 138, mostColumns: 8 }
-const a3 = { paperSize: 8, characters: 200 }
-
-/** A heading of four characters in 12 pt on two lines. */
-const leastWidth = 6
-
-/** Page and column widths of a ledger. */
-export interface LedgerLayout {
-  readonly paperSize: number
-  /** By column, in characters of Excel's default font. */
-  readonly widths: readonly number[]
-}
-
-export function layOutLedger(ledger: Ledger): LedgerLayout {
-  const page = ledger.columns.length <= a4.mostColumns ? a4 : a3
-  const sum = ledger.columns.reduce((all, column) => all + column.weight, 0)
-  const scale = page.characters / sum
-  return {
-    paperSize: page.paperSize,
-    widths: ledger.columns.map((column) => Math.max(leastWidth, Math.round(column.weight * scale * 10) / 10)),
-  }
-}
 
 export const letterOfColumn = (index: number) => String.fromCharCode(65 + index)
 
-/** The columns that share the line under the title: its left half ends before, its right half begins with this one. */
-export const rightHalfFrom = (columns: number) => Math.ceil(columns / 2)
-
 const thin = { style: 'thin', color: { argb: 'FF000000' } } as const
 const box = { top: thin, left: thin, bottom: thin, right: thin } as const
+const dayFormat = 'yyyy"年"m"月"d"日"'
 const pageNumbers = '&C&"宋体,Regular"&12第 &P 页，共 &N 页'
-const margins = { left: 0.59, right: 0.59, top: 0.79, bottom: 0.79, header: 0.31, footer: 0.39 }
 
 /** ExcelJS keeps validations by area but does not declare it. */
 interface WithValidations {
@@ -86,7 +59,7 @@ const sheetSettings = ({ fontScheme, sheetLineFont, sheetRepeats, hasSheetFill, 
 const known = new Map<string, Promise<LedgerTemplate>>()
 const mostKnown = 16
 
-/** The workbook for ledgers of this shape, whatever is in them. */
+/** The workbook for ledgers of this shape, whatever is in them and however wide its columns are for it. */
 export function ledgerTemplate(
   sheets: readonly LedgerSheet[],
   hasNotes: boolean,
@@ -95,9 +68,9 @@ export function ledgerTemplate(
   const shape = JSON.stringify([
     hasNotes,
     sheetSettings(settings),
-    sheets.map(({ name, ledger, layout }) => {
+    sheets.map(({ name, ledger }) => {
       const columns = ledger.columns.map(({ align, kind }) => [align, kind])
-      return [name, layout, columns, ledger.statusWords]
+      return [name, columns, ledger.right === '', ledger.statusWords]
     }),
   ])
   const template = known.get(shape) ?? packTemplate(sheets, hasNotes, settings)
@@ -117,9 +90,17 @@ async function packTemplate(
   return {
     parts: zip.names.map((name) => ({
       name,
-      content: own.has(name) ? zip.readText(name) : packContent(zip.read(name)),
+      content: own.has(name)
+        ? zip.readText(name)
+        : packContent(name === styles ? ownFont(zip.readText(name)) : zip.read(name)),
     })),
   }
+}
+
+/** ExcelJS gives every workbook Calibri, by which columns would be measured. */
+function ownFont(xml: string): string {
+  const own = `<fonts$1><font><sz val="${sheetFont.size}"/><color theme="1"/><name val="${sheetFont.name}"/><family val="2"/></font>`
+  return xml.replace(/<fonts([^>]*)><font>.*?<\/font>/, own)
 }
 
 /** Lets ExcelJS make the package: styles, page, repeated heading, drop-down, with sample rows in the place of the rows. */
@@ -132,9 +113,9 @@ async function makeLedgerTemplate(
   const fonts = fontsOf(settings)
   workbook.creator = '督办台'
   workbook.lastModifiedBy = '督办台'
-  for (const { name, ledger, layout } of sheets) {
+  for (const { name, ledger, composed } of sheets) {
     const sheet = workbook.addWorksheet(name)
-    layOutPage(sheet, ledger, layout, settings)
+    layOutPage(sheet, ledger, composed, settings)
     layOutHead(sheet, ledger, settings)
     layOutSamples(sheet, ledger, fonts)
     addStatusList(sheet, ledger)
@@ -147,24 +128,25 @@ async function makeLedgerTemplate(
 function layOutPage(
   sheet: ExcelJS.Worksheet,
   ledger: Ledger,
-  layout: LedgerLayout,
+  { paper }: ComposedSheet,
   { sheetRepeats }: SheetSettings,
 ): void {
-  for (const [index, width] of layout.widths.entries()) sheet.getColumn(index + 1).width = width
   const last = letterOfColumn(ledger.columns.length - 1)
   sheet.pageSetup = {
-    paperSize: layout.paperSize,
+    paperSize: paper.paperSize,
     orientation: 'landscape',
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
     horizontalCentered: true,
-    margins,
+    margins: sheetMargins,
     printTitlesRow: `${sheetRepeats === 'all' ? 1 : ledgerHeadingRow}:${ledgerHeadingRow}`,
     printArea: `A1:${last}${lastLedgerSampleRow}`,
   }
   sheet.headerFooter.oddFooter = pageNumbers
-  sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: ledgerHeadingRow, showGridLines: false }]
+  sheet.views = [
+    { state: 'frozen', xSplit: Math.min(2, ledger.columns.length - 1), ySplit: ledgerHeadingRow, showGridLines: false },
+  ]
   sheet.autoFilter = `A${ledgerHeadingRow}:${last}${lastLedgerSampleRow}`
 }
 
@@ -172,14 +154,17 @@ function layOutHead(sheet: ExcelJS.Worksheet, ledger: Ledger, settings: SheetSet
   const fonts = fontsOf(settings)
   const line = fonts[settings.sheetLineFont]
   const count = ledger.columns.length
-  const half = rightHalfFrom(count)
+  const half = rightHalfFrom(ledger)
   const letter = letterOfColumn
   sheet.mergeCells(`A1:${letter(count - 1)}1`)
   styleCell(sheet.getCell('A1'), fonts.title, 22, 'center')
   sheet.mergeCells(`A2:${letter(half - 1)}2`)
-  sheet.mergeCells(`${letter(half)}2:${letter(count - 1)}2`)
   styleCell(sheet.getCell('A2'), line, 14, 'left')
-  styleCell(sheet.getCell(`${letter(half)}2`), line, 14, 'right')
+  if (half < count) {
+    sheet.mergeCells(`${letter(half)}2:${letter(count - 1)}2`)
+    styleCell(sheet.getCell(`${letter(half)}2`), line, 14, 'right')
+    sheet.getCell(`${letter(half)}2`).numFmt = dayFormat
+  }
   for (let column = 1; column <= count; column++) {
     const cell = sheet.getCell(ledgerHeadingRow, column)
     styleCell(cell, fonts.hei, 12, 'center')
@@ -198,7 +183,7 @@ function layOutSamples(sheet: ExcelJS.Worksheet, ledger: Ledger, fonts: FontSche
       styleCell(cell, fonts.body, size, column.align)
       cell.border = box
       if (column.kind === 'percent') cell.numFmt = '0.0%'
-      if (column.kind === 'date') cell.numFmt = 'yyyy"年"m"月"d"日"'
+      if (column.kind === 'date') cell.numFmt = dayFormat
     }
   }
 }
@@ -249,7 +234,14 @@ const notes: readonly (readonly [string, string])[] = [
 function layOutNotes(sheet: ExcelJS.Worksheet, fonts: FontScheme): void {
   sheet.getColumn(1).width = 16
   sheet.getColumn(2).width = 100
-  sheet.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins }
+  sheet.pageSetup = {
+    paperSize: 9,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    margins: sheetMargins,
+  }
   sheet.headerFooter.oddFooter = pageNumbers
   sheet.views = [{ showGridLines: false }]
   for (const [at, [heading, words]] of notes.entries()) {

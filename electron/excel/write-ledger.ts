@@ -1,24 +1,20 @@
 import type { SheetSettings } from '../../shared/domain/document/paper-settings.ts'
-import { maxCellText } from '../../shared/domain/form/columns.ts'
-import { fitRow, type MeasuredCell } from '../../shared/domain/form/row-height.ts'
-import { isIsoDate, ledgerText } from '../../shared/domain/ledger/ledger-document.ts'
-import type { Ledger, LedgerColumn, LedgerRow } from '../../shared/domain/ledger/types.ts'
-import { UserError } from '../../shared/errors/user-error.ts'
+import { isIsoDate } from '../../shared/domain/ledger/ledger-document.ts'
+import type { Ledger, LedgerColumn } from '../../shared/domain/ledger/types.ts'
+import { digitsOf } from '../../shared/domain/sheet/sheet-paper.ts'
 import { packPieces, type ZipPart, zipPackage } from '../zip/write-zip.ts'
+import { type ComposedRow, type ComposedSheet, composeSheet, ledgerBodySizes, rightHalfFrom } from './compose-sheet.ts'
 import { isoToSerial } from './date-serial.ts'
+import type { ComposedTask } from './task-rows.ts'
 import { cleanCellText, readSheetFrame, type SheetFrame, sheetRow, stretchAreas, textCell } from './template-fill.ts'
 import {
   firstTaskSampleRow,
-  type LedgerLayout,
   type LedgerSheet,
   lastLedgerSampleRow,
-  layOutLedger,
-  ledgerBodySizes,
   ledgerHeadingRow,
   ledgerTemplate,
   ledgerWorkbook,
   letterOfColumn,
-  rightHalfFrom,
   sectionSampleRow,
   sheetPart,
 } from './write-ledger-template.ts'
@@ -31,7 +27,7 @@ const pieceLength = 512 * 1024
  * @throws UserError `ledger.textTooLong` where a text is longer than a cell can hold
  */
 export async function writeLedgerWorkbook(ledger: Ledger, settings: SheetSettings): Promise<Buffer> {
-  return writeSheets([{ name: '台账', ledger, layout: layOutLedger(ledger) }], true, settings)
+  return writeSheets([{ name: '台账', ledger }], true, settings)
 }
 
 /** Writes tables as a workbook laid out in the same way, each on a sheet of its name. Throws `ledger.textTooLong`. */
@@ -39,19 +35,21 @@ export async function writeTablesWorkbook(
   tables: readonly { readonly name: string; readonly ledger: Ledger }[],
   settings: SheetSettings,
 ): Promise<Buffer> {
-  return writeSheets(
-    tables.map(({ name, ledger }) => ({ name, ledger, layout: layOutLedger(ledger) })),
-    false,
-    settings,
-  )
+  return writeSheets(tables, false, settings)
 }
 
 /** Rows are written into each sheet in pieces, so that a ledger of any length is never whole in memory as XML. */
 async function writeSheets(
-  sheets: readonly LedgerSheet[],
+  tables: readonly Pick<LedgerSheet, 'name' | 'ledger'>[],
   hasNotes: boolean,
   settings: SheetSettings,
 ): Promise<Buffer> {
+  const repeatsAll = settings.sheetRepeats === 'all'
+  const sheets = tables.map(({ name, ledger }) => ({
+    name,
+    ledger,
+    composed: composeSheet(ledger, repeatsAll, ledgerHeadingRow),
+  }))
   const template = await ledgerTemplate(sheets, hasNotes, settings)
   const made = new Date()
   const parts: ZipPart[] = []
@@ -61,7 +59,7 @@ async function writeSheets(
       parts.push({ name, data: content })
     } else if (sheet !== undefined) {
       const frame = readSheetFrame(content)
-      parts.push({ name, data: await packPieces(sheetPieces(sheet.ledger, sheet.layout, frame, lastRowOf(sheet))) })
+      parts.push({ name, data: await packPieces(sheetPieces(sheet, frame)) })
     } else if (name === ledgerWorkbook) {
       parts.push({ name, data: stretchNames(content, sheets) })
     } else {
@@ -76,7 +74,7 @@ function dateProperties(xml: string, made: Date): string {
   return xml.replace(/(<dcterms:(?:created|modified) [^>]*>)[^<]*/g, (_, start: string) => start + made.toISOString())
 }
 
-const lastRowOf = ({ ledger }: LedgerSheet) => ledgerHeadingRow + Math.max(1, ledger.rows.length) + ledger.notes.length
+const lastRowOf = ({ composed }: LedgerSheet) => ledgerHeadingRow + Math.max(1, composed.rows.length)
 
 /** Print areas and filters reach down to the last row of their own sheet. */
 function stretchNames(workbook: string, sheets: readonly LedgerSheet[]): string {
@@ -89,19 +87,20 @@ function stretchNames(workbook: string, sheets: readonly LedgerSheet[]): string 
   )
 }
 
-function* sheetPieces(ledger: Ledger, layout: LedgerLayout, frame: SheetFrame, lastRow: number): Generator<string> {
-  let piece = stretchAreas(frame.before, lastLedgerSampleRow, lastRow) + headRows(ledger, layout, frame)
-  const writer = taskRowWriter(ledger, layout, frame)
+function* sheetPieces(sheet: LedgerSheet, frame: SheetFrame): Generator<string> {
+  const { ledger, composed } = sheet
+  const lastRow = lastRowOf(sheet)
+  const before = stretchAreas(frame.before, lastLedgerSampleRow, lastRow)
+  let piece =
+    before.replace(/<sheetData>$/, `${columnsXml(composed.widths)}<sheetData>`) + headRows(ledger, composed, frame)
+  const writer = taskRowWriter(ledger, frame)
   const section = letters(ledger).map((letter) => frame.styleOf(`${letter}${sectionSampleRow}`))
   const merged: string[] = []
   const last = letterOfColumn(ledger.columns.length - 1)
-  const whole = layout.widths.reduce((sum, width) => sum + width, 0)
-  // What is said below the table stands as chapters do: over all columns.
-  const all = [...ledger.rows, ...ledger.notes.map((text) => ({ kind: 'section' as const, text }))]
-  for (const [index, row] of all.entries()) {
+  for (const [index, row] of composed.rows.entries()) {
     const at = ledgerHeadingRow + 1 + index
-    if (row.kind === 'section') merged.push(`<mergeCell ref="A${at}:${last}${at}"/>`)
-    piece += row.kind === 'section' ? sectionRow(row.text, at, section, whole) : writer(row, at)
+    if (row.kind === 'across') merged.push(`<mergeCell ref="A${at}:${last}${at}"/>`)
+    piece += row.kind === 'across' ? acrossRow(row, at, section) : writer(row, at)
     if (piece.length < pieceLength) continue
     yield piece
     piece = ''
@@ -111,48 +110,54 @@ function* sheetPieces(ledger: Ledger, layout: LedgerLayout, frame: SheetFrame, l
 
 const letters = (ledger: Ledger) => ledger.columns.map((_, index) => letterOfColumn(index))
 
-function headRows(ledger: Ledger, layout: LedgerLayout, frame: SheetFrame): string {
+function columnsXml(widths: readonly number[]): string {
+  const columns = widths.map(
+    (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${digitsOf(width)}" customWidth="1"/>`,
+  )
+  return `<cols>${columns.join('')}</cols>`
+}
+
+function headRows(ledger: Ledger, { head: [title, line, headings] }: ComposedSheet, frame: SheetFrame): string {
   const all = letters(ledger)
-  const half = rightHalfFrom(all.length)
+  const half = rightHalfFrom(ledger)
   const cells = (row: number, textOf: (index: number) => string) =>
     all.map((letter, index) => textCell(`${letter}${row}`, frame.styleOf(`${letter}${row}`), textOf(index))).join('')
-  const head: readonly MeasuredCell[] = ledger.columns.map((column, index) => ({
-    text: column.heading,
-    width: layout.widths[index] ?? 0,
-  }))
   return [
     sheetRow(
       1,
-      45,
+      title,
       cells(1, (index) => (index === 0 ? cleanCellText(ledger.title) : '')),
     ),
     sheetRow(
       2,
-      24,
-      cells(2, (index) => cleanCellText(index === 0 ? ledger.left : index === half ? ledger.right : '')),
+      line,
+      all
+        .map((letter, index) => {
+          const style = frame.styleOf(`${letter}2`)
+          if (index === half) return dayOrText(`${letter}2`, style, ledger.right)
+          return textCell(`${letter}2`, style, index === 0 ? cleanCellText(ledger.left) : '')
+        })
+        .join(''),
     ),
     sheetRow(
       ledgerHeadingRow,
-      Math.max(32, fitRow(head, [12]).height),
+      headings,
       cells(3, (index) => ledger.columns[index]?.heading ?? ''),
     ),
   ].join('')
 }
 
-function sectionRow(text: string, at: number, styles: readonly string[], width: number): string {
-  return sheetRow(
-    at,
-    Math.max(28, fitRow([{ text, width }], [12]).height),
-    styles
-      .map((style, index) => textCell(`${letterOfColumn(index)}${at}`, style, index === 0 ? cleanCellText(text) : ''))
-      .join(''),
+type AcrossRow = Extract<ComposedRow, { readonly kind: 'across' }>
+
+function acrossRow({ text, height }: AcrossRow, at: number, styles: readonly string[]): string {
+  const cells = styles.map((style, index) =>
+    textCell(`${letterOfColumn(index)}${at}`, style, index === 0 ? cleanCellText(text) : ''),
   )
+  return sheetRow(at, height, cells.join(''))
 }
 
-type TaskRow = Extract<LedgerRow, { readonly kind: 'task' }>
-
-/** Writes a task's row in the largest type in which all of it shows. */
-function taskRowWriter(ledger: Ledger, layout: LedgerLayout, frame: SheetFrame): (row: TaskRow, at: number) => string {
+/** Writes a task's row in its type size. */
+function taskRowWriter(ledger: Ledger, frame: SheetFrame): (task: ComposedTask, at: number) => string {
   const all = letters(ledger)
   const stylesBySize = new Map<number, readonly string[]>(
     ledgerBodySizes.map((size, index) => [
@@ -160,36 +165,34 @@ function taskRowWriter(ledger: Ledger, layout: LedgerLayout, frame: SheetFrame):
       all.map((letter) => frame.styleOf(`${letter}${firstTaskSampleRow + index}`)),
     ]),
   )
-  return (row, at) => {
-    const texts = ledger.columns.map((column, index) => printed(row, column, index, at))
-    const measured = texts.map((text, index) => ({ text, width: layout.widths[index] ?? 0 }))
-    const { size, height } = fitRow(measured, ledgerBodySizes)
+  return ({ row, texts, isFirst, size, height }, at) => {
     const styles = stylesBySize.get(size) ?? []
     let cells = ''
     for (const [index, column] of ledger.columns.entries()) {
       const address = `${all[index]}${at}`
       const style = styles[index] ?? '0'
-      const number = numberOf(row.values[index] ?? '', column)
-      cells +=
-        number === null
-          ? textCell(address, style, texts[index] ?? '')
-          : `<c r="${address}" s="${style}"><v>${number}</v></c>`
+      const number = isFirst ? numberOf(row.values[index] ?? '', column) : null
+      cells += number === null ? textCell(address, style, texts[index] ?? '') : numberCell(address, style, number)
     }
     return sheetRow(at, height, cells)
   }
 }
 
-/** A value as it reads in the sheet, for the row's height and where it is a text. */
-function printed(row: TaskRow, column: LedgerColumn, index: number, at: number): string {
-  const text = cleanCellText(ledgerText(row.values[index] ?? '', column))
-  if (text.length > maxCellText) throw new UserError('ledger.textTooLong', { row: at, column: column.heading })
-  return text
+const serialOf = (day: string) => isoToSerial(day, false)?.serial ?? null
+
+function numberCell(address: string, style: string, number: number): string {
+  return `<c r="${address}" s="${style}"><v>${number}</v></c>`
+}
+
+function dayOrText(address: string, style: string, words: string): string {
+  const serial = isIsoDate(words) ? serialOf(words) : null
+  return serial === null ? textCell(address, style, cleanCellText(words)) : numberCell(address, style, serial)
 }
 
 /** Percents and days are numbers in the sheet, so that they can be sorted and computed with; all else is text. */
 function numberOf(value: string | number, column: LedgerColumn): number | null {
   if (column.kind === 'percent' && typeof value === 'number') return value / 100
-  if (column.kind === 'date' && isIsoDate(value)) return isoToSerial(value, false)?.serial ?? null
+  if (column.kind === 'date' && isIsoDate(value)) return serialOf(value)
   return null
 }
 

@@ -5,6 +5,7 @@ import { isDay } from '../../shared/domain/period/is-day.ts'
 import { linesNeeded } from '../../shared/domain/text/text-width.ts'
 import type { PaperColumn, PaperTable } from '../../shared/list/paper-table.ts'
 import { headFill } from './sheet-fills.ts'
+import { sheetName } from './sheet-name.ts'
 import { cleanCellText } from './template-fill.ts'
 
 const box = { style: 'thin', color: { argb: 'FF000000' } } as const
@@ -71,13 +72,6 @@ export async function writeListWorkbook(
   layOutPage(sheet, columns, settings)
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
-
-/** A sheet's name has at most 31 characters and none of these. */
-const sheetName = (title: string) =>
-  cleanCellText(title)
-    .replace(/[\\/?*[\]:']/g, ' ')
-    .slice(0, 31)
-    .trim() || '列表'
 
 const digits = (width: number) => Math.max(leastWidth, Math.round(width * digitsPerPixel * 10) / 10)
 

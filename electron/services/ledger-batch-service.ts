@@ -5,7 +5,7 @@ import { ledgerDocument } from '../../shared/domain/ledger/ledger-document.ts'
 import type { Ledger } from '../../shared/domain/ledger/types.ts'
 import type { PaperPreset } from '../../shared/domain/paper/preset.ts'
 import { listSubject } from '../../shared/domain/plan/plan-name.ts'
-import { coverDocument } from '../../shared/domain/plan-paper/cover.ts'
+import { batchFront } from '../../shared/domain/plan-paper/cover.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import { getPlan } from '../db/plan-repository.ts'
@@ -111,9 +111,9 @@ async function printBound(
     name,
     count: ledger.rows.filter(({ kind }) => kind === 'task').length,
   }))
-  const cover = coverDocument(`${listSubject(plan.title)}台账`, office, today(), lines)
+  const words = { title: `${listSubject(plan.title)}台账`, office, day: today() }
   return printPapers(
-    [cover, ...ledgers.map(({ ledger }) => ledgerDocument(ledger))],
+    [...batchFront(words, lines, settings.papers), ...ledgers.map(({ ledger }) => ledgerDocument(ledger))],
     format,
     settings.papers,
     printer,

@@ -5,13 +5,14 @@ import type { Job } from '../../shared/domain/job.ts'
 import { noElements, type PaperElements } from '../../shared/domain/paper/paper-elements.ts'
 import type { PaperKind } from '../../shared/domain/paper/paper-kind.ts'
 import type { PaperPreset } from '../../shared/domain/paper/preset.ts'
-import { type ListPaper, listDocument, listWorkbook } from '../../shared/domain/plan-paper/list-paper.ts'
+import { type ListPaper, listDocument, listSheet } from '../../shared/domain/plan-paper/list-paper.ts'
 import type { ResponsibilityDivision } from '../../shared/domain/plan-paper/responsibility-list.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import { readPaperSettings } from '../db/settings-repository.ts'
 import type { Db } from '../db/tables.ts'
-import { writeListWorkbook } from '../excel/write-list.ts'
+import { sheetName } from '../excel/sheet-name.ts'
+import { writeTablesWorkbook } from '../excel/write-ledger.ts'
 import type { PdfPrinter } from '../print/pdf-printer.ts'
 import { checkElements } from './check-elements.ts'
 import { exportLedgers } from './ledger-batch-service.ts'
@@ -191,7 +192,7 @@ async function writeList(
   const settings = await readPaperSettings(db)
   const content =
     format === 'xlsx'
-      ? await writeListWorkbook(listWorkbook(list), settings)
+      ? await writeTablesWorkbook([{ name: sheetName(list.title), ledger: listSheet(list) }], settings)
       : await printPapers([listDocument(list)], format, settings, printer, job.signal)
   return finish(path, content, job)
 }

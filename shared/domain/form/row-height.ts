@@ -14,26 +14,37 @@ export const maxRowHeight = 409
 function neededRowHeight(cells: readonly MeasuredCell[], points: number): number {
   let lines = 1
   for (const { text, width } of cells) {
-    const perLine = Math.floor((width * 7) / ((points * 4) / 3))
+    const perLine = charactersOfLine(width, points)
     if (text) lines = Math.max(lines, linesNeeded(text, perLine))
   }
-  return Math.max(28, Math.ceil(lines * points * 1.4 + 6))
+  return Math.max(28, Math.ceil(heightOfLines(lines, points)))
 }
 
+/** How many Chinese characters of a type size a column holds in a line. */
+export const charactersOfLine = (width: number, points: number) => Math.floor((width * 7 + 0.01) / ((points * 4) / 3))
+
+/** Lines of a type size with what stands above and below them, in points. */
+export const heightOfLines = (lines: number, points: number) => lines * points * 1.4 + 6
+
+/** How many lines of a type size a row of some points shows. */
+export const linesOfHeight = (height: number, points: number) => Math.floor((height - 6) / (points * 1.4))
+
 /**
- * The largest type size at which a row's text is seen whole, and its height. Where even the smallest needs more than Excel's
+ * The largest type size at which a row's text is seen whole, and its height. Where even the smallest needs more than the
  * tallest row, the smallest is taken and `isCut` says so: the cell holds all of the text, the page does not show it.
  * @param sizes in points, largest first
+ * @param tallest the tallest row there is room for, in points
  */
 export function fitRow(
   cells: readonly MeasuredCell[],
   sizes: readonly [number, ...number[]],
+  tallest: number = maxRowHeight,
 ): { readonly size: number; readonly height: number; readonly isCut: boolean } {
   let last: number = sizes[0]
   for (const size of sizes) {
     const height = neededRowHeight(cells, size)
-    if (height <= maxRowHeight) return { size, height, isCut: false }
+    if (height <= tallest) return { size, height, isCut: false }
     last = size
   }
-  return { size: last, height: maxRowHeight, isCut: true }
+  return { size: last, height: tallest, isCut: true }
 }

@@ -49,6 +49,7 @@ export interface Ledger {
   readonly title: string
   /** The line under the title: who keeps it or whose it is, and as of when. */
   readonly left: string
+  /** Words, or a day (`YYYY-MM-DD`), which a workbook holds as a date. */
   readonly right: string
   readonly columns: readonly LedgerColumn[]
   readonly rows: readonly LedgerRow[]

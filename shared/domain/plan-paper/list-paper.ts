@@ -1,10 +1,11 @@
-import type { PaperTable } from '../../list/paper-table.ts'
 import { breakTitle } from '../document/break-title.ts'
 import { formatChineseDate } from '../document/chinese-date.ts'
 import { scaleWidths } from '../document/column-widths.ts'
 import { landscapeTextWidth } from '../document/page-setup.ts'
 import type { CellAlign, DocumentBlock, DocumentTable, OfficialDocument } from '../document/types.ts'
+import type { TaskId } from '../id.ts'
 import type { IsoDate } from '../iso-date.ts'
+import type { Ledger, LedgerRow } from '../ledger/types.ts'
 
 /** A column of a list: its width in twips against the others on a landscape page of 12756. */
 export interface ListColumn {
@@ -83,27 +84,27 @@ export function listTable(columns: readonly ListColumn[], rows: readonly ListRow
   }
 }
 
-/** A landscape page's twips in pixels of the window, by which workbooks set their widths. */
-const pixelsPerTwip = 1 / 15
-
-/** The same list as a workbook's sheet; captions are rows over the columns. */
-export function listWorkbook({ title, line, asOf, columns, parts, notes }: ListPaper): PaperTable {
+/** The same list as the table of a workbook's sheet; captions are rows over the columns. */
+export function listSheet({ title, line, asOf, columns, parts, notes }: ListPaper): Ledger {
   return {
     title,
-    ...(line !== '' && { subtitle: line }),
-    ...(asOf !== null && { day: asOf }),
+    left: line,
+    right: asOf === null ? '' : `截至${formatChineseDate(asOf)}`,
     columns: columns.map(({ heading, width, align }) => ({
-      title: heading.replaceAll('\n', ''),
-      width: width * pixelsPerTwip,
-      isNumber: align === 'right',
-      isCentred: align === 'center',
+      key: 'text',
+      heading: heading.replaceAll('\n', ''),
+      weight: width,
+      align,
+      kind: 'text',
     })),
-    rows: [
-      ...parts.flatMap(({ caption, rows }) => [
-        ...(caption === null ? [] : [caption]),
-        ...rows.map((row) => (row.kind === 'section' ? row.text : row.cells)),
-      ]),
-      ...notes,
-    ],
+    rows: parts.flatMap(({ caption, rows }): readonly LedgerRow[] => [
+      ...(caption === null ? [] : [{ kind: 'section' as const, text: caption }]),
+      ...rows.map(
+        (row): LedgerRow => (row.kind === 'section' ? row : { kind: 'task', taskId: '' as TaskId, values: row.cells }),
+      ),
+    ]),
+    notes,
+    isChosen: false,
+    statusWords: [],
   }
 }

@@ -1,4 +1,3 @@
-import { formatChineseDate } from '../document/chinese-date.ts'
 import type { TaskId } from '../id.ts'
 import type { Ledger, LedgerRow } from '../ledger/types.ts'
 import type { Block, TableBlock } from '../original-document/types.ts'
@@ -29,7 +28,7 @@ function planTable(plan: ParsedPlan, table: TableBlock): Ledger {
   return {
     title: plan.title,
     left: plan.documentNumber ?? '',
-    right: plan.issueDate === null ? '' : formatChineseDate(plan.issueDate),
+    right: plan.issueDate ?? '',
     columns: headings.map((heading, column) => ({
       key: 'text',
       heading,

@@ -45,10 +45,38 @@ function fillGrid(table: TableBlock): readonly GridRow[] {
       for (let x = column; x < column + columnSpan && x < mostColumns; x++) squares.set(x, square)
     }
   }
-  return [...rows]
+  const filled = [...rows]
     .map(([row, cells]) => ({ row, cells }))
     .filter(({ cells }) => cells.size > 0)
     .sort((a, b) => a.row - b.row)
+  return joinContinued(filled)
+}
+
+/** What follows the number of a task in the further rows of one that no page of a workbook holds whole. */
+export const continuedMark = '（续）'
+
+/** Rows that our own workbooks parted, put together: `5`, `5（续）`. What stands in both is said again, not gone on with. */
+function joinContinued(rows: readonly GridRow[]): readonly GridRow[] {
+  const joined: GridRow[] = []
+  for (const row of rows) {
+    const last = joined.at(-1)
+    const number = [...row.cells].find(([column, { text }]) => {
+      return text.endsWith(continuedMark) && last?.cells.get(column)?.text === text.slice(0, -continuedMark.length)
+    })
+    if (last === undefined || number === undefined) joined.push(row)
+    else joined[joined.length - 1] = { row: last.row, cells: wentOn(last.cells, row.cells, number[0]) }
+  }
+  return joined
+}
+
+function wentOn(before: GridRow['cells'], after: GridRow['cells'], number: number): GridRow['cells'] {
+  const cells = new Map(before)
+  for (const [column, cell] of after) {
+    const own = before.get(column)
+    if (column === number || own?.text === cell.text) continue
+    cells.set(column, own === undefined ? cell : { ...own, text: own.text + cell.text })
+  }
+  return cells
 }
 
 /** The lines of a cell, each without what typesetting left in it. */

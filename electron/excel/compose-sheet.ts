@@ -1,0 +1,161 @@
+import { formatChineseDate } from '../../shared/domain/document/chinese-date.ts'
+import { maxCellText } from '../../shared/domain/form/columns.ts'
+import { fitRow, maxRowHeight } from '../../shared/domain/form/row-height.ts'
+import { isIsoDate, ledgerText } from '../../shared/domain/ledger/ledger-document.ts'
+import type { Ledger, LedgerColumn } from '../../shared/domain/ledger/types.ts'
+import { fitColumns } from '../../shared/domain/sheet/fit-columns.ts'
+import { keepHeadings, type PageRoom, roomForRow } from '../../shared/domain/sheet/keep-headings.ts'
+import { heightOfPage, paperFor, type SheetPaper } from '../../shared/domain/sheet/sheet-paper.ts'
+import { UserError } from '../../shared/errors/user-error.ts'
+import { type ComposedTask, divideTask, measured, type TaskColumns, taskRows } from './task-rows.ts'
+import { cleanCellText } from './template-fill.ts'
+
+/** Words over all columns: a chapter, or what is said below the table. */
+interface ComposedWords {
+  readonly kind: 'across'
+  readonly text: string
+  readonly isHeading: boolean
+  /** In points. */
+  readonly height: number
+}
+
+export type ComposedRow = ComposedWords | ComposedTask
+
+/** A ledger laid out on the pages of a sheet. */
+export interface ComposedSheet {
+  readonly paper: SheetPaper
+  /** By column, in characters of Excel's default font. */
+  readonly widths: readonly number[]
+  /** Of the title, the line below it and the headings, in points. */
+  readonly head: readonly [number, number, number]
+  readonly rows: readonly ComposedRow[]
+}
+
+/**
+ * Type sizes of the table, largest first: 14 up to six columns, where no row takes more than a third of a page in it; else
+ * 12, and 10.5 in rows that are else not seen whole.
+ */
+export const ledgerBodySizes = [14, 12, 10.5] as const
+const [large, usual, smallest] = ledgerBodySizes
+const mostColumnsOfLarge = 6
+const largeRowsOfPage = 1 / 3
+
+/** A heading of four characters in 12 pt on two lines. */
+const leastWidth = 6
+
+/**
+ * The columns that share the line under the title: its left half ends before, its right half begins with this one. Where
+ * nothing stands on the right, the left has all of them.
+ */
+export function rightHalfFrom({ columns, right }: Pick<Ledger, 'columns' | 'right'>): number {
+  return right === '' ? columns.length : Math.ceil(columns.length / 2)
+}
+
+/**
+ * Lays a ledger out: column widths by its texts, heights that show all of them in 10.5 pt or more, tasks that are taller
+ * than a page in several rows, and no chapter at the end of a page.
+ *
+ * @param repeatsAll title and line are repeated on each page with the headings
+ * @throws UserError `ledger.textTooLong` where a text is longer than a cell can hold
+ */
+export function composeSheet(ledger: Ledger, repeatsAll: boolean, headingRow: number): ComposedSheet {
+  const { columns } = ledger
+  const paper = paperFor(columns.length)
+  const texts = ledger.rows.map((row, at) =>
+    row.kind === 'task' ? columns.map((column, index) => printed(row, column, index, headingRow + 1 + at)) : [],
+  )
+  const tasks = texts.filter((_, at) => ledger.rows[at]?.kind === 'task')
+  const frame = { columns, ...columnsAndSizes(weighted(columns, paper.characters), tasks, paper) }
+  const head = headHeights(ledger, frame.widths)
+  const room = roomOf(heightOfPage(paper, frame.widths), head, repeatsAll)
+  const rows: ComposedRow[] = []
+  let headings = 0
+  for (const [at, row] of ledger.rows.entries()) {
+    if (row.kind === 'section') {
+      const heading = acrossRow(row.text, true, frame.widths)
+      headings += heading.height
+      rows.push(heading)
+      continue
+    }
+    // The headings above a task take their room from its page.
+    rows.push(...taskRows(row, texts[at] ?? [], frame, Math.min(maxRowHeight, roomForRow(room) - headings)))
+    headings = 0
+  }
+  for (const text of ledger.notes) rows.push(acrossRow(text, false, frame.widths))
+  return { paper, widths: frame.widths, head, rows: onPages(rows, room, frame) }
+}
+
+type ColumnsAndSizes = Pick<TaskColumns, 'widths' | 'sizes'>
+
+function columnsAndSizes(
+  usualWidths: readonly number[],
+  rows: readonly (readonly string[])[],
+  { height }: SheetPaper,
+): ColumnsAndSizes {
+  if (usualWidths.length <= mostColumnsOfLarge) {
+    const widths = fitColumns(usualWidths, rows, large)
+    const isLow = (row: readonly string[]) => !fitRow(measured(row, widths), [large], height * largeRowsOfPage).isCut
+    if (rows.every(isLow)) return { widths, sizes: [large] }
+  }
+  return { widths: fitColumns(usualWidths, rows, usual), sizes: [usual, smallest] }
+}
+
+/** The rows with the heights their pages give them; a task begins below its chapter where all of it would leave that alone. */
+function onPages(rows: readonly ComposedRow[], room: PageRoom, frame: TaskColumns): readonly ComposedRow[] {
+  const { heights, short } = keepHeadings(
+    rows.map((row) => ({ height: row.height, isHeading: row.kind === 'across' && row.isHeading })),
+    room,
+  )
+  const task = short === null ? undefined : rows[short.row]
+  if (short === null || task?.kind !== 'task') {
+    return rows.map((row, at) => ({ ...row, height: heights[at] ?? row.height }))
+  }
+  const further = Math.min(maxRowHeight, roomForRow(room))
+  const parts = divideTask(task, frame, { first: short.room, further })
+  return onPages([...rows.slice(0, short.row), ...parts, ...rows.slice(short.row + 1)], room, frame)
+}
+
+/** A value as it reads in the sheet, for the row's height and where it is a text. */
+function printed(row: ComposedTask['row'], column: LedgerColumn, index: number, at: number): string {
+  const text = cleanCellText(ledgerText(row.values[index] ?? '', column))
+  if (text.length > maxCellText) throw new UserError('ledger.textTooLong', { row: at, column: column.heading })
+  return text
+}
+
+function weighted(columns: readonly LedgerColumn[], characters: number): readonly number[] {
+  const sum = columns.reduce((all, { weight }) => all + weight, 0)
+  const widths = columns.map(({ weight }) => Math.max(leastWidth, (weight / sum) * characters))
+  // What the narrow ones took beyond their weight, the wide ones have less.
+  const over = widths.reduce((all, width) => all + width, 0) - characters
+  const wide = widths.reduce((all, width) => all + width - leastWidth, 0)
+  return widths.map((width) => Math.floor((width - (over * (width - leastWidth)) / Math.max(over, wide, 1)) * 10) / 10)
+}
+
+const wholeOf = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0)
+
+/** The title in 22 pt, the line in 14 pt on both halves, the headings in 12 pt. */
+function headHeights(ledger: Ledger, widths: readonly number[]): ComposedSheet['head'] {
+  const { title, left, right, columns } = ledger
+  const half = rightHalfFrom(ledger)
+  const line = [
+    { text: left, width: wholeOf(widths.slice(0, half)) },
+    { text: isIsoDate(right) ? formatChineseDate(right) : right, width: wholeOf(widths.slice(half)) },
+  ]
+  const headings = columns.map(({ heading }, index) => ({ text: heading, width: widths[index] ?? 0 }))
+  const lineHeight = fitRow(line, [14]).height
+  return [
+    Math.max(45, fitRow([{ text: title, width: wholeOf(widths) }], [22]).height),
+    lineHeight > 28 ? lineHeight : 24,
+    Math.max(32, fitRow(headings, [12]).height),
+  ]
+}
+
+function roomOf(page: number, [title, line, headings]: ComposedSheet['head'], repeatsAll: boolean): PageRoom {
+  const first = page - title - line - headings
+  return { first, further: repeatsAll ? first : page - headings }
+}
+
+function acrossRow(text: string, isHeading: boolean, widths: readonly number[]): ComposedWords {
+  const { height } = fitRow([{ text, width: wholeOf(widths) }], [12])
+  return { kind: 'across', text, isHeading, height }
+}

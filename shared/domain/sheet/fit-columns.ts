@@ -1,0 +1,123 @@
+import { charactersOfLine, heightOfLines } from '../form/row-height.ts'
+import { linesNeeded, textWidthInCharacters } from '../text/text-width.ts'
+
+/** A heading of four characters in 12 pt on two lines, in characters of Excel's default font. */
+const leastWidth = 6
+/** A column of texts keeps room for so many Chinese characters, one of shorter texts for the longest. */
+const fewestCharacters = 7
+/** A Chinese character, in units of 7 dots. */
+const characterOf = (points: number) => (points * 4) / 3 / 7
+/** So many characters are moved from a column to another at a time: one alone often saves no line yet. */
+const steps = [1, 2, 4] as const
+/** Fewer of a table's rows tell as well which columns ask for room. */
+const mostRowsMeasured = 240
+/** Points beyond which a row asks for room before all others: it would hardly find place on a page. */
+const tallRow = 300
+/** Below this share of the table's height a move is not worth that ledgers of one plan look different. */
+const leastGain = 0.005
+
+/**
+ * Column widths for a table's texts: those given, and what columns have to spare moved to those whose texts make the rows
+ * tall, until that would save nothing more. The sum stays.
+ * @param widths in characters of Excel's default font
+ * @param points of the type
+ */
+export function fitColumns(
+  widths: readonly number[],
+  rows: readonly (readonly string[])[],
+  points: number,
+): readonly number[] {
+  const measured = rowsToMeasure(rows, widths.length)
+  const least = widths.map((width, at) => leastOf(measured, at, width, points))
+  const linesOf = lineCounter(measured, points)
+  const fitted = [...widths]
+  // A table of twenty columns and two hundred characters has fewer moves than this; it only bounds the work.
+  for (let moves = 0; moves < 200; moves++) {
+    const move = bestMove(fitted, least, linesOf, measured.length, points)
+    if (move === null) break
+    fitted[move.from] = (fitted[move.from] ?? 0) - move.width
+    fitted[move.to] = (fitted[move.to] ?? 0) + move.width
+  }
+  return fitted
+}
+
+/** The rows at even distances, and of each column the row with its longest text. */
+function rowsToMeasure(rows: readonly (readonly string[])[], columns: number): readonly (readonly string[])[] {
+  if (rows.length <= mostRowsMeasured) return rows
+  const distance = Math.ceil(rows.length / mostRowsMeasured)
+  const chosen = new Set(rows.filter((_, at) => at % distance === 0))
+  for (let at = 0; at < columns; at++) {
+    chosen.add(rows.reduce((longest, row) => ((row[at] ?? '').length > (longest[at] ?? '').length ? row : longest)))
+  }
+  return [...chosen]
+}
+
+function leastOf(rows: readonly (readonly string[])[], at: number, width: number, points: number): number {
+  const longest = Math.max(0, ...rows.map((row) => textWidthInCharacters(row[at] ?? '')))
+  const needed = Math.min(longest, fewestCharacters) * characterOf(points) + 0.1
+  return Math.min(width, Math.max(leastWidth, needed))
+}
+
+type LineCounter = (column: number, width: number) => readonly number[]
+
+/** Lines of each row's text in a column of a width; widths come up again and again. */
+function lineCounter(rows: readonly (readonly string[])[], points: number): LineCounter {
+  const known = new Map<string, readonly number[]>()
+  return (column, width) => {
+    const capacity = charactersOfLine(width, points)
+    const key = `${column} ${capacity}`
+    const found = known.get(key) ?? rows.map((row) => (row[column] ? linesNeeded(row[column], capacity) : 1))
+    known.set(key, found)
+    return found
+  }
+}
+
+interface Move {
+  readonly from: number
+  readonly to: number
+  readonly width: number
+}
+
+function bestMove(
+  widths: readonly number[],
+  least: readonly number[],
+  linesOf: LineCounter,
+  rows: number,
+  points: number,
+): Move | null {
+  const lines = widths.map((width, column) => linesOf(column, width))
+  const costWith = (changed: ReadonlyMap<number, readonly number[]>) => {
+    const all = lines.map((own, column) => changed.get(column) ?? own)
+    let cost = 0
+    for (let row = 0; row < rows; row++) {
+      let most = 1
+      for (const own of all) most = Math.max(most, own[row] ?? 1)
+      cost += costOf(heightOfLines(most, points))
+    }
+    return cost
+  }
+  let best: Move | null = null
+  let lowest = costWith(new Map()) * (1 - leastGain)
+  const tallest = widths.flatMap((width, to) => (isTallest(lines, to) ? [{ to, width }] : []))
+  for (const { to, width } of tallest) {
+    for (const more of steps.map((characters) => characters * characterOf(points))) {
+      const wider = linesOf(to, width + more)
+      for (const [from, spare] of widths.entries()) {
+        if (from === to || spare - more < (least[from] ?? 0)) continue
+        const narrower = linesOf(from, spare - more)
+        const cost = costWith(new Map([[to, wider] as const, [from, narrower] as const]))
+        if (cost >= lowest) continue
+        lowest = cost
+        best = { from, to, width: more }
+      }
+    }
+  }
+  return best
+}
+
+/** Whether a column's text makes any row as tall as it is. */
+function isTallest(lines: readonly (readonly number[])[], column: number): boolean {
+  return (lines[column] ?? []).some((own, row) => own > 1 && lines.every((other) => (other[row] ?? 1) <= own))
+}
+
+const costOf = (height: number) => Math.max(28, height) + 4 * Math.max(0, height - tallRow)
