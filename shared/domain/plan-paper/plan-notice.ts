@@ -88,7 +88,8 @@ function withoutFront(
   return { body: withoutImprint(isEmpty(body[0]) ? body.slice(1) : body), ownTitle: planName(printed) }
 }
 
-const printedLine = /^\d{4}年\d{1,2}月\d{1,2}日印发$/
+/** The day of printing, which may stand in one line with 印发机关 and the number of copies. */
+const printedLine = /^[^，。；：]{0,30}\d{4}年\d{1,2}月\d{1,2}日印发(（共印\d+份）)?$/
 const imprintLines = [/^抄送[:：]/, printedLine, /^（共印\d+份）$/, /^$/]
 
 /** The plan without the 版记 it was issued with once: the notice has one of its own. */

@@ -63,7 +63,9 @@ function setBlocks(plan: ParsedPlan, blocks: readonly Block[]): readonly Documen
     const isCaption = blocks[index + 1]?.kind === 'table' && block.text.length <= longestCaption
     const shape = isCaption ? 'title' : shapeOf(plan, block.text, inFront)
     if (shape !== 'title') return [{ kind: 'paragraph', shape, runs: [{ text: block.text }] }]
-    const title = { kind: 'paragraph', shape, runs: [{ text: breakTitle(block.text).join('\n') }] } as const
+    // Where its lines ended in the file, a title often has a space.
+    const text = breakTitle(plainOf(block)).join('\n')
+    const title = { kind: 'paragraph', shape, runs: [{ text }] } as const
     return index === 0 ? [title, emptyLine] : [emptyLine, title, emptyLine]
   })
 }

@@ -43,3 +43,8 @@ test('what ends in 如下 is text; those it goes to stand flush', () => {
   expect(shown).toContain('flush 各乡镇人民政府，县政府各部门：')
   expect(shown).toContain('text 为确保完成全年主要目标，制定责任分工方案如下：')
 })
+
+test('a title that was broken in the file has no space where its line ended', () => {
+  const shown = paragraphsOf('2023 年县政府工作报告重点工作 任务分工方案', ...tasks)
+  expect(shown).toContain('title 2023年县政府工作报告\n重点工作任务分工方案')
+})

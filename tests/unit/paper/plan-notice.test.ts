@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import type { BulletinOffice } from '../../../shared/domain/bulletin/office.ts'
+import { noElements } from '../../../shared/domain/paper/paper-elements.ts'
+import { programPresets } from '../../../shared/domain/paper/standard-presets.ts'
+import { planDocument } from '../../../shared/domain/plan/plan-document.ts'
+import { printPlan } from '../../../shared/domain/plan/print-plan.ts'
+import { planNotice } from '../../../shared/domain/plan-paper/plan-notice.ts'
+import { planOf } from '../plan/plan-text.ts'
+
+const office: BulletinOffice = {
+  ...{ name: '云河县人民政府办公室', mark: '云河县人民政府办公室文件', briefingMark: '云河县政务督查' },
+  ...{ documentNumber: '云政办发〔2023〕　　号', addressees: '县政府各部门', copyTo: '县委办公室' },
+  ...{ issueDate: '2023-02-13', level: '县', inspectorate: '县政府督查室' },
+}
+
+/** The words of the plan's annex, when its text ended in these lines. */
+function annexEndingIn(...last: readonly string[]): string {
+  const plan = planOf(
+    '2023年县政府工作报告重点工作任务分工方案',
+    '一、主要目标',
+    '1.新增规模以上工业企业20家以上。（牵头单位：县工业和信息化局）',
+    '2.新建改造污水管网35公里。（牵头单位：县住房和城乡建设局）',
+    ...last,
+  )
+  const [preset] = programPresets('planNotice')
+  if (!preset) throw new Error('no preset')
+  const printed = planDocument(plan, printPlan(plan))
+  const notice = planNotice(plan.title, printed, { office, number: null, elements: noElements }, preset)
+  return JSON.stringify(notice.annexes[0]?.blocks)
+}
+
+test.each([
+  [['云河县人民政府办公室', '2023年2月13日印发', '（共印60份）']],
+  [['云河县人民政府办公室2023 年 2 月 13 日印发（共印 10 份）']],
+])('the 版记 a plan was once issued with is not printed again: %s', (lines) => {
+  expect(annexEndingIn(...lines)).not.toContain('印发')
+  expect(annexEndingIn(...lines)).not.toContain('共印')
+})
+
+test('what only speaks of printing is the text of the plan', () => {
+  expect(annexEndingIn('各单位要结合实际，抓好落实，2023年3月31日前印发具体方案。')).toContain('印发具体方案')
+})
