@@ -1,4 +1,5 @@
-import { fittedWeights, scaleWidths } from '../document/column-widths.ts'
+import { scaleWidths } from '../document/column-widths.ts'
+import { listWidths } from '../document/list-widths.ts'
 import { landscapeTextWidth, textWidth } from '../document/page-setup.ts'
 import type { CellAlign, DocumentCell, DocumentRow, DocumentTable } from '../document/types.ts'
 import type { TaskId } from '../id.ts'
@@ -141,7 +142,7 @@ const behindColumns: readonly Column<BehindItem>[] = [
   { heading: '任务事项', weight: 3300, align: 'left', cell: (item) => ({ text: item.text }) },
   { heading: leadersHeading, weight: 1000, align: 'center', cell: (item) => ({ text: item.leaders.join('\n') }) },
   { heading: '牵头单位', weight: 1400, align: 'left', cell: (item) => ({ text: item.units.join('、') }) },
-  { heading: '完成时限', weight: 1150, align: 'center', cell: (item) => ({ text: item.deadline }) },
+  { heading: '完成\n时限', weight: 1150, align: 'center', cell: (item) => ({ text: item.deadline }) },
   { heading: '当前进展', weight: 2700, align: 'left', cell: (item) => ({ text: item.progress }) },
   {
     heading: '状态和\n完成比例',
@@ -167,8 +168,8 @@ const behindColumns: readonly Column<BehindItem>[] = [
 export function behindTable(items: readonly BehindItem[]): DocumentTable {
   const hasLeaders = items.some((item) => item.leaders.length > 0)
   const shown = behindColumns.filter((column) => hasLeaders || column.heading !== leadersHeading)
-  const cells = shown.map((column) => items.map((item, at) => column.cell(item, at).text))
-  const weights = fittedWeights(shown, cells)
-  const columns = shown.map((column, at) => ({ ...column, weight: weights[at] ?? column.weight }))
+  const listed = shown.map((column) => ({ ...column, cells: items.map((item, at) => column.cell(item, at).text) }))
+  const widths = listWidths(listed, landscapeTextWidth)
+  const columns = shown.map((column, at) => ({ ...column, weight: widths[at] ?? column.weight }))
   return { ...table(columns, items, landscapeTextWidth, (item) => `task.${item.taskId}`), isDense: true }
 }

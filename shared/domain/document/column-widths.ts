@@ -1,5 +1,4 @@
 import { textWidthInCharacters } from '../text/text-width.ts'
-import type { CellAlign } from './types.ts'
 
 /** Whole numbers in the proportion of the weights that add up to exactly `total`. */
 export function scaleWidths(weights: readonly number[], total: number): readonly number[] {
@@ -31,34 +30,6 @@ export function printedWidths(columns: readonly { readonly width: number }[]): r
     used += width
     return width
   })
-}
-
-/** So many characters in a cell is what the weight of a column is made for, and so much of it stays in any case. */
-const usualText = 25
-const leastShare = 0.75
-
-/**
- * The weights of a list's columns, those of texts fitted to these, adding up to what they did: tasks are a line in one plan
- * and half a page in another, where a narrow column would fill a page with each, beside columns that are nearly empty. Each
- * column of texts gives a quarter, which goes to those whose texts ask for more. Columns of numbers, names and days keep theirs.
- *
- * @param cells of each column, as they are printed
- */
-export function fittedWeights(
-  columns: readonly { readonly weight: number; readonly align: CellAlign }[],
-  cells: readonly (readonly string[])[],
-): readonly number[] {
-  const measured = columns.map(({ weight, align }, at) => {
-    if (align !== 'left') return { least: weight, wish: 0 }
-    const filled = (cells[at] ?? []).filter((text) => text !== '')
-    const mean = filled.reduce((sum, text) => sum + text.length, 0) / Math.max(1, filled.length)
-    const least = weight * leastShare
-    return { least, wish: Math.max(0, weight * Math.sqrt(mean / usualText) - least) }
-  })
-  const given = columns.reduce((sum, { weight }, at) => sum + weight - (measured[at]?.least ?? weight), 0)
-  const wished = measured.reduce((sum, { wish }) => sum + wish, 0)
-  if (wished === 0) return columns.map(({ weight }) => weight)
-  return measured.map(({ least, wish }) => least + (wish / wished) * given)
 }
 
 /** Below this a column cannot hold a number of three figures, above it a longer line is wrapped anyway. */

@@ -1,6 +1,6 @@
 import { breakTitle } from '../document/break-title.ts'
 import { formatChineseDate } from '../document/chinese-date.ts'
-import { fittedWeights, scaleWidths } from '../document/column-widths.ts'
+import { listWidths } from '../document/list-widths.ts'
 import { landscapeTextWidth } from '../document/page-setup.ts'
 import type { DocumentRow, DocumentTable, OfficialDocument } from '../document/types.ts'
 import { ledgerHeadings } from './ledger-words.ts'
@@ -89,8 +89,10 @@ function ledgerTable(ledger: Ledger): DocumentTable {
         : { cells: columns.map(({ sources }) => ({ text: textOf(ledger, row.values, sources) })) },
   )
   const tasks = rows.filter(({ isSection }) => !isSection)
-  const cells = columns.map((_, at) => tasks.map((row) => row.cells[at]?.text ?? ''))
-  const widths = scaleWidths(fittedWeights(columns, cells), landscapeTextWidth)
+  const widths = listWidths(
+    columns.map((column, at) => ({ ...column, cells: tasks.map((row) => row.cells[at]?.text ?? '') })),
+    landscapeTextWidth,
+  )
   return {
     kind: 'table',
     isDense: true,
