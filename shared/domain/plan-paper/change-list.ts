@@ -5,11 +5,16 @@ import type { PresetContent } from '../paper/preset.ts'
 import type { Plan } from '../plan/plan.ts'
 import { listSubject } from '../plan/plan-name.ts'
 import { type Role, roleLists } from '../task/types.ts'
-import type { ListColumn, ListPaper, ListRow } from './list-paper.ts'
+import { changeListColumns, chooseChangeColumns, type ToldChange } from './change-list-columns.ts'
+import type { ListPaper, ListRow } from './list-paper.ts'
 import { listVocabulary, wordedList } from './list-words.ts'
 
 /** Everything a preset of 变动清单 may say. */
-export const changeListVocabulary = listVocabulary(['方案主题', '起始日期', '截止日期', '变动情况'], ['变动事项'])
+export const changeListVocabulary = listVocabulary(
+  ['方案主题', '起始日期', '截止日期', '变动情况'],
+  ['变动事项'],
+  changeListColumns,
+)
 
 /** A plan's tasks and their 分工 as they stood at one moment, as rows of the ledger. */
 export interface PlanSnapshot {
@@ -21,13 +26,9 @@ export interface PlanSnapshot {
 const changeKinds = ['新增', '调整（取消）', '恢复', '修改内容', '延长时限', '修改时限', '调整分工'] as const
 type ChangeKind = (typeof changeKinds)[number]
 
-interface TaskChange {
+interface TaskChange extends ToldChange {
   readonly kind: ChangeKind
-  readonly number: string
   readonly position: number
-  readonly before: string
-  readonly after: string
-  readonly note: string
 }
 
 /**
@@ -46,11 +47,10 @@ export function changeList(
   const byKind = Map.groupBy(changes, ({ kind }) => kind)
   const kinds = changeKinds.filter((kind) => byKind.has(kind))
   const summary = kinds.map((kind) => `${kind}${byKind.get(kind)?.length ?? 0}项`).join('，')
+  const { columns, cellsOf } = chooseChangeColumns(preset.columns ?? changeListColumns)
   const rows = kinds.flatMap((kind): readonly ListRow[] => [
     { kind: 'section', text: `${kind}（${byKind.get(kind)?.length ?? 0}项）` },
-    ...(byKind.get(kind) ?? []).map(({ number, before: was, after: is, note }): ListRow => {
-      return { kind: 'cells', cells: [number, was, is, note] }
-    }),
+    ...(byKind.get(kind) ?? []).map((change): ListRow => ({ kind: 'cells', cells: cellsOf(change) })),
   ])
   const matter = {
     words: {
@@ -65,13 +65,6 @@ export function changeList(
   }
   return wordedList(matter, changeListVocabulary, preset)
 }
-
-const columns: readonly ListColumn[] = [
-  { heading: '任务序号', width: 1000, align: 'center' },
-  { heading: '变动前', width: 4678, align: 'left' },
-  { heading: '变动后', width: 4678, align: 'left' },
-  { heading: '说明', width: 2400, align: 'left' },
-]
 
 const words = (row: HistoryRow | undefined, column: string): string => String(row?.[column] ?? '')
 const idOf = (row: HistoryRow): string => words(row, 'id')

@@ -1,4 +1,5 @@
 import { ledgerPresetColumns } from '../../ledger/ledger-words.ts'
+import { changeListColumns } from '../../plan-paper/change-list-columns.ts'
 import { responsibilityColumns } from '../../plan-paper/responsibility-columns.ts'
 import type { PaperPreset, PresetPart, PresetSection } from '../preset.ts'
 
@@ -52,6 +53,7 @@ export const changeListPreset: PaperPreset = {
   kind: 'changeList',
   name: '变动清单',
   title: '{方案主题}变动清单',
+  columns: changeListColumns,
   sections: [
     section('lead', '', [{ kind: 'paragraph', place: 'lead', words: '{起始日期}至{截止日期}　　{变动情况}' }]),
     section('changes', '变动事项', [{ kind: 'table', place: 'changes', table: '变动事项' }]),
