@@ -1,17 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dateOrRoom, formatChineseDate } from '../../../shared/domain/document/chinese-date.ts'
-<<<<<<< Updated upstream
 import { closingLines } from '../../../shared/domain/document/closing-lines.ts'
-import {
-  fittedWeights,
-  printedWidths,
-  scaleWidths,
-  widthsFromText,
-} from '../../../shared/domain/document/column-widths.ts'
-=======
 import { printedWidths, scaleWidths, widthsFromText } from '../../../shared/domain/document/column-widths.ts'
->>>>>>> Stashed changes
 import {
   annexLabel,
   annexNoteIndent,
