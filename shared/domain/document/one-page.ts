@@ -25,10 +25,15 @@ export function hasPageNumbers(document: OfficialDocument, settings: PaperSettin
  * stands on an upright page.
  */
 export function isOnePage(document: OfficialDocument, settings: PaperSettings): boolean {
-  const { head, title, blocks, annexes, orientation, remark, closing, attendance = [] } = document
-  if (annexes.length > 0 || settings.imprintPage === 'even') return false
+  if (document.annexes.length > 0 || settings.imprintPage === 'even') return false
+  if (document.orientation === 'landscape' && document.imprint !== null) return false
+  return fitsOnePage(document, settings)
+}
+
+/** Whether text and 版记 of a paper, its annexes left out, are measured no higher than one page. */
+export function fitsOnePage(document: OfficialDocument, settings: PaperSettings): boolean {
+  const { head, title, blocks, orientation, remark, closing, attendance = [] } = document
   const isTurned = orientation === 'landscape'
-  if (isTurned && document.imprint !== null) return false
   const { linePitch, marginTop, marginBottom } = pageSetup(settings.profile)
   const charactersOfLine = Math.floor(textWidthOf(orientation) / characterPitch)
   const addressees = printedAddressees(document, settings)

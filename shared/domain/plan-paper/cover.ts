@@ -1,59 +1,83 @@
 import { breakTitle } from '../document/break-title.ts'
 import { formatChineseDate } from '../document/chinese-date.ts'
-import type { DocumentBlock, OfficialDocument } from '../document/types.ts'
+import { fitsOnePage } from '../document/one-page.ts'
+import type { PaperSettings } from '../document/paper-settings.ts'
+import type { DocumentBlock, DocumentTable, OfficialDocument } from '../document/types.ts'
 import type { IsoDate } from '../iso-date.ts'
 
-/** A line of a cover's contents: whose part it is, and how much it holds. */
-export interface CoverLine {
+/** A line of a batch's contents: whose part it is, and how much it holds. */
+export interface ContentsLine {
   readonly name: string
   readonly count: number
 }
 
-/** 封面 — title, office and day in the middle of the page, and for a batch below them what it holds, in its order. */
-export function coverDocument(
-  title: string,
-  office: string,
-  day: IsoDate,
-  lines: readonly CoverLine[] = [],
-): OfficialDocument {
-  const empty: DocumentBlock = { kind: 'paragraph', shape: 'flush', runs: [] }
-  const centred = (text: string): DocumentBlock => ({ kind: 'paragraph', shape: 'centred', runs: [{ text }] })
-  const gap = (count: number) => Array.from({ length: count }, () => empty)
-  const contents: readonly DocumentBlock[] =
-    lines.length === 0
-      ? []
-      : [
-          ...gap(2),
-          {
-            kind: 'table',
-            columns: [
-              { width: 1200, align: 'center' },
-              { width: 5644, align: 'left' },
-              { width: 2000, align: 'center' },
-            ],
-            header: [{ cells: [{ text: '序号' }, { text: '名称' }, { text: '任务（项）' }] }],
-            rows: lines.map(({ name, count }, at) => ({
-              cells: [{ text: String(at + 1) }, { text: name }, { text: String(count) }],
-            })),
-          },
-        ]
-  return {
-    head: null,
-    title: [],
-    addressees: null,
-    orientation: 'portrait',
+/** What stands on a cover. */
+export interface CoverWords {
+  readonly title: string
+  readonly office: string
+  readonly day: IsoDate
+}
+
+const bare: Omit<OfficialDocument, 'blocks'> = {
+  head: null,
+  title: [],
+  addressees: null,
+  orientation: 'portrait',
+  closing: null,
+  remark: null,
+  annexes: [],
+  imprint: null,
+}
+const empty: DocumentBlock = { kind: 'paragraph', shape: 'flush', runs: [] }
+const gap = (count: number) => Array.from({ length: count }, () => empty)
+
+/** 封面 — title, office and day in the middle of a page without a number. */
+export function coverDocument(words: CoverWords): OfficialDocument {
+  return { ...bare, isCover: true, blocks: coverBlocks(words, 5, 9) }
+}
+
+/**
+ * The cover of a batch with what it holds below, in its order. A cover is one page: where that does not fit it, it follows as
+ * 目录 on pages of its own, which are numbered.
+ */
+export function batchFront(
+  words: CoverWords,
+  lines: readonly ContentsLine[],
+  settings: PaperSettings,
+): readonly OfficialDocument[] {
+  const contents = contentsTable(lines)
+  const cover: OfficialDocument = {
+    ...bare,
     isCover: true,
-    blocks: [
-      ...gap(lines.length === 0 ? 5 : 1),
-      { kind: 'paragraph', shape: 'title', runs: [{ text: breakTitle(title).join('\n') }] },
-      ...gap(lines.length === 0 ? 9 : 1),
-      centred(office),
-      centred(formatChineseDate(day)),
-      ...contents,
+    blocks: [...coverBlocks(words, 1, 1), ...gap(2), contents],
+  }
+  return fitsOnePage(cover, settings)
+    ? [cover]
+    : [coverDocument(words), { ...bare, title: ['目　录'], blocks: [contents] }]
+}
+
+function coverBlocks({ title, office, day }: CoverWords, above: number, below: number): readonly DocumentBlock[] {
+  const centred = (text: string): DocumentBlock => ({ kind: 'paragraph', shape: 'centred', runs: [{ text }] })
+  return [
+    ...gap(above),
+    { kind: 'paragraph', shape: 'title', runs: [{ text: breakTitle(title).join('\n') }] },
+    ...gap(below),
+    centred(office),
+    centred(formatChineseDate(day)),
+  ]
+}
+
+function contentsTable(lines: readonly ContentsLine[]): DocumentTable {
+  return {
+    kind: 'table',
+    columns: [
+      { width: 1200, align: 'center' },
+      { width: 5644, align: 'left' },
+      { width: 2000, align: 'center' },
     ],
-    closing: null,
-    remark: null,
-    annexes: [],
-    imprint: null,
+    header: [{ cells: [{ text: '序号' }, { text: '名称' }, { text: '任务（项）' }] }],
+    rows: lines.map(({ name, count }, at) => ({
+      cells: [{ text: String(at + 1) }, { text: name }, { text: String(count) }],
+    })),
   }
 }

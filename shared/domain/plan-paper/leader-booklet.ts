@@ -34,7 +34,7 @@ export function leaderBooklet(data: PlanPaperData, leader: Leader, preset: Prese
   const standings = standingsOfLeader(data, leader)
   const { fields, sections } = composePaper(preset, bookletVocabulary, () => ({ data, standings, leader }))
   return [
-    coverDocument(fields.title.join(''), data.office, data.asOf),
+    coverDocument({ title: fields.title.join(''), office: data.office, day: data.asOf }),
     {
       head: null,
       title: fields.title,

@@ -9,7 +9,7 @@ import { writeWordDocument } from '../../../electron/word/write-document.ts'
 import { openZip } from '../../../electron/zip/read-zip.ts'
 import { defaultPaperSettings, type PaperSettings } from '../../../shared/domain/document/paper-settings.ts'
 import type { OfficialDocument } from '../../../shared/domain/document/types.ts'
-import { coverDocument } from '../../../shared/domain/plan-paper/cover.ts'
+import { batchFront, coverDocument } from '../../../shared/domain/plan-paper/cover.ts'
 import { paperSheets } from '../../../shared/print/paper-sheets.ts'
 import { soffice } from '../../support/external-tools.ts'
 import { goodPaper } from '../format-check/good-paper.ts'
@@ -185,9 +185,17 @@ describe('each choice stands in the Word file and in the page', () => {
   })
 
   test('a cover has no number', async () => {
-    const cover = coverDocument('云河县重点工作任务台账', '云河县人民政府督查室', '2023-06-08')
+    const words = { title: '云河县重点工作任务台账', office: '云河县人民政府督查室', day: '2023-06-08' }
+    const cover = coverDocument(words)
     expect((await wordOf({}, cover)).footers).not.toContain('PAGE')
     expect(htmlOf({}, cover)).toContain('<div class="sheet unnumbered">')
+    const lines = Array.from({ length: 60 }, (_, at) => ({ name: `县第${at + 1}局`, count: at }))
+    expect(batchFront(words, lines.slice(0, 12), defaultPaperSettings)).toMatchObject([{ isCover: true }])
+    // What a batch holds stands on numbered pages behind the cover where it is longer than that.
+    const [front, contents, ...others] = batchFront(words, lines, defaultPaperSettings)
+    expect([front, others]).toEqual([cover, []])
+    expect(contents).toMatchObject({ title: ['目　录'], blocks: [{ kind: 'table' }] })
+    expect(contents).not.toHaveProperty('isCover')
     expect((await wordOf({})).footers).toContain('PAGE')
     expect(htmlOf({})).toContain('<div class="sheet">')
   })
