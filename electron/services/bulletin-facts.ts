@@ -5,7 +5,6 @@ import type { BulletinKind } from '../../shared/domain/bulletin/types.ts'
 import type { PeriodId } from '../../shared/domain/id.ts'
 import type { IsoDate } from '../../shared/domain/iso-date.ts'
 import { listConsolidated } from '../db/consolidated-repository.ts'
-import { listForms } from '../db/form-repository.ts'
 import { findPreviousPeriod, listProgressPeriods } from '../db/period-repository.ts'
 import { listReportMarks } from '../db/report-marks.ts'
 import { listReportsByPeriod, listSentBackReports } from '../db/report-repository.ts'
@@ -13,6 +12,7 @@ import { listStageTargets } from '../db/stage-target-repository.ts'
 import type { Db } from '../db/tables.ts'
 import { listReturns } from '../db/task-return-repository.ts'
 import { loadProgressRound, type ReportingRound } from './reporting-round.ts'
+import { listAskedUnits } from './who-reported.ts'
 
 /** A round and what a bulletin says of it in numbers. */
 export interface CountedRound {
@@ -35,7 +35,7 @@ async function bulletinInput(db: Db, round: ReportingRound, kind: BulletinKind):
   const open = new Set(tasks.map((task) => task.id))
   const isOpen = (about: { readonly taskId: (typeof tasks)[number]['id'] }) => open.has(about.taskId)
   const previous = await findPreviousPeriod(db, period)
-  const forms = await listForms(db, period.id)
+  const answerable = round.unitTasks.map(({ unit }) => unit.id)
   return {
     plan,
     period,
@@ -49,8 +49,7 @@ async function bulletinInput(db: Db, round: ReportingRound, kind: BulletinKind):
     consolidated: (await listConsolidated(db, period.id)).filter(isOpen),
     previousReports: previous ? (await listReportsByPeriod(db, previous.id)).filter(isOpen) : [],
     previousConsolidated: previous ? (await listConsolidated(db, previous.id)).filter(isOpen) : [],
-    askedUnitIds:
-      forms.length > 0 ? forms.map((form) => form.unitId) : round.unitTasks.map((unitTasks) => unitTasks.unit.id),
+    askedUnitIds: await listAskedUnits(db, period.id, answerable),
     returns: await listReturns(db, period.id),
     reviewed: await reviewedRounds(db, round, reviewedFrom(kind, period), isOpen),
     units: round.units,
@@ -71,7 +70,6 @@ async function reviewedRounds(
   const answerable = unitTasks.map(({ unit }) => unit.id)
   const rounds: ReviewedRound[] = []
   for (const { id, label } of periods) {
-    const forms = await listForms(db, id)
     const reports = await listReportsByPeriod(db, id)
     const marks = await listReportMarks(
       db,
@@ -80,7 +78,7 @@ async function reviewedRounds(
     rounds.push({
       periodId: id,
       label,
-      askedUnitIds: forms.length > 0 ? forms.map((form) => form.unitId) : answerable,
+      askedUnitIds: await listAskedUnits(db, id, answerable),
       reportedUnitIds: [...new Set(reports.map((report) => report.unitId))],
       returns: await listReturns(db, id),
       sentBack: (await listSentBackReports(db, id)).filter(isOpen),

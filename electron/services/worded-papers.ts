@@ -15,10 +15,10 @@ import { getPlan } from '../db/plan-repository.ts'
 import { readSettings } from '../db/settings-repository.ts'
 import type { Db } from '../db/tables.ts'
 import { today } from './local-day.ts'
-import { makeBoard } from './period-board-service.ts'
 import { printedPlanDocument } from './plan-export-service.ts'
 import { loadPlanPaperData } from './plan-paper-data.ts'
 import { loadRoundCounts } from './reporting-round.ts'
+import { listAskedUnits, listReportedUnits } from './who-reported.ts'
 
 /** The plan and the round that a paper is about. */
 interface PaperScope {
@@ -98,14 +98,12 @@ async function loadRound(db: Db, { planId, periodId }: PaperScope) {
 
 async function loadMeeting(db: Db, scope: PaperScope): Promise<MeetingData> {
   const { data, period, periodId } = await loadRound(db, scope)
-  const board = await makeBoard(db, await loadRoundCounts(db, periodId), today())
-  const silent = new Set(board.units.filter(({ receivedAt }) => receivedAt === null).map(({ unitId }) => unitId))
-  return {
-    ...data,
-    period,
-    silentUnits: data.directory.units.filter(({ id }) => silent.has(id)),
-    askedUnits: board.units.length,
-  }
+  const { unitTasks } = await loadRoundCounts(db, periodId)
+  const answerable = unitTasks.map(({ unit }) => unit.id)
+  const askedIds = new Set(await listAskedUnits(db, periodId, answerable))
+  const reported = await listReportedUnits(db, periodId)
+  const asked = data.directory.units.filter(({ id }) => askedIds.has(id))
+  return { ...data, period, silentUnits: asked.filter(({ id }) => !reported.has(id)), askedUnits: asked.length }
 }
 
 /** 分工方案 under its 印发通知. Throws `plan.notFound`. */
