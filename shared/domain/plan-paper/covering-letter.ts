@@ -10,6 +10,7 @@ import type { PresetContent } from '../paper/preset.ts'
 import type { PaperVocabulary } from '../paper/vocabulary.ts'
 import type { Period } from '../period/types.ts'
 import type { Unit } from '../unit/types.ts'
+import { countTasks } from './count-tasks.ts'
 import { leadingUnits, type PlanPaperData } from './paper-data.ts'
 import { type StandingMatter, standingLists, standingWords } from './standing-words.ts'
 
@@ -34,6 +35,10 @@ export const letterVocabulary: PaperVocabulary<LetterMatter> = {
     主送单位: ({ data }) => words(data.issuer.addressees),
     抄送单位: ({ data }) => words(data.issuer.copyTo),
     报送截止日期: ({ data }) => words(formatChineseDate(data.period.due)),
+    // As bulletins count: a task of several contents is one, its contents are told beside it.
+    任务数: ({ standings }) => words(String(countTasks(standings))),
+    具体内容数: ({ standings }) =>
+      countTasks(standings) === standings.length ? null : words(String(standings.length)),
     报送单位数: (matter) => words(String(askedUnits(matter).length)),
     报送单位附件: ({ annexName }) => words(annexName('units')),
   },
