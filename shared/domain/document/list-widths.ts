@@ -69,6 +69,24 @@ export function listWidths(columns: readonly ListedColumn[], total: number): rea
   return scaleWidths(best, total)
 }
 
+/**
+ * The usual widths of a list whose columns are as the specification has them, in twips, but for numbers and other words so
+ * short that they are not broken: the widest column gives the room that these need.
+ */
+export function usualWidths(columns: readonly ListedColumn[], total: number): readonly number[] {
+  const usual = scaleWidths(
+    columns.map(({ weight }) => weight),
+    total,
+  )
+  const needed = columns.map((column, at) => {
+    const widest = widestLine(column)
+    const own = column.align === 'left' || widest > unbroken ? 0 : roomFor(widest)
+    return Math.max(usual[at] ?? 0, own)
+  })
+  const giver = needed.indexOf(Math.max(...needed))
+  return needed.map((width, at) => (at === giver ? width + total - sumOf(needed) : width))
+}
+
 function measure(column: ListedColumn, usual: number): MeasuredColumn {
   const widest = widestLine(column)
   const own = roomFor(widest)

@@ -1,6 +1,6 @@
 import { breakTitle } from '../document/break-title.ts'
 import { formatChineseDate } from '../document/chinese-date.ts'
-import { scaleWidths } from '../document/column-widths.ts'
+import { usualWidths } from '../document/list-widths.ts'
 import { landscapeTextWidth } from '../document/page-setup.ts'
 import type { CellAlign, DocumentBlock, DocumentTable, OfficialDocument } from '../document/types.ts'
 import type { TaskId } from '../id.ts'
@@ -42,6 +42,10 @@ export function listDocument({ title, line, asOf, columns, parts, notes }: ListP
   const words = [line, ...(asOf === null ? [] : [`截至${formatChineseDate(asOf)}`])]
     .filter((part) => part !== '')
     .join('　　')
+  const fitted = fitColumns(
+    columns,
+    parts.flatMap(({ rows }) => rows),
+  )
   return {
     head: null,
     title: breakTitle(title),
@@ -49,7 +53,7 @@ export function listDocument({ title, line, asOf, columns, parts, notes }: ListP
     orientation: 'landscape',
     blocks: [
       ...(words === '' ? [] : [{ kind: 'paragraph' as const, shape: 'flush' as const, runs: [{ text: words }] }]),
-      ...parts.flatMap((part) => partBlocks(columns, part)),
+      ...parts.flatMap((part) => partBlocks(fitted, part)),
       ...notes.map((text) => ({ kind: 'paragraph' as const, runs: [{ text }] })),
     ],
     closing: null,
@@ -65,16 +69,22 @@ function partBlocks(columns: readonly ListColumn[], { caption, rows }: ListPart)
   return [{ kind: 'heading', level: 1, runs: [{ text: caption }] }, table]
 }
 
-/** The rows of a list as a table over a landscape page. */
-export function listTable(columns: readonly ListColumn[], rows: readonly ListRow[]): DocumentTable {
-  const widths = scaleWidths(
-    columns.map(({ width }) => width),
+/** The columns over a landscape page, with room for numbers such as `6（12）` in rows; the same for all tables of a list. */
+function fitColumns(columns: readonly ListColumn[], rows: readonly ListRow[]): readonly ListColumn[] {
+  const cells = rows.flatMap((row) => (row.kind === 'cells' ? [row.cells] : []))
+  const widths = usualWidths(
+    columns.map((column, at) => ({ ...column, weight: column.width, cells: cells.map((row) => row[at] ?? '') })),
     landscapeTextWidth,
   )
+  return columns.map((column, at) => ({ ...column, width: widths[at] ?? 0 }))
+}
+
+/** The rows of a list as a table over a landscape page. */
+export function listTable(columns: readonly ListColumn[], rows: readonly ListRow[]): DocumentTable {
   return {
     kind: 'table',
     isDense: true,
-    columns: columns.map(({ align }, at) => ({ width: widths[at] ?? 0, align })),
+    columns: fitColumns(columns, rows).map(({ width, align }) => ({ width, align })),
     header: [{ cells: columns.map(({ heading }) => ({ text: heading })) }],
     rows: rows.map((row) =>
       row.kind === 'section'

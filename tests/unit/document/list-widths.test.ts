@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { printedWidths } from '../../../shared/domain/document/column-widths.ts'
-import { type ListedColumn, listWidths } from '../../../shared/domain/document/list-widths.ts'
+import { type ListedColumn, listWidths, usualWidths } from '../../../shared/domain/document/list-widths.ts'
 
 const total = 12756
 const column = (
@@ -66,5 +66,12 @@ describe('widths of a list', () => {
         expect(Math.min(...widths)).toBeGreaterThan(0)
       }),
     )
+  })
+
+  test('usual widths stay, but numbers take what they need from the widest column', () => {
+    const [numbers = 0, tasks, units] = usualWidths([number, task, unit], total)
+    expect(usualWidths([{ ...number, cells: ['1'] }, task, unit], total)[2]).toBe(units)
+    expect(numbers).toBeGreaterThanOrEqual(3.5 * 210 + 114)
+    expect(numbers + (tasks ?? 0) + (units ?? 0)).toBe(total)
   })
 })
