@@ -187,7 +187,7 @@ function* writeBlocks(
         yield writeHeading(block, keepsNext || (keepsHeadings && keepsWithNext(blocks, index)))
         break
       case 'paragraph':
-        yield writeParagraph(block, keepsNext)
+        yield writeParagraph(block, keepsNext || block.staysWithNext)
         break
       case 'table':
         // Two tables with nothing between them would become one.

@@ -140,7 +140,8 @@ function blockNode(block: DocumentBlock, keepsNext: boolean): PaperNode {
 function paragraphNode(block: DocumentParagraph): PaperNode {
   const shape = shapeClasses[block.shape ?? 'text']
   const indent = block.rightIndent === undefined ? {} : { style: rightIndent(block.rightIndent) }
-  return paperNode('p', { ...shape, ...indent, ...placeOf(block) }, ...runNodes(block.runs))
+  const node = paperNode('p', { ...shape, ...indent, ...placeOf(block) }, ...runNodes(block.runs))
+  return block.staysWithNext ? tied(node) : node
 }
 
 const rightIndent = (characters: number) => ({ 'padding-right': `calc(${characters}*var(--cw))` })

@@ -39,6 +39,8 @@ export interface DocumentParagraph {
   readonly shape?: 'text' | 'flush' | 'centred' | 'right' | 'title'
   /** Characters of the body grid between the end of a `right` line and the edge of the type area: 署名 and 成文日期 within a text. */
   readonly rightIndent?: number
+  /** Stands on the page on which the next block begins. */
+  readonly staysWithNext?: true
   /** Names the block within a paper that can be edited. */
   readonly place?: string
 }

@@ -41,13 +41,13 @@ const halves = (left: string, leftText: string, right: string, rightText: string
 })
 
 /**
- * A notice on paper: office and title, number and urgency on one line, the form table, a line to be cut along and the 回执
+ * A notice on paper: office and title, number and urgency on one line, the form table, a line to be cut along where both share a page, and the 回执
  * that the unit fills in (`docs/papers.md`, Notices). A field that says nothing leaves its row out, but for those that are signed.
  */
 export function composeNotice(notice: SupervisionNotice, parties: NoticeParties): OfficialDocument {
   const own = notice.content.form ?? standardForm(notice.kind)
   const title = [parties.office, own.title].filter((line) => line !== '')
-  const { isTight, form, slip } = layOutNotice(
+  const { isTight, isSlipApart, form, slip } = layOutNotice(
     title.length,
     formColumns,
     own.rows.flatMap((row) => formRows(row, notice, parties)),
@@ -71,7 +71,7 @@ export function composeNotice(notice: SupervisionNotice, parties: NoticeParties)
     blocks: [
       numberLine(notice),
       table(form),
-      { kind: 'paragraph', shape: 'centred', runs: [{ text: cutLine }] },
+      ...(isSlipApart ? [] : [cutParagraph]),
       { ...table(slip), isWhole: true },
     ],
     closing: null,
@@ -142,7 +142,13 @@ function taskRows(name: string, tasks: readonly NoticeTask[]): readonly SheetRow
   ]
 }
 
-const cutLine = `${'－'.repeat(9)}（裁　剪　线）${'－'.repeat(9)}`
+/** It is above the slip, wherever that stands. */
+const cutParagraph: DocumentBlock = {
+  kind: 'paragraph',
+  shape: 'centred',
+  runs: [{ text: `${'－'.repeat(9)}（裁　剪　线）${'－'.repeat(9)}` }],
+  staysWithNext: true,
+}
 
 /** 回执 stays whole: where the page has no room for it, it is a leaf of its own. */
 function slipRows(title: string, { number }: SupervisionNotice, { unitName }: NoticeParties): readonly SheetRow[] {

@@ -12,6 +12,8 @@ export interface SheetRow {
 /** How a notice is set. */
 export interface NoticeLayout {
   readonly isTight: boolean
+  /** The form fills a page, so that the slip is a leaf of its own: there is nothing to be cut. */
+  readonly isSlipApart: boolean
   readonly form: readonly DocumentRow[]
   readonly slip: readonly DocumentRow[]
 }
@@ -60,6 +62,7 @@ export function layOutNotice(
   const slipShare = pitchOfBoth === undefined ? Number.POSITIVE_INFINITY : share
   return {
     isTight: pitch === tightFormPitch,
+    isSlipApart: pitchOfBoth === undefined && !isLonger,
     form: form.map((own) => set(own, share)),
     slip: slip.map((own) => set(own, slipShare)),
   }

@@ -65,10 +65,18 @@ test('a form that leaves the slip no room takes no more than its own page, on ti
   const words = '加快推进项目前期工作，按月调度，按季通报。'
   const formOf = (repeats: number) => {
     const own = { ...notice, content: { ...notice.content, situation: words.repeat(repeats) } }
-    const form = composeNotice(own, { ...parties, tasks: [one] }).blocks.find((block) => block.kind === 'table')
-    return { isTight: form?.isTight === true, heights: form?.rows.map(({ leastHeight }) => leastHeight ?? 0) ?? [] }
+    const { blocks } = composeNotice(own, { ...parties, tasks: [one] })
+    const form = blocks.find((block) => block.kind === 'table')
+    const cut = blocks.filter((block) => block.kind === 'paragraph' && block.staysWithNext)
+    return {
+      cuts: cut.length,
+      isTight: form?.isTight === true,
+      heights: form?.rows.map(({ leastHeight }) => leastHeight ?? 0) ?? [],
+    }
   }
   // Room for what is written by hand is given up before the form goes on overleaf.
   expect(Math.max(...formOf(10).heights)).toBeLessThan(Math.max(...formOf(6).heights))
+  // Where the slip is a leaf of its own there is no line to cut along; else it is on the slip's page.
+  expect([1, 6, 14, 24].map((repeats) => formOf(repeats).cuts)).toEqual([1, 0, 0, 1])
   expect([formOf(6).isTight, formOf(14).isTight, formOf(24).isTight]).toEqual([false, true, false])
 })
