@@ -3,7 +3,7 @@ import { type Fault, type Finding, judge } from './finding.ts'
 import { typefaces } from './measures.ts'
 import { child, childAt, descendants, readXmlTree, type XmlNode } from './xml-tree.ts'
 
-/** The first visible sheet of a workbook, with what it takes its looks from. */
+/** A visible sheet of a workbook, with what it takes its looks from. */
 interface CheckedSheet {
   readonly name: string
   readonly names: readonly string[]
@@ -16,9 +16,19 @@ interface CheckedSheet {
   readonly strings: readonly string[]
 }
 
-/** Tests a `.xlsx` (official-format §10, §11.7). Throws what the zip reader and the XML scan throw. */
+/**
+ * Tests a `.xlsx` (official-format §10, §11.7): its first visible sheet, and of the others those that have a print area, as all
+ * sheets of papers have; what only explains how to fill in has none. Throws what the zip reader and the XML scan throw.
+ */
 export function checkWorkbook(bytes: Uint8Array, fileName: string): readonly Finding[] {
-  const sheet = openSheet(bytes, fileName)
+  const [first = [], ...others] = openSheets(bytes, fileName).map(checkSheet)
+  return first.map((own, at) => {
+    const failed = [own, ...others.flatMap((findings) => findings[at] ?? [])].find(({ state }) => state === 'failed')
+    return failed ?? own
+  })
+}
+
+function checkSheet(sheet: CheckedSheet): readonly Finding[] {
   return [
     paperPoint(sheet),
     fitPoint(sheet),
@@ -35,34 +45,45 @@ export function checkWorkbook(bytes: Uint8Array, fileName: string): readonly Fin
   ]
 }
 
-function openSheet(bytes: Uint8Array, fileName: string): CheckedSheet {
+function openSheets(bytes: Uint8Array, fileName: string): readonly CheckedSheet[] {
   const zip = openZip(bytes, fileName)
   const tree = (part: string) => readXmlTree(zip.readText(part))
   const book = tree('xl/workbook.xml')
   const sheets = descendants(book, 'sheet')
-  const index = Math.max(
-    0,
-    sheets.findIndex(({ attributes }) => (attributes.state ?? 'visible') === 'visible'),
-  )
   const relations = descendants(tree('xl/_rels/workbook.xml.rels'), 'Relationship')
-  const target = relations.find(({ attributes }) => attributes.Id === sheets[index]?.attributes.id)?.attributes.Target
-  const node = tree(target?.startsWith('/') ? target : `xl/${target}`)
-  const names = descendants(book, 'definedName').filter(({ attributes }) => attributes.localSheetId === String(index))
+  const definedNames = descendants(book, 'definedName')
+  const styles = tree('xl/styles.xml')
   const strings = zip.has('xl/sharedStrings.xml') ? descendants(tree('xl/sharedStrings.xml'), 'si') : []
-  const defined = new Map(names.map(({ attributes, text }) => [attributes.name ?? '', text]))
-  return {
-    name: sheets[index]?.attributes.name ?? '',
-    names: sheets.map(({ attributes }) => attributes.name ?? ''),
-    node,
-    rows: printedRows(descendants(child(node, 'sheetData'), 'row'), defined.get('_xlnm.Print_Area')),
-    defined,
-    styles: tree('xl/styles.xml'),
-    strings: strings.map((string) =>
-      descendants(string, 't')
-        .map(({ text }) => text)
-        .join(''),
-    ),
+  const words = strings.map((string) =>
+    descendants(string, 't')
+      .map(({ text }) => text)
+      .join(''),
+  )
+  const definedIn = (index: number) => {
+    const names = definedNames.filter(({ attributes }) => attributes.localSheetId === String(index))
+    return new Map(names.map(({ attributes, text }) => [attributes.name ?? '', text]))
   }
+  const visible = sheets.flatMap(({ attributes }, index) =>
+    (attributes.state ?? 'visible') === 'visible' ? [index] : [],
+  )
+  const [first = 0] = visible
+  return visible
+    .filter((index) => index === first || definedIn(index).has('_xlnm.Print_Area'))
+    .map((index) => {
+      const target = relations.find(({ attributes }) => attributes.Id === sheets[index]?.attributes.id)?.attributes
+        .Target
+      const node = tree(target?.startsWith('/') ? target : `xl/${target}`)
+      const defined = definedIn(index)
+      return {
+        name: sheets[index]?.attributes.name ?? '',
+        names: sheets.map(({ attributes }) => attributes.name ?? ''),
+        node,
+        rows: printedRows(descendants(child(node, 'sheetData'), 'row'), defined.get('_xlnm.Print_Area')),
+        defined,
+        styles,
+        strings: words,
+      }
+    })
 }
 
 /** A form keeps what it is told by beside the printed columns; that is not the paper's. */
