@@ -53,9 +53,12 @@ export function shortened(text: string, length: number): string {
   return named >= length / 2 ? `${head.slice(0, named)}等。` : `${head}……`
 }
 
-/** A sentence without its closing stop, so that another mark can follow. */
+/** What a unit wrote as part of a sentence: its lines in one, without a closing stop, so that another mark can follow. */
 export function withoutStop(text: string): string {
-  return text.trim().replace(/[。；;，,.]+$/, '')
+  return text
+    .trim()
+    .replace(/[。；;，,.]*\s*\n\s*/g, '；')
+    .replace(/[。；;，,.]+$/, '')
 }
 
 /** The month of a date, as a bulletin's title names a month of the plan's own year: `2023年5月` → `5月份`. */

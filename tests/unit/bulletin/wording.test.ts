@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { itemName, shortened } from '../../../shared/domain/bulletin/wording.ts'
+import { itemName, shortened, withoutStop } from '../../../shared/domain/bulletin/wording.ts'
 
 describe('what an item is about, in forty characters', () => {
   test.each([
@@ -36,4 +36,11 @@ test.each([
   ['指标3', '指标3'],
 ])('%s is spoken of as %s', (number, name) => {
   expect(itemName(number)).toBe(name)
+})
+
+test('what a unit wrote on several lines is said in one sentence', () => {
+  expect(withoutStop('（二）-4：用地手续尚未办结。\n（二）-5：资金未到位。')).toBe(
+    '（二）-4：用地手续尚未办结；（二）-5：资金未到位',
+  )
+  expect(withoutStop('正在办理。')).toBe('正在办理')
 })
