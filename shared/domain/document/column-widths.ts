@@ -37,8 +37,8 @@ const leastWeight = 4
 const greatestWeight = 50
 /** Numbers, names, headings and days (`2023年10月底前`) are so short, in characters, that they are not broken. */
 const shortText = 8
-/** What a cell has at both its sides, in characters. */
-const cellSides = 0.5
+/** What a cell has at both its sides and may lose where columns end on whole pixels, in characters of 五号. */
+const cellSides = 0.62
 
 /**
  * Widths for a table whose columns are not known beforehand, from the text in them. A column of short texts is as wide as the

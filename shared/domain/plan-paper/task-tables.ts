@@ -1,3 +1,5 @@
+import { listWidths } from '../document/list-widths.ts'
+import { textWidth } from '../document/page-setup.ts'
 import type { DocumentTable } from '../document/types.ts'
 import type { TaskStanding } from '../period/round-progress.ts'
 import type { Unit } from '../unit/types.ts'
@@ -5,30 +7,35 @@ import { leadingUnits, type PlanPaperData, printedDeadline, printedParties, stat
 
 /** Tasks one a row, with who leads each, until when, how it stands and what is said of it. */
 export function behindTable(behind: readonly TaskStanding[], { progress, statusWords }: PlanPaperData): DocumentTable {
+  const rows = behind.map(({ task, status }) => [
+    task.number,
+    task.text,
+    printedParties(task, 'lead', 'responsible'),
+    printedDeadline(task),
+    statusWord(statusWords, status),
+    progress.get(task.id)?.progress ?? '',
+  ])
+  const widths = listWidths(
+    behindColumns.map((column, at) => ({ ...column, cells: rows.map((row) => row[at] ?? '') })),
+    textWidth,
+  )
   return {
     kind: 'table',
     isDense: true,
-    columns: [
-      { width: 600, align: 'center' },
-      { width: 2644, align: 'left' },
-      { width: 1300, align: 'left' },
-      { width: 1100, align: 'center' },
-      { width: 1100, align: 'center' },
-      { width: 2100, align: 'left' },
-    ],
-    header: [{ cells: ['序号', '任务事项', '牵头单位', '完成时限', '状态', '进展情况'].map((text) => ({ text })) }],
-    rows: behind.map(({ task, status }) => ({
-      cells: [
-        task.number,
-        task.text,
-        printedParties(task, 'lead', 'responsible'),
-        printedDeadline(task),
-        statusWord(statusWords, status),
-        progress.get(task.id)?.progress ?? '',
-      ].map((text) => ({ text })),
-    })),
+    columns: behindColumns.map(({ align }, at) => ({ width: widths[at] ?? 0, align })),
+    header: [{ cells: behindColumns.map(({ heading }) => ({ text: heading })) }],
+    rows: rows.map((row) => ({ cells: row.map((text) => ({ text })) })),
   }
 }
+
+const behindColumns = [
+  { heading: '序号', weight: 600, align: 'center' },
+  { heading: '任务事项', weight: 2644, align: 'left' },
+  { heading: '牵头单位', weight: 1300, align: 'left' },
+  { heading: '完成\n时限', weight: 1100, align: 'center' },
+  { heading: '状态', weight: 1100, align: 'center' },
+  { heading: '进展情况', weight: 2100, align: 'left' },
+] as const
 
 /** 单位联系表 — whom to call, in official order. */
 export function contactTable(standings: readonly TaskStanding[], data: PlanPaperData): DocumentTable {
