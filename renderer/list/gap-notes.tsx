@@ -18,7 +18,7 @@ export function GapNotes({ gaps }: { readonly gaps: readonly PaperGap[] }): Reac
               <ExclamationCircleFilled className={styles.sign ?? ''} aria-hidden />
               <span>
                 {t(`paperGaps.${gap}`)}{' '}
-                {gap === 'series' && (
+                {(gap === 'series' || gap === 'office') && (
                   <Link to={`${places.settings}?section=office`}>{t('paperElements.toSettings')}</Link>
                 )}
               </span>

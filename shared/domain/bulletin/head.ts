@@ -12,6 +12,8 @@ const roomForName = '　　　'
 const openIssue = '第　　期'
 /** 机关代字 of four characters, `云政办字`. */
 const roomForSeries = '　　　　'
+/** The end of a 代字 of other papers than letters: `冠政办发`, `云政办字`, `云政办督`; that of a letter is `冠政办函`. */
+const decisionSeries = /[发字督]〔/
 
 /** 发文字号 (GB/T 9704—2012 7.2.5): hexagonal brackets, four digits of the year, no leading zero. */
 const documentNumber = /^[^\s〔〕]+〔(19|20)\d{2}〕[1-9]\d*号$/
@@ -35,7 +37,12 @@ export interface Headed {
  */
 export function openNumber({ office, preset }: Pick<Headed, 'office' | 'preset'>): string {
   if (isSeries(preset.head)) return openIssue
-  return office.documentNumber || `${roomForSeries}〔${office.issueDate.slice(0, 4)}〕　　号`
+  if (preset.head === 'letter') return office.documentNumber.replace(decisionSeries, '函〔') || openSeries(office)
+  return office.documentNumber || openSeries(office)
+}
+
+function openSeries({ issueDate }: BulletinOffice): string {
+  return `${roomForSeries}〔${issueDate.slice(0, 4)}〕　　号`
 }
 
 /** Whether a number is whole, for a head: `云政办字〔2023〕7号` under a red mark, `第20期` for a 简报. */
@@ -87,9 +94,9 @@ export function closingOf(content: Pick<Headed, 'office' | 'preset'>, date: IsoD
   return { office: first, ...(others.length > 0 && { others }), date, hasSeal: true }
 }
 
-/** The bodies that issue a paper together; none where the office issues it alone. */
+/** The bodies that issue a paper together, as its preset says, else those of the plan; none where the office issues it alone. */
 export function issuersOf({ office, preset }: Pick<Headed, 'office' | 'preset'>): readonly string[] {
-  return (preset.issuers ?? []).map(namesIn(office)).filter((name) => name !== '')
+  return (preset.issuers ?? office.bodies ?? []).map(namesIn(office)).filter((name) => name !== '')
 }
 
 /**

@@ -5,6 +5,8 @@ import type { Plan } from '../plan/plan.ts'
 /** Who issues a bulletin, to whom, and under what number. */
 export interface BulletinOffice {
   readonly name: string
+  /** All bodies that issued the plan together, the main one first, where the settings name no office; absent where one did. */
+  readonly bodies?: readonly string[]
   /** `云河县`; absent in what was drafted before it was asked for. */
   readonly county?: string
   /** 发文机关标志 */
@@ -24,19 +26,26 @@ export interface BulletinOffice {
 
 const issuerPattern = /^(?:中共)?(.{1,12}?)(县|区|市|旗)(?:委(?:员会)?|人民政府|政府|$)/
 
+/** A title that begins with the county: `冠县2018年…`, `关于云河县…`; `全县`, `我市`, `城区`, `市场` are none. */
+const titlePattern =
+  /^(?:关于)?(?![全各我本该])(?!\p{Script=Han}{0,3}[城园社辖市山矿景灾库片小老校厂]区)(\p{Script=Han}{1,4}?)(县|区|市|旗)(?![委政府直级域场])/u
+
 /**
  * The office as the settings say, and where they say nothing, as the plan it follows up was issued: the same body, the same
  * series of numbers.
  */
 export function bulletinOffice(settings: OfficeSettings, plan: Plan, issueDate: IsoDate): BulletinOffice {
-  const issuer = plan.issuer?.replace(/\s+/g, '') ?? ''
-  const place = issuerPattern.exec(settings.officeName || issuer || settings.countyName)
+  const bodies = plan.issuer?.replace(/\s+/g, '').split('、') ?? []
+  const [issuer = ''] = bodies
+  const named = issuerPattern.exec(settings.officeName || issuer || settings.countyName)
+  const place = named ?? titlePattern.exec(plan.title.replace(/\s+/g, ''))
   const level = place?.[2] ?? '县'
   const county = settings.countyName || (place ? `${place[1]}${level}` : '')
   const name = settings.officeName || issuer || `${county || level}人民政府办公室`
   const series = settings.documentSeries || plan.documentNumber?.split('〔')[0] || ''
   return {
     name,
+    ...(settings.officeName === '' && bodies.length > 1 && { bodies }),
     county: county || level,
     mark: `${name}文件`,
     briefingMark: `${county || level}政务督查`,

@@ -6,7 +6,8 @@ import type { PaperElements } from './paper-elements.ts'
  *
  * signer: no 签发人 of an 上行文 has a name · coSigners: fewer names than bodies issue it · contact: an 上行文 does not say
  * whom to ask · unusedSigners: names for a paper that does not go up · copyNumber, secrecyTerm: a secret paper without
- * 份号, without 保密期限 · series: neither settings nor plan tell the 代字 of the number.
+ * 份号, without 保密期限 · series: neither settings nor plan tell the 代字 of the number
+ * · office: they tell no county, so that the office is named without it.
  */
 export const paperGaps = [
   'signer',
@@ -16,6 +17,7 @@ export const paperGaps = [
   'copyNumber',
   'secrecyTerm',
   'series',
+  'office',
 ] as const
 export type PaperGap = (typeof paperGaps)[number]
 
@@ -46,6 +48,7 @@ function gapsOf(content: Headed, number: string | null, isUpward: boolean): read
     copyNumber: elements.secrecy !== '' && elements.copyNumber === '',
     secrecyTerm: elements.secrecy !== '' && elements.secrecyTerm === '',
     series: /^\s*〔/.test(number ?? openNumber(content)),
+    office: /^(县|区|市|旗)/.test(content.office.name),
   }
   return paperGaps.filter((gap) => found[gap])
 }

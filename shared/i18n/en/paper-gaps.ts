@@ -14,4 +14,6 @@ export const paperGaps: Translated<typeof zhCN> = {
   secrecyTerm: 'A secret paper has no term of secrecy. Enter it under “Particulars of the paper”.',
   series:
     'The head of the document number is not known; room is left for it and for the number. Enter “Number series of bulletins” under “Names” in the settings.',
+  office:
+    'The county is not known, so the office is not named in full. Enter county and office under “Names” in the settings.',
 }

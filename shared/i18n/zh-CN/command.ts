@@ -50,6 +50,7 @@ export const command = {
     copyNumber: '命令行用 --copy-number 000001。',
     secrecyTerm: '命令行用 --secrecy-term 1年。',
     series: '填好后重新导出。',
+    office: '填好后重新导出。',
   },
   issueDate: '成文日期，YYYY-MM-DD（默认今天）',
   ledger: '台账',

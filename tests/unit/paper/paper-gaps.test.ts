@@ -37,5 +37,27 @@ describe('what a paper lacks', () => {
     expect(headStanding(content, null).gaps).toEqual(['series'])
     expect(headStanding(content, '云政办函〔2023〕7号').gaps).toEqual([])
     expect(headStanding({ ...content, preset: { head: 'none' } }, null).gaps).toEqual([])
+    // A letter is numbered with the 代字 of letters.
+    expect(headOf({ ...content, office }, null, '2023-06-08')).toMatchObject({ number: '云政办函〔2023〕　　号' })
+  })
+
+  test('the county stands in the settings, the issuer or at the head of the title; else the office is not named in full', () => {
+    const officeOf = (title: string) =>
+      bulletinOffice(defaultOfficeSettings, { ...samplePlan, issuer: null, title }, '2023-06-08')
+    expect(officeOf('云河县2018年度水污染防治工作方案').name).toBe('云河县人民政府办公室')
+    for (const title of ['2023年县政府工作报告分工方案', '全县水污染防治工作方案', '关于城区道路改造的方案']) {
+      const content = { office: officeOf(title), preset: { head: 'document' }, elements: noElements } as const
+      expect(content.office.name).toBe('县人民政府办公室')
+      expect(headStanding(content, null).gaps).toContain('office')
+    }
+  })
+
+  test('bodies that issued the plan together issue its bulletins together', () => {
+    const plan = { ...samplePlan, issuer: '中共云河县委、云河县人民政府' }
+    const joint = bulletinOffice(defaultOfficeSettings, plan, '2023-06-08')
+    const issuers = ['中共云河县委', '云河县人民政府']
+    const content = { office: joint, preset: { head: 'document' }, elements: noElements } as const
+    expect(headOf(content, null, '2023-06-08')).toMatchObject({ mark: { issuers, word: '文件' } })
+    expect(bulletinOffice(settings, plan, '2023-06-08')).not.toHaveProperty('bodies')
   })
 })

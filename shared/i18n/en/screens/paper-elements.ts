@@ -18,5 +18,5 @@ export const paperElements: Translated<typeof zhCN> = {
   remark: 'Note',
   remarkExample: 'e.g. 此件公开发布',
   upwardRemarkExample: '联系人：王海，联系电话：0000-0000000',
-  toSettings: 'Enter the series',
+  toSettings: 'Enter it',
 }

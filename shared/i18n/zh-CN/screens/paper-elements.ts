@@ -15,5 +15,5 @@ export const paperElements = {
   remark: '附注',
   remarkExample: '如 此件公开发布',
   upwardRemarkExample: '联系人：王海，联系电话：0000-0000000',
-  toSettings: '去填代字',
+  toSettings: '去填写',
 } as const
