@@ -26,6 +26,11 @@ export interface BulletinOffice {
 
 const issuerPattern = /^(?:中共)?(.{1,12}?)(县|区|市|旗)(?:委(?:员会)?|人民政府|政府|$)/
 
+/** `中共冠县县委` names the county with its level, `冠县人民政府` by both together. */
+function countyOf([, name = '', level = '']: RegExpExecArray): string {
+  return name.length > 1 && name.endsWith(level) ? name : `${name}${level}`
+}
+
 /** A title that begins with the county: `冠县2018年…`, `关于云河县…`; `全县`, `我市`, `城区`, `市场` are none. */
 const titlePattern =
   /^(?:关于)?(?![全各我本该])(?!\p{Script=Han}{0,3}[城园社辖市山矿景灾库片小老校厂]区)(\p{Script=Han}{1,4}?)(县|区|市|旗)(?![委政府直级域场])/u
@@ -40,7 +45,7 @@ export function bulletinOffice(settings: OfficeSettings, plan: Plan, issueDate: 
   const named = issuerPattern.exec(settings.officeName || issuer || settings.countyName)
   const place = named ?? titlePattern.exec(plan.title.replace(/\s+/g, ''))
   const level = place?.[2] ?? '县'
-  const county = settings.countyName || (place ? `${place[1]}${level}` : '')
+  const county = settings.countyName || (place ? countyOf(place) : '')
   const name = settings.officeName || issuer || `${county || level}人民政府办公室`
   const series = settings.documentSeries || plan.documentNumber?.split('〔')[0] || ''
   return {

@@ -58,6 +58,10 @@ describe('what a paper lacks', () => {
     const issuers = ['中共云河县委', '云河县人民政府']
     const content = { office: joint, preset: { head: 'document' }, elements: noElements } as const
     expect(headOf(content, null, '2023-06-08')).toMatchObject({ mark: { issuers, word: '文件' } })
+    expect(joint.county).toBe('云河县')
+    expect(bulletinOffice(defaultOfficeSettings, { ...plan, issuer: '中共云河县县委' }, '2023-06-08').county).toBe(
+      '云河县',
+    )
     expect(bulletinOffice(settings, plan, '2023-06-08')).not.toHaveProperty('bodies')
   })
 })
