@@ -36,10 +36,12 @@ async function examplePapers(): Promise<readonly PaperInBoth[]> {
 }
 
 /**
- * Two styles the county wrote: units in brackets after each task, with leaders; and a list of tasks below measures of every
- * level, of units alone. Of papers by leader and by unit one plan has those by leader, the other those by unit: together with
- * the rest they have hundreds of pages of the same shape.
+ * Five styles counties wrote: units in brackets after each task, with leaders; a list of tasks below measures of every level,
+ * of units alone; measures with the aims of each, of which many a row takes more than a page of the ledger; a long text in
+ * chapters; and units and leaders as they were pasted, line by line. Of papers by leader and by unit one plan has those by
+ * leader, others those by unit: together with the rest they have hundreds of pages of the same shape.
  */
+const noLeaders = ['责任清单（领导）', '各领导台账', '领导包', '工作台账（领导）'] as const
 const realPlans = [
   {
     name: '冠县2023年政府工作报告分工方案.docx',
@@ -47,7 +49,13 @@ const realPlans = [
   },
   {
     name: '冠县2023年绿色低碳重点工作任务.docx',
-    leftOut: ['责任清单（领导）', '各领导台账', '领导包', '工作台账（领导）'],
+    leftOut: noLeaders,
+  },
+  { name: '冠县2018年政务公开实施方案.docx', leftOut: [...noLeaders, '责任清单（单位）'] },
+  { name: '冠县2018年水污染防治工作方案.docx', leftOut: noLeaders },
+  {
+    name: '东昌府区2022年分工方案（逐行粘贴）.docx',
+    leftOut: ['责任清单（单位）', '责任清单（领导）', '各领导台账', '领导包'],
   },
 ] as const
 
