@@ -65,7 +65,7 @@ export function composeSheet(ledger: Ledger, repeatsAll: boolean, headingRow: nu
     row.kind === 'task' ? columns.map((column, index) => printed(row, column, index, headingRow + 1 + at)) : [],
   )
   const tasks = texts.filter((_, at) => ledger.rows[at]?.kind === 'task')
-  const frame = { columns, ...columnsAndSizes(weighted(columns, paper.characters), tasks, paper) }
+  const frame = { columns, ...columnsAndSizes(ledger, tasks, paper) }
   const head = headHeights(ledger, frame.widths)
   const room = roomOf(heightOfPage(paper, frame.widths), head, repeatsAll)
   const rows: ComposedRow[] = []
@@ -88,16 +88,20 @@ export function composeSheet(ledger: Ledger, repeatsAll: boolean, headingRow: nu
 type ColumnsAndSizes = Pick<TaskColumns, 'widths' | 'sizes'>
 
 function columnsAndSizes(
-  usualWidths: readonly number[],
+  ledger: Ledger,
   rows: readonly (readonly string[])[],
-  { height }: SheetPaper,
+  { characters, height }: SheetPaper,
 ): ColumnsAndSizes {
-  if (usualWidths.length <= mostColumnsOfLarge) {
-    const widths = fitColumns(usualWidths, rows, large)
+  const widthsIn = (points: number) => {
+    const needed = ledger.columns.map((_, at) => neededWidth(ledger, at, points))
+    return fitColumns(weighted(ledger.columns, needed, characters), needed, rows, points)
+  }
+  if (ledger.columns.length <= mostColumnsOfLarge) {
+    const widths = widthsIn(large)
     const isLow = (row: readonly string[]) => !fitRow(measured(row, widths), [large], height * largeRowsOfPage).isCut
     if (rows.every(isLow)) return { widths, sizes: [large] }
   }
-  return { widths: fitColumns(usualWidths, rows, usual), sizes: [usual, smallest] }
+  return { widths: widthsIn(usual), sizes: [usual, smallest] }
 }
 
 /** The rows with the heights their pages give them; a task begins below its chapter where all of it would leave that alone. */
@@ -122,13 +126,28 @@ function printed(row: ComposedTask['row'], column: LedgerColumn, index: number, 
   return text
 }
 
-function weighted(columns: readonly LedgerColumn[], characters: number): readonly number[] {
-  const sum = columns.reduce((all, { weight }) => all + weight, 0)
-  const widths = columns.map(({ weight }) => Math.max(leastWidth, (weight / sum) * characters))
-  // What the narrow ones took beyond their weight, the wide ones have less.
-  const over = widths.reduce((all, width) => all + width, 0) - characters
-  const wide = widths.reduce((all, width) => all + width - leastWidth, 0)
-  return widths.map((width) => Math.floor((width - (over * (width - leastWidth)) / Math.max(over, wide, 1)) * 10) / 10)
+/** In Chinese characters: `100.0%`, `2023年12月31日`. */
+const numberWidths = { percent: 3, day: 7 } as const
+/** Beside the text of a cell, in dots. */
+const cellPadding = 8
+
+/** A number or a day that is wider than its column is shown as ####, not on two lines. */
+function neededWidth({ columns, rows }: Ledger, at: number, points: number): number {
+  const widthOf = (characters: number) => ((characters * points * 4) / 3 + cellPadding) / 7
+  const kind = columns[at]?.kind
+  const hasDay = kind === 'date' && rows.some((row) => row.kind === 'task' && isIsoDate(row.values[at] ?? ''))
+  if (hasDay) return widthOf(numberWidths.day)
+  return kind === 'percent' ? widthOf(numberWidths.percent) : leastWidth
+}
+
+/** The page's width by the columns' weights, each with what it needs. */
+function weighted(columns: readonly LedgerColumn[], needed: readonly number[], characters: number): readonly number[] {
+  const weights = columns.reduce((sum, { weight }) => sum + weight, 0)
+  const widths = columns.map(({ weight }, at) => Math.max(needed[at] ?? 0, (weight / weights) * characters))
+  // What some took beyond their weight, the others have less.
+  const over = wholeOf(widths) - characters
+  const spare = wholeOf(widths) - wholeOf(needed)
+  return widths.map((width, at) => width - (over * (width - (needed[at] ?? 0))) / Math.max(over, spare, 1))
 }
 
 const wholeOf = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0)

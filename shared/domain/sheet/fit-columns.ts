@@ -1,8 +1,6 @@
 import { charactersOfLine, heightOfLines } from '../form/row-height.ts'
 import { linesNeeded, textWidthInCharacters } from '../text/text-width.ts'
 
-/** A heading of four characters in 12 pt on two lines, in characters of Excel's default font. */
-const leastWidth = 6
 /** A column of texts keeps room for so many Chinese characters, one of shorter texts for the longest. */
 const fewestCharacters = 7
 /** A Chinese character, in units of 7 dots. */
@@ -19,16 +17,18 @@ const leastGain = 0.005
 /**
  * Column widths for a table's texts: those given, and what columns have to spare moved to those whose texts make the rows
  * tall, until that would save nothing more. The sum stays.
- * @param widths in characters of Excel's default font
+ * @param widths in units of 7 dots, 96 to an inch
+ * @param needed by column, what it needs whatever its texts
  * @param points of the type
  */
 export function fitColumns(
   widths: readonly number[],
+  needed: readonly number[],
   rows: readonly (readonly string[])[],
   points: number,
 ): readonly number[] {
   const measured = rowsToMeasure(rows, widths.length)
-  const least = widths.map((width, at) => leastOf(measured, at, width, points))
+  const least = widths.map((width, at) => Math.max(needed[at] ?? 0, leastOf(measured, at, width, points)))
   const linesOf = lineCounter(measured, points)
   const fitted = [...widths]
   // A table of twenty columns and two hundred characters has fewer moves than this; it only bounds the work.
@@ -54,8 +54,7 @@ function rowsToMeasure(rows: readonly (readonly string[])[], columns: number): r
 
 function leastOf(rows: readonly (readonly string[])[], at: number, width: number, points: number): number {
   const longest = Math.max(0, ...rows.map((row) => textWidthInCharacters(row[at] ?? '')))
-  const needed = Math.min(longest, fewestCharacters) * characterOf(points) + 0.1
-  return Math.min(width, Math.max(leastWidth, needed))
+  return Math.min(width, Math.min(longest, fewestCharacters) * characterOf(points) + 0.1)
 }
 
 type LineCounter = (column: number, width: number) => readonly number[]

@@ -45,7 +45,7 @@ export function keepHeadings(rows: readonly RowOnPage[], room: PageRoom): KeptHe
     const next = pageEnd(rows, start, page)
     if (next >= rows.length) break
     const used = sum(heights.slice(start, next))
-    const isFilled = fillPage(heights, start, next, page)
+    const isFilled = fillPage(heights, rows, start, next, page)
     const row = rows.findIndex(({ isHeading }, at) => at >= next && !isHeading)
     if (!isFilled && row > next) {
       return { heights, short: { row, room: page - disagreement.less - used - sum(heights.slice(next, row)) } }
@@ -72,12 +72,17 @@ function pageEnd(rows: readonly RowOnPage[], start: number, page: number): numbe
   return next > start ? next : Math.max(end, start + 1)
 }
 
-/** Shares among a page's rows what the row that begins the next page must not find; false where they cannot take all of it. */
-function fillPage(heights: number[], start: number, next: number, page: number): boolean {
+/**
+ * Shares among a page's rows, headings left as they are, what the row that begins the next page must not find; false where
+ * they cannot take all of it.
+ */
+function fillPage(heights: number[], rows: readonly RowOnPage[], start: number, next: number, page: number): boolean {
   let missing = page + disagreement.more - (heights[next] ?? 0) - sum(heights.slice(start, next))
-  for (let at = start; at < next && missing > 0; at++) {
+  const sharing = rows.slice(start, next).flatMap(({ isHeading }, at) => (isHeading ? [] : [start + at]))
+  for (const [turn, at] of sharing.entries()) {
+    if (missing <= 0) break
     const height = heights[at] ?? 0
-    const share = Math.min(Math.ceil(missing / (next - at)), maxRowHeight - height)
+    const share = Math.min(Math.ceil(missing / (sharing.length - turn)), maxRowHeight - height)
     heights[at] = height + share
     missing -= share
   }
