@@ -28,6 +28,8 @@ export function cellLines(text: string, capacity: number): number {
 }
 
 function linesOfPart(part: string, capacity: number): number {
+  // Nothing is wider than a character each, not even a digit with its space: most cells of a long table are told at once.
+  if (part.length <= capacity) return 1
   let lines = 1
   let used = 0
   for (const [piece] of part.matchAll(piecePattern)) {
