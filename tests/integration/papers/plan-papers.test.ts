@@ -14,8 +14,11 @@ import { editTask } from '../../../electron/services/task-edit-service.ts'
 import { formatChineseDate } from '../../../shared/domain/document/chinese-date.ts'
 import { spreadName } from '../../../shared/domain/document/head-rules.ts'
 import type { PeriodId, PlanId } from '../../../shared/domain/id.ts'
+import { composePaper } from '../../../shared/domain/paper/compose-paper.ts'
 import type { PaperKind } from '../../../shared/domain/paper/paper-kind.ts'
 import type { PaperPreset } from '../../../shared/domain/paper/preset.ts'
+import { leaderBookletPreset } from '../../../shared/domain/paper/standard/leader-booklet.ts'
+import { bookletVocabulary } from '../../../shared/domain/plan-paper/leader-booklet.ts'
 import { isBehind, isLedBy, leadingUnits } from '../../../shared/domain/plan-paper/paper-data.ts'
 import { unwatched } from '../../support/ledger-folder.ts'
 
@@ -211,4 +214,18 @@ test('责任清单 by unit says in how many tasks a unit leads and supports, and
   expect(words).toMatch(/（牵头[1-9]\d*项，配合[1-9]\d*项）/)
   expect(words).toMatch(/（牵头[1-9]\d*项）/)
   expect(words).not.toMatch(/(牵头|配合)0项/)
+})
+
+test('领导包 speaks of other tasks only beside those that want attention', async () => {
+  const data = await loadPlanPaperData(folder.db, planId, periodId)
+  const [leader] = data.leaders
+  if (!leader) throw new Error('no leader')
+  const headings = (standings: typeof data.standings) =>
+    composePaper(leaderBookletPreset, bookletVocabulary, () => ({ data, standings, leader }))
+      .sections.filter(({ blocks }) => blocks.length > 0)
+      .map(({ heading }) => heading)
+  const onTime = data.standings.filter((standing) => !isBehind(standing)).slice(0, 2)
+  const behind = data.standings.filter(isBehind).slice(0, 1)
+  expect(headings(onTime)).toContain('各项任务（2项）')
+  expect(headings([...behind, ...onTime])).toEqual(expect.arrayContaining(['需要关注的任务（1项）', '其他任务（2项）']))
 })

@@ -33,7 +33,7 @@ export const leaderBookletPreset: PaperPreset = {
     chapter('behind', '需要关注的任务[（{滞后任务数}项）]', [
       { kind: 'list', place: 'behind', list: '滞后任务', words: taskWords },
     ]),
-    chapter('others', '其他任务[（{其他任务数}项）]', [
+    chapter('others', '[{若有滞后任务}其他][{若无滞后任务}各项]任务[（{其他任务数}项）]', [
       { kind: 'list', place: 'others', list: '其他任务', words: taskWords },
     ]),
     chapter('contacts', '牵头单位联系表', [{ kind: 'table', place: 'contacts.table', table: '单位联系表' }]),
