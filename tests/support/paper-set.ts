@@ -9,7 +9,7 @@ import { openNotice } from '../../electron/services/notice-issue-service.ts'
 import type { PlanPaperRequest } from '../../electron/services/plan-paper-service.ts'
 import { createNotices } from '../../electron/services/supervision-notice-service.ts'
 import { editTask } from '../../electron/services/task-edit-service.ts'
-import { makeCoveringLetter, makePlanNotice } from '../../electron/services/worded-papers.ts'
+import { makeCoveringLetter } from '../../electron/services/worded-papers.ts'
 import { bulletinKinds, paperKindOf } from '../../shared/domain/bulletin/types.ts'
 import type { OfficialDocument } from '../../shared/domain/document/types.ts'
 import type { PeriodId, PlanId } from '../../shared/domain/id.ts'
@@ -97,10 +97,6 @@ export async function makeUnnumberedPapers(
   return [
     { name: '报告（上行文）', document: await makeBulletin(db, periodId, report) },
     { name: '报送函', document: await makeCoveringLetter(db, { planId, periodId }, letter, noElements) },
-    {
-      name: '印发通知',
-      document: await makePlanNotice(db, planId, { style: null, elements: noElements }, standardPreset('planNotice')),
-    },
   ]
 }
 
