@@ -52,15 +52,18 @@ function headRepeats({ tables }: WordPackage): Finding {
   return judge('table-head', '表头重复', faults, seen)
 }
 
-/** A character of 五号, the smallest of a table, and the lines of a cell that fill most of a turned page, in twips. */
+/** A character of 五号, the smallest of a table, and what a cell has at both its sides, in twips (§4.6). */
 const smallestCharacter = 210
-const linesOfPage = 15
+const cellSides = 114
+/** The lines of a cell that fill most of a turned page below its heading. */
+const linesOfPage = 17
 
-/** A row that no page holds must go on overleaf (§4.6). */
+/** A row that no page holds must go on overleaf (§4.6). A line holds whole characters: three where three and a half fit. */
 function fillsPage(row: XmlNode): boolean {
   return cellsOf(row).some((cell) => {
     const width = Number(childAt(cell, 'tcPr', 'tcW')?.attributes.w ?? 0)
-    return (charactersOf(textOf(cell)) * smallestCharacter) / width > linesOfPage
+    const charactersOfLine = Math.max(1, Math.floor((width - cellSides) / smallestCharacter))
+    return charactersOf(textOf(cell)) / charactersOfLine > linesOfPage
   })
 }
 
