@@ -12,12 +12,12 @@ const gluedAfterDigits = /^[年月日号项%％]/
 const kindOfPaper = /^(通知|通报|意见|方案|报告|请示|函|决定|批复|公告|通告|纪要|办法|规定|清单|台账)/
 /** Words of titles that the run-time's dictionary takes apart. */
 const wholeWords =
-  /印发|转发|批转|办公室|管委会|低碳|高质量|新旧动能转换|营商环境|乡村振兴|专精特新|产业链|一体化|现代化|数字化|水?污染防治|食品安全|安全生产|政务公开|工作任务|(?:[一二三四五]年)?行动计划|责任清单|督查室|县政府|县委/g
+  /印发|转发|批转|办公室|管委会|低碳|高质量|新旧动能转换|营商环境|乡村振兴|专精特新|产业链|一体化|现代化|数字化|水?污染防治|食品安全|安全生产|政务公开|工作任务|工作台账|台账|(?:[一二三四五]年)?行动计划|责任清单|督查室|县政府|县委/g
 /** Words that must not end a line of a title. */
 const badLineEnd = /(关于|印发|转发|对|在|和|与|及)$/
 
-/** 工作 belongs to the words before it: `政务公开工作 / 落实情况`; 工作任务 and 工作报告 are words of their own. */
-const badLineStart = /^工作(?!任务|报告)/
+/** 工作 belongs to the words before it: `政务公开工作 / 落实情况`; 工作任务, 工作报告 and 工作台账 are words of their own. */
+const badLineStart = /^工作(?!任务|报告|台账)/
 
 /** Whether a title must not be parted between these two pieces. */
 function isGlued(left: string, right: string): boolean {
