@@ -8,7 +8,7 @@ export const paperElements: Translated<typeof zhCN> = {
   secrecy: 'Grade of secrecy',
   secrecies: { none: 'None', secret: 'Secret', confidential: 'Confidential', top: 'Top secret' },
   secrecyTerm: 'Term of secrecy',
-  secrecyTermExample: 'e.g. 1年',
+  secrecyTermExample: 'e.g. “1年”',
   secrecyRule:
     'Secret papers are drafted and printed on machines approved for them only. Where this machine is none, keep secret content out.',
   urgency: 'Urgency',
@@ -16,7 +16,7 @@ export const paperElements: Translated<typeof zhCN> = {
   signers: 'Signed off by',
   signersExample: 'One a line in the order of the issuing bodies, names alone',
   remark: 'Note',
-  remarkExample: 'e.g. 此件公开发布',
-  upwardRemarkExample: '联系人：王海，联系电话：0000-0000000',
+  remarkExample: 'e.g. “此件公开发布”',
+  upwardRemarkExample: 'e.g. “联系人：王海，联系电话：0000-0000000”',
   toSettings: 'Enter it',
 }
