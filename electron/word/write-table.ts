@@ -1,6 +1,6 @@
 import { printedWidths } from '../../shared/domain/document/column-widths.ts'
 import { formRowHeight } from '../../shared/domain/document/form-layout.ts'
-import { partedRows } from '../../shared/domain/document/row-lines.ts'
+import { rowBreaks } from '../../shared/domain/document/row-lines.ts'
 import type { CellAlign, DocumentCell, DocumentRow, DocumentTable } from '../../shared/domain/document/types.ts'
 import { writeRunText } from './write-paragraph.ts'
 
@@ -67,11 +67,14 @@ export function* writeTable(table: DocumentTable): Generator<string> {
   yield `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders>` +
     `<w:tblLayout w:type="fixed"/>${margins}</w:tblPr><w:tblGrid>` +
     `${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`
-  const plainCells = table.columns.map((column, at) =>
-    openCell(widths[at] ?? 0, 1, '', styleOf(table, cellStyles[column.align]), table.isWhole),
-  )
+  const plainCells = (keepsNext: boolean) =>
+    table.columns.map((column, at) =>
+      openCell(widths[at] ?? 0, 1, '', styleOf(table, cellStyles[column.align]), keepsNext),
+    )
+  const looseCells = plainCells(false)
+  const keptCells = plainCells(true)
   const head = styleOf(table, 'TableHead')
-  const parted = partedRows(table)
+  const { parted, kept } = rowBreaks(table)
   const chapter = table.isForm ? head : styleOf(table, 'TableChapter')
   const spans = new Map<number, OpenSpan>()
   for (const row of table.header)
@@ -80,8 +83,8 @@ export function* writeTable(table: DocumentTable): Generator<string> {
   for (const [at, row] of table.rows.entries()) {
     const start = openRow(table, row, parted.has(at))
     // A chapter's row does not end a page. Above one that goes on overleaf LibreOffice would not part it.
-    const keepsNext = table.isWhole === true || (row.isSection === true && !parted.has(at + 1))
-    const [plain, style] = row.isSection ? [null, chapter] : [plainCells, null]
+    const keepsNext = table.isWhole === true || kept.has(at) || (row.isSection === true && !parted.has(at + 1))
+    const [plain, style] = row.isSection ? [null, chapter] : [keepsNext ? keptCells : looseCells, null]
     const cells = writeCells(table, widths, row, spans, plain, style, keepsNext)
     // Beside a cell that goes on over the page the middle would be on either.
     yield `${start}${start === partedRow ? cells.replaceAll(centred, '') : cells}</w:tr>`

@@ -1,6 +1,6 @@
 import { printedWidths } from '../domain/document/column-widths.ts'
 import { textWidth } from '../domain/document/page-setup.ts'
-import { partedRows } from '../domain/document/row-lines.ts'
+import { type RowBreaks, rowBreaks } from '../domain/document/row-lines.ts'
 import type { DocumentCell, DocumentRow, DocumentTable } from '../domain/document/types.ts'
 import { type PaperNode, type PaperProperties, paperNode } from './paper-node.ts'
 
@@ -12,7 +12,7 @@ export function paperTable(table: DocumentTable): PaperNode {
   const points = (twips: number) => ({ style: { width: `${twips / 20}pt` } })
   const columns = widths.map((width) => paperNode('col', points(width)))
   const taken: number[] = table.columns.map(() => 0)
-  const parted = partedRows(table)
+  const breaks = rowBreaks(table)
   const head = table.header.map((row, at) =>
     paperNode('tr', at === 0 ? { className: 'heading' } : {}, ...cells(table, row, taken, 'th')),
   )
@@ -23,7 +23,7 @@ export function paperTable(table: DocumentTable): PaperNode {
           { className: 'section' },
           paperNode('td', { className: 'edge', colSpan: table.columns.length }, row.cells[0]?.text ?? ''),
         )
-      : paperNode('tr', rowProperties(row, parted.has(at)), ...cells(table, row, taken, 'td')),
+      : paperNode('tr', rowProperties(row, at, breaks), ...cells(table, row, taken, 'td')),
   )
   return paperNode(
     'table',
@@ -48,9 +48,10 @@ function classOf(table: DocumentTable): PaperProperties {
 }
 
 /** The height of a table's row is the least it has. */
-function rowProperties(row: DocumentRow, isParted: boolean): PaperProperties {
+function rowProperties(row: DocumentRow, at: number, { parted, kept }: RowBreaks): PaperProperties {
   if (row.leastHeight !== undefined) return { style: { height: `${row.leastHeight / 20}pt` } }
-  return isParted ? { className: 'parted' } : {}
+  if (parted.has(at)) return { className: 'parted' }
+  return kept.has(at) ? { className: 'kept' } : {}
 }
 
 /** `taken` counts, by column, the rows below that a cell above still reaches into. */

@@ -94,7 +94,7 @@ function repeatHeadings(table: HTMLTableElement, sheet: HTMLElement, geometry: S
   }
   let down = start.down + headHeight
   for (const [index, row] of rows.entries()) {
-    if (!isChapter(rows[index - 1]) && down + heightTogether(rows, heights, index) > room) {
+    if (!keepsNext(rows[index - 1]) && down + heightTogether(rows, heights, index) > room) {
       row.before(...headingCopies(tHead))
       down = headHeight
     }
@@ -106,14 +106,14 @@ function repeatHeadings(table: HTMLTableElement, sheet: HTMLElement, geometry: S
   }
 }
 
-const isChapter = (row: Element | undefined) => row?.classList.contains('section') ?? false
+const keepsNext = (row: Element | undefined) => row?.matches('.section, .kept') ?? false
 
-/** The height of what begins with a row and stays on one page: chapter rows and the row below them; nothing of one that goes on over the page. */
+/** The height of what begins with a row and stays on one page: chapter rows and others that do not end a page, and the row below them; nothing of one that goes on over the page. */
 function heightTogether(rows: readonly Element[], heights: readonly number[], from: number): number {
   let height = 0
   for (let at = from; at < rows.length; at++) {
     if (!rows[at]?.classList.contains('parted')) height += heights[at] ?? 0
-    if (!isChapter(rows[at])) break
+    if (!keepsNext(rows[at])) break
   }
   return height
 }

@@ -29,14 +29,17 @@ export function table<Row>(
     columns.map((column) => column.weight),
     total,
   )
+  const all: readonly DocumentRow[] = [
+    ...rows.map((row, index) => ({ key: keyOf(row), cells: columns.map((column) => column.cell(row, index)) })),
+    ...lastRows,
+  ]
+  // Sums do not stand on a page of their own.
+  const firstKept = lastRows.length === 0 ? all.length : rows.length - 1
   return {
     kind: 'table',
     columns: columns.map((column, index) => ({ width: widths[index] ?? 0, align: column.align })),
     header: [{ cells: columns.map((column) => ({ text: column.heading })) }],
-    rows: [
-      ...rows.map((row, index) => ({ key: keyOf(row), cells: columns.map((column) => column.cell(row, index)) })),
-      ...lastRows,
-    ],
+    rows: all.map((row, at) => (at >= firstKept && at < all.length - 1 ? { ...row, keepsNext: true as const } : row)),
   }
 }
 

@@ -41,24 +41,35 @@ export function listRowLines(table: DocumentTable): readonly number[] {
   return table.rows.map((row) => rowLines(row, columns, (width) => (width - cellSides) / size))
 }
 
-/**
- * The rows of a list, by their places, that take nearly a page or more, with the chapter rows above them, which stand on the
- * same page. Rows are kept whole; one that no page holds would leave the page before it empty, and LibreOffice would print
- * its last lines outside the page, so it goes on over the page as text does. Forms are kept whole by their composition.
- */
-export function partedRows(table: DocumentTable): ReadonlySet<number> {
+/** How the rows of a list stand to the ends of pages, by their places. */
+export interface RowBreaks {
+  /**
+   * Rows that take nearly a page or more, with the chapter rows above them, which stand on the same page. Rows are kept whole;
+   * one that no page holds would leave the page before it empty, and LibreOffice would print its last lines outside the page,
+   * so it goes on over the page as text does.
+   */
+  readonly parted: ReadonlySet<number>
+  /** Rows that `keepsNext` keeps with the row below: together they take half a page at most, else too much would stay empty. */
+  readonly kept: ReadonlySet<number>
+}
+
+/** Forms are kept whole by their composition. */
+export function rowBreaks(table: DocumentTable): RowBreaks {
   const parted = new Set<number>()
-  if (table.isForm) return parted
+  const kept = new Set<number>()
+  if (table.isForm) return { parted, kept }
   const lines = listRowLines(table)
   const head = listRowLines({ ...table, rows: table.header }).reduce((sum, own) => sum + own, 0)
   const isWide = table.columns.reduce((sum, { width }) => sum + width, 0) > textWidth
   const { pitch } = table.isDense ? dense : plain
-  const most = ((isWide ? textWidth : landscapeTextWidth) / pitch - head) * nearlyAll
+  const page = (isWide ? textWidth : landscapeTextWidth) / pitch - head
+  const linesOf = (at: number) => lines[at] ?? 1
   let above = 0
   for (const [at, row] of table.rows.entries()) {
-    const own = above + (lines[at] ?? 1)
+    const own = above + linesOf(at)
     above = row.isSection ? own : 0
-    if (!row.isSection && row.leastHeight === undefined && own > most) parted.add(at)
+    if (!row.isSection && row.leastHeight === undefined && own > page * nearlyAll) parted.add(at)
+    if (row.keepsNext && linesOf(at) + linesOf(at + 1) <= page / 2) kept.add(at)
   }
-  return parted
+  return { parted, kept }
 }

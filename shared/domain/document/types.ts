@@ -70,6 +70,8 @@ export interface DocumentRow {
   readonly cells: readonly DocumentCell[]
   /** A chapter row: one cell over all columns, in the heading's font. */
   readonly isSection?: true
+  /** A row that does not end a page where it and the row below it are short: what it says is gone on with below. */
+  readonly keepsNext?: true
   /** In twips, where the row leaves room for what is written by hand. */
   readonly leastHeight?: number
   /** Names what the row is about, so that it is found again when the figures are counted anew. */

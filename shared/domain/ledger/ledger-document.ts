@@ -1,5 +1,6 @@
 import { breakTitle } from '../document/break-title.ts'
 import { formatChineseDate } from '../document/chinese-date.ts'
+import { keepWithContents } from '../document/kept-rows.ts'
 import { listWidths } from '../document/list-widths.ts'
 import { landscapeTextWidth } from '../document/page-setup.ts'
 import type { DocumentRow, DocumentTable, OfficialDocument } from '../document/types.ts'
@@ -98,7 +99,10 @@ function ledgerTable(ledger: Ledger): DocumentTable {
     isDense: true,
     columns: columns.map(({ align }, index) => ({ width: widths[index] ?? 0, align })),
     header: [{ cells: columns.map(({ heading }) => ({ text: heading })) }],
-    rows,
+    rows: keepWithContents(
+      rows,
+      columns.findIndex(({ sources }) => sources.some((source) => ledger.columns[source]?.key === 'number')),
+    ),
   }
 }
 

@@ -1,5 +1,6 @@
 import { breakTitle } from '../document/break-title.ts'
 import { formatChineseDate } from '../document/chinese-date.ts'
+import { keepWithContents } from '../document/kept-rows.ts'
 import { usualWidths } from '../document/list-widths.ts'
 import { landscapeTextWidth } from '../document/page-setup.ts'
 import type { CellAlign, DocumentBlock, DocumentTable, OfficialDocument } from '../document/types.ts'
@@ -86,10 +87,12 @@ export function listTable(columns: readonly ListColumn[], rows: readonly ListRow
     isDense: true,
     columns: fitColumns(columns, rows).map(({ width, align }) => ({ width, align })),
     header: [{ cells: columns.map(({ heading }) => ({ text: heading })) }],
-    rows: rows.map((row) =>
-      row.kind === 'section'
-        ? { cells: [{ text: row.text }], isSection: true as const }
-        : { cells: row.cells.map((text) => ({ text })) },
+    rows: keepWithContents(
+      rows.map((row) =>
+        row.kind === 'section'
+          ? { cells: [{ text: row.text }], isSection: true as const }
+          : { cells: row.cells.map((text) => ({ text })) },
+      ),
     ),
   }
 }

@@ -1,5 +1,6 @@
 import { breakTitle } from '../document/break-title.ts'
 import { widthsFromText } from '../document/column-widths.ts'
+import { keepWithContents } from '../document/kept-rows.ts'
 import { closingIndents } from '../document/layout-rules.ts'
 import { landscapeTextWidth } from '../document/page-setup.ts'
 import type { DocumentBlock, DocumentRow, DocumentTable, HeadingLevel, OfficialDocument } from '../document/types.ts'
@@ -125,7 +126,7 @@ export function setTable(table: TableBlock): DocumentTable {
     ...(isDense && { isDense }),
     columns: widths.map((width, column) => ({ width, align: isShort(texts[column] ?? []) ? 'center' : 'left' })),
     header: rows.slice(0, 1),
-    rows: rows.slice(1),
+    rows: keepWithContents(rows.slice(1)),
   }
 }
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { table } from '../../../shared/domain/bulletin/compose-tables.ts'
 import { cellLines } from '../../../shared/domain/document/cell-lines.ts'
-import { listRowLines, partedRows } from '../../../shared/domain/document/row-lines.ts'
+import { keepWithContents } from '../../../shared/domain/document/kept-rows.ts'
+import { listRowLines, rowBreaks } from '../../../shared/domain/document/row-lines.ts'
 import type { DocumentTable } from '../../../shared/domain/document/types.ts'
 import { linesNeeded } from '../../../shared/domain/text/text-width.ts'
 
@@ -49,7 +51,7 @@ describe('rows that no page holds', () => {
   test('a row is parted by the lines that its narrowest column takes', () => {
     const list = listOf('国'.repeat(3 * 15), '国'.repeat(3 * 30))
     expect(listRowLines(list)).toEqual([15, 30])
-    expect([...partedRows(list)]).toEqual([1])
+    expect([...rowBreaks(list).parted]).toEqual([1])
   })
 
   test('a chapter row stands on the page of the row below and takes its lines', () => {
@@ -57,6 +59,42 @@ describe('rows that no page holds', () => {
     const chapter = { cells: [{ text: '国'.repeat(110) }], isSection: true as const }
     const [first, second] = list.rows
     if (!first || !second) throw new Error('two rows')
-    expect([...partedRows({ ...list, rows: [first, chapter, second] })]).toEqual([2])
+    expect([...rowBreaks({ ...list, rows: [first, chapter, second] }).parted]).toEqual([2])
+  })
+})
+
+describe('rows that do not end a page', () => {
+  const row = (number: string, text = '国') => ({ cells: [{ text: number }, { text }] })
+  const numbersKept = (...numbers: readonly string[]) =>
+    keepWithContents(numbers.map((number) => row(number))).flatMap(({ keepsNext, cells }) =>
+      keepsNext ? [cells[0]?.text] : [],
+    )
+
+  test('a task stays with the first of its contents, by whatever numbers they have', () => {
+    expect(numbersKept('5', '6', '6（1）', '6（2）', '7')).toEqual(['6'])
+    expect(numbersKept('（五）', '（六）', '（六）-1', '（六）-2')).toEqual(['（六）'])
+    expect(numbersKept('1', '10', '11', '', '')).toEqual([])
+  })
+
+  test('not where both would take more than half a page', () => {
+    const listWith = (lines: number): DocumentTable => ({
+      kind: 'table',
+      columns: [
+        { width: 855, align: 'left' },
+        { width: 7989, align: 'left' },
+      ],
+      header: [row('序号', '任务')],
+      rows: keepWithContents([row('6', '国\n'.repeat(lines).trim()), row('6（1）')]),
+    })
+    expect([...rowBreaks(listWith(4)).kept]).toEqual([0])
+    expect([...rowBreaks(listWith(20)).kept]).toEqual([])
+  })
+
+  test('the sums of a table of units stand with its last unit', () => {
+    const columns = [{ heading: '单位', weight: 1, align: 'left' as const, cell: (text: string) => ({ text }) }]
+    const sum = (key: string) => ({ key, cells: [{ text: key }] })
+    const { rows } = table(columns, ['甲', '乙'], 8844, (text) => text, [sum('其余'), sum('合计')])
+    expect(rows.map(({ keepsNext }) => keepsNext === true)).toEqual([false, true, true, false])
+    expect(table(columns, ['甲', '乙'], 8844, (text) => text).rows.some(({ keepsNext }) => keepsNext)).toBe(false)
   })
 })
