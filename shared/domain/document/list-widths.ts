@@ -13,6 +13,8 @@ const unbroken = 6
 const leastOfText = 5
 /** How much more room longer texts have: with 0.5 all cells together have the fewest lines, with 1 the fullest ones have. */
 const proportions = [0.5, 0.6, 0.7, 0.8, 0.9, 1]
+/** The lines of a row that still stands on a page: what is longer goes on overleaf. */
+const pageLines = 20
 /** Of a long list about so many rows, from its beginning to its end, are measured. */
 const sampledRows = 300
 
@@ -63,7 +65,9 @@ export function listWidths(columns: readonly ListedColumn[], total: number): rea
   )
   const least = measured.map((column) => column.least)
   if (sumOf(least) > total) return scaleWidths(least, total)
-  const choices = proportions.map((proportion) => shareRoom(measured, proportion, total))
+  const choices = [meanOf, rootMeanSquareOf].flatMap((average) =>
+    proportions.map((proportion) => shareRoom(measured, average, proportion, total)),
+  )
   const lines = choices.map((widths) => linesOfRows(measured, widths))
   const best = choices[lines.indexOf(Math.min(...lines))] ?? least
   return scaleWidths(best, total)
@@ -97,9 +101,19 @@ function measure(column: ListedColumn, usual: number): MeasuredColumn {
   return { least, most: least, usual, lengths }
 }
 
-/** Gives each column room by a power of the mean length of its texts, none less than its least or more than its most. */
-function shareRoom(columns: readonly MeasuredColumn[], proportion: number, total: number): readonly number[] {
-  const wishes = columns.map(({ lengths }) => (sumOf(lengths) / Math.max(1, lengths.length)) ** proportion)
+const meanOf = (lengths: readonly number[]) => sumOf(lengths) / Math.max(1, lengths.length)
+
+/** Few long texts weigh more in it: a column that is empty but for some long ones needs room for these. */
+const rootMeanSquareOf = (lengths: readonly number[]) => Math.sqrt(meanOf(lengths.map((length) => length ** 2)))
+
+/** Gives each column room by a power of the average length of its texts, none less than its least or more than its most. */
+function shareRoom(
+  columns: readonly MeasuredColumn[],
+  average: (lengths: readonly number[]) => number,
+  proportion: number,
+  total: number,
+): readonly number[] {
+  const wishes = columns.map(({ lengths }) => average(lengths) ** proportion)
   const widthsOf = (scale: number) =>
     columns.map(({ least, most }, at) => Math.min(most, Math.max(least, scale * (wishes[at] ?? 0))))
   // The scale is looked for between none and the one that would give all room to the shortest texts.
@@ -117,13 +131,14 @@ function shareRoom(columns: readonly MeasuredColumn[], proportion: number, total
   )
 }
 
-/** The lines of all measured rows, each as many as its fullest cell has. */
+/** The lines of all measured rows, each as many as its fullest cell has; those that no page holds count three times. */
 function linesOfRows(columns: readonly MeasuredColumn[], widths: readonly number[]): number {
   const capacities = widths.map((width) => Math.max(1, Math.floor((width - cellSides) / character)))
   const rows = columns[0]?.lengths.length ?? 0
   let lines = 0
   for (let row = 0; row < rows; row++) {
-    lines += Math.max(...columns.map(({ lengths }, at) => Math.ceil((lengths[row] ?? 0) / (capacities[at] ?? 1))))
+    const own = Math.max(...columns.map(({ lengths }, at) => Math.ceil((lengths[row] ?? 0) / (capacities[at] ?? 1))))
+    lines += own + 2 * Math.max(0, own - pageLines)
   }
   return lines
 }

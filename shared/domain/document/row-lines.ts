@@ -49,7 +49,7 @@ export interface RowBreaks {
    * so it goes on over the page as text does.
    */
   readonly parted: ReadonlySet<number>
-  /** Rows that `keepsNext` keeps with the row below: together they take half a page at most, else too much would stay empty. */
+  /** Rows that `keepsNext` keeps with the row below: together they take two thirds of a page at most, else too much would stay empty. */
   readonly kept: ReadonlySet<number>
 }
 
@@ -69,7 +69,7 @@ export function rowBreaks(table: DocumentTable): RowBreaks {
     const own = above + linesOf(at)
     above = row.isSection ? own : 0
     if (!row.isSection && row.leastHeight === undefined && own > page * nearlyAll) parted.add(at)
-    if (row.keepsNext && linesOf(at) + linesOf(at + 1) <= page / 2) kept.add(at)
+    if (row.keepsNext && linesOf(at) + linesOf(at + 1) <= (page * 2) / 3) kept.add(at)
   }
   return { parted, kept }
 }

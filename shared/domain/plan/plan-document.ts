@@ -2,6 +2,7 @@ import { breakTitle } from '../document/break-title.ts'
 import { widthsFromText } from '../document/column-widths.ts'
 import { keepWithContents } from '../document/kept-rows.ts'
 import { closingIndents } from '../document/layout-rules.ts'
+import { listWidths } from '../document/list-widths.ts'
 import { landscapeTextWidth } from '../document/page-setup.ts'
 import type { DocumentBlock, DocumentRow, DocumentTable, HeadingLevel, OfficialDocument } from '../document/types.ts'
 import type { Block, ParagraphBlock, TableBlock } from '../original-document/types.ts'
@@ -120,7 +121,8 @@ export function setTable(table: TableBlock): DocumentTable {
     table.cells.filter((cell) => cell.column === column && cell.columnSpan === 1).map((cell) => cell.text),
   )
   const isDense = table.cells.some((cell) => cell.text.length > longText)
-  const widths = widthsFromText(texts, landscapeTextWidth, isDense ? characters.dense : characters.plain)
+  const own = widthsFromText(texts, landscapeTextWidth, isDense ? characters.dense : characters.plain)
+  const widths = isDense ? denseWidths(table, own) : own
   return {
     kind: 'table',
     ...(isDense && { isDense }),
@@ -128,6 +130,17 @@ export function setTable(table: TableBlock): DocumentTable {
     header: rows.slice(0, 1),
     rows: keepWithContents(rows.slice(1)),
   }
+}
+
+/** A dense table has cells of whole paragraphs: its columns get the widths of a list's. */
+function denseWidths(table: TableBlock, weights: readonly number[]): readonly number[] {
+  const texts = weights.map((weight, column) => {
+    const cells = Array.from({ length: table.rowCount }, () => '')
+    for (const cell of table.cells) if (cell.column === column && cell.columnSpan === 1) cells[cell.row] = cell.text
+    const [heading = '', ...others] = cells
+    return { weight, heading, cells: others, align: isShort(cells) ? ('center' as const) : ('left' as const) }
+  })
+  return listWidths(texts, landscapeTextWidth)
 }
 
 /** 五号 and 小四, in twips. */

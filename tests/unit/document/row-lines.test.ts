@@ -76,7 +76,7 @@ describe('rows that do not end a page', () => {
     expect(numbersKept('1', '10', '11', '', '')).toEqual([])
   })
 
-  test('not where both would take more than half a page', () => {
+  test('not where both would take more than two thirds of a page', () => {
     const listWith = (lines: number): DocumentTable => ({
       kind: 'table',
       columns: [
