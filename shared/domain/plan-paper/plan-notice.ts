@@ -80,13 +80,23 @@ function withoutFront(
 ): { readonly body: readonly DocumentBlock[]; readonly ownTitle: string } {
   const firstTask = blocks.findIndex((block) => block.kind === 'heading' || block.kind === 'table')
   const front = firstTask < 0 ? blocks : blocks.slice(0, firstTask)
-  const at = front.findLastIndex((block) => block.kind === 'paragraph' && block.shape === 'title')
+  // The heading of the plan's first table is no title of the plan, where it has one before it.
+  const isTitle = (block: DocumentBlock) => block.kind === 'paragraph' && block.shape === 'title'
+  const isCaption = (at: number) => blocks.slice(at + 1, at + 3).some(({ kind }) => kind === 'table')
+  const captioned = front.findLastIndex((block, index) => isTitle(block) && !isCaption(index))
+  const at = captioned < 0 ? front.findLastIndex(isTitle) : captioned
   const own = at < 0 ? undefined : blocks[at]
   const body = blocks.slice(at + 1)
   const isEmpty = (block: DocumentBlock | undefined) => block?.kind === 'paragraph' && block.runs.length === 0
   const printed = own?.kind === 'paragraph' ? own.runs.map(({ text }) => text.replaceAll('\n', '')).join('') : name
-  return { body: withoutImprint(isEmpty(body[0]) ? body.slice(1) : body), ownTitle: planName(printed) }
+  // Where a file has 署名, day and title in one line, the title is what the plan is called.
+  const full = planName(printed)
+  const ownTitle = alike(full).endsWith(alike(name)) ? full.slice(-name.length) : full
+  return { body: withoutImprint(isEmpty(body[0]) ? body.slice(1) : body), ownTitle }
 }
+
+/** Brackets of either width are one to whoever compares names. */
+const alike = (text: string) => text.replace(/（/g, '(').replace(/）/g, ')')
 
 /** The day of printing, which may stand in one line with 印发机关 and the number of copies. */
 const printedLine = /^[^，。；：]{0,30}\d{4}年\d{1,2}月\d{1,2}日印发(（共印\d+份）)?$/

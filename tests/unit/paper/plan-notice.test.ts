@@ -5,7 +5,7 @@ import { programPresets } from '../../../shared/domain/paper/standard-presets.ts
 import { planDocument } from '../../../shared/domain/plan/plan-document.ts'
 import { printPlan } from '../../../shared/domain/plan/print-plan.ts'
 import { planNotice } from '../../../shared/domain/plan-paper/plan-notice.ts'
-import { planOf } from '../plan/plan-text.ts'
+import { planOf, tableOf } from '../plan/plan-text.ts'
 
 const office: BulletinOffice = {
   ...{ name: '云河县人民政府办公室', mark: '云河县人民政府办公室文件', briefingMark: '云河县政务督查' },
@@ -39,4 +39,25 @@ test.each([
 
 test('what only speaks of printing is the text of the plan', () => {
   expect(annexEndingIn('各单位要结合实际，抓好落实，2023年3月31日前印发具体方案。')).toContain('印发具体方案')
+})
+
+test('the annex goes by the name of the plan, not by the heading of its first table or with a 署名 before it, and keeps its text', () => {
+  const plan = planOf(
+    '云河县人民政府2023年8月22日云河县绿色发展三年行动计划（2023—2025年）',
+    '为深入推进绿色发展，结合实际，制定本行动计划。',
+    '责任清单（指标事项）',
+    tableOf(['序号', '指标事项', '牵头单位'], ['1', '非化石能源占比达到13%', '县发展和改革局']),
+  )
+  const [preset] = programPresets('planNotice')
+  if (!preset) throw new Error('no preset')
+  const printed = planDocument(plan, printPlan(plan, 'table'))
+  const notice = planNotice(
+    '云河县绿色发展三年行动计划(2023—2025年)',
+    printed,
+    { office, number: null, elements: noElements },
+    preset,
+  )
+  expect(notice.annexes[0]?.title.join('')).toBe('云河县绿色发展三年行动计划（2023—2025年）')
+  expect(JSON.stringify(notice.annexes[0]?.blocks)).toContain('为深入推进绿色发展')
+  expect(JSON.stringify(notice.annexes[0]?.blocks)).toContain('责任清单（指标事项）')
 })
