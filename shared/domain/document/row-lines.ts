@@ -33,6 +33,8 @@ const cellSides = 114
 
 /** Of the height of a page below the heading rows: what is nearly as high as a page is parted as well, and loses nothing. */
 const nearlyAll = 0.9
+/** The lines that a list's first row has on its first page, below title and line: kept whole it would leave these alone. */
+const belowTitle = 17
 
 /** The lines that each of a list's rows takes at most, chapter rows included. */
 export function listRowLines(table: DocumentTable): readonly number[] {
@@ -64,11 +66,13 @@ export function rowBreaks(table: DocumentTable): RowBreaks {
   const { pitch } = table.isDense ? dense : plain
   const page = (isWide ? textWidth : landscapeTextWidth) / pitch - head
   const linesOf = (at: number) => lines[at] ?? 1
+  const first = table.rows.findIndex(({ isSection }) => !isSection)
   let above = 0
   for (const [at, row] of table.rows.entries()) {
     const own = above + linesOf(at)
     above = row.isSection ? own : 0
-    if (!row.isSection && row.leastHeight === undefined && own > page * nearlyAll) parted.add(at)
+    const isTooHigh = own > page * nearlyAll || (at === first && linesOf(at) > belowTitle)
+    if (!row.isSection && row.leastHeight === undefined && isTooHigh) parted.add(at)
     if (row.keepsNext && linesOf(at) + linesOf(at + 1) <= (page * 2) / 3) kept.add(at)
   }
   return { parted, kept }

@@ -54,8 +54,13 @@ describe('rows that no page holds', () => {
     expect([...rowBreaks(list).parted]).toEqual([1])
   })
 
+  test('the first row is parted where title and line would stand alone on the page before it', () => {
+    const texts = ['国'.repeat(3 * 18), '国'.repeat(3 * 18)]
+    expect([...rowBreaks(listOf(...texts)).parted]).toEqual([0])
+  })
+
   test('a chapter row stands on the page of the row below and takes its lines', () => {
-    const list = listOf('国'.repeat(3 * 20), '国'.repeat(3 * 20))
+    const list = listOf('国'.repeat(3 * 17), '国'.repeat(3 * 20))
     const chapter = { cells: [{ text: '国'.repeat(110) }], isSection: true as const }
     const [first, second] = list.rows
     if (!first || !second) throw new Error('two rows')
