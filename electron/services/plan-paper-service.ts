@@ -88,7 +88,7 @@ export interface PlanPaperScope {
  * Prints a paper on a plan and returns the paths written.
  *
  * Throws `plan.notFound`, `period.notFound`, `period.badDate`, `preset.notFound`, `paper.needsPeriod`, `paper.nothingToPrint`,
- * `paper.unknownFormat`, `paper.cannotWrite`, what is wrong with its elements, and what the printer throws.
+ * `paper.planIsNotice`, `paper.unknownFormat`, `paper.cannotWrite`, what is wrong with its elements, and what the printer throws.
  */
 export async function exportPlanPaper(
   folder: DataFolder,

@@ -5,11 +5,12 @@ import type { IsoDate } from '../../shared/domain/iso-date.ts'
 import type { PaperElements } from '../../shared/domain/paper/paper-elements.ts'
 import type { PresetContent } from '../../shared/domain/paper/preset.ts'
 import { isDay } from '../../shared/domain/period/is-day.ts'
+import { planName } from '../../shared/domain/plan/plan-name.ts'
 import { coveringLetter } from '../../shared/domain/plan-paper/covering-letter.ts'
 import { leaderBooklet, standingsOfLeader } from '../../shared/domain/plan-paper/leader-booklet.ts'
 import { type MeetingData, meetingMaterial } from '../../shared/domain/plan-paper/meeting-material.ts'
 import { meetingMinutes } from '../../shared/domain/plan-paper/meeting-minutes.ts'
-import { planNotice } from '../../shared/domain/plan-paper/plan-notice.ts'
+import { issuesNoticeAgain, planNotice } from '../../shared/domain/plan-paper/plan-notice.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import { getPlan } from '../db/plan-repository.ts'
 import { readSettings } from '../db/settings-repository.ts'
@@ -106,7 +107,7 @@ async function loadMeeting(db: Db, scope: PaperScope): Promise<MeetingData> {
   return { ...data, period, silentUnits: asked.filter(({ id }) => !reported.has(id)), askedUnits: asked.length }
 }
 
-/** 分工方案 under its 印发通知. Throws `plan.notFound`. */
+/** 分工方案 under its 印发通知. Throws `plan.notFound`, `paper.planIsNotice`. */
 export async function makePlanNotice(
   db: Db,
   planId: PlanId,
@@ -116,5 +117,7 @@ export async function makePlanNotice(
   const plan = await getPlan(db, planId)
   const office = bulletinOffice(await readSettings(db), plan, plan.issueDate ?? today())
   const printed = await printedPlanDocument(db, planId, style)
-  return planNotice(plan.title, printed, { office, number: plan.documentNumber, elements }, preset)
+  const notice = planNotice(plan.title, printed, { office, number: plan.documentNumber, elements }, preset)
+  if (issuesNoticeAgain(notice.title)) throw new UserError('paper.planIsNotice', { title: planName(plan.title) })
+  return notice
 }

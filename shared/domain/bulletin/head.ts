@@ -37,6 +37,8 @@ export interface Headed {
  */
 export function openNumber({ office, preset }: Pick<Headed, 'office' | 'preset'>): string {
   if (isSeries(preset.head)) return openIssue
+  // The plan's series is that of the bodies together, not of the office that handles it.
+  if (office.bodies !== undefined && bodiesOf({ office, preset }) === undefined) return openSeries(office)
   if (preset.head === 'letter') return office.documentNumber.replace(decisionSeries, '函〔') || openSeries(office)
   return office.documentNumber || openSeries(office)
 }
@@ -96,7 +98,13 @@ export function closingOf(content: Pick<Headed, 'office' | 'preset'>, date: IsoD
 
 /** The bodies that issue a paper together, as its preset says, else those of the plan; none where the office issues it alone. */
 export function issuersOf({ office, preset }: Pick<Headed, 'office' | 'preset'>): readonly string[] {
-  return (preset.issuers ?? office.bodies ?? []).map(namesIn(office)).filter((name) => name !== '')
+  return (preset.issuers ?? bodiesOf({ office, preset }) ?? []).map(namesIn(office)).filter((name) => name !== '')
+}
+
+/** The plan's bodies where they issue a paper themselves: under a red head, unless its preset says who does; what goes up is the office's. */
+function bodiesOf({ office, preset }: Pick<Headed, 'office' | 'preset'>): readonly string[] | undefined {
+  const isTheirs = preset.head === 'document' && preset.issuers === undefined && preset.signers === undefined
+  return isTheirs ? office.bodies : undefined
 }
 
 /**

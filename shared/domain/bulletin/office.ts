@@ -4,8 +4,9 @@ import type { Plan } from '../plan/plan.ts'
 
 /** Who issues a bulletin, to whom, and under what number. */
 export interface BulletinOffice {
+  /** The office that handles the papers: the settings', else whose the plan is, or of a plan of several bodies the government's office. */
   readonly name: string
-  /** All bodies that issued the plan together, the main one first, where the settings name no office; absent where one did. */
+  /** All bodies that issued the plan together, the main one first, where the settings have neither office nor 代字; else absent. */
   readonly bodies?: readonly string[]
   /** `云河县`; absent in what was drafted before it was asked for. */
   readonly county?: string
@@ -31,6 +32,13 @@ function countyOf([, name = '', level = '']: RegExpExecArray): string {
   return name.length > 1 && name.endsWith(level) ? name : `${name}${level}`
 }
 
+/** What a plan of several bodies is followed up by: the office of the government among them, else the body that is named first. */
+function handlingOffice(bodies: readonly string[]): string {
+  const [first = ''] = bodies
+  if (bodies.length < 2) return first
+  return bodies.find((body) => /人民政府(办公室)?$/.test(body))?.replace(/人民政府$/, '$&办公室') ?? first
+}
+
 /** A title that begins with the county: `冠县2018年…`, `关于云河县…`; `全县`, `我市`, `城区`, `市场` are none. */
 const titlePattern =
   /^(?:关于)?(?![全各我本该])(?!\p{Script=Han}{0,3}[城园社辖市山矿景灾库片小老校厂]区)(\p{Script=Han}{1,4}?)(县|区|市|旗)(?![委政府直级域场])/u
@@ -46,11 +54,11 @@ export function bulletinOffice(settings: OfficeSettings, plan: Plan, issueDate: 
   const place = named ?? titlePattern.exec(plan.title.replace(/\s+/g, ''))
   const level = place?.[2] ?? '县'
   const county = settings.countyName || (place ? countyOf(place) : '')
-  const name = settings.officeName || issuer || `${county || level}人民政府办公室`
+  const name = settings.officeName || handlingOffice(bodies) || `${county || level}人民政府办公室`
   const series = settings.documentSeries || plan.documentNumber?.split('〔')[0] || ''
   return {
     name,
-    ...(settings.officeName === '' && bodies.length > 1 && { bodies }),
+    ...(settings.officeName === '' && settings.documentSeries === '' && bodies.length > 1 && { bodies }),
     county: county || level,
     mark: `${name}文件`,
     briefingMark: `${county || level}政务督查`,

@@ -1,7 +1,7 @@
 import { closingOf, headOf } from '../bulletin/head.ts'
 import type { BulletinOffice } from '../bulletin/office.ts'
 import { breakTitle } from '../document/break-title.ts'
-import type { Annex, DocumentBlock, OfficialDocument } from '../document/types.ts'
+import type { Annex, DocumentBlock, OfficialDocument, TitleLines } from '../document/types.ts'
 import { composePaper } from '../paper/compose-paper.ts'
 import { composedBody } from '../paper/paper-body.ts'
 import { type PaperElements, remarkOf } from '../paper/paper-elements.ts'
@@ -29,7 +29,7 @@ export const planNoticeVocabulary: PaperVocabulary<PlanNoticeMatter> = {
   words: {
     方案名称: ({ title }) => words(planName(title)),
     方案主题: ({ title }) => words(planSubject(title)),
-    发文机关: ({ office }) => words(office.name),
+    发文机关: ({ office }) => words((office.bodies ?? [office.name]).join('　')),
     督查机构: ({ office }) => words(office.inspectorate),
     县名: ({ office }) => words(office.county ?? null),
     主送单位: ({ office }) => words(office.addressees),
@@ -71,6 +71,11 @@ export function planNotice(
       copies: null,
     },
   }
+}
+
+/** Whether a title issues what was issued: `关于印发《某办公室关于做好…的通知》的通知`. 实施意见 and 办法 are 印发'ed, a 通知 is not. */
+export function issuesNoticeAgain(title: TitleLines): boolean {
+  return /印发《.*关于.*的通知》的通知$/.test(title.join(''))
 }
 
 /** The plan behind its own title: what stands before it is the notice under which it was issued once. */

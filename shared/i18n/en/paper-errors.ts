@@ -52,5 +52,7 @@ export const errors: Translated<typeof zhCN> = {
   'history.numberFollowed':
     'Step {{entry}} cannot be undone: a later notice of the same series was issued, and a number would be missing. Please undo the later issue first.',
   'paper.needsPeriod': 'This paper tells the progress of a round. Please choose a round at the top, or begin one.',
+  'paper.planIsNotice':
+    '“{{title}}” is a notice itself and is not issued by another. Please export the plan itself; to pass on a notice of another office, copy the preset “印发通知” and write “转发” in its title in place of “印发”.',
   'paper.nothingToPrint': 'There is nothing to print: the plan has no such tasks. Please check leader, unit and round.',
 }

@@ -36,5 +36,7 @@ export const errors = {
   'history.numberFollowed':
     '不能撤销第 {{entry}} 步：同一编号序列在它之后又签发了督办单，撤销会留下空号。请先撤销后面的签发。',
   'paper.needsPeriod': '这份材料要用调度期的进展。请先在顶部选定调度期，或开始一个调度期。',
+  'paper.planIsNotice':
+    '《{{title}}》本身就是通知，不再用通知印发。请在方案里直接导出分工方案；转发其他机关的通知，请复制“印发通知”文稿模板，把标题中的“印发”改为“转发”后再印。',
   'paper.nothingToPrint': '没有可以印的内容：方案里没有相应的任务。请核对领导、单位和调度期。',
 } as const

@@ -20,7 +20,8 @@ import type { PaperPreset } from '../../../shared/domain/paper/preset.ts'
 import { leaderBookletPreset } from '../../../shared/domain/paper/standard/leader-booklet.ts'
 import { bookletVocabulary } from '../../../shared/domain/plan-paper/leader-booklet.ts'
 import { isBehind, isLedBy, leadingUnits } from '../../../shared/domain/plan-paper/paper-data.ts'
-import { unwatched } from '../../support/ledger-folder.ts'
+import { takeIn, unwatched } from '../../support/ledger-folder.ts'
+import { planOf } from '../../unit/plan/plan-text.ts'
 
 const printer = { printPdf: async (html: string) => Buffer.from(html) }
 const root = mkdtempSync(join(tmpdir(), 'plan-papers-'))
@@ -228,4 +229,27 @@ test('领导包 speaks of other tasks only beside those that want attention', as
   const behind = data.standings.filter(isBehind).slice(0, 1)
   expect(headings(onTime)).toContain('各项任务（2项）')
   expect(headings([...behind, ...onTime])).toEqual(expect.arrayContaining(['需要关注的任务（1项）', '其他任务（2项）']))
+})
+
+test('a plan that is a 通知 itself is not issued by another, but may be passed on', async () => {
+  const notice = planOf(
+    '云河县人民政府办公室关于做好全县食品安全工作的通知',
+    '一、主要任务',
+    '1.检查学校食堂。（牵头单位：县市场监督管理局）',
+  )
+  const noticeId = await takeIn(folder, notice)
+  const printed = (presetId: PaperPreset['id'], name: string) => {
+    const target = { path: join(root, name), each: null }
+    const request = { kind: 'planNotice', style: null, presetId } as const
+    const tools = { printer, job: unwatched }
+    return exportPlanPaper(folder, { planId: noticeId, periodId: null }, request, target, tools)
+  }
+  await expect(printed(null, '印发.docx')).rejects.toMatchObject({
+    code: 'paper.planIsNotice',
+    params: { title: notice.title },
+  })
+  const id = await copyPreset(folder, 'planNotice', null)
+  const own = await choosePreset(folder.db, 'planNotice', id)
+  await savePreset(folder, { ...own, id, title: '{发文机关}关于转发《{方案名称}》的通知' })
+  expect(await printed(id, '转发.docx')).toHaveLength(1)
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { headOf } from '../../../shared/domain/bulletin/head.ts'
+import { type Headed, headOf } from '../../../shared/domain/bulletin/head.ts'
 import { bulletinOffice } from '../../../shared/domain/bulletin/office.ts'
 import { defaultOfficeSettings } from '../../../shared/domain/office/default-settings.ts'
 import { noElements } from '../../../shared/domain/paper/paper-elements.ts'
@@ -63,5 +63,26 @@ describe('what a paper lacks', () => {
       '云河县',
     )
     expect(bulletinOffice(settings, plan, '2023-06-08')).not.toHaveProperty('bodies')
+  })
+
+  test('what follows up a plan of several bodies alone is the government’s office: letter, 上行文, 督办单', () => {
+    const issued = { ...samplePlan, documentNumber: '云发〔2023〕5号' }
+    const officeOf = (issuer: string) => bulletinOffice(defaultOfficeSettings, { ...issued, issuer }, '2023-06-08')
+    const joint = officeOf('中共云河县委、云河县人民政府')
+    expect(joint.name).toBe('云河县人民政府办公室')
+    expect(officeOf('中共云河县委办公室、云河县人民政府办公室').name).toBe('云河县人民政府办公室')
+    expect(officeOf('云河县教育局、云河县财政局').name).toBe('云河县教育局')
+    expect(officeOf('云河县人民政府').name).toBe('云河县人民政府')
+    const head = (preset: Headed['preset']) =>
+      headOf({ office: joint, preset, elements: noElements }, null, '2023-06-08')
+    const number = '　　　　〔2023〕　　号'
+    expect(head({ head: 'document' })).toMatchObject({ number: '云发〔2023〕　　号' })
+    expect(head({ head: 'letter' })).toMatchObject({ mark: '云河县人民政府办公室', number })
+    expect(head({ head: 'document', signers: [''] })).toMatchObject({ mark: '云河县人民政府办公室文件', number })
+    const issuers = ['中共{县名}委员会办公室', '{发文机关}']
+    expect(head({ head: 'document', issuers })).toMatchObject({
+      mark: { issuers: ['中共云河县委员会办公室', '云河县人民政府办公室'] },
+      number,
+    })
   })
 })

@@ -4,7 +4,7 @@ import { noElements } from '../../../shared/domain/paper/paper-elements.ts'
 import { programPresets } from '../../../shared/domain/paper/standard-presets.ts'
 import { planDocument } from '../../../shared/domain/plan/plan-document.ts'
 import { printPlan } from '../../../shared/domain/plan/print-plan.ts'
-import { planNotice } from '../../../shared/domain/plan-paper/plan-notice.ts'
+import { issuesNoticeAgain, planNotice } from '../../../shared/domain/plan-paper/plan-notice.ts'
 import { planOf, tableOf } from '../plan/plan-text.ts'
 
 const office: BulletinOffice = {
@@ -60,4 +60,29 @@ test('the annex goes by the name of the plan, not by the heading of its first ta
   expect(notice.annexes[0]?.title.join('')).toBe('云河县绿色发展三年行动计划（2023—2025年）')
   expect(JSON.stringify(notice.annexes[0]?.blocks)).toContain('为深入推进绿色发展')
   expect(JSON.stringify(notice.annexes[0]?.blocks)).toContain('责任清单（指标事项）')
+})
+
+test('a plan that is a 通知 itself is not issued by another; passed on it is, and so are 意见', () => {
+  expect(
+    issuesNoticeAgain(['云河县人民政府办公室', '关于印发《云河县人民政府办公室关于做好食品安全工作的通知》的通知']),
+  ).toBe(true)
+  expect(issuesNoticeAgain(['云河县人民政府办公室', '关于转发《某市关于做好食品安全工作的通知》的通知'])).toBe(false)
+  expect(issuesNoticeAgain(['关于印发《关于加强食品安全', '工作的实施意见》的通知'])).toBe(false)
+  expect(issuesNoticeAgain(['关于印发《2023年重点工作任务分工方案》的通知'])).toBe(false)
+})
+
+test('of a plan of two bodies both stand in the title of its notice, without 、 between them', () => {
+  const plan = planOf(
+    '云河县绿色发展三年行动计划',
+    '一、主要目标',
+    '1.新建管网35公里。（牵头单位：县住房和城乡建设局）',
+  )
+  const joint = { ...office, bodies: ['中共云河县委', '云河县人民政府'] }
+  const [preset] = programPresets('planNotice')
+  if (!preset) throw new Error('no preset')
+  const printed = planDocument(plan, printPlan(plan))
+  const notice = planNotice(plan.title, printed, { office: joint, number: null, elements: noElements }, preset)
+  expect(notice.title.join('')).toMatch(/^中共云河县委　云河县人民政府关于印发/)
+  expect(notice.closing).toMatchObject({ office: '中共云河县委', others: ['云河县人民政府'] })
+  expect(notice.imprint?.office).toBe('云河县人民政府办公室')
 })
