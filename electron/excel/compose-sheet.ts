@@ -1,6 +1,7 @@
+import { breakSheetTitle } from '../../shared/domain/document/break-title.ts'
 import { formatChineseDate } from '../../shared/domain/document/chinese-date.ts'
 import { maxCellText } from '../../shared/domain/form/columns.ts'
-import { fitRow, maxRowHeight } from '../../shared/domain/form/row-height.ts'
+import { charactersOfLine, fitRow, maxRowHeight } from '../../shared/domain/form/row-height.ts'
 import { isIsoDate, ledgerText } from '../../shared/domain/ledger/ledger-document.ts'
 import type { Ledger, LedgerColumn } from '../../shared/domain/ledger/types.ts'
 import { fitColumns } from '../../shared/domain/sheet/fit-columns.ts'
@@ -26,6 +27,8 @@ export interface ComposedSheet {
   readonly paper: SheetPaper
   /** By column, in characters of Excel's default font. */
   readonly widths: readonly number[]
+  /** With a line feed between words where it does not fit one line. */
+  readonly title: string
   /** Of the title, the line below it and the headings, in points. */
   readonly head: readonly [number, number, number]
   readonly rows: readonly ComposedRow[]
@@ -66,7 +69,8 @@ export function composeSheet(ledger: Ledger, repeatsAll: boolean, headingRow: nu
   )
   const tasks = texts.filter((_, at) => ledger.rows[at]?.kind === 'task')
   const frame = { columns, ...columnsAndSizes(ledger, tasks, paper) }
-  const head = headHeights(ledger, frame.widths)
+  const title = titleOf(ledger, frame.widths)
+  const head = headHeights({ ...ledger, title }, frame.widths)
   const room = roomOf(heightOfPage(paper, frame.widths), head, repeatsAll)
   const rows: ComposedRow[] = []
   let headings = 0
@@ -82,7 +86,7 @@ export function composeSheet(ledger: Ledger, repeatsAll: boolean, headingRow: nu
     headings = 0
   }
   for (const text of ledger.notes) rows.push(acrossRow(text, false, frame.widths))
-  return { paper, widths: frame.widths, head, rows: onPages(rows, room, frame) }
+  return { paper, widths: frame.widths, title, head, rows: onPages(rows, room, frame) }
 }
 
 type ColumnsAndSizes = Pick<TaskColumns, 'widths' | 'sizes'>
@@ -152,6 +156,12 @@ function weighted(columns: readonly LedgerColumn[], needed: readonly number[], c
 
 const wholeOf = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0)
 
+const titleSize = 22
+
+function titleOf({ title }: Ledger, widths: readonly number[]): string {
+  return breakSheetTitle(cleanCellText(title), charactersOfLine(wholeOf(widths), titleSize)).join('\n')
+}
+
 /** The title in 22 pt, the line in 14 pt on both halves, the headings in 12 pt. */
 function headHeights(ledger: Ledger, widths: readonly number[]): ComposedSheet['head'] {
   const { title, left, right, columns } = ledger
@@ -163,7 +173,7 @@ function headHeights(ledger: Ledger, widths: readonly number[]): ComposedSheet['
   const headings = columns.map(({ heading }, index) => ({ text: heading, width: widths[index] ?? 0 }))
   const lineHeight = fitRow(line, [14]).height
   return [
-    Math.max(45, fitRow([{ text: title, width: wholeOf(widths) }], [22]).height),
+    Math.max(45, fitRow([{ text: title, width: wholeOf(widths) }], [titleSize]).height),
     lineHeight > 28 ? lineHeight : 24,
     Math.max(32, fitRow(headings, [12]).height),
   ]

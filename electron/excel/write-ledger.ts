@@ -117,7 +117,8 @@ function columnsXml(widths: readonly number[]): string {
   return `<cols>${columns.join('')}</cols>`
 }
 
-function headRows(ledger: Ledger, { head: [title, line, headings] }: ComposedSheet, frame: SheetFrame): string {
+function headRows(ledger: Ledger, composed: ComposedSheet, frame: SheetFrame): string {
+  const [title, line, headings] = composed.head
   const all = letters(ledger)
   const half = rightHalfFrom(ledger)
   const cells = (row: number, textOf: (index: number) => string) =>
@@ -126,7 +127,7 @@ function headRows(ledger: Ledger, { head: [title, line, headings] }: ComposedShe
     sheetRow(
       1,
       title,
-      cells(1, (index) => (index === 0 ? cleanCellText(ledger.title) : '')),
+      cells(1, (index) => (index === 0 ? composed.title : '')),
     ),
     sheetRow(
       2,

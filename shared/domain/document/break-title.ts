@@ -54,10 +54,10 @@ function hasGoodShape(widths: readonly number[]): boolean {
   return firstFall > 0 && steps.slice(firstFall).every((step) => step < 0) && steps.some((step) => step > 0)
 }
 
-function shapeCost(widths: readonly number[]): number {
+function shapeCost(widths: readonly number[], capacity: number): number {
   const longest = Math.max(...widths)
   const shortest = Math.min(...widths)
-  const overflow = widths.reduce((sum, width) => sum + Math.max(0, width - lineCapacity), 0) * 100
+  const overflow = widths.reduce((sum, width) => sum + Math.max(0, width - capacity), 0) * 100
   if (widths.length !== 2) return overflow + (hasGoodShape(widths) ? 0 : 20) + 0.1 * (longest - shortest)
   const difference = longest - shortest
   return overflow + 0.9 * difference + (difference === 0 ? 3 : 0) + (shortest < 0.4 * longest ? 8 : 0)
@@ -79,16 +79,19 @@ function breakCost(lines: readonly string[]): number {
 
 const titlesKept = 200
 
+/** What a line more than the fewest costs: a sheet may repeat its title on each page, where it takes room from the rows. */
+const lineCosts = { page: 6, sheet: 40 } as const
+
 /** All ways to put the pieces on `count` lines. */
-function* divisions(pieces: readonly string[], count: number): Generator<readonly string[]> {
+function* divisions(pieces: readonly string[], count: number, capacity: number): Generator<readonly string[]> {
   if (count === 1) {
     yield [pieces.join('')]
     return
   }
   for (let cut = 1; cut <= pieces.length - count + 1; cut++) {
     const first = pieces.slice(0, cut).join('')
-    if (textWidthInCharacters(first) > lineCapacity && cut > 1) return
-    for (const rest of divisions(pieces.slice(cut), count - 1)) yield [first, ...rest]
+    if (textWidthInCharacters(first) > capacity && cut > 1) return
+    for (const rest of divisions(pieces.slice(cut), count - 1, capacity)) yield [first, ...rest]
   }
 }
 
@@ -97,20 +100,26 @@ function* divisions(pieces: readonly string[], count: number): Generator<readonl
  * helped, in the shape of a trapezium or diamond. The words come from the run-time's own dictionary, so a title is broken
  * once, when a paper is made, and its lines are kept with the paper. A batch composes many papers of one title.
  */
-export const breakTitle = remember(breakInLines, titlesKept)
+export const breakTitle = remember((title) => breakInLines(title, lineCapacity, lineCosts.page), titlesKept)
 
-function breakInLines(title: string): TitleLines {
+/** `breakTitle` for a sheet whose lines hold `capacity` Chinese characters: in the fewest lines its words fit. */
+export function breakSheetTitle(title: string, capacity: number): TitleLines {
+  return breakInLines(title, capacity, lineCosts.sheet)
+}
+
+function breakInLines(title: string, capacity: number, lineCost: number): TitleLines {
   const width = textWidthInCharacters(title)
   // What is longer than any title is no title; breaking it would try every way there is.
-  if (width <= lineCapacity || width > mostLines * lineCapacity) return [title]
+  if (width <= capacity || width > mostLines * capacity) return [title]
   const pieces = titlePieces(title)
-  const fewest = Math.ceil(width / lineCapacity)
+  const fewest = Math.ceil(width / capacity)
   let best: readonly string[] = [title]
   let bestCost = Number.POSITIVE_INFINITY
   for (const count of [fewest, fewest + 1]) {
     if (count > mostLines) continue
-    for (const lines of divisions(pieces, count)) {
-      const cost = shapeCost(lines.map(textWidthInCharacters)) + breakCost(lines) + 6 * (count - fewest)
+    for (const lines of divisions(pieces, count, capacity)) {
+      const cost =
+        shapeCost(lines.map(textWidthInCharacters), capacity) + breakCost(lines) + lineCost * (count - fewest)
       if (cost < bestCost) {
         best = lines
         bestCost = cost

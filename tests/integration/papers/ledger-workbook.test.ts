@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { composeSheet } from '../../../electron/excel/compose-sheet.ts'
 import { writeLedgerWorkbook } from '../../../electron/excel/write-ledger.ts'
 import { defaultPaperSettings } from '../../../shared/domain/document/paper-settings.ts'
 import type { SectionId, TaskId } from '../../../shared/domain/id.ts'
@@ -128,6 +129,21 @@ describe.skipIf(!python)('a ledger as openpyxl reads it', () => {
     expect(seen.heights.every((height: number | null) => height !== null && height >= 24)).toBe(true)
     // 360 characters in a column of some 50 take eight lines and more.
     expect(seen.heights[8]).toBeGreaterThan(130)
+  })
+})
+
+test('a title of two lines is parted between words, in a row that holds both; a short one is left whole', () => {
+  const ledger = sampleLedger(3)
+  const long = '云河县人民政府关于全面落实县人民代表大会《政府工作报告》2023年重点工作任务责任清单'
+  const { title, head } = composeSheet({ ...ledger, title: long }, true, 3)
+  const lines = title.split('\n')
+  expect(lines).toHaveLength(2)
+  expect(lines.join('')).toBe(long)
+  expect(lines[1]).toMatch(/^.+责任清单$/)
+  expect(head[0]).toBeGreaterThanOrEqual(2 * 22 * 1.4)
+  expect(composeSheet({ ...ledger, title: '2023年重点工作任务责任清单' }, true, 3)).toMatchObject({
+    title: '2023年重点工作任务责任清单',
+    head: [45, expect.any(Number), expect.any(Number)],
   })
 })
 
