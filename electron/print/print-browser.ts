@@ -40,7 +40,7 @@ export class PrintBrowser {
     this.#connection = new CdpConnection(output as Socket, input as Socket)
     this.#connection.on('close', onEnd)
     this.#endWithProcess = () => {
-      child.kill('SIGKILL')
+      killAll(child)
       rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
     }
     process.once('exit', this.#endWithProcess)
@@ -54,7 +54,12 @@ export class PrintBrowser {
    */
   static async start(path: string, onEnd: () => void): Promise<PrintBrowser> {
     const folder = await mkdtemp(join(tmpdir(), 'dubantai-print-'))
-    const child = spawn(path, printArguments(folder), { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] })
+    const child = spawn(path, printArguments(folder), {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+      detached: hasProcessGroups,
+      // Its own temporary files go with the folder too.
+      env: { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder },
+    })
     const failed = once(child, 'error').then(([error]) => Promise.reject(error))
     const browser = new PrintBrowser(folder, child, onEnd)
     try {
@@ -118,10 +123,11 @@ export class PrintBrowser {
       this.#connection.root.send('Browser.close').catch(() => undefined)
       const inTime = await Promise.race([ended.then(() => true), pause(longestEnding, false)])
       if (!inTime) {
-        this.#child.kill('SIGKILL')
+        killAll(this.#child)
         await ended
       }
     }
+    killAll(this.#child)
     await this.#clear()
   }
 
@@ -137,6 +143,24 @@ export class PrintBrowser {
       if (isWaiting) held.ref()
       else held.unref()
     }
+  }
+}
+
+/** Elsewhere than on Windows a detached process has a group of its own, which can be killed as one. */
+const hasProcessGroups = process.platform !== 'win32'
+
+/** Kills a browser with all its processes: one that outlives it writes what it kept into the folder again. */
+function killAll(child: ChildProcess): void {
+  if (child.pid === undefined) return
+  if (!hasProcessGroups) {
+    child.kill('SIGKILL')
+    return
+  }
+  try {
+    process.kill(-child.pid, 'SIGKILL')
+  } catch (error) {
+    // None of them is left.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
   }
 }
 

@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBrowser } from '../../../electron/print/find-browser.ts'
 import { PrintBrowser } from '../../../electron/print/print-browser.ts'
@@ -53,5 +55,18 @@ describe.skipIf(path === null)('one browser prints many papers', () => {
     expect(ends).toBe(1)
     expect(readdirSync(place)).toEqual([])
     await expect(browser.print(paper(1), never)).rejects.toThrow()
+  }, 60_000)
+
+  test('a program that ends while its browser is idle leaves no folder behind', () => {
+    const printer = pathToFileURL(join(import.meta.dirname, '../../../electron/print/pdf-printer.ts')).href
+    const script = `
+      const { installedBrowser } = await import(${JSON.stringify(printer)})
+      await installedBrowser.printPdf('<p>督办</p>', new AbortController().signal)`
+    // What outlives the browser comes a moment late, and not every time.
+    for (let run = 0; run < 4; run++) {
+      const { status } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { stdio: 'ignore' })
+      expect(status).toBe(0)
+    }
+    expect(readdirSync(place)).toEqual([])
   }, 60_000)
 })
