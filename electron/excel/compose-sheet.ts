@@ -7,6 +7,7 @@ import type { Ledger, LedgerColumn } from '../../shared/domain/ledger/types.ts'
 import { fitColumns } from '../../shared/domain/sheet/fit-columns.ts'
 import { keepHeadings, type PageRoom, roomForRow } from '../../shared/domain/sheet/keep-headings.ts'
 import { heightOfPage, paperFor, type SheetPaper } from '../../shared/domain/sheet/sheet-paper.ts'
+import { textWidthInCharacters } from '../../shared/domain/text/text-width.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import { type ComposedTask, divideTask, measured, type TaskColumns, taskRows } from './task-rows.ts'
 import { cleanCellText } from './template-fill.ts'
@@ -132,16 +133,27 @@ function printed(row: ComposedTask['row'], column: LedgerColumn, index: number, 
 
 /** In Chinese characters: `100.0%`, `2023年12月31日`. */
 const numberWidths = { percent: 3, day: 7 } as const
+/** Headings of so many characters are not broken, in sheets of so many columns. */
+const unbrokenHeading = 4
+const mostColumnsOfHeadings = 16
+/** In points. */
+const headingSize = 12
 /** Beside the text of a cell, in dots. */
 const cellPadding = 8
 
-/** A number or a day that is wider than its column is shown as ####, not on two lines. */
+/**
+ * A number or a day that is wider than its column is shown as ####, not on two lines; and a heading such as 牵头领导 does not
+ * leave its last character alone, as long as the columns are not so many that texts need the room more.
+ */
 function neededWidth({ columns, rows }: Ledger, at: number, points: number): number {
-  const widthOf = (characters: number) => ((characters * points * 4) / 3 + cellPadding) / 7
-  const kind = columns[at]?.kind
+  const widthOf = (characters: number, size: number) => ((characters * size * 4) / 3 + cellPadding) / 7
+  const { kind, heading = '' } = columns[at] ?? {}
   const hasDay = kind === 'date' && rows.some((row) => row.kind === 'task' && isIsoDate(row.values[at] ?? ''))
-  if (hasDay) return widthOf(numberWidths.day)
-  return kind === 'percent' ? widthOf(numberWidths.percent) : leastWidth
+  const ofHeading = textWidthInCharacters(heading)
+  const isKept = ofHeading <= unbrokenHeading && columns.length <= mostColumnsOfHeadings
+  const least = isKept ? Math.max(leastWidth, widthOf(ofHeading, headingSize)) : leastWidth
+  if (hasDay) return Math.max(least, widthOf(numberWidths.day, points))
+  return kind === 'percent' ? Math.max(least, widthOf(numberWidths.percent, points)) : least
 }
 
 /** The page's width by the columns' weights, each with what it needs. */
@@ -162,7 +174,7 @@ function titleOf({ title }: Ledger, widths: readonly number[]): string {
   return breakSheetTitle(cleanCellText(title), charactersOfLine(wholeOf(widths), titleSize)).join('\n')
 }
 
-/** The title in 22 pt, the line in 14 pt on both halves, the headings in 12 pt. */
+/** The title in 22 pt, the line in 14 pt on both halves, and the headings. */
 function headHeights(ledger: Ledger, widths: readonly number[]): ComposedSheet['head'] {
   const { title, left, right, columns } = ledger
   const half = rightHalfFrom(ledger)
@@ -175,7 +187,7 @@ function headHeights(ledger: Ledger, widths: readonly number[]): ComposedSheet['
   return [
     Math.max(45, fitRow([{ text: title, width: wholeOf(widths) }], [titleSize]).height),
     lineHeight > 28 ? lineHeight : 24,
-    Math.max(32, fitRow(headings, [12]).height),
+    Math.max(32, fitRow(headings, [headingSize]).height),
   ]
 }
 

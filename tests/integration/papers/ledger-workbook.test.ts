@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { composeSheet } from '../../../electron/excel/compose-sheet.ts'
 import { writeLedgerWorkbook } from '../../../electron/excel/write-ledger.ts'
 import { defaultPaperSettings } from '../../../shared/domain/document/paper-settings.ts'
+import { charactersOfLine } from '../../../shared/domain/form/row-height.ts'
 import type { SectionId, TaskId } from '../../../shared/domain/id.ts'
 import { buildLedger, type LedgerProgress } from '../../../shared/domain/ledger/build-ledger.ts'
 import type { Ledger } from '../../../shared/domain/ledger/types.ts'
@@ -145,6 +146,20 @@ test('a title of two lines is parted between words, in a row that holds both; a 
     title: '2023年重点工作任务责任清单',
     head: [45, expect.any(Number), expect.any(Number)],
   })
+})
+
+test('a heading of four characters stands on one line, whatever stands below it', () => {
+  const { columns, ...ledger } = sampleLedger(3)
+  const heading = columns[0]
+  if (!heading) throw new Error('the ledger has no columns')
+  // Twelve columns by weight alone would have three characters each.
+  const narrow = Array.from({ length: 12 }, () => ({ ...heading, heading: '牵头领导', weight: 1 }))
+  const wide = { ...heading, heading: '任务事项', weight: 60 }
+  const rows = ledger.rows.map((row) =>
+    row.kind === 'task' ? { ...row, values: ['国'.repeat(200), ...narrow.map(() => '甲')] } : row,
+  )
+  const { widths } = composeSheet({ ...ledger, columns: [wide, ...narrow], rows }, true, 3)
+  for (const width of widths.slice(1)) expect(charactersOfLine(width, 12)).toBeGreaterThanOrEqual(4)
 })
 
 describe.skipIf(!office || !poppler)('a ledger as LibreOffice prints it', () => {
