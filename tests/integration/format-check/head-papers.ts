@@ -1,4 +1,6 @@
 import type { OfficialDocument, PaperHead } from '../../../shared/domain/document/types.ts'
+import { composeNotice } from '../../../shared/domain/supervision-notice/compose-notice.ts'
+import { exampleNotice } from '../../support/example-notice.ts'
 import { uprightPaper } from '../papers/sample-paper.ts'
 
 const office = '云河县人民政府办公室'
@@ -51,3 +53,9 @@ export const headPapers = {
     },
   ),
 } satisfies Readonly<Record<string, OfficialDocument>>
+
+/** A 督办单, whose office an office may have in red. */
+export const noticePaper = composeNotice(exampleNotice, {
+  ...{ office: '云河县人民政府督查室', unitName: '县教育局' },
+  tasks: [{ number: '1', text: '新建小学2所。' }],
+})

@@ -7,11 +7,9 @@ import { checkWord } from '../../../build/format-check/check-word.ts'
 import type { Finding } from '../../../build/format-check/finding.ts'
 import { writeWordDocument } from '../../../electron/word/write-document.ts'
 import { defaultPaperSettings } from '../../../shared/domain/document/paper-settings.ts'
-import { composeNotice } from '../../../shared/domain/supervision-notice/compose-notice.ts'
 import { changePackage, type PartChange } from '../../support/changed-package.ts'
-import { exampleNotice } from '../../support/example-notice.ts'
 import { pdftotext, soffice } from '../../support/external-tools.ts'
-import { headPapers } from './head-papers.ts'
+import { headPapers, noticePaper } from './head-papers.ts'
 
 const office = soffice('信函、纪要、上行文、联合行文的版面检查')
 const poppler = pdftotext('信函、纪要、上行文、联合行文的版面检查')
@@ -100,10 +98,6 @@ describe('a paper of another form that is wrong in one point', () => {
 })
 
 describe('a 督办单 whose office is red', () => {
-  const notice = composeNotice(exampleNotice, {
-    ...{ office: '云河县人民政府督查室', unitName: '县教育局' },
-    tasks: [{ number: '1', text: '新建小学2所。' }],
-  })
   const red = '<w:rPr><w:color w:val="FF0000"/></w:rPr>'
 
   test.each([
@@ -112,7 +106,7 @@ describe('a 督办单 whose office is red', () => {
     // Without the line of its number it is no form, and what is red is a mark without its rule.
     ['red-rule', change(body, '编号：', '')],
   ])('%s', async (point, wrong) => {
-    const good = await writeWordDocument(notice, { ...defaultPaperSettings, noticeOffice: 'red' })
+    const good = await writeWordDocument(noticePaper, { ...defaultPaperSettings, noticeOffice: 'red' })
     const checked = checkWord(good, 'good.docx')
     expect(failed(checked.findings)).toEqual([])
     expect(checked.findings.map((finding) => finding.point)).toContain('office-line')

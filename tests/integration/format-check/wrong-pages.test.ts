@@ -12,7 +12,7 @@ import { ledgerOf } from '../../bench/input/ledger.ts'
 import { changePackage, type PartChange } from '../../support/changed-package.ts'
 import { pdftotext, soffice } from '../../support/external-tools.ts'
 import { goodPaper } from './good-paper.ts'
-import { headPapers } from './head-papers.ts'
+import { headPapers, noticePaper } from './head-papers.ts'
 
 const canRender = soffice('错误文件的版面检查') !== null && pdftotext('错误文件的版面检查') !== null
 
@@ -86,6 +86,7 @@ describe.skipIf(!canRender)('a Word file whose pages are wrong in one point', ()
       good.set(name, bytes)
       write(name, bytes)
     }
+    write('notice', await writeWordDocument(noticePaper, { ...defaultPaperSettings, noticeOffice: 'red' }))
     for (const [name, point, wrong] of wrongPages)
       write(point, changePackage(good.get(name) ?? new Uint8Array(), [wrong]))
     const workbook = join(folder, 'workbook.xlsx')
