@@ -5,7 +5,7 @@ import { planName, planSubject } from '../plan/plan-name.ts'
 import { needsAttention, unitTable } from './compose-tables.ts'
 import type { Changes, NamedUnit } from './facts.ts'
 import { type BulletinMatter, namedInText } from './matter.ts'
-import { fullyReached, lastPlaced, namesAndCount, namesOf, unitsWithItems, unitsWithRates } from './unit-words.ts'
+import { lastPlaced, namesAndCount, namesOf, praisedUnits, unitsWithItems, unitsWithRates } from './unit-words.ts'
 import { countOfTasks, countOfUnits, figure, itemName, oneDecimal, periodInTitle } from './wording.ts'
 
 type Word = (matter: BulletinMatter) => PaperWords
@@ -103,11 +103,11 @@ const ofUnits: Readonly<Record<string, Word>> = {
     return words(count > fewUnits ? '部分' : '个别')
   },
   全部达序时单位: ({ facts }) => {
-    const units = fullyReached(facts.byUnit)
+    const units = praisedUnits(facts)
     return units.length === 0 ? null : namesAndCount('unitsFullyReached', units)
   },
   全部达序时单位及项数: ({ facts }) => {
-    const units = fullyReached(facts.byUnit)
+    const units = praisedUnits(facts)
     return units.length === 0 ? null : unitsWithItems(units)
   },
   靠后单位: ({ facts }) => {

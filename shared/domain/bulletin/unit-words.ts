@@ -1,12 +1,22 @@
 import type { Run } from '../document/types.ts'
 import { unitKey } from './compose-tables.ts'
-import type { NamedUnit, UnitCount } from './facts.ts'
+import type { BulletinFacts, NamedUnit, UnitCount } from './facts.ts'
 import { namedInText } from './matter.ts'
 import { countOfTasks, figure, percentWords, runs } from './wording.ts'
 
-/** Units all of whose assessed items have reached what time demands, and that left nothing unreported. */
-export function fullyReached(units: readonly UnitCount[]): readonly UnitCount[] {
-  return units.filter((unit) => unit.rate === 100 && unit.notReported.length === 0)
+/**
+ * Units all of whose assessed items have reached what time demands, and that left nothing unreported. One that did not report
+ * itself is not praised for what others reported of its tasks: further on it is named for its silence.
+ */
+export function praisedUnits({
+  byUnit,
+  notReported,
+}: Pick<BulletinFacts, 'byUnit' | 'notReported'>): readonly UnitCount[] {
+  const silent = new Set(notReported.map(({ unitId }) => unitId))
+  return byUnit.filter(
+    ({ unitId, rate, notReported: unreported }) =>
+      rate === 100 && unreported.length === 0 && !(unitId !== null && silent.has(unitId)),
+  )
 }
 
 /** The units with the lowest rates, with all that share the last one's: of equals none is named alone. */

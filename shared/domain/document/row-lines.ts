@@ -51,7 +51,7 @@ export interface RowBreaks {
    * so it goes on over the page as text does.
    */
   readonly parted: ReadonlySet<number>
-  /** Rows that `keepsNext` keeps with the row below: together they take two thirds of a page at most, else too much would stay empty. */
+  /** Rows that `keepsNext` keeps with the row below: together they stand on one page. */
   readonly kept: ReadonlySet<number>
 }
 
@@ -73,7 +73,7 @@ export function rowBreaks(table: DocumentTable): RowBreaks {
     above = row.isSection ? own : 0
     const isTooHigh = own > page * nearlyAll || (at === first && linesOf(at) > belowTitle)
     if (!row.isSection && row.leastHeight === undefined && isTooHigh) parted.add(at)
-    if (row.keepsNext && linesOf(at) + linesOf(at + 1) <= (page * 2) / 3) kept.add(at)
+    if (row.keepsNext && linesOf(at) + linesOf(at + 1) <= page * nearlyAll) kept.add(at)
   }
   return { parted, kept }
 }
