@@ -131,9 +131,21 @@ export type ReadIntakeFile = IntakeFile & { readonly unitId: UnitId | null }
 
 /** The files of a period that were read, in the order of receipt. */
 export async function listReadIntakeFiles(db: Db, periodId: PeriodId): Promise<readonly ReadIntakeFile[]> {
-  const rows = await db
+  const rows = await selectWithReading(db, periodId).where('intake_reading.intake_id', 'is not', null).execute()
+  return rows.map((row) => ({ ...toIntakeFile(row), unitId: row.unit_id }))
+}
+
+/** The files of a period that wait to be read, in the order of receipt. */
+export async function listUnreadIntakeFiles(db: Db, periodId: PeriodId): Promise<readonly IntakeFile[]> {
+  const rows = await selectWithReading(db, periodId).where('intake_reading.intake_id', 'is', null).execute()
+  return rows.map(toIntakeFile)
+}
+
+/** Files in the order of receipt, each with what was read of it with its present answers. */
+function selectWithReading(db: Db, periodId: PeriodId) {
+  return db
     .selectFrom('intake_file')
-    .innerJoin('intake_reading', (join) =>
+    .leftJoin('intake_reading', (join) =>
       join
         .onRef('intake_reading.intake_id', '=', 'intake_file.id')
         .onRef('intake_reading.answers', '=', 'intake_file.answers'),
@@ -144,26 +156,6 @@ export async function listReadIntakeFiles(db: Db, periodId: PeriodId): Promise<r
     .orderBy('intake_file.received_at')
     .orderBy('intake_file.part')
     .orderBy('intake_file.id')
-    .execute()
-  return rows.map((row) => ({ ...toIntakeFile(row), unitId: row.unit_id }))
-}
-
-/** The files of a period that wait to be read, in the order of receipt. */
-export async function listUnreadIntakeFiles(db: Db, periodId: PeriodId): Promise<readonly IntakeFile[]> {
-  const rows = await db
-    .selectFrom('intake_file')
-    .leftJoin('intake_reading', (join) =>
-      join
-        .onRef('intake_reading.intake_id', '=', 'intake_file.id')
-        .onRef('intake_reading.answers', '=', 'intake_file.answers'),
-    )
-    .selectAll('intake_file')
-    .where('intake_file.period_id', '=', periodId)
-    .where('intake_reading.intake_id', 'is', null)
-    .orderBy('intake_file.received_at')
-    .orderBy('intake_file.part')
-    .execute()
-  return rows.map(toIntakeFile)
 }
 
 /** Keeps what was read; no part of the history, for it follows from the file and the answers. */
