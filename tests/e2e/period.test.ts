@@ -11,11 +11,13 @@ import { importPlans } from '../../electron/services/plan-service.ts'
 import { parsePlans } from '../../shared/domain/plan/parse-plans.ts'
 import { findBackendPid } from '../support/backend-process.ts'
 import { dropFiles } from '../support/drop-files.ts'
+import { firstTaskOfUnit } from '../support/example-round.ts'
 import { filledRow, fillForm } from '../support/fill-form.ts'
 import { unwatched } from '../support/ledger-folder.ts'
 import { seriousFindings } from '../support/page-checks.ts'
 import { pick } from '../support/pick.ts'
 import { type LaunchedProgram, launchProgram } from './launch.ts'
+import { whileSlowed } from './slowed.ts'
 import { focusList, goTo, goToPlace, openRow, toNextScreen } from './way.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'period-e2e-'))
@@ -64,15 +66,6 @@ async function chooseTab(name: RegExp): Promise<void> {
 async function typeDay(label: string, day: string): Promise<void> {
   await page().getByLabel(label).fill(day)
   await page().getByLabel(label).press('Tab')
-}
-
-/** A task of the example's plan with a unit that leads it. */
-async function firstTaskOfUnit(): Promise<{ readonly unit: string; readonly text: string }> {
-  const plans = parsePlans(await readDocument(readFileSync(examplePlanPath), '方案.docx'))
-  const [task] = plans.flatMap(({ tasks }) => tasks.filter(({ leadUnits }) => leadUnits.length === 1))
-  const [unit] = task?.leadUnits ?? []
-  if (!task || unit === undefined) throw new Error('the example has no task of one unit')
-  return { unit, text: task.text }
 }
 
 /** Chooses in a list that opens below its field. */
@@ -167,26 +160,20 @@ describe('returns', () => {
 
   test('on a slow machine nothing that is over stays on the page', async () => {
     await goToPlace(page(), '/period/intake')
-    const cdp = await page().context().newCDPSession(page())
-    await cdp.send('Emulation.setCPUThrottlingRate', { rate: 6 })
-    const takeAll = button(/^收取全部无问题的（[1-9]\d*）$/)
-    try {
+    await whileSlowed(page(), 6, async () => {
       for (let round = 0; round < 3; round++) {
-        await takeAll.click()
+        await button(/^收取全部无问题的（[1-9]\d*）$/).click()
         await button('收取全部无问题的（0）').waitFor()
         await page().keyboard.press('Control+z')
       }
       await goToPlace(page(), '/period')
-      await button('导出填报表').click()
-      await page().getByRole('dialog').waitFor()
-      await page().keyboard.press('Escape')
-      await page().getByRole('dialog').waitFor({ state: 'detached' })
-      await button('导出填报表').click()
-      await page().getByRole('dialog').waitFor()
-      await page().keyboard.press('Escape')
-    } finally {
-      await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 })
-    }
+      for (let opened = 0; opened < 2; opened++) {
+        await button('导出填报表').click()
+        await page().getByRole('dialog').waitFor()
+        await page().keyboard.press('Escape')
+        await page().getByRole('dialog').waitFor({ state: 'detached' })
+      }
+    })
     expect(await page().locator('.ant-wave, [class*="-leave"]').count()).toBe(0)
   })
 

@@ -16,6 +16,14 @@ import { parsePlans } from '../../shared/domain/plan/parse-plans.ts'
 import { filledRow, fillForm } from './fill-form.ts'
 import { unwatched } from './ledger-folder.ts'
 
+/** An open ledger of the invented county whose units have reported on a month; forms and returns are put beside it. */
+export async function openExampleRound(root: string) {
+  const folder = await openDataFolder(join(root, '数据'), { operator: '王海' })
+  const folders = { formsFolder: join(root, '填报表'), returnsFolder: join(root, '回收表') }
+  const { plan, periodId } = await runExampleRound(folder, folders, unwatched)
+  return { folder, planId: plan.planId, periodId }
+}
+
 /**
  * Makes a data folder of the invented county in the middle of an intake: nearly all have reported, two have sent something
  * more that waits to be taken, the second with a doubtful percentage. Forms and returns are put beside it.
@@ -101,6 +109,15 @@ export async function makeUndertakingRound(root: string, dataFolder: string): Pr
     writeFileSync(own, `干什么,怎么干,上半年干到哪\n${third?.text},逐户走访企业，组织申报项目。,50%\n`)
     await stageReturns(folder, periodId, [own], unwatched)
   })
+}
+
+/** A task of the example's plan with a unit that leads it. */
+export async function firstTaskOfUnit(): Promise<{ readonly unit: string; readonly text: string }> {
+  const plans = parsePlans(await readDocument(readFileSync(examplePlanPath), '方案.docx'))
+  const [task] = plans.flatMap(({ tasks }) => tasks.filter(({ leadUnits }) => leadUnits.length === 1))
+  const [unit] = task?.leadUnits ?? []
+  if (!task || unit === undefined) throw new Error('the example has no task of one unit')
+  return { unit, text: task.text }
 }
 
 async function withLedger(dataFolder: string, work: (folder: DataFolder) => Promise<void>): Promise<void> {

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type DataFolder, openDataFolder } from '../../../electron/db/data-folder.ts'
+import type { DataFolder } from '../../../electron/db/data-folder.ts'
 import { saveReports } from '../../../electron/db/report-repository.ts'
-import { runExampleRound } from '../../../electron/example/load-example.ts'
 import { readDocument } from '../../../electron/reading/read-document.ts'
 import { countRound } from '../../../electron/services/bulletin-facts.ts'
 import { changeSet } from '../../../electron/services/history-service.ts'
@@ -13,6 +12,7 @@ import { exportPlanPaper, type PlanPaperRequest } from '../../../electron/servic
 import { choosePreset, copyPreset, savePreset } from '../../../electron/services/preset-service.ts'
 import { loadProgressRound } from '../../../electron/services/reporting-round.ts'
 import type { PeriodId, PlanId } from '../../../shared/domain/id.ts'
+import { openExampleRound } from '../../support/example-round.ts'
 import { newReport, unwatched } from '../../support/ledger-folder.ts'
 import { changeTasks } from '../../support/paper-set.ts'
 
@@ -23,11 +23,7 @@ let planId: PlanId
 let periodId: PeriodId
 
 beforeAll(async () => {
-  folder = await openDataFolder(join(root, '数据'), { operator: '王海' })
-  const folders = { formsFolder: join(root, '填报表'), returnsFolder: join(root, '回收表') }
-  const round = await runExampleRound(folder, folders, unwatched)
-  planId = round.plan.planId
-  periodId = round.periodId
+  ;({ folder, planId, periodId } = await openExampleRound(root))
 }, 120_000)
 afterAll(async () => {
   await folder.close()

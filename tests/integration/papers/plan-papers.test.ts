@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type DataFolder, openDataFolder } from '../../../electron/db/data-folder.ts'
-import { runExampleRound } from '../../../electron/example/load-example.ts'
+import type { DataFolder } from '../../../electron/db/data-folder.ts'
 import { readDocument } from '../../../electron/reading/read-document.ts'
 import { loadPlanPaperData } from '../../../electron/services/plan-paper-data.ts'
 import { exportPlanPaper, type PlanPaperRequest } from '../../../electron/services/plan-paper-service.ts'
@@ -20,6 +19,7 @@ import type { PaperPreset } from '../../../shared/domain/paper/preset.ts'
 import { leaderBookletPreset } from '../../../shared/domain/paper/standard/leader-booklet.ts'
 import { bookletVocabulary } from '../../../shared/domain/plan-paper/leader-booklet.ts'
 import { isBehind, isLedBy, leadingUnits } from '../../../shared/domain/plan-paper/paper-data.ts'
+import { openExampleRound } from '../../support/example-round.ts'
 import { takeIn, unwatched } from '../../support/ledger-folder.ts'
 import { planOf } from '../../unit/plan/plan-text.ts'
 
@@ -30,14 +30,7 @@ let planId: PlanId
 let periodId: PeriodId
 
 beforeAll(async () => {
-  folder = await openDataFolder(join(root, '数据'), { operator: '王海' })
-  const round = await runExampleRound(
-    folder,
-    { formsFolder: join(root, '填报表'), returnsFolder: join(root, '回收表') },
-    unwatched,
-  )
-  planId = round.plan.planId
-  periodId = round.periodId
+  ;({ folder, planId, periodId } = await openExampleRound(root))
 }, 120_000)
 afterAll(async () => {
   await folder.close()

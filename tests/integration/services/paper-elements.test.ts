@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type DataFolder, openDataFolder } from '../../../electron/db/data-folder.ts'
-import { runExampleRound } from '../../../electron/example/load-example.ts'
+import type { DataFolder } from '../../../electron/db/data-folder.ts'
 import type { PdfPrinter } from '../../../electron/print/pdf-printer.ts'
 import { paperOf, readBulletin } from '../../../electron/services/bulletin-draft.ts'
 import {
@@ -19,6 +18,7 @@ import { changeSettings } from '../../../electron/services/settings-service.ts'
 import type { BulletinId, PeriodId, PlanId } from '../../../shared/domain/id.ts'
 import { noElements, type PaperElements } from '../../../shared/domain/paper/paper-elements.ts'
 import { programPresetId } from '../../../shared/domain/paper/preset.ts'
+import { openExampleRound } from '../../support/example-round.ts'
 import { unwatched } from '../../support/ledger-folder.ts'
 
 /** The browser is no part of what is tested here. */
@@ -39,11 +39,7 @@ let periodId: PeriodId
 let bulletinId: BulletinId
 
 beforeAll(async () => {
-  data = await openDataFolder(join(root, '数据'), { operator: '王海' })
-  const folders = { formsFolder: join(root, '填报表'), returnsFolder: join(root, '回收表') }
-  const round = await runExampleRound(data, folders, unwatched)
-  planId = round.plan.planId
-  periodId = round.periodId
+  ;({ folder: data, planId, periodId } = await openExampleRound(root))
   bulletinId = await composeBulletin(data, periodId, { kind: 'monthly', presetId: programPresetId('report') })
 }, 60_000)
 afterAll(async () => {

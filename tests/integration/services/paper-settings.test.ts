@@ -2,9 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type DataFolder, openDataFolder } from '../../../electron/db/data-folder.ts'
+import type { DataFolder } from '../../../electron/db/data-folder.ts'
 import { readPaperSettings } from '../../../electron/db/settings-repository.ts'
-import { runExampleRound } from '../../../electron/example/load-example.ts'
 import { composeBulletin } from '../../../electron/services/bulletin-draft-service.ts'
 import { issueBulletin, saveBulletinFile } from '../../../electron/services/bulletin-issue-service.ts'
 import { openBulletin } from '../../../electron/services/bulletin-view-service.ts'
@@ -20,6 +19,7 @@ import { createNotices, proposeForPeriod } from '../../../electron/services/supe
 import { openZip } from '../../../electron/zip/read-zip.ts'
 import { defaultPaperSettings } from '../../../shared/domain/document/paper-settings.ts'
 import type { PeriodId, PlanId } from '../../../shared/domain/id.ts'
+import { openExampleRound } from '../../support/example-round.ts'
 import { unwatched } from '../../support/ledger-folder.ts'
 
 /** Not the PDF is looked at here but what is handed to the printer. */
@@ -30,11 +30,7 @@ let planId: PlanId
 let periodId: PeriodId
 
 beforeAll(async () => {
-  folder = await openDataFolder(join(root, '数据'), { operator: '王海' })
-  const folders = { formsFolder: join(root, '填报表'), returnsFolder: join(root, '回收表') }
-  const round = await runExampleRound(folder, folders, unwatched)
-  planId = round.plan.planId
-  periodId = round.periodId
+  ;({ folder, planId, periodId } = await openExampleRound(root))
 }, 120_000)
 afterAll(async () => {
   await folder.close()

@@ -2,10 +2,9 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type DataFolder, openDataFolder } from '../../../electron/db/data-folder.ts'
+import type { DataFolder } from '../../../electron/db/data-folder.ts'
 import { listReportsByPeriod, saveReports } from '../../../electron/db/report-repository.ts'
 import { listTasksByPlan } from '../../../electron/db/task-repository.ts'
-import { runExampleRound } from '../../../electron/example/load-example.ts'
 import { readDocument } from '../../../electron/reading/read-document.ts'
 import { readFileBytes } from '../../../electron/reading/read-file-bytes.ts'
 import { changeSet, undo } from '../../../electron/services/history-service.ts'
@@ -26,6 +25,7 @@ import {
 } from '../../../electron/services/supervision-notice-service.ts'
 import type { PeriodId, PlanId } from '../../../shared/domain/id.ts'
 import type { PresetSection } from '../../../shared/domain/paper/preset.ts'
+import { openExampleRound } from '../../support/example-round.ts'
 import { newReport, unwatched } from '../../support/ledger-folder.ts'
 
 /** Numbers and freezing are looked at here, not PDF: what is handed to the printer stands for it. */
@@ -36,14 +36,7 @@ let planId: PlanId
 let periodId: PeriodId
 
 beforeAll(async () => {
-  folder = await openDataFolder(join(root, '数据'), { operator: '王海' })
-  const round = await runExampleRound(
-    folder,
-    { formsFolder: join(root, '填报表'), returnsFolder: join(root, '回收表') },
-    unwatched,
-  )
-  planId = round.plan.planId
-  periodId = round.periodId
+  ;({ folder, planId, periodId } = await openExampleRound(root))
 }, 120_000)
 afterAll(async () => {
   await folder.close()
