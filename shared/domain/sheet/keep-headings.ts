@@ -46,8 +46,8 @@ export function keepHeadings(rows: readonly RowOnPage[], room: PageRoom): KeptHe
     if (next >= rows.length) break
     const used = sum(heights.slice(start, next))
     const isFilled = fillPage(heights, rows, start, next, page)
-    const row = rows.findIndex(({ isHeading }, at) => at >= next && !isHeading)
-    if (!isFilled && row > next) {
+    const row = belowHeadings(rows, next)
+    if (!isFilled && row > next && row < rows.length) {
       return { heights, short: { row, room: page - disagreement.less - used - sum(heights.slice(next, row)) } }
     }
     start = next
@@ -56,6 +56,13 @@ export function keepHeadings(rows: readonly RowOnPage[], room: PageRoom): KeptHe
 }
 
 const sum = (heights: readonly number[]) => heights.reduce((all, height) => all + height, 0)
+
+/** The first row from one on that is no heading. */
+function belowHeadings(rows: readonly RowOnPage[], from: number): number {
+  let row = from
+  while (rows[row]?.isHeading === true) row++
+  return row
+}
 
 /** The row that begins the next page. */
 function pageEnd(rows: readonly RowOnPage[], start: number, page: number): number {
