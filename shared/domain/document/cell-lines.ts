@@ -1,20 +1,39 @@
-import { textWidthInCharacters } from '../text/text-width.ts'
+import { unitWidth } from '../text/text-width.ts'
 
 /** Signs that do not begin a line: they take the character before them along. */
 const neverFirst = '，。、；：？！…—·％℃）〕】》〉」』’”,.;:?!)]}%'
 /** Signs that do not end a line: they go along with what follows. */
 const neverLast = '（〔【《〈「『‘“([{'
 
-/** What is not parted at the end of a line: digits and Latin letters as a word, any other character with its signs. */
-const piecePattern = new RegExp(`[${escaped(neverLast)}]*(?:[0-9A-Za-z.,:/+-]+|[^\\n])[${escaped(neverFirst)}]*`, 'gu')
-
-function escaped(signs: string): string {
-  return signs.replace(/[[\]\\^-]/g, '\\$&')
-}
-
+/** What stands in a word, which is not parted: digits, Latin letters and the signs between them. */
+const inWord = /[0-9A-Za-z.,:/+-]/
 /** Beside Chinese LibreOffice sets a word of digits or letters off by a quarter of a character, whatever the file says. */
 const spaceBesideWord = 0.25
 const wordPattern = /[0-9A-Za-z]/
+
+/** What a UTF-16 unit is at the end of a line. A sign such as `,` is more than one of these. */
+const ofWord = 1
+const startsLine = 2
+const endsLine = 4
+const isDigitOrLetter = 8
+
+/** Long tables ask it of every character. */
+const kinds = kindsOfUnits()
+
+function kindsOfUnits(): Uint8Array {
+  const all = new Uint8Array(0x10000)
+  const add = (unit: number, kind: number) => {
+    all[unit] = (all[unit] ?? 0) | kind
+  }
+  for (let unit = 0; unit < 0x80; unit++) {
+    const sign = String.fromCharCode(unit)
+    if (inWord.test(sign)) add(unit, ofWord)
+    if (wordPattern.test(sign)) add(unit, isDigitOrLetter)
+  }
+  for (const sign of neverFirst) add(sign.charCodeAt(0), endsLine)
+  for (const sign of neverLast) add(sign.charCodeAt(0), startsLine)
+  return all
+}
 
 /**
  * The lines that a cell's text takes at most: broken as Word, Chromium and LibreOffice do, where no sign that must not begins
@@ -32,8 +51,9 @@ function linesOfPart(part: string, capacity: number): number {
   if (part.length <= capacity) return 1
   let lines = 1
   let used = 0
-  for (const [piece] of part.matchAll(piecePattern)) {
-    const width = textWidthInCharacters(piece) + (wordPattern.test(piece) ? 2 * spaceBesideWord : 0)
+  for (let start = 0, end = 0; start < part.length; start = end) {
+    end = pieceEnd(part, start)
+    const width = pieceWidth(part, start, end)
     if (used > 0 && used + width > capacity) {
       lines += 1
       used = 0
@@ -46,4 +66,26 @@ function linesOfPart(part: string, capacity: number): number {
     }
   }
   return lines
+}
+
+/** The end of what is not parted at the end of a line: a word or any other character, with its signs before and after. */
+function pieceEnd(text: string, start: number): number {
+  const kindAt = (at: number) => kinds[text.charCodeAt(at)] ?? 0
+  let at = start
+  while (at < text.length && (kindAt(at) & startsLine) !== 0) at++
+  if ((kindAt(at) & ofWord) !== 0) while (at < text.length && (kindAt(at) & ofWord) !== 0) at++
+  else at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+  while (at < text.length && (kindAt(at) & endsLine) !== 0) at++
+  return Math.min(at, text.length)
+}
+
+function pieceWidth(text: string, start: number, end: number): number {
+  let width = 0
+  let hasWord = 0
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    width += unitWidth(unit)
+    hasWord |= (kinds[unit] ?? 0) & isDigitOrLetter
+  }
+  return hasWord === 0 ? width : width + 2 * spaceBesideWord
 }

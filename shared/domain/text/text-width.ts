@@ -5,7 +5,7 @@ const fullWidthSigns: ReadonlySet<number> = new Set([...'·×÷§±°¨¤'].map(
  * The width of one UTF-16 unit in Chinese characters: 0.5 for ASCII, the Latin letters beside it and half-width katakana,
  * 1 for all others; the second half of a surrogate pair has none. Long tables measure every cell, so it is plain comparing.
  */
-function unitWidth(unit: number): number {
+export function unitWidth(unit: number): number {
   if (unit <= 0xff) return unit < 0x20 || (unit >= 0x7f && unit < 0xa0) || fullWidthSigns.has(unit) ? 1 : 0.5
   if (unit >= 0xff61 && unit <= 0xffdc) return 0.5
   return unit >= 0xdc00 && unit <= 0xdfff ? 0 : 1
