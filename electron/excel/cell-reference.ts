@@ -19,6 +19,12 @@ export function parseArea(reference: string): MergedArea | undefined {
   return isInside && area.top <= area.bottom && area.left <= area.right ? area : undefined
 }
 
+/** The letters of a column, the first of a sheet being 0: `A`, `Z`, `AA`. */
+export function letterOfColumn(index: number): string {
+  const before = index < 26 ? '' : letterOfColumn(Math.floor(index / 26) - 1)
+  return before + String.fromCharCode(65 + (index % 26))
+}
+
 /** `A` is 1, `XFD` is 16,384. */
 function columnNumber(letters: string): number {
   let number = 0

@@ -2,7 +2,7 @@ import { breakSheetTitle } from '../../shared/domain/document/break-title.ts'
 import { formatChineseDate } from '../../shared/domain/document/chinese-date.ts'
 import { maxCellText } from '../../shared/domain/form/columns.ts'
 import { charactersOfLine, fitRow, maxRowHeight } from '../../shared/domain/form/row-height.ts'
-import { isIsoDate, ledgerText } from '../../shared/domain/ledger/ledger-document.ts'
+import { isIsoDate, isPlainNumber, ledgerText } from '../../shared/domain/ledger/ledger-document.ts'
 import type { Ledger, LedgerColumn } from '../../shared/domain/ledger/types.ts'
 import { fitColumns } from '../../shared/domain/sheet/fit-columns.ts'
 import { keepHeadings, type PageRoom, roomForRow } from '../../shared/domain/sheet/keep-headings.ts'
@@ -30,6 +30,11 @@ export interface ComposedSheet {
   readonly widths: readonly number[]
   /** With a line feed between words where it does not fit one line. */
   readonly title: string
+  /**
+   * The columns share the line under the title: its right half begins with this one. Where nothing stands on the right, the
+   * left has all of them.
+   */
+  readonly rightFrom: number
   /** Of the title, the line below it and the headings, in points. */
   readonly head: readonly [number, number, number]
   readonly rows: readonly ComposedRow[]
@@ -47,12 +52,13 @@ const largeRowsOfPage = 1 / 3
 /** A heading of four characters in 12 pt on two lines. */
 const leastWidth = 6
 
-/**
- * The columns that share the line under the title: its left half ends before, its right half begins with this one. Where
- * nothing stands on the right, the left has all of them.
- */
-export function rightHalfFrom({ columns, right }: Pick<Ledger, 'columns' | 'right'>): number {
-  return right === '' ? columns.length : Math.ceil(columns.length / 2)
+/** The right half of the line has half of the columns, or more where they are too narrow for what it says. */
+function rightHalfFrom(right: string, widths: readonly number[]): number {
+  if (right === '') return widths.length
+  const needed = widthOf(textWidthInCharacters(right), lineSize)
+  let from = Math.ceil(widths.length / 2)
+  while (from > 1 && wholeOf(widths.slice(from)) < needed) from--
+  return from
 }
 
 /**
@@ -71,7 +77,9 @@ export function composeSheet(ledger: Ledger, repeatsAll: boolean, headingRow: nu
   const tasks = texts.filter((_, at) => ledger.rows[at]?.kind === 'task')
   const frame = { columns, ...columnsAndSizes(ledger, tasks, paper) }
   const title = titleOf(ledger, frame.widths)
-  const head = headHeights({ ...ledger, title }, frame.widths)
+  const right = isIsoDate(ledger.right) ? formatChineseDate(ledger.right) : ledger.right
+  const rightFrom = rightHalfFrom(right, frame.widths)
+  const head = headHeights({ ...ledger, title, right }, frame.widths, rightFrom)
   const room = roomOf(heightOfPage(paper, frame.widths), head, repeatsAll)
   const rows: ComposedRow[] = []
   let headings = 0
@@ -87,7 +95,7 @@ export function composeSheet(ledger: Ledger, repeatsAll: boolean, headingRow: nu
     headings = 0
   }
   for (const text of ledger.notes) rows.push(acrossRow(text, false, frame.widths))
-  return { paper, widths: frame.widths, title, head, rows: onPages(rows, room, frame) }
+  return { paper, widths: frame.widths, title, rightFrom, head, rows: onPages(rows, room, frame) }
 }
 
 type ColumnsAndSizes = Pick<TaskColumns, 'widths' | 'sizes'>
@@ -140,20 +148,29 @@ const mostColumnsOfHeadings = 16
 const headingSize = 12
 /** Beside the text of a cell, in dots. */
 const cellPadding = 8
+/** The width of a column that holds so many Chinese characters of a type size in a line. */
+const widthOf = (characters: number, points: number) => ((characters * points * 4) / 3 + cellPadding) / 7
 
 /**
  * A number or a day that is wider than its column is shown as ####, not on two lines; and a heading such as 牵头领导 does not
  * leave its last character alone, as long as the columns are not so many that texts need the room more.
  */
 function neededWidth({ columns, rows }: Ledger, at: number, points: number): number {
-  const widthOf = (characters: number, size: number) => ((characters * size * 4) / 3 + cellPadding) / 7
   const { kind, heading = '' } = columns[at] ?? {}
   const hasDay = kind === 'date' && rows.some((row) => row.kind === 'task' && isIsoDate(row.values[at] ?? ''))
   const ofHeading = textWidthInCharacters(heading)
   const isKept = ofHeading <= unbrokenHeading && columns.length <= mostColumnsOfHeadings
   const least = isKept ? Math.max(leastWidth, widthOf(ofHeading, headingSize)) : leastWidth
   if (hasDay) return Math.max(least, widthOf(numberWidths.day, points))
+  if (kind === 'number') return Math.max(least, widthOf(widestNumber(rows, at), points))
   return kind === 'percent' ? Math.max(least, widthOf(numberWidths.percent, points)) : least
+}
+
+/** In Chinese characters. */
+function widestNumber(rows: Ledger['rows'], at: number): number {
+  const values = rows.map((row) => (row.kind === 'task' ? (row.values[at] ?? '') : ''))
+  const widths = values.filter(isPlainNumber).map((value) => textWidthInCharacters(String(value)))
+  return widths.reduce((widest, own) => Math.max(widest, own), 0)
 }
 
 /** The page's width by the columns' weights, each with what it needs. */
@@ -169,21 +186,21 @@ function weighted(columns: readonly LedgerColumn[], needed: readonly number[], c
 const wholeOf = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0)
 
 const titleSize = 22
+const lineSize = 14
 
 function titleOf({ title }: Ledger, widths: readonly number[]): string {
   return breakSheetTitle(cleanCellText(title), charactersOfLine(wholeOf(widths), titleSize)).join('\n')
 }
 
 /** The title in 22 pt, the line in 14 pt on both halves, and the headings. */
-function headHeights(ledger: Ledger, widths: readonly number[]): ComposedSheet['head'] {
+function headHeights(ledger: Ledger, widths: readonly number[], rightFrom: number): ComposedSheet['head'] {
   const { title, left, right, columns } = ledger
-  const half = rightHalfFrom(ledger)
   const line = [
-    { text: left, width: wholeOf(widths.slice(0, half)) },
-    { text: isIsoDate(right) ? formatChineseDate(right) : right, width: wholeOf(widths.slice(half)) },
+    { text: left, width: wholeOf(widths.slice(0, rightFrom)) },
+    { text: right, width: wholeOf(widths.slice(rightFrom)) },
   ]
   const headings = columns.map(({ heading }, index) => ({ text: heading, width: widths[index] ?? 0 }))
-  const lineHeight = fitRow(line, [14]).height
+  const lineHeight = fitRow(line, [lineSize]).height
   return [
     Math.max(45, fitRow([{ text: title, width: wholeOf(widths) }], [titleSize]).height),
     lineHeight > 28 ? lineHeight : 24,

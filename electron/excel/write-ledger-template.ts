@@ -6,7 +6,8 @@ import type { Ledger } from '../../shared/domain/ledger/types.ts'
 import { sheetFont, sheetMargins } from '../../shared/domain/sheet/sheet-paper.ts'
 import { openZip, type ZipArchive } from '../zip/read-zip.ts'
 import { type PackedContent, packContent } from '../zip/write-zip.ts'
-import { type ComposedSheet, ledgerBodySizes, rightHalfFrom } from './compose-sheet.ts'
+import { letterOfColumn } from './cell-reference.ts'
+import { type ComposedSheet, ledgerBodySizes } from './compose-sheet.ts'
 import { headFill, statusTints } from './sheet-fills.ts'
 
 export const ledgerHeadingRow = 3
@@ -28,8 +29,6 @@ export const sheetPart = (index: number) => `xl/worksheets/sheet${index + 1}.xml
 export const ledgerWorkbook = 'xl/workbook.xml'
 const styles = 'xl/styles.xml'
 export const ledgerProperties = 'docProps/core.xml'
-
-export const letterOfColumn = (index: number) => String.fromCharCode(65 + index)
 
 const thin = { style: 'thin', color: { argb: 'FF000000' } } as const
 const box = { top: thin, left: thin, bottom: thin, right: thin } as const
@@ -68,9 +67,9 @@ export function ledgerTemplate(
   const shape = JSON.stringify([
     hasNotes,
     sheetSettings(settings),
-    sheets.map(({ name, ledger }) => {
+    sheets.map(({ name, ledger, composed }) => {
       const columns = ledger.columns.map(({ align, kind }) => [align, kind])
-      return [name, columns, ledger.right === '', ledger.statusWords]
+      return [name, columns, composed.rightFrom, ledger.statusWords]
     }),
   ])
   const template = known.get(shape) ?? packTemplate(sheets, hasNotes, settings)
@@ -113,10 +112,11 @@ async function makeLedgerTemplate(
   const fonts = fontsOf(settings)
   workbook.creator = '督办台'
   workbook.lastModifiedBy = '督办台'
-  for (const { name, ledger, composed } of sheets) {
+  for (const own of sheets) {
+    const { name, ledger, composed } = own
     const sheet = workbook.addWorksheet(name)
     layOutPage(sheet, ledger, composed, settings)
-    layOutHead(sheet, ledger, settings)
+    layOutHead(sheet, own, settings)
     layOutSamples(sheet, ledger, fonts)
     addStatusList(sheet, ledger)
     if (settings.hasStatusFill) addStatusFill(sheet, ledger)
@@ -150,20 +150,20 @@ function layOutPage(
   sheet.autoFilter = `A${ledgerHeadingRow}:${last}${lastLedgerSampleRow}`
 }
 
-function layOutHead(sheet: ExcelJS.Worksheet, ledger: Ledger, settings: SheetSettings): void {
+function layOutHead(sheet: ExcelJS.Worksheet, { ledger, composed }: LedgerSheet, settings: SheetSettings): void {
   const fonts = fontsOf(settings)
   const line = fonts[settings.sheetLineFont]
   const count = ledger.columns.length
-  const half = rightHalfFrom(ledger)
   const letter = letterOfColumn
   sheet.mergeCells(`A1:${letter(count - 1)}1`)
   styleCell(sheet.getCell('A1'), fonts.title, 22, 'center')
-  sheet.mergeCells(`A2:${letter(half - 1)}2`)
+  sheet.mergeCells(`A2:${letter(composed.rightFrom - 1)}2`)
   styleCell(sheet.getCell('A2'), line, 14, 'left')
-  if (half < count) {
-    sheet.mergeCells(`${letter(half)}2:${letter(count - 1)}2`)
-    styleCell(sheet.getCell(`${letter(half)}2`), line, 14, 'right')
-    sheet.getCell(`${letter(half)}2`).numFmt = dayFormat
+  if (composed.rightFrom < count) {
+    const right = letter(composed.rightFrom)
+    sheet.mergeCells(`${right}2:${letter(count - 1)}2`)
+    styleCell(sheet.getCell(`${right}2`), line, 14, 'right')
+    sheet.getCell(`${right}2`).numFmt = dayFormat
   }
   for (let column = 1; column <= count; column++) {
     const cell = sheet.getCell(ledgerHeadingRow, column)

@@ -1,9 +1,10 @@
 import type { SheetSettings } from '../../shared/domain/document/paper-settings.ts'
-import { isIsoDate } from '../../shared/domain/ledger/ledger-document.ts'
+import { isIsoDate, isPlainNumber } from '../../shared/domain/ledger/ledger-document.ts'
 import type { Ledger, LedgerColumn } from '../../shared/domain/ledger/types.ts'
 import { digitsOf } from '../../shared/domain/sheet/sheet-paper.ts'
 import { packPieces, type ZipPart, zipPackage } from '../zip/write-zip.ts'
-import { type ComposedRow, type ComposedSheet, composeSheet, ledgerBodySizes, rightHalfFrom } from './compose-sheet.ts'
+import { letterOfColumn } from './cell-reference.ts'
+import { type ComposedRow, type ComposedSheet, composeSheet, ledgerBodySizes } from './compose-sheet.ts'
 import { isoToSerial } from './date-serial.ts'
 import type { ComposedTask } from './task-rows.ts'
 import { cleanCellText, readSheetFrame, type SheetFrame, sheetRow, stretchAreas, textCell } from './template-fill.ts'
@@ -14,7 +15,6 @@ import {
   ledgerHeadingRow,
   ledgerTemplate,
   ledgerWorkbook,
-  letterOfColumn,
   sectionSampleRow,
   sheetPart,
 } from './write-ledger-template.ts'
@@ -120,7 +120,6 @@ function columnsXml(widths: readonly number[]): string {
 function headRows(ledger: Ledger, composed: ComposedSheet, frame: SheetFrame): string {
   const [title, line, headings] = composed.head
   const all = letters(ledger)
-  const half = rightHalfFrom(ledger)
   const cells = (row: number, textOf: (index: number) => string) =>
     all.map((letter, index) => textCell(`${letter}${row}`, frame.styleOf(`${letter}${row}`), textOf(index))).join('')
   return [
@@ -135,7 +134,7 @@ function headRows(ledger: Ledger, composed: ComposedSheet, frame: SheetFrame): s
       all
         .map((letter, index) => {
           const style = frame.styleOf(`${letter}2`)
-          if (index === half) return dayOrText(`${letter}2`, style, ledger.right)
+          if (index === composed.rightFrom) return dayOrText(`${letter}2`, style, ledger.right)
           return textCell(`${letter}2`, style, index === 0 ? cleanCellText(ledger.left) : '')
         })
         .join(''),
@@ -190,9 +189,10 @@ function dayOrText(address: string, style: string, words: string): string {
   return serial === null ? textCell(address, style, cleanCellText(words)) : numberCell(address, style, serial)
 }
 
-/** Percents and days are numbers in the sheet, so that they can be sorted and computed with; all else is text. */
+/** Percents, numbers and days are numbers in the sheet, so that they can be sorted and computed with; all else is text. */
 function numberOf(value: string | number, column: LedgerColumn): number | null {
   if (column.kind === 'percent' && typeof value === 'number') return value / 100
+  if (column.kind === 'number' && isPlainNumber(value)) return Number(value)
   if (column.kind === 'date' && isIsoDate(value)) return serialOf(value)
   return null
 }

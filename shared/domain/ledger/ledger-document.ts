@@ -4,6 +4,7 @@ import { keepWithContents } from '../document/kept-rows.ts'
 import { listWidths } from '../document/list-widths.ts'
 import { landscapeTextWidth } from '../document/page-setup.ts'
 import type { DocumentRow, DocumentTable, OfficialDocument } from '../document/types.ts'
+import { isDay } from '../period/is-day.ts'
 import { ledgerHeadings } from './ledger-words.ts'
 import type { Ledger, LedgerColumn, LedgerColumnKey } from './types.ts'
 
@@ -16,7 +17,15 @@ export function ledgerText(value: string | number, column: LedgerColumn): string
 
 /** Whether a value of a date column is a day; deadlines such as `持续推进` are words. */
 export function isIsoDate(value: string | number): value is string {
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
+  return typeof value === 'string' && isDay(value)
+}
+
+/** A number with leading zeros is none, it is a telephone's or a document's; more digits than these are not exact. */
+const plainNumber = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/
+
+/** Whether a value of a number column is a number that can be computed with; `3/5` is words. */
+export function isPlainNumber(value: string | number): boolean {
+  return plainNumber.test(String(value))
 }
 
 /** A column on paper, which may hold what are two in a sheet. */

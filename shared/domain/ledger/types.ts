@@ -2,8 +2,11 @@ import type { CellAlign } from '../document/types.ts'
 import type { TaskId } from '../id.ts'
 import type { StatusWord } from '../status/types.ts'
 
-/** What a ledger's column shows, and so how it is written: percents are numbers of 0 to 100, dates `YYYY-MM-DD`. */
-export type LedgerColumnKind = 'text' | 'percent' | 'date' | 'status'
+/**
+ * What a ledger's column shows, and so how it is written: percents are numbers of 0 to 100, dates `YYYY-MM-DD`; of numbers
+ * and dates words may stand among them.
+ */
+export type LedgerColumnKind = 'text' | 'number' | 'percent' | 'date' | 'status'
 
 /** The columns that a ledger can have, in the order of a whole one. */
 export const ledgerColumnKeys = [

@@ -6,7 +6,6 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { checkFiles } from '../../../build/format-check/check-files.ts'
 import { noHouseRules } from '../../../build/format-check/house-rules.ts'
 import { writeLedgerWorkbook } from '../../../electron/excel/write-ledger.ts'
-import { writeListWorkbook } from '../../../electron/excel/write-list.ts'
 import { writeHtml } from '../../../electron/print/write-html.ts'
 import { writeWordDocument } from '../../../electron/word/write-document.ts'
 import { openZip } from '../../../electron/zip/read-zip.ts'
@@ -166,12 +165,6 @@ test('workbooks: the line below the title, what is repeated, grey heads, tinted 
       { status: 'standing', word: '长期坚持' },
     ],
   }
-  const list = {
-    title: '清单',
-    subtitle: '全部',
-    columns: [{ title: '单位', width: 200, isNumber: false }],
-    rows: [['甲']],
-  }
   const other = withSettings({
     sheetLineFont: 'body',
     sheetRepeats: 'head',
@@ -188,8 +181,6 @@ test('workbooks: the line below the title, what is repeated, grey heads, tinted 
   expect(chosen.getCell('A3').fill).toMatchObject({ fgColor: { argb: 'FFD9D9D9' } })
   const { conditionalFormattings: rules } = chosen as unknown as { conditionalFormattings: { ref: string }[] }
   expect(rules).toMatchObject([{ ref: 'C4:C4', rules: [{ operator: 'equal', formulae: ['"已完成"'] }] }])
-  const listed = await sheetOf(await writeListWorkbook(list, other))
-  expect([listed.getCell('A2').font.name, listed.pageSetup.printTitlesRow]).toEqual(['仿宋_GB2312', '3:3'])
 })
 
 const office = soffice('公文格式的其他选择')

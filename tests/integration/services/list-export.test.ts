@@ -49,7 +49,7 @@ test('a list is written as it is shown: title, what it was narrowed to, heads, r
   expect(sheet.rowCount).toBe(8)
   expect(sheet.views[0]).toMatchObject({ state: 'frozen', xSplit: 2, ySplit: 3 })
   expect(sheet.autoFilter).toBe('A3:C8')
-  expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'portrait', printTitlesRow: '1:3' })
+  expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', printTitlesRow: '1:3' })
 })
 
 test('the line under the title says on its right, in room enough, as of which day the list holds', async () => {
@@ -61,7 +61,7 @@ test('the line under the title says on its right, in room enough, as of which da
   expect(one.getCell('A2').value).toMatch(/^截至/)
 })
 
-test('a day is a date that is shown as on the screen; what only looks like one is text', async () => {
+test('a day is a date, as in every workbook; what only looks like one is text', async () => {
   const columns = ['时限', '收到'].map((title) => ({ title, width: 120, isNumber: false }))
   const rows = [
     ['2023-06-30', '2023-06-05 16:00'],
@@ -69,7 +69,10 @@ test('a day is a date that is shown as on the screen; what only looks like one i
   ]
   const sheet = await written('日期.xlsx', { title: '日期', columns, rows })
   expect(sheet.getCell('A4').value).toEqual(new Date('2023-06-30T00:00:00.000Z'))
-  expect([sheet.getCell('A4').numFmt, sheet.getCell('A4').alignment.horizontal]).toEqual(['yyyy-mm-dd', 'center'])
+  expect([sheet.getCell('A4').numFmt, sheet.getCell('A4').alignment.horizontal]).toEqual([
+    'yyyy"年"m"月"d"日"',
+    'center',
+  ])
   expect(['B4', 'A5', 'B5'].map((at) => sheet.getCell(at).value)).toEqual([
     '2023-06-05 16:00',
     '持续推进',
@@ -89,12 +92,11 @@ test('what begins like a formula is text, and only numbers of number columns are
   ] as const) {
     expect(sheet.getCell(at).value).toBe(text)
     expect(sheet.getCell(at).type).toBe(ExcelJS.ValueType.String)
-    expect(sheet.getCell(at).numFmt).toBe('@')
   }
   expect(sheet.getCell('C5').value).toBe(12)
 })
 
-test('a list that is wide lies across the page, and another ending than .xlsx is refused', async () => {
+test('a list of more than eight columns is printed on A3, and another ending than .xlsx is refused', async () => {
   const columns = Array.from({ length: 8 }, (_, at) => ({ title: `列${at}`, width: 120, isNumber: false }))
   const sheet = await written('宽.xlsx', { title: '宽', columns, rows: [] })
   expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape' })
@@ -103,6 +105,24 @@ test('a list that is wide lies across the page, and another ending than .xlsx is
   await expect(exportShownList(list, defaultPaperSettings, join(folder, '单位.csv'))).rejects.toMatchObject({
     code: 'paper.unknownFormat',
   })
+})
+
+test('columns are as wide as their texts ask, however wide they are on the screen', async () => {
+  const columns = [
+    { title: '备注', width: 600, isNumber: false },
+    { title: '任务内容', width: 100, isNumber: false },
+  ]
+  const rows = Array.from({ length: 20 }, () => ['无', '围绕年度目标推进项目建设，按月调度进展，'.repeat(12)])
+  const sheet = await written('列宽.xlsx', { title: '列宽', columns, rows })
+  const [notes = 0, tasks = 0] = [sheet.getColumn(1).width, sheet.getColumn(2).width]
+  expect(tasks).toBeGreaterThan(4 * notes)
+})
+
+test('columns beyond the 26th have their letters', async () => {
+  const columns = Array.from({ length: 30 }, (_, at) => ({ title: `列${at}`, width: 60, isNumber: false }))
+  const sheet = await written('三十列.xlsx', { title: '三十列', columns, rows: [columns.map((_, at) => `值${at}`)] })
+  expect([sheet.getCell('AA3').value, sheet.getCell('AD4').value]).toEqual(['列26', '值29'])
+  expect(sheet.autoFilter).toBe('A3:AD4')
 })
 
 test('the channel takes what the page sends and nothing longer than a cell holds', () => {
