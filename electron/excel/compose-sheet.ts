@@ -106,7 +106,10 @@ function columnsAndSizes(
   { characters, height }: SheetPaper,
 ): ColumnsAndSizes {
   const widthsIn = (points: number) => {
-    const needed = ledger.columns.map((_, at) => neededWidth(ledger, at, points))
+    const least = ledger.columns.map((_, at) => neededWidth(ledger, at, points))
+    const unbroken = least.map((width, at) => Math.max(width, unbrokenWidth(rows, at, points)))
+    // Many columns of short words are broken rather than printed smaller.
+    const needed = wholeOf(unbroken) <= characters * mostOfUnbroken ? unbroken : least
     return fitColumns(weighted(ledger.columns, needed, characters), needed, rows, points)
   }
   if (ledger.columns.length <= mostColumnsOfLarge) {
@@ -150,6 +153,21 @@ const headingSize = 12
 const cellPadding = 8
 /** The width of a column that holds so many Chinese characters of a type size in a line. */
 const widthOf = (characters: number, points: number) => ((characters * points * 4) / 3 + cellPadding) / 7
+
+/** Words for a state, names and numbers of tasks of so many characters stand on one line. */
+const shortWord = 6
+/** The share of a page's width in which short words are kept on one line. */
+const mostOfUnbroken = 0.7
+
+/** What a column of short words needs for its longest; 0 where it has a longer text. */
+function unbrokenWidth(rows: readonly (readonly string[])[], at: number, points: number): number {
+  let widest = 0
+  for (const row of rows) {
+    for (const line of (row[at] ?? '').split('\n')) widest = Math.max(widest, textWidthInCharacters(line))
+    if (widest > shortWord) return 0
+  }
+  return widest === 0 ? 0 : widthOf(widest, points)
+}
 
 /**
  * A number or a day that is wider than its column is shown as ####, not on two lines; and a heading such as 牵头领导 does not

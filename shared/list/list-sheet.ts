@@ -3,7 +3,11 @@ import type { TaskId } from '../domain/id.ts'
 import type { IsoDate } from '../domain/iso-date.ts'
 import type { Ledger, LedgerColumn, LedgerRow } from '../domain/ledger/types.ts'
 import { isDay } from '../domain/period/is-day.ts'
+import { textWidthInCharacters } from '../domain/text/text-width.ts'
 import type { PaperTable } from './paper-table.ts'
+
+/** Words for a state and names of persons stand in the middle, as on paper. */
+const isShort = (text: string) => textWidthInCharacters(text) <= 6
 
 /**
  * A list as it is shown, to be laid out on a sheet as ledgers are: title, what it was narrowed to, as of which day, its rows
@@ -17,18 +21,13 @@ export function sheetOfList({ title, subtitle = '', columns, rows }: PaperTable,
     title,
     left,
     right,
-    columns: columns.map(
-      ({ title: heading, width, isNumber }, at): LedgerColumn => ({
-        key: 'text',
-        heading,
-        weight: width,
-        ...(isNumber
-          ? { align: 'right', kind: 'number' }
-          : rows.some((row) => typeof row !== 'string' && isDay(row[at] ?? ''))
-            ? { align: 'center', kind: 'date' }
-            : { align: 'left', kind: 'text' }),
-      }),
-    ),
+    columns: columns.map(({ title: heading, width, isNumber }, at): LedgerColumn => {
+      const texts = rows.flatMap((row) => (typeof row === 'string' ? [] : [row[at] ?? '']))
+      const own = { key: 'text', heading, weight: width } as const
+      if (isNumber) return { ...own, align: 'right', kind: 'number' }
+      if (texts.some(isDay)) return { ...own, align: 'center', kind: 'date' }
+      return { ...own, align: texts.every(isShort) ? 'center' : 'left', kind: 'text' }
+    }),
     rows: rows.map(
       (row): LedgerRow =>
         typeof row === 'string'

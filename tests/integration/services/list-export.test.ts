@@ -118,6 +118,23 @@ test('columns are as wide as their texts ask, however wide they are on the scree
   expect(tasks).toBeGreaterThan(4 * notes)
 })
 
+test('short words such as those for a state are not broken, and stand in the middle', async () => {
+  const columns = [
+    { title: '任务内容', width: 400, isNumber: false },
+    { title: '牵头单位', width: 200, isNumber: false },
+    { title: '进展', width: 300, isNumber: false },
+    ...['甲', '乙', '丙', '丁'].map((title) => ({ title, width: 100, isNumber: false })),
+    { title: '状态', width: 40, isNumber: false },
+  ]
+  const text = '围绕年度目标推进项目建设，按月调度进展，'.repeat(8)
+  const rows = Array.from({ length: 20 }, () => [text, text, text, text, text, text, text, '未达序时进度'])
+  const sheet = await written('状态.xlsx', { title: '状态', columns, rows })
+  // Six characters in 12 pt are 96 dots, in digits of 8.
+  expect(sheet.getColumn(8).width).toBeGreaterThan(96 / 8)
+  expect(sheet.getCell('H4').alignment.horizontal).toBe('center')
+  expect(sheet.getCell('A4').alignment.horizontal).toBe('left')
+})
+
 test('columns beyond the 26th have their letters', async () => {
   const columns = Array.from({ length: 30 }, (_, at) => ({ title: `列${at}`, width: 60, isNumber: false }))
   const sheet = await written('三十列.xlsx', { title: '三十列', columns, rows: [columns.map((_, at) => `值${at}`)] })
