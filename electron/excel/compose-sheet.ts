@@ -7,7 +7,7 @@ import type { Ledger, LedgerColumn } from '../../shared/domain/ledger/types.ts'
 import { fitColumns } from '../../shared/domain/sheet/fit-columns.ts'
 import { keepHeadings, type PageRoom, roomForRow } from '../../shared/domain/sheet/keep-headings.ts'
 import { heightOfPage, paperFor, type SheetPaper } from '../../shared/domain/sheet/sheet-paper.ts'
-import { textWidthInCharacters } from '../../shared/domain/text/text-width.ts'
+import { textWidthInCharacters, widestLineInCharacters } from '../../shared/domain/text/text-width.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import { type ComposedTask, divideTask, measured, type TaskColumns, taskRows } from './task-rows.ts'
 import { cleanCellText } from './template-fill.ts'
@@ -163,7 +163,7 @@ const mostOfUnbroken = 0.7
 function unbrokenWidth(rows: readonly (readonly string[])[], at: number, points: number): number {
   let widest = 0
   for (const row of rows) {
-    for (const line of (row[at] ?? '').split('\n')) widest = Math.max(widest, textWidthInCharacters(line))
+    widest = Math.max(widest, widestLineInCharacters(row[at] ?? ''))
     if (widest > shortWord) return 0
   }
   return widest === 0 ? 0 : widthOf(widest, points)

@@ -20,6 +20,18 @@ export function textWidthInCharacters(text: string): number {
 
 const lineFeed = 10
 
+/** The width of a text's widest line in Chinese characters. */
+export function widestLineInCharacters(text: string): number {
+  let widest = 0
+  let width = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    width = unit === lineFeed ? 0 : width + unitWidth(unit)
+    widest = Math.max(widest, width)
+  }
+  return widest
+}
+
 /**
  * How many lines a text takes in a column that holds `capacity` Chinese characters. Line feeds count. A line is taken to
  * end up to half a character early, as it does where a digit string or a closing mark may not be parted.
