@@ -42,6 +42,11 @@ export function writeSpacer(height: number, border = ''): string {
   )
 }
 
+/** Begins a page without taking room on it. */
+export function writePageStart(): string {
+  return writeStyledParagraph('Spacer', '', '<w:pageBreakBefore/><w:spacing w:line="10" w:lineRule="exact"/>')
+}
+
 /** The style of each shape, and what it adds to the style. */
 const shapes = {
   text: ['OfficialText', ''],

@@ -25,6 +25,7 @@ import {
   blankLine,
   kept,
   writeHeading,
+  writePageStart,
   writeParagraph,
   writeRunText,
   writeSpacer,
@@ -191,7 +192,8 @@ function* writeBlocks(
         break
       case 'table':
         // Two tables with nothing between them would become one.
-        if (blocks[index - 1]?.kind === 'table') yield writeSpacer(240)
+        if (block.startsPage) yield writePageStart()
+        else if (blocks[index - 1]?.kind === 'table') yield writeSpacer(240)
         yield* writeTable(block)
         break
       default:

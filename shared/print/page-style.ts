@@ -155,6 +155,8 @@ ${['bare', 'wide-bare'].map((name) => `@page ${name}:left{@bottom-left{content:n
 @page wide-bare{${wideSheet}}
 .sheet{break-before:page;width:${areaWidths.upright}pt}
 .sheet:first-child{break-before:auto}
+/* Where pages are counted, as in the preview, they are columns. */
+@media print{.paper .sheet>.starts-page{break-before:page}}
 .wide{page:wide;width:${areaWidths.wide}pt}
 .centred-number{page:centred}
 .wide.centred-number{page:wide-centred}

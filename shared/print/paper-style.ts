@@ -67,6 +67,7 @@ table.tight{line-height:${tightFormPitch / 20}pt}
 .whole{break-inside:avoid}
 .cell-label{font-family:${font.hei};text-align:center}
 table+table{margin-top:12pt}
+.starts-page{break-before:column;margin-top:.5pt}
 thead{display:table-header-group}
 tr{break-inside:avoid}
 tr.parted{break-inside:auto}

@@ -40,12 +40,15 @@ export function paperTable(table: DocumentTable): PaperNode {
 
 function classOf(table: DocumentTable): PaperProperties {
   if (table.isForm) {
-    return { className: `form${table.isTight ? ' tight' : ''}${table.isWhole ? ' whole' : ''}` }
+    const names = [...(table.isTight ? ['tight'] : []), ...(table.isWhole ? ['whole'] : []), ...startOf(table)]
+    return { className: ['form', ...names].join(' ') }
   }
   const isWide = table.columns.reduce((sum, { width }) => sum + width, 0) > textWidth
-  const names = [...(table.isDense ? ['dense'] : []), ...(isWide ? ['across'] : [])]
+  const names = [...(table.isDense ? ['dense'] : []), ...(isWide ? ['across'] : []), ...startOf(table)]
   return names.length === 0 ? {} : { className: names.join(' ') }
 }
+
+const startOf = ({ startsPage }: DocumentTable) => (startsPage ? ['starts-page'] : [])
 
 /** The height of a table's row is the least it has. */
 function rowProperties(row: DocumentRow, at: number, { parted, kept }: RowBreaks): PaperProperties {

@@ -88,6 +88,8 @@ export interface DocumentTable {
   readonly isTight?: true
   /** All of its rows stand on one page. */
   readonly isWhole?: true
+  /** Stands at the top of a page. */
+  readonly startsPage?: true
   readonly columns: readonly DocumentColumn[]
   /** Rows repeated at the top of every page. */
   readonly header: readonly DocumentRow[]

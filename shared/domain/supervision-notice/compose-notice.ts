@@ -1,8 +1,9 @@
 import { formatChineseDate } from '../document/chinese-date.ts'
-import type { DocumentBlock, DocumentCell, DocumentRow, DocumentTable, OfficialDocument } from '../document/types.ts'
+import type { DocumentBlock, DocumentRow, DocumentTable, OfficialDocument } from '../document/types.ts'
 import { textWidthInCharacters } from '../text/text-width.ts'
+import { type FormEntry, labelCell } from './form-entry.ts'
 import { standardForm } from './notice-form.ts'
-import { layOutNotice, type SheetRow } from './notice-layout.ts'
+import { layOutNotice } from './notice-layout.ts'
 import { printNoticeNumber } from './notice-number.ts'
 import type { NoticeFormRow, NoticeGrade, SupervisionNotice } from './types.ts'
 
@@ -31,13 +32,13 @@ const formColumns = [1500, 2922, 1500, 2922].map((width) => ({ width, align: 'le
 /** What a row is given where it is written in by hand or demands much, in twips. */
 const tall = 1500
 
-const label = (text: string): DocumentCell => ({ text, isLabel: true })
-const full = (name: string, text: string, wantedHeight?: number): SheetRow => ({
-  row: { cells: [label(name), { text, columnSpan: 3 }] },
+const full = (label: string, text: string, wantedHeight?: number): FormEntry => ({
+  ...{ kind: 'labelled', label, texts: [{ text }] },
   ...(wantedHeight !== undefined && { wantedHeight }),
 })
-const halves = (left: string, leftText: string, right: string, rightText: string): SheetRow => ({
-  row: { cells: [label(left), { text: leftText }, label(right), { text: rightText }] },
+const halves = (left: string, leftText: string, right: string, rightText: string): FormEntry => ({
+  kind: 'row',
+  row: { cells: [labelCell(left), { text: leftText }, labelCell(right), { text: rightText }] },
 })
 
 /**
@@ -47,16 +48,17 @@ const halves = (left: string, leftText: string, right: string, rightText: string
 export function composeNotice(notice: SupervisionNotice, parties: NoticeParties): OfficialDocument {
   const own = notice.content.form ?? standardForm(notice.kind)
   const title = [parties.office, own.title].filter((line) => line !== '')
-  const { isTight, isSlipApart, form, slip } = layOutNotice(
+  const { isTight, pages, isSlipApart, slip } = layOutNotice(
     title.length,
     formColumns,
     own.rows.flatMap((row) => formRows(row, notice, parties)),
     slipRows(own.title, notice, parties),
   )
-  const table = (rows: readonly DocumentRow[]): DocumentTable => ({
+  const table = (rows: readonly DocumentRow[], startsPage: boolean): DocumentTable => ({
     kind: 'table',
     isForm: true,
     ...(isTight && { isTight }),
+    ...(startsPage && { startsPage }),
     columns: formColumns,
     header: [],
     rows,
@@ -70,9 +72,9 @@ export function composeNotice(notice: SupervisionNotice, parties: NoticeParties)
     isFormSheet: true,
     blocks: [
       numberLine(notice),
-      table(form),
+      ...pages.map((rows, at) => table(rows, at > 0)),
       ...(isSlipApart ? [] : [cutParagraph]),
-      { ...table(slip), isWhole: true },
+      { ...table(slip, isSlipApart), isWhole: true },
     ],
     closing: null,
     remark: null,
@@ -96,12 +98,12 @@ function formRows(
   { key, label: name, words }: NoticeFormRow,
   { content, issuedOn, replyDue }: SupervisionNotice,
   parties: NoticeParties,
-): readonly SheetRow[] {
+): readonly FormEntry[] {
   const { basis, supportUnits, deadline, demands, situation, replyDemand, approval } = content
   const given = issuedOn === null ? openDateInCell : formatChineseDate(issuedOn)
   switch (key) {
     case 'tasks':
-      return taskRows(name, parties.tasks)
+      return [taskEntry(name, parties.tasks)]
     case 'basis':
       return [full(name, basis)]
     case 'units':
@@ -123,23 +125,13 @@ function formRows(
   }
 }
 
-/** A row for each task, so that a long list goes on over the page: a row itself is never split. */
-function taskRows(name: string, tasks: readonly NoticeTask[]): readonly SheetRow[] {
-  const [first, ...others] = tasks
-  const words = ({ number, text }: NoticeTask) => `第${number}项：${text}`
-  if (!first) return [full(name, '')]
-  if (others.length === 0) return [full(name, words(first))]
-  return [
-    {
-      row: {
-        cells: [
-          { ...label(name), rowSpan: tasks.length },
-          { text: words(first), columnSpan: 3 },
-        ],
-      },
-    },
-    ...others.map((task): SheetRow => ({ row: { cells: [{ text: words(task), columnSpan: 3 }] } })),
-  ]
+/** A row for each task beside one label; overleaf a task goes on under its number. */
+function taskEntry(label: string, tasks: readonly NoticeTask[]): FormEntry {
+  const texts = tasks.map(({ number, text }) => ({
+    text: `第${number}项：${text}`,
+    goesOnAs: `第${number}项（续）：`,
+  }))
+  return { kind: 'labelled', label, texts: texts.length === 0 ? [{ text: '' }] : texts }
 }
 
 /** It is above the slip, wherever that stands. */
@@ -151,10 +143,10 @@ const cutParagraph: DocumentBlock = {
 }
 
 /** 回执 stays whole: where the page has no room for it, it is a leaf of its own. */
-function slipRows(title: string, { number }: SupervisionNotice, { unitName }: NoticeParties): readonly SheetRow[] {
+function slipRows(title: string, { number }: SupervisionNotice, { unitName }: NoticeParties): readonly FormEntry[] {
   const referred = number ? `（${printNoticeNumber(number)}）` : ''
   return [
-    { row: { cells: [{ text: `${title}回执${referred}` }], isSection: true } },
+    { kind: 'row', row: { cells: [{ text: `${title}回执${referred}` }], isSection: true } },
     full('承办单位', unitName),
     full('办理情况\n和　意见', '', tall),
     halves('承 办 人', '', '联系电话', ''),

@@ -121,7 +121,7 @@ function mattersOf(
   { period, planYears, consolidated, stageTargets, lights, today }: Omit<ProposalInput, 'notices'>,
 ): readonly NoticeMatter[] {
   const first = new Set(tasks.filter(({ reporterOrder }) => reporterOrder === 0).map(({ task }) => task.id))
-  const open = tasks.map(({ task }) => task).filter(({ isSecret }) => !isSecret)
+  const open = tasks.map(({ task }) => task).filter(({ isSecret, retired }) => !isSecret && retired === null)
   const progress = progressByTask(
     reports,
     consolidated.filter(({ taskId }) => first.has(taskId)),
