@@ -4,7 +4,7 @@ import { maxCellText } from '../../shared/domain/form/columns.ts'
 import { charactersOfLine, fitRow, maxRowHeight } from '../../shared/domain/form/row-height.ts'
 import { isIsoDate, isPlainNumber, ledgerText } from '../../shared/domain/ledger/ledger-document.ts'
 import type { Ledger, LedgerColumn } from '../../shared/domain/ledger/types.ts'
-import { fitColumns } from '../../shared/domain/sheet/fit-columns.ts'
+import { fitColumns, rowsToMeasure } from '../../shared/domain/sheet/fit-columns.ts'
 import { keepHeadings, type PageRoom, roomForRow } from '../../shared/domain/sheet/keep-headings.ts'
 import { heightOfPage, paperFor, type SheetPaper } from '../../shared/domain/sheet/sheet-paper.ts'
 import { textWidthInCharacters, widestLineInCharacters } from '../../shared/domain/text/text-width.ts'
@@ -105,12 +105,13 @@ function columnsAndSizes(
   rows: readonly (readonly string[])[],
   { characters, height }: SheetPaper,
 ): ColumnsAndSizes {
+  const some = rowsToMeasure(rows, ledger.columns.length)
   const widthsIn = (points: number) => {
     const least = ledger.columns.map((_, at) => neededWidth(ledger, at, points))
-    const unbroken = least.map((width, at) => Math.max(width, unbrokenWidth(rows, at, points)))
+    const unbroken = least.map((width, at) => Math.max(width, unbrokenWidth(some, at, points)))
     // Many columns of short words are broken rather than printed smaller.
     const needed = wholeOf(unbroken) <= characters * mostOfUnbroken ? unbroken : least
-    return fitColumns(weighted(ledger.columns, needed, characters), needed, rows, points)
+    return fitColumns(weighted(ledger.columns, needed, characters), needed, some, points)
   }
   if (ledger.columns.length <= mostColumnsOfLarge) {
     const widths = widthsIn(large)

@@ -19,6 +19,7 @@ const leastGain = 0.005
  * tall, until that would save nothing more. The sum stays.
  * @param widths in units of 7 dots, 96 to an inch
  * @param needed by column, what it needs whatever its texts
+ * @param rows as `rowsToMeasure` chooses them
  * @param points of the type
  */
 export function fitColumns(
@@ -27,13 +28,12 @@ export function fitColumns(
   rows: readonly (readonly string[])[],
   points: number,
 ): readonly number[] {
-  const measured = rowsToMeasure(rows, widths.length)
-  const least = widths.map((width, at) => Math.max(needed[at] ?? 0, leastOf(measured, at, width, points)))
-  const linesOf = lineCounter(measured, points)
+  const least = widths.map((width, at) => Math.max(needed[at] ?? 0, leastOf(rows, at, width, points)))
+  const linesOf = lineCounter(rows, points)
   const fitted = [...widths]
   // A table of twenty columns and two hundred characters has fewer moves than this; it only bounds the work.
   for (let moves = 0; moves < 200; moves++) {
-    const move = bestMove(fitted, least, linesOf, measured.length, points)
+    const move = bestMove(fitted, least, linesOf, rows.length, points)
     if (move === null) break
     fitted[move.from] = (fitted[move.from] ?? 0) - move.width
     fitted[move.to] = (fitted[move.to] ?? 0) + move.width
@@ -41,15 +41,18 @@ export function fitColumns(
   return fitted
 }
 
-/** The rows at even distances, and of each column the row with its longest text. */
-function rowsToMeasure(rows: readonly (readonly string[])[], columns: number): readonly (readonly string[])[] {
+/** Of a long table the rows at even distances, and for each column the row with its longest text: they tell its widths as well. */
+export function rowsToMeasure(rows: readonly (readonly string[])[], columns: number): readonly (readonly string[])[] {
   if (rows.length <= mostRowsMeasured) return rows
   const distance = Math.ceil(rows.length / mostRowsMeasured)
   const chosen = new Set(rows.filter((_, at) => at % distance === 0))
-  for (let at = 0; at < columns; at++) {
-    chosen.add(rows.reduce((longest, row) => ((row[at] ?? '').length > (longest[at] ?? '').length ? row : longest)))
+  const longest: (readonly string[])[] = Array.from({ length: columns }, () => [])
+  for (const row of rows) {
+    for (let at = 0; at < columns; at++) {
+      if ((row[at]?.length ?? 0) > (longest[at]?.[at]?.length ?? 0)) longest[at] = row
+    }
   }
-  return [...chosen]
+  return [...chosen, ...longest.filter((row) => row.length > 0 && !chosen.has(row))]
 }
 
 function leastOf(rows: readonly (readonly string[])[], at: number, width: number, points: number): number {
