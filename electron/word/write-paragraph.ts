@@ -1,4 +1,4 @@
-import { isAsLongAsText } from '../../shared/domain/document/layout-rules.ts'
+import { isAsLongAsText } from '../../shared/domain/document/kept-blocks.ts'
 import { characterPitch } from '../../shared/domain/document/page-setup.ts'
 import type { DocumentHeading, DocumentParagraph, Run } from '../../shared/domain/document/types.ts'
 import { escapeXml } from './write-xml.ts'

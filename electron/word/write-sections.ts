@@ -1,12 +1,12 @@
 import { asSet } from '../../shared/domain/document/as-set.ts'
 import { closingLines } from '../../shared/domain/document/closing-lines.ts'
 import { printedAddressees, printedImprint } from '../../shared/domain/document/imprint-rows.ts'
+import { keepsWithNext } from '../../shared/domain/document/kept-blocks.ts'
 import {
   annexLabel,
   annexNoteIndent,
   annexNoteText,
   annexNoteTitles,
-  keepsWithNext,
 } from '../../shared/domain/document/layout-rules.ts'
 import { hasPageNumbers } from '../../shared/domain/document/one-page.ts'
 import { characterPitch, textWidth } from '../../shared/domain/document/page-setup.ts'
@@ -182,10 +182,11 @@ function* writeBlocks(
   for (const [index, block] of blocks.entries()) {
     // The empty line under a title within the text stays with what the title is over, as the title does with it.
     const isUnderTitle = isEmptyLine(block) && isTitle(blocks[index - 1])
-    const keepsNext = isUnderTitle || (isClosed && index === blocks.length - 1)
+    const isHeading = keepsHeadings && keepsWithNext(blocks, index)
+    const keepsNext = isHeading || isUnderTitle || (isClosed && index === blocks.length - 1)
     switch (block.kind) {
       case 'heading':
-        yield writeHeading(block, keepsNext || (keepsHeadings && keepsWithNext(blocks, index)))
+        yield writeHeading(block, keepsNext)
         break
       case 'paragraph':
         yield writeParagraph(block, keepsNext || block.staysWithNext)

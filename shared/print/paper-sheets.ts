@@ -2,14 +2,8 @@ import { asSet } from '../domain/document/as-set.ts'
 import { dateOrRoom } from '../domain/document/chinese-date.ts'
 import { closingLines } from '../domain/document/closing-lines.ts'
 import { type PrintedImprint, printedAddressees, printedImprint } from '../domain/document/imprint-rows.ts'
-import {
-  annexLabel,
-  annexNoteIndent,
-  annexNoteText,
-  annexNoteTitles,
-  isAsLongAsText,
-  keepsWithNext,
-} from '../domain/document/layout-rules.ts'
+import { isAsLongAsText, keepsWithNext } from '../domain/document/kept-blocks.ts'
+import { annexLabel, annexNoteIndent, annexNoteText, annexNoteTitles } from '../domain/document/layout-rules.ts'
 import { hasPageNumbers } from '../domain/document/one-page.ts'
 import { characterPitch } from '../domain/document/page-setup.ts'
 import type { PaperSettings } from '../domain/document/paper-settings.ts'
@@ -129,7 +123,7 @@ function blockNode(block: DocumentBlock, keepsNext: boolean): PaperNode {
     case 'heading':
       return headingNode(block, keepsNext)
     case 'paragraph':
-      return paragraphNode(block)
+      return paragraphNode(block, keepsNext)
     case 'table':
       return paperTable(block)
     default:
@@ -137,8 +131,8 @@ function blockNode(block: DocumentBlock, keepsNext: boolean): PaperNode {
   }
 }
 
-function paragraphNode(block: DocumentParagraph): PaperNode {
-  const shape = shapeClasses[block.shape ?? 'text']
+function paragraphNode(block: DocumentParagraph, keepsNext: boolean): PaperNode {
+  const shape = keepsNext ? { className: 'kept' } : shapeClasses[block.shape ?? 'text']
   const indent = block.rightIndent === undefined ? {} : { style: rightIndent(block.rightIndent) }
   const node = paperNode('p', { ...shape, ...indent, ...placeOf(block) }, ...runNodes(block.runs))
   return block.staysWithNext ? tied(node) : node

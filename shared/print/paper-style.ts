@@ -78,7 +78,7 @@ th,.section td{font-family:${font.hei};text-align:center}
 tr.heading th{--top:0 .5pt #000;padding-top:2.535pt}
 .across tr.heading th{padding-top:2.4pt}
 ${settings.chapterRows === 'left' ? 'table:not(.form) .section td{text-align:left}' : ''}
-.section,.kept{break-after:avoid}
+.section,tr.kept{break-after:avoid}
 .section:has(+.parted){break-after:auto}
 .center{text-align:center}
 .number-cell{text-align:right}

@@ -1,7 +1,7 @@
 import { textWidthInCharacters } from '../text/text-width.ts'
 import type { PrintedImprint } from './imprint-rows.ts'
 import { characterPitch, smallCharacterPitch, textWidth } from './page-setup.ts'
-import type { DocumentBlock, DocumentHeading, OfficialDocument } from './types.ts'
+import type { OfficialDocument } from './types.ts'
 
 /** How the red mark is set: size in points, width in percent, spacing between characters in twips. */
 export interface MarkSetting {
@@ -90,31 +90,6 @@ export function annexNoteText(index: number, titles: readonly string[]): string 
   const title = titles[index] ?? ''
   if (titles.length === 1) return `附件：${title}`
   return `${index === 0 ? '附件：' : ''}${index + 1}.${title}`
-}
-
-/** A heading of the third or fourth level may be a whole paragraph; up to these characters it is one line. */
-const longestLine = 26
-
-/** Characters of the longest heading that stays whole and with what follows: three lines. */
-const longestHeading = 84
-
-/**
- * Whether a heading of the first two levels is as long as text: a whole paragraph that begins with its number. Kept with
- * what follows it would leave half a page empty; it goes on over the page as text does.
- */
-export function isAsLongAsText({ level, runs }: DocumentHeading): boolean {
-  return level <= 2 && textWidthInCharacters(runs.map(({ text }) => text).join('')) > longestHeading
-}
-
-/**
- * Whether a heading stays with the block after it by its own measure. The first two levels do by their style; of the lower
- * ones those on one line of their own that have text or a table below them: a row of tasks must not become one piece.
- */
-export function keepsWithNext(blocks: readonly DocumentBlock[], index: number): boolean {
-  const [block, next] = [blocks[index], blocks[index + 1]]
-  if (block?.kind !== 'heading' || block.level <= 2 || block.following !== undefined) return false
-  const width = textWidthInCharacters(block.runs.map(({ text }) => text).join(''))
-  return next !== undefined && next.kind !== 'heading' && width <= longestLine
 }
 
 /** The label at the head of an annex: `附件`, or `附件2` where there are several. */

@@ -8,10 +8,9 @@ import {
   spreadName,
 } from '../../../shared/domain/document/head-rules.ts'
 import { printedImprint } from '../../../shared/domain/document/imprint-rows.ts'
-import { annexNoteTitles, keepsWithNext } from '../../../shared/domain/document/layout-rules.ts'
+import { annexNoteTitles } from '../../../shared/domain/document/layout-rules.ts'
 import { defaultPaperSettings } from '../../../shared/domain/document/paper-settings.ts'
 import { samplePaper } from '../../../shared/domain/document/sample-paper.ts'
-import type { DocumentBlock } from '../../../shared/domain/document/types.ts'
 
 describe('签发人', () => {
   test('two to a line, the number on the last, names of two characters spread', () => {
@@ -81,13 +80,4 @@ test('附件说明 stands under a head or a signature, not in a paper without ei
   expect(annexNoteTitles({ ...paper, closing: null })).toHaveLength(1)
   expect(annexNoteTitles({ ...paper, head: null })).toHaveLength(1)
   expect(annexNoteTitles({ ...paper, head: null, closing: null })).toEqual([])
-})
-
-test('a heading of the third level stays with its text where it is one line, not where it is one of a row of tasks', () => {
-  const heading = (text: string): DocumentBlock => ({ kind: 'heading', level: 3, runs: [{ text }] })
-  const text: DocumentBlock = { kind: 'paragraph', runs: [{ text: '抓好落实。' }] }
-  expect(keepsWithNext([heading('1.明确到人'), text], 0)).toBe(true)
-  expect(keepsWithNext([heading('1.明确到人'), heading('2.按月调度')], 0)).toBe(false)
-  expect(keepsWithNext([heading(`1.${'新增规模以上工业企业'.repeat(4)}`), text], 0)).toBe(false)
-  expect(keepsWithNext([heading('1.明确到人')], 0)).toBe(false)
 })
