@@ -9,7 +9,12 @@ export async function readSettings(db: Db): Promise<OfficeSettings> {
   const rows = await db.selectFrom('office_setting').selectAll().execute()
   const saved: Partial<OfficeSettings> = Object.fromEntries(rows.map((row) => [row.key, parseJson(row.value)]))
   // Choices that came with a later version are as delivered.
-  return { ...defaultOfficeSettings, ...saved, papers: { ...defaultOfficeSettings.papers, ...saved.papers } }
+  return {
+    ...defaultOfficeSettings,
+    ...saved,
+    papers: { ...defaultOfficeSettings.papers, ...saved.papers },
+    roundPresets: { ...defaultOfficeSettings.roundPresets, ...saved.roundPresets },
+  }
 }
 
 /** 公文格式 as the office set it. */

@@ -1,12 +1,13 @@
 import ExcelJS from 'exceljs'
 import type { FontScheme } from '../../shared/domain/document/fonts.ts'
 import { type FormColumnKey, formHeadingRow, formSheetNames, markHeading } from '../../shared/domain/form/columns.ts'
+import type { FormHowTo } from '../../shared/domain/form/form-words.ts'
 import { type FormLayout, formLayout, letterAt } from '../../shared/domain/form/layout.ts'
 import { maxRowHeight } from '../../shared/domain/form/row-height.ts'
-import { formHowTo } from '../../shared/domain/form/wording.ts'
 import type { Stage } from '../../shared/domain/undertaking/types.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import { openZip } from '../zip/read-zip.ts'
+import { cleanCellText } from './template-fill.ts'
 
 /** What the forms of a batch have in common. */
 export interface FormDesign {
@@ -15,6 +16,8 @@ export interface FormDesign {
   /** The ends of stages that 办理方案 are asked for; null where progress is asked for. */
   readonly stages: readonly Stage[] | null
   readonly fonts: FontScheme
+  /** The sheet on how to fill the form in; null where there is none. */
+  readonly howTo: FormHowTo | null
   /** Guards locked cells against slips, keeps no secret. */
   readonly password: string
 }
@@ -76,7 +79,7 @@ export async function makeFormPackage(design: FormDesign): Promise<FormPackage> 
   layOutBody(form, layout, design.fonts)
   if (layout.stages === null) addReportChecks(form, layout, design.statusWords)
   else addUndertakingChecks(form, layout)
-  layOutHowTo(workbook.addWorksheet(formSheetNames.howTo), formHowTo(design.statusWords, layout), design.fonts)
+  if (design.howTo) layOutHowTo(workbook.addWorksheet(formSheetNames.howTo), design.howTo, design.fonts)
   workbook.addWorksheet(formSheetNames.mark, { state: 'veryHidden' }).getCell('A1').value = 'mark'
   const permissions = { selectLockedCells: true, selectUnlockedCells: true, formatColumns: true, formatRows: true }
   await form.protect(design.password, { ...permissions, spinCount: hashRounds })
@@ -239,7 +242,7 @@ function addReportChecks(sheet: ExcelJS.Worksheet, layout: FormLayout, statusWor
 /** What a cell of the column 本期进展 or 具体工作举措 shows in the smallest type of the table on Excel's tallest row, rounded down. */
 const longestText = 600
 
-function layOutHowTo(sheet: ExcelJS.Worksheet, lines: readonly (readonly [string, string])[], fonts: FontScheme): void {
+function layOutHowTo(sheet: ExcelJS.Worksheet, { title, rows }: FormHowTo, fonts: FontScheme): void {
   sheet.getColumn(1).width = 18
   sheet.getColumn(2).width = 100
   sheet.pageSetup = {
@@ -255,15 +258,15 @@ function layOutHowTo(sheet: ExcelJS.Worksheet, lines: readonly (readonly [string
   sheet.views = [{ showGridLines: false }]
   sheet.mergeCells('A1:B1')
   styleCell(sheet.getCell('A1'), fonts.title, 22, 'center')
-  sheet.getCell('A1').value = formSheetNames.howTo
+  sheet.getCell('A1').value = cleanCellText(title)
   sheet.getRow(1).height = 45
-  for (const [at, [heading, words]] of lines.entries()) {
+  for (const [at, [heading, words]] of rows.entries()) {
     const row = at + 2
     for (const [column, text] of [heading, words].entries()) {
       const cell = sheet.getCell(row, column + 1)
       styleCell(cell, column === 0 ? fonts.hei : fonts.body, 14, column === 0 ? 'center' : 'left')
       cell.border = box
-      cell.value = text
+      cell.value = cleanCellText(text)
     }
     sheet.getRow(row).height = Math.min(maxRowHeight, howToHeight(words))
   }

@@ -1,26 +1,25 @@
-import {
-  emptyColumnWidth,
-  type FormColumnKey,
-  formHeadingRow,
-  formMarkName,
-  markHeading,
-  maxCellText,
-  textColumnExtras,
-} from '../../shared/domain/form/columns.ts'
+import { emptyColumnWidth, formHeadingRow, formMarkName, textColumnExtras } from '../../shared/domain/form/columns.ts'
+import { formCells } from '../../shared/domain/form/form-cells.ts'
 import { type FormLayout, formLayout } from '../../shared/domain/form/layout.ts'
 import { formMark, rowMark } from '../../shared/domain/form/mark.ts'
 import { fitRow, type MeasuredCell } from '../../shared/domain/form/row-height.ts'
 import type { FormContent, FormRow } from '../../shared/domain/form/types.ts'
-import { formHeadLine, formInstructions, formTitle } from '../../shared/domain/form/wording.ts'
-import { UserError } from '../../shared/errors/user-error.ts'
 import { type PackedContent, packContent, zipPackage } from '../zip/write-zip.ts'
+import {
+  belowRows,
+  checkText,
+  countBelow,
+  headRows,
+  type LineStyles,
+  mergeBelow,
+  readLineStyles,
+} from './form-lines.ts'
 import {
   cleanCellText,
   escapeCellText,
   growingRow,
   readSheetFrame,
   type SheetFrame,
-  sheetRow,
   stretchAreas,
   textCell,
 } from './template-fill.ts'
@@ -66,6 +65,9 @@ async function makeWriter(design: FormDesign): Promise<FormWriter> {
     return part.text
   }
   const frame = readSheetFrame(textOf(formPart))
+  // ExcelJS names sheets by their order; that of the mark is the last.
+  const markPart = `xl/worksheets/sheet${design.howTo === null ? 2 : 3}.xml`
+  const ownParts = new Set([formPart, markPart, workbookPart])
   const markFrame = readSheetFrame(textOf(markPart))
   const workbookXml = textOf(workbookPart)
   const layout = formLayout(design.stages)
@@ -78,11 +80,12 @@ async function makeWriter(design: FormDesign): Promise<FormWriter> {
   return {
     write(content) {
       const lastRow = formHeadingRow + Math.max(1, content.rows.length)
+      const lastPrinted = lastRow + countBelow(content)
       const mark = formMark(content)
       const own = new Map([
         [formPart, fillFormSheet(frame, styles, content, lastRow)],
         [markPart, fillMarkSheet(markFrame, mark, content)],
-        [workbookPart, fillWorkbook(workbookXml, mark, `$${lettersOf(layout).last}$${lastRow}`)],
+        [workbookPart, fillWorkbook(workbookXml, mark, `$${lettersOf(layout).last}$${lastPrinted}`)],
         [propertiesPart, propertiesXml(mark)],
       ])
       const filled: Part[] = names.map((name) => ({ name, data: own.get(name) ?? same.get(name) ?? '' }))
@@ -91,35 +94,22 @@ async function makeWriter(design: FormDesign): Promise<FormWriter> {
   }
 }
 
-// ExcelJS names sheets by their order.
 const formPart = 'xl/worksheets/sheet1.xml'
-const markPart = 'xl/worksheets/sheet3.xml'
 const workbookPart = 'xl/workbook.xml'
 const propertiesPart = 'docProps/custom.xml'
-const ownParts = new Set([formPart, markPart, workbookPart])
 
 /** Style indexes of the template's cells. */
-interface FormStyles {
-  readonly layout: FormLayout
-  readonly title: string
-  readonly instructions: string
-  readonly head: readonly string[]
+interface FormStyles extends LineStyles {
   /** By type size, then by column; the last is the marks' column. */
   readonly body: ReadonlyMap<number, readonly string[]>
-  of(address: string): string
 }
 
 function readStyles(frame: SheetFrame, layout: FormLayout): FormStyles {
   const { printed, mark } = lettersOf(layout)
-  const rowStyles = (row: number, letters: readonly string[]) =>
-    letters.map((letter) => frame.styleOf(`${letter}${row}`))
+  const rowStyles = (row: number) => [...printed, mark].map((letter) => frame.styleOf(`${letter}${row}`))
   return {
-    layout,
-    title: frame.styleOf('A1'),
-    instructions: frame.styleOf('A4'),
-    head: rowStyles(formHeadingRow, printed),
-    body: new Map(bodySizes.map((size, at) => [size, rowStyles(firstBodyRow + at, [...printed, mark])])),
-    of: frame.styleOf,
+    ...readLineStyles(frame, layout),
+    body: new Map(bodySizes.map((size, at) => [size, rowStyles(firstBodyRow + at)])),
   }
 }
 
@@ -129,71 +119,23 @@ function fillFormSheet(frame: SheetFrame, styles: FormStyles, content: FormConte
     styles.layout,
     rows.map(({ texts }) => texts),
   )
-  const before = stretchAreas(frame.before, lastSampleRow, lastRow).replace(/<cols>.*<\/cols>/, columnsXml(widths))
+  const before = stretchAreas(frame.before, lastSampleRow, lastRow + countBelow(content)).replace(
+    /<cols>.*<\/cols>/,
+    columnsXml(widths),
+  )
   const pieces = [before, headRows(styles, content)]
   for (const [at, { row, texts }] of rows.entries()) {
     pieces.push(bodyRow(styles, rowMark(content, row.taskId), measure(texts, widths), firstBodyRow + at))
   }
-  pieces.push(stretchAreas(frame.after, lastSampleRow, lastRow))
+  pieces.push(belowRows(styles, content, lastRow))
+  pieces.push(mergeBelow(stretchAreas(frame.after, lastSampleRow, lastRow), styles.layout, content, lastRow))
   return pieces.join('')
 }
 
-function headRows(styles: FormStyles, content: FormContent): string {
-  const { layout } = styles
-  const { printed, mark } = lettersOf(layout)
-  // In characters, for the lines that go over all columns.
-  const tableWidth = layout.columns.reduce((sum, { width }) => sum + width, 0)
-  const title = checkText(formTitle(content.planTitle, layout.stages ? 'undertaking' : 'progress'), content, '', '标题')
-  const line = formHeadLine(content)
-  const instructions = formInstructions(content.due, layout)
-  const rowOf = (row: number, cells: readonly (readonly [string, string])[]) =>
-    cells.map(([letter, text]) => textCell(`${letter}${row}`, styles.of(`${letter}${row}`), text)).join('')
-  const contact = new Map<string, string>()
-  for (const letter of printed) contact.set(letter, '')
-  for (const { label, labelArea } of layout.contact) contact.set(labelArea[0], label)
-  const unit = checkText(line.unit, content, '', '填报单位')
-  const headings = layout.columns.map(({ heading }) => heading)
-  return [
-    sheetRow(
-      1,
-      Math.max(45, fitRow([{ text: title, width: tableWidth }], [22]).height),
-      textCell('A1', styles.title, title),
-    ),
-    sheetRow(
-      2,
-      24,
-      rowOf(2, [
-        [layout.headLine[0][0], unit],
-        [layout.headLine[1][0], cleanCellText(line.period)],
-      ]),
-    ),
-    sheetRow(3, 24, rowOf(3, [...contact])),
-    sheetRow(
-      4,
-      fitRow([{ text: instructions, width: tableWidth }], [12]).height,
-      textCell('A4', styles.instructions, instructions),
-    ),
-    sheetRow(
-      formHeadingRow,
-      36,
-      headings
-        .map((heading, at) => textCell(`${printed[at]}${formHeadingRow}`, styles.head[at] ?? '0', heading))
-        .join('') + textCell(`${mark}${formHeadingRow}`, '0', markHeading),
-    ),
-  ].join('')
-}
-
-function rowTexts({ columns }: FormLayout, content: FormContent, row: FormRow): readonly string[] {
-  const texts: Readonly<Partial<Record<FormColumnKey, string>>> = {
-    number: row.number,
-    text: row.text,
-    assignment: [row.leaders.join('、'), row.roleWords].filter((words) => words !== '').join('\n'),
-    deadline: row.deadline,
-    stageTarget: row.stageTarget,
-    lastProgress: row.lastProgress,
-    ...row.said,
-  }
-  return columns.map(({ key, heading }) => checkText(texts[key] ?? '', content, row.number, heading))
+function rowTexts(layout: FormLayout, content: FormContent, row: FormRow): readonly string[] {
+  return formCells(layout, row).map((text, at) =>
+    checkText(text, content, row.number, layout.columns[at]?.heading ?? ''),
+  )
 }
 
 /** The widths of a form's columns: what its empty reference columns do not need goes to 任务内容. */
@@ -236,19 +178,6 @@ function bodyRow(styles: FormStyles, mark: string, cells: readonly MeasuredCell[
   const written = cells.map(({ text }, column) => textCell(`${printed[column]}${at}`, rowStyles[column] ?? '0', text))
   written.push(textCell(`${markLetter}${at}`, rowStyles.at(-1) ?? '0', mark))
   return growingRow(at, Math.max(height, roomToWrite), written.join(''))
-}
-
-function checkText(text: string, content: FormContent, number: string, column: string): string {
-  const clean = cleanCellText(text)
-  if (clean.length > maxCellText)
-    throw new UserError('form.textTooLong', {
-      unit: content.unitName,
-      number,
-      column: column.replace('\n', ''),
-      length: clean.length,
-      limit: maxCellText,
-    })
-  return clean
 }
 
 /** The veryHidden sheet: the mark, and in words what it says, for whoever has to look into a file by hand. */

@@ -15,6 +15,7 @@ import { getPeriod } from '../db/period-repository.ts'
 import { readPaperSettings, readSettings } from '../db/settings-repository.ts'
 import { makeBulletinInWords } from './bulletin-service.ts'
 import { draftNotice } from './draft-notice.ts'
+import { previewForm } from './form-preview.ts'
 import { makeLedger } from './ledger-service.ts'
 import { today } from './local-day.ts'
 import { noticeOffice } from './notice-parties.ts'
@@ -30,7 +31,7 @@ import {
 
 /**
  * What a preset would say of a period, on its pages; writes nothing. A booklet is that of the first leader who leads anything, a
- * notice one to the first unit on its first task.
+ * notice one to the first unit on its first task, a form that of the first unit.
  * Throws `period.notFound`, and `period.notProgress` for a round of 办理方案.
  */
 export async function previewPreset(
@@ -75,6 +76,10 @@ export async function previewPreset(
       const named = annexes.map((annex) => ({ ...annex, blocks: [] }))
       return { paper: { ...notice, annexes: named }, settings }
     }
+    case 'progressForm':
+      return { paper: await previewForm(db, periodId, 'progress', content), settings }
+    case 'undertakingForm':
+      return { paper: await previewForm(db, periodId, 'undertaking', content), settings }
     case 'superviseNotice':
     case 'assignNotice':
     case 'urgeNotice':

@@ -1,6 +1,11 @@
 import type { PaperPresetId } from '../../shared/domain/id.ts'
 import { checkPreset } from '../../shared/domain/paper/check-preset.ts'
-import { type PaperKind, paperKinds } from '../../shared/domain/paper/paper-kind.ts'
+import {
+  type PaperKind,
+  paperKinds,
+  type RoundPaperKind,
+  roundPaperKinds,
+} from '../../shared/domain/paper/paper-kind.ts'
 import type { PaperPreset } from '../../shared/domain/paper/preset.ts'
 import { programPresets, standardPreset, vocabularyOf } from '../../shared/domain/paper/standard-presets.ts'
 import type { PresetSummary } from '../../shared/domain/paper/summary.ts'
@@ -51,6 +56,15 @@ export async function findPresetByName(db: Db, kind: PaperKind, name: string | n
   throw new UserError('preset.unknownName', { name, known: all.map((known) => known.name).join('、') })
 }
 
+/**
+ * The preset by which a paper of a round is worded: one named for this once, else the one the office chose last. Throws
+ * `preset.unknownName`.
+ */
+export async function roundPreset(db: Db, kind: RoundPaperKind, name: string | null): Promise<PaperPreset> {
+  if (name !== null) return findPresetByName(db, kind, name)
+  return choosePreset(db, kind, (await readSettings(db)).roundPresets[kind])
+}
+
 /** Copies a preset under a name that is free: `月通报（副本）`. Throws `preset.notFound`. */
 export async function copyPreset(
   folder: DataFolder,
@@ -79,19 +93,30 @@ export async function savePreset(folder: DataFolder, preset: OwnPreset): Promise
 }
 
 /**
- * Removes a preset of the office; drafts written with it keep its words, notices that were to be drafted with it take the
- * program's own again. Throws `preset.notFound`.
+ * Removes a preset of the office; drafts written with it keep its words, notices and papers of a round that were to be worded by it
+ * take the program's own again. Throws `preset.notFound`.
  */
 export async function removePreset(folder: DataFolder, presetId: PaperPresetId): Promise<void> {
   const preset = await findOwnPreset(folder.db, presetId)
   if (!preset) throw new UserError('preset.notFound')
-  const { noticePresets } = await readSettings(folder.db)
-  const used = noticeKinds.filter((kind) => noticePresets[kind] === presetId)
-  const kept = { ...noticePresets, ...Object.fromEntries(used.map((kind) => [kind, null])) }
+  const { noticePresets, roundPresets } = await readSettings(folder.db)
+  const isNotice = noticeKinds.some((kind) => noticePresets[kind] === presetId)
+  const isOfRound = roundPaperKinds.some((kind) => roundPresets[kind] === presetId)
   await changeSet(folder, { action: 'preset.remove', params: { name: preset.name } }, async (trx) => {
     await deletePreset(trx, presetId)
-    if (used.length > 0) await saveSettings(trx, { noticePresets: kept })
+    if (isNotice) await saveSettings(trx, { noticePresets: without(noticePresets, presetId) })
+    if (isOfRound) await saveSettings(trx, { roundPresets: without(roundPresets, presetId) })
   })
+}
+
+/** Choices with the program's own in place of a preset. */
+function without<Kind extends string>(
+  chosen: Readonly<Record<Kind, PaperPresetId | null>>,
+  presetId: PaperPresetId,
+): Record<Kind, PaperPresetId | null> {
+  const kept: Record<Kind, PaperPresetId | null> = { ...chosen }
+  for (const kind in kept) if (kept[kind] === presetId) kept[kind] = null
+  return kept
 }
 
 async function takenNames(db: Db, kind: PaperKind, but: PaperPresetId | null): Promise<ReadonlySet<string>> {

@@ -5,6 +5,7 @@ import type { FormColumnKey } from '../../shared/domain/form/columns.ts'
 import { formFileName } from '../../shared/domain/form/file-name.ts'
 import { type FormLayout, formLayout } from '../../shared/domain/form/layout.ts'
 import type { FormContent } from '../../shared/domain/form/types.ts'
+import { formKind } from '../../shared/domain/form/wording.ts'
 import type { PeriodId, ReturnId, TaskId, UnitId } from '../../shared/domain/id.ts'
 import type { IsoDate } from '../../shared/domain/iso-date.ts'
 import type { Job } from '../../shared/domain/job.ts'
@@ -33,10 +34,10 @@ import { listReturnSlips } from '../db/return-slip-repository.ts'
 import { listReturns } from '../db/task-return-repository.ts'
 import { listUndertakingsByReturn } from '../db/undertaking-repository.ts'
 import { type FrontSheet, markWorkbook } from '../excel/mark-workbook.ts'
-import { makeFormWriter } from '../excel/write-form.ts'
 import { returnProblemSentence } from '../messages.ts'
-import { prepareContents, sheetPassword } from './form-service.ts'
+import { formWriter, prepareContents } from './form-service.ts'
 import { writePaper } from './paper-file.ts'
+import { roundPreset } from './preset-service.ts'
 import { loadRound, type ReportingRound } from './reporting-round.ts'
 
 /** Which 退回单 are wanted. */
@@ -179,7 +180,8 @@ async function markOnForm(
 ): Promise<Uint8Array> {
   const unitTasks = round.unitTasks.find(({ unit }) => unit.id === unitId)
   if (!unitTasks) throw new Error(`${unitId} has no form in ${round.period.id}`)
-  const content = (await prepareContents(folder.db, round))(unitTasks)
+  const preset = await roundPreset(folder.db, formKind(round.period.purpose), null)
+  const content = (await prepareContents(folder.db, round, preset))(unitTasks)
   const rows = await readRows(folder, round.period.id, taskReturn.id)
   const taskAt = new Map(rows.map(({ sheet, row, taskId }) => [`${row} ${sheet}`, taskId]))
   const layout = formLayout(round.stages)
@@ -189,12 +191,7 @@ async function markOnForm(
     taskAt: ({ sheet, row }: { readonly sheet: string; readonly row: number }) => taskAt.get(`${row} ${sheet}`),
   }
   const { statusWords } = round.settings
-  const writer = await makeFormWriter({
-    statusWords: statusWords.map(({ word }) => word),
-    fonts: fontsOf(round.settings.papers),
-    stages: round.stages,
-    password: sheetPassword,
-  })
+  const writer = await formWriter(round, content.words.howTo)
   const filled = fillIn(content, rows, { matters, taskAt: places.taskAt, statusWords, layout })
   const marked = markWorkbook(writer.write(filled), taskReturn.fileName, marksOnForm(matters, places), front)
   if (!marked) throw new Error('the form of the program could not be marked')

@@ -13,10 +13,11 @@ export function addFormsCommands(program: Command, signal: AbortSignal): void {
     .description(message('command.formsExport'))
     .requiredOption('--period <id>', message('command.periodId'))
     .requiredOption('--out <dir>', message('command.out'))
-    .action(async (options: DataOptions & { period: PeriodId; out: string }) => {
+    .option('--preset <name>', message('command.paperPreset'))
+    .action(async (options: DataOptions & { period: PeriodId; out: string; preset?: string }) => {
       const { exportForms } = await import('../../services/form-service.ts')
       const result = await withDataFolder(options, 'write', (folder) =>
-        exportForms(folder, options.period, options.out, commandJob(signal)),
+        exportForms(folder, options.period, options.out, commandJob(signal), { presetName: options.preset ?? null }),
       )
       printResult(options.json, result, [
         message('command.formsWritten', { files: result.files.length, out: options.out }),

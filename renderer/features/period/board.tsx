@@ -149,8 +149,8 @@ export function Board({ periodId, onBegin }: BoardProps): ReactNode {
           />
         )}
       </Screen>
-      {exporting && (
-        <ExportFormsDialog periodId={periodId} unitIds={exporting.unitIds} onClose={() => setExporting(null)} />
+      {exporting && data && (
+        <ExportFormsDialog period={data.period} unitIds={exporting.unitIds} onClose={() => setExporting(null)} />
       )}
       {slips && data && (
         <SlipsDialog period={data.period} unitIds={slips.unitIds} today={data.today} onClose={() => setSlips(null)} />

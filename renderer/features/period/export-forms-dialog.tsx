@@ -1,17 +1,20 @@
 import { Modal, Radio, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { FormPreview } from '../../../shared/domain/form/types.ts'
-import type { PeriodId, UnitId } from '../../../shared/domain/id.ts'
+import { formKind } from '../../../shared/domain/form/wording.ts'
+import type { UnitId } from '../../../shared/domain/id.ts'
+import type { Period } from '../../../shared/domain/period/types.ts'
 import { useBackend } from '../../backend/use-backend.ts'
 import { useCall } from '../../backend/use-call.ts'
 import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { JobProgress } from '../../ui/job-progress.tsx'
+import { RoundPresetField } from '../preset/index.ts'
 import styles from './export-forms-dialog.module.css'
 import { FolderExportButtons, useFolderExport } from './folder-export.tsx'
 
 interface ExportFormsDialogProps {
-  readonly periodId: PeriodId
+  readonly period: Pick<Period, 'id' | 'purpose'>
   /** Chosen at first; null for all. */
   readonly unitIds: readonly UnitId[] | null
   readonly onClose: () => void
@@ -20,8 +23,9 @@ interface ExportFormsDialogProps {
 type Choice = 'all' | 'notSent' | 'chosen'
 
 /** 导出填报表 — writes the forms of all units or of some into a folder; shows how far it is, and opens the folder at the end. */
-export function ExportFormsDialog({ periodId, unitIds, onClose }: ExportFormsDialogProps): ReactNode {
+export function ExportFormsDialog({ period, unitIds, onClose }: ExportFormsDialogProps): ReactNode {
   const t = useText()
+  const { id: periodId, purpose } = period
   const preview = useBackend('form.preview', { periodId })
   const write = useCall('form.export')
   const files = useFolderExport()
@@ -51,6 +55,7 @@ export function ExportFormsDialog({ periodId, unitIds, onClose }: ExportFormsDia
       <div className={styles.form}>
         <p className={styles.hint}>{t('period.forms.hint')}</p>
         <Choices forms={forms} choice={choice} chosen={chosen} onChoice={setChoice} onChosen={setChosen} />
+        <RoundPresetField kind={formKind(purpose)} />
         {write.isRunning && <JobProgress progress={write.progress} onCancel={write.cancel} />}
         <ErrorNote error={write.error ?? files.error ?? preview.error} />
         {files.written && <p role="status">{t('period.forms.done', { files: files.written.files })}</p>}

@@ -40,6 +40,9 @@ export type FormColumnKey =
 /** The heading of the hidden last column, which holds each row's mark. */
 export const markHeading = '标识（请勿改动）'
 
+/** What rows below the table hold in the marks' column: words of the office, nothing that is read in again. */
+export const noteMark = '说明'
+
 /** Excel's limit for the text of a cell, in UTF-16 units. */
 export const maxCellText = 32_767
 

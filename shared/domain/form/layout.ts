@@ -22,8 +22,8 @@ export interface FormLayout {
   readonly columns: readonly FormColumn[]
   /** The halves of the head line. */
   readonly headLine: readonly [Area, Area]
-  /** Label and room of who filled the form in. */
-  readonly contact: readonly { readonly label: string; readonly labelArea: Area; readonly roomArea: Area }[]
+  /** Label and room of who filled the form in, by which telephone, and when. */
+  readonly contact: readonly { readonly labelArea: Area; readonly roomArea: Area }[]
   /** A year by months does not fit A4. */
   readonly paper: 'A4' | 'A3'
 }
@@ -36,9 +36,9 @@ const progressForm: FormLayout = {
     ['G', 'L'],
   ],
   contact: [
-    { label: '填报人：', labelArea: ['A', 'B'], roomArea: ['C', 'D'] },
-    { label: '联系电话：', labelArea: ['E', 'F'], roomArea: ['G', 'G'] },
-    { label: '填报日期：', labelArea: ['H', 'I'], roomArea: ['J', 'L'] },
+    { labelArea: ['A', 'B'], roomArea: ['C', 'D'] },
+    { labelArea: ['E', 'F'], roomArea: ['G', 'G'] },
+    { labelArea: ['H', 'I'], roomArea: ['J', 'L'] },
   ],
   paper: 'A4',
 }
@@ -83,9 +83,9 @@ function undertakingForm(stages: readonly Stage[]): FormLayout {
       [firstGoal, note ?? lastGoal],
     ],
     contact: [
-      { label: '填报人：', labelArea: ['A', 'B'], roomArea: ['C', 'D'] },
-      { label: '联系电话：', labelArea: ['E', 'E'], roomArea: [firstGoal, lastGoal] },
-      { label: '填报日期：', labelArea: [deputy ?? '', office ?? ''], roomArea: [handler ?? '', note ?? ''] },
+      { labelArea: ['A', 'B'], roomArea: ['C', 'D'] },
+      { labelArea: ['E', 'E'], roomArea: [firstGoal, lastGoal] },
+      { labelArea: [deputy ?? '', office ?? ''], roomArea: [handler ?? '', note ?? ''] },
     ],
     paper: stages.length > 6 ? 'A3' : 'A4',
   }

@@ -1,6 +1,7 @@
 import type { PeriodId, PlanId, TaskId, UnitId } from '../id.ts'
-import type { IsoDate, IsoMoment } from '../iso-date.ts'
+import type { IsoMoment } from '../iso-date.ts'
 import type { FormColumnKey } from './columns.ts'
+import type { FormWords } from './form-words.ts'
 
 /** One task on a unit's form: what is printed in the locked columns. */
 export interface FormRow {
@@ -32,7 +33,7 @@ export interface FormContent {
   readonly unitName: string
   /** `2023年5月` */
   readonly periodLabel: string
-  readonly due: IsoDate
+  readonly words: FormWords
   readonly rows: readonly FormRow[]
 }
 

@@ -20,6 +20,7 @@ export const defaultOfficeSettings: OfficeSettings = {
   formRoles: ['lead', 'responsible'],
   notices: defaultNoticeSettings,
   noticePresets: { supervise: null, assign: null, urge: null },
+  roundPresets: { progressForm: null, undertakingForm: null },
   holidays: [],
   papers: defaultPaperSettings,
 }

@@ -15,7 +15,7 @@ import { parseWording, placeholdersOf, type WordingFault, type WordingPiece } fr
  * unknownPlaceholder: the paper knows no such name; `remedy` is the nearest it knows · unclosedBrace … strayBracket: see
  * `WordingFault` · optionWithoutPlaceholder: nothing decides whether a part in brackets is printed · unknownList,
  * unknownTable · duplicateSection, duplicatePlace · noName, noTitle, noHeading: empty where something must stand ·
- * nothingShown · unknownColumn, duplicateColumn, noColumnHeading, noColumnShown: of the columns of its tables.
+ * nothingShown · tableNotShown: without it the paper is none · unknownColumn, duplicateColumn, noColumnHeading, noColumnShown: of the columns of its tables.
  */
 export type PresetProblemCode =
   | WordingFault['code']
@@ -29,6 +29,7 @@ export type PresetProblemCode =
   | 'noTitle'
   | 'noHeading'
   | 'nothingShown'
+  | 'tableNotShown'
   | 'unknownColumn'
   | 'duplicateColumn'
   | 'noColumnHeading'
@@ -76,9 +77,17 @@ export function checkPreset(
       (preset[field] ?? []).flatMap((name) => checkWording(name, headWordNames, around(field))),
     ),
     ...(preset.sections.some((section) => section.isShown) ? [] : [problem('nothingShown', around('sections'), '')]),
+    ...names.neededTables
+      .filter((table) => !preset.sections.some(({ isShown, parts }) => isShown && holdsTable(parts, table)))
+      .map((table) => problem('tableNotShown', around('sections'), table)),
     ...preset.sections.flatMap((section, index) => checkSection(section, preset.sections.slice(0, index), names)),
     ...(preset.columns === undefined ? [] : checkColumns(preset.columns, names)),
   ]
+}
+
+/** Whether some parts have a table among them. */
+export function holdsTable(parts: readonly PresetPart[], table: string): boolean {
+  return parts.some((part) => part.kind === 'table' && part.table === table)
 }
 
 /** Columns of the vocabulary, each once and under a heading of its own, of which at least one is shown. */

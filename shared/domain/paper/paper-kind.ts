@@ -20,5 +20,14 @@ export const paperKinds = [
   'responsibilityList',
   'ledger',
   'changeList',
+  'progressForm',
+  'undertakingForm',
 ] as const
 export type PaperKind = (typeof paperKinds)[number]
+
+/**
+ * What goes out to units in a round, or tells whom to call: worded, round after round, by the preset that the office chose
+ * where it was last made.
+ */
+export const roundPaperKinds = ['progressForm', 'undertakingForm'] as const satisfies readonly PaperKind[]
+export type RoundPaperKind = (typeof roundPaperKinds)[number]

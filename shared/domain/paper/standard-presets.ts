@@ -1,4 +1,5 @@
 import { bulletinVocabulary } from '../bulletin/bulletin-vocabulary.ts'
+import { formVocabulary } from '../form/form-vocabulary.ts'
 import { ledgerVocabulary } from '../ledger/ledger-words.ts'
 import { changeListVocabulary } from '../plan-paper/change-list.ts'
 import { letterVocabulary } from '../plan-paper/covering-letter.ts'
@@ -11,6 +12,7 @@ import { noticeVocabulary } from '../supervision-notice/notice-vocabulary.ts'
 import type { PaperKind } from './paper-kind.ts'
 import type { PaperPreset } from './preset.ts'
 import { coveringLetterPreset } from './standard/covering-letter.ts'
+import { progressFormPreset, undertakingFormPreset } from './standard/forms.ts'
 import { jointBulletin, progressReport } from './standard/further-bulletins.ts'
 import { halfYearReview } from './standard/half-year-review.ts'
 import { inspectionBulletin } from './standard/inspection-bulletin.ts'
@@ -33,6 +35,7 @@ interface PaperStandard {
 }
 
 const bulletinNames = vocabularyNames(bulletinVocabulary)
+const formNames = vocabularyNames(formVocabulary)
 const noticeNames = vocabularyNames(noticeVocabulary)
 
 const standards: Readonly<Record<PaperKind, PaperStandard>> = {
@@ -53,6 +56,8 @@ const standards: Readonly<Record<PaperKind, PaperStandard>> = {
   responsibilityList: { preset: responsibilityListPreset, names: vocabularyNames(responsibilityVocabulary) },
   ledger: { preset: ledgerPreset, names: vocabularyNames(ledgerVocabulary) },
   changeList: { preset: changeListPreset, names: vocabularyNames(changeListVocabulary) },
+  progressForm: { preset: progressFormPreset, names: formNames },
+  undertakingForm: { preset: undertakingFormPreset, names: formNames },
 }
 
 /** What the program brings beside the preset of a kind. */

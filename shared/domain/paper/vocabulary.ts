@@ -26,6 +26,8 @@ export interface PaperVocabulary<Facts> {
   readonly tables: Readonly<Record<string, (facts: Facts) => DocumentTable | null>>
   /** Every column the kind's tables can have, as delivered; absent where they are fixed. */
   readonly columns?: readonly PresetColumn[]
+  /** Tables without which the paper is none; absent where each may be left out. */
+  readonly neededTables?: readonly string[]
 }
 
 /** The names of a vocabulary, for menus and checks; what they stand for is not known here. */
@@ -33,6 +35,7 @@ export interface VocabularyNames {
   readonly words: readonly string[]
   readonly lists: readonly { readonly name: string; readonly words: readonly string[] }[]
   readonly tables: readonly string[]
+  readonly neededTables: readonly string[]
   /** None where the columns of its tables are fixed. */
   readonly columns: readonly PresetColumn[]
 }
@@ -59,6 +62,7 @@ export function vocabularyNames<Facts>(vocabulary: PaperVocabulary<Facts>): Voca
     lists: Object.entries(vocabulary.lists).map(([name, list]) => ({ name, words: list.names })),
     tables: Object.keys(vocabulary.tables),
     columns: vocabulary.columns ?? [],
+    neededTables: vocabulary.neededTables ?? [],
   }
 }
 

@@ -1,3 +1,4 @@
+import { noteMark } from '../form/columns.ts'
 import { readRowMark } from '../form/mark.ts'
 import { cellText, type Grid, type GridCell } from './grid.ts'
 import { isTooLong, type ReturnField } from './headings.ts'
@@ -90,13 +91,20 @@ function findTable(grid: Grid, layout: ReturnLayout, readLine: LineReader): Retu
   }
   if (!best || !isTable(best.columns, layout)) return null
   return {
-    grid,
+    grid: withoutNotes(grid, best.columns.get('mark')),
     layout,
     headingTop: best.top,
     headingBottom: best.bottom,
     columns: best.columns,
     otherColumns: best.otherColumns,
   }
+}
+
+/** Without the rows below a form's table that hold words of the office. */
+function withoutNotes(grid: Grid, markColumn: number | undefined): Grid {
+  if (markColumn === undefined) return grid
+  const rows = grid.rows.filter((row) => cellText(grid.cell(row, markColumn)) !== noteMark)
+  return rows.length === grid.rows.length ? grid : { ...grid, rows }
 }
 
 /** Between the line with a unit's name and its heading stand at most who filled it in and how to. */

@@ -15,8 +15,7 @@ export const command = {
   planImport: '把方案导入台账',
   planExport: '导出方案（.docx 或 .xlsx）',
   planStyle: '分工写法：inline 写在括号里，table 写成表格（默认同原件）',
-  paperPreset:
-    '用办公室自己的文稿模板（责任清单、台账、领导包、调度会议材料、会议纪要、报送函、变动清单、印发通知），写模板名称',
+  paperPreset: '用办公室自己的文稿模板，写模板名称',
   ledgerPreset: '用办公室自己的台账模板，写模板名称',
   period: '调度期',
   periodOpen: '开始一个调度期',

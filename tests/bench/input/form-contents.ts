@@ -1,23 +1,33 @@
 import type { FormContent } from '../../../shared/domain/form/types.ts'
 import type { PeriodId, PlanId, TaskId, UnitId } from '../../../shared/domain/id.ts'
 import { defaultStatusWords } from '../../../shared/domain/status/types.ts'
+import { sampleFormRound, standardFormWords } from '../../support/form-words.ts'
 import { pick } from '../../support/pick.ts'
 import { leaderNames, progressText, taskText, unitNames } from './county.ts'
 
 export const statusWords = defaultStatusWords.map(({ word }) => word)
 
+const round = { planTitle: '云河县2023年重点工作任务分工方案', periodLabel: '2023年5月' }
+
+/** How the forms are worded: what the form service asks once a round. */
+export const wordsOfRound = () => standardFormWords(sampleFormRound(round))
+
 /** As many forms as wanted, each of about fifty rows. */
 export function formContents(forms: number): readonly FormContent[] {
-  return Array.from({ length: forms }, (_, form) => ({
-    planId: 'plan_bench0000000' as PlanId,
-    periodId: 'period_bench00000' as PeriodId,
-    unitId: `unit_bench${String(form).padStart(7, '0')}` as UnitId,
-    planTitle: '云河县2023年重点工作任务分工方案',
-    unitName: `${pick(unitNames, form)}第${form + 1}科`,
-    periodLabel: '2023年5月',
-    due: '2023-06-05',
-    rows: Array.from({ length: 44 + ((form * 5) % 13) }, (_, row) => formRow(form * 60 + row)),
-  }))
+  const wordsFor = wordsOfRound()
+  return Array.from({ length: forms }, (_, form) => {
+    const unitName = `${pick(unitNames, form)}第${form + 1}科`
+    const rows = Array.from({ length: 44 + ((form * 5) % 13) }, (_, row) => formRow(form * 60 + row))
+    return {
+      planId: 'plan_bench0000000' as PlanId,
+      periodId: 'period_bench00000' as PeriodId,
+      unitId: `unit_bench${String(form).padStart(7, '0')}` as UnitId,
+      ...round,
+      unitName,
+      words: wordsFor({ unitName, tasks: rows.length }),
+      rows,
+    }
+  })
 }
 
 function formRow(index: number): FormContent['rows'][number] {

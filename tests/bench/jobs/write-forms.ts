@@ -4,11 +4,17 @@ import { deflateRawSync } from 'node:zlib'
 import { fontSchemes } from '../../../shared/domain/document/fonts.ts'
 import { formFileName } from '../../../shared/domain/form/file-name.ts'
 import type { FormContent } from '../../../shared/domain/form/types.ts'
-import { formContents, statusWords } from '../input/form-contents.ts'
+import { formContents, statusWords, wordsOfRound } from '../input/form-contents.ts'
 import { describeWorkbooks, folderBytes } from '../input/output-folder.ts'
 import type { BenchJob, BenchVariant } from '../job.ts'
 
-const design = { statusWords, fonts: fontSchemes.gb2312, stages: null, password: 'dubantai' }
+const design = {
+  statusWords,
+  fonts: fontSchemes.gb2312,
+  stages: null,
+  password: 'dubantai',
+  howTo: wordsOfRound()({ unitName: '', tasks: 0 }).howTo,
+}
 const locked = [1, 2, 3, 4, 5, 6, 13]
 
 const fileName = (content: FormContent, at: number, total: number) =>
@@ -31,8 +37,11 @@ export const writeFormsJob: BenchJob = {
       const contents = formContents(size)
       return {
         async work() {
-          const writer = await makeFormWriter(design)
-          for (const [at, content] of contents.entries()) {
+          const wordsFor = wordsOfRound()
+          for (const [at, given] of contents.entries()) {
+            const words = wordsFor({ unitName: given.unitName, tasks: given.rows.length })
+            const content = { ...given, words }
+            const writer = await makeFormWriter({ ...design, howTo: words.howTo })
             await writeFile(join(scratch, fileName(content, at, size)), writer.write(content))
           }
         },

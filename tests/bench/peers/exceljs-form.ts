@@ -9,7 +9,6 @@ import {
 import { formMark, rowMark } from '../../../shared/domain/form/mark.ts'
 import { fitRow } from '../../../shared/domain/form/row-height.ts'
 import type { FormContent } from '../../../shared/domain/form/types.ts'
-import { formHeadLine, formHowTo, formInstructions, formTitle } from '../../../shared/domain/form/wording.ts'
 import { addValidation, pageNumbers, pageOf, tableStyle } from './exceljs-styles.ts'
 
 /** The form of one unit as ExcelJS makes it from nothing: what our own form has, the password hashed a hundredth as often. */
@@ -26,7 +25,7 @@ export async function writeFormWithExcelJs(content: FormContent, statusWords: re
   addChecks(sheet, statusWords, lastRow)
   const howTo = workbook.addWorksheet(formSheetNames.howTo)
   howTo.columns = [{ width: 18 }, { width: 100 }]
-  for (const row of formHowTo(statusWords, { stages: null })) howTo.addRow([...row])
+  for (const row of content.words.howTo?.rows ?? []) howTo.addRow([...row])
   const mark = workbook.addWorksheet(formSheetNames.mark, { state: 'veryHidden' })
   mark.getCell('A1').value = formMark(content)
   workbook.definedNames.add(`${formSheetNames.mark}!$A$1`, formMarkName)
@@ -35,12 +34,12 @@ export async function writeFormWithExcelJs(content: FormContent, statusWords: re
 }
 
 function addHead(sheet: ExcelJS.Worksheet, content: FormContent): void {
-  const line = formHeadLine(content)
+  const { words } = content
   for (const area of ['A1:L1', 'A2:F2', 'G2:L2', 'C3:E3', 'J3:L3', 'A4:L4']) sheet.mergeCells(area)
-  sheet.getCell('A1').value = formTitle(content.planTitle, 'progress')
-  sheet.getCell('A2').value = line.unit
-  sheet.getCell('G2').value = line.period
-  sheet.getCell('A4').value = formInstructions(content.due, { stages: null })
+  sheet.getCell('A1').value = words.title
+  sheet.getCell('A2').value = words.unit
+  sheet.getCell('G2').value = words.period
+  sheet.getCell('A4').value = words.above
   for (const address of ['C3', 'G3', 'J3']) sheet.getCell(address).protection = { locked: false }
   const heading = sheet.getRow(formHeadingRow)
   heading.values = [...formColumns.map((column) => column.heading), markHeading]

@@ -14,6 +14,7 @@ import type { PeriodId, PlanId, TaskId, UnitId } from '../../../shared/domain/id
 import { defaultStatusWords } from '../../../shared/domain/status/types.ts'
 import { UserError } from '../../../shared/errors/user-error.ts'
 import { convertWithSoffice, openpyxl, pdftotext, soffice } from '../../support/external-tools.ts'
+import { sampleFormRound, standardFormWords } from '../../support/form-words.ts'
 
 const python = openpyxl('用 openpyxl 打开填报表')
 const office = soffice('用 LibreOffice 打印填报表')
@@ -34,14 +35,22 @@ const row = (number: number, more: Partial<FormRow> = {}): FormRow => ({
   ...more,
 })
 
+const round = sampleFormRound({
+  planTitle: '云河县人民政府关于印发《2023年县政府工作报告重点工作任务分工方案》的通知',
+  periodLabel: '2023年5月',
+})
+const wordsFor = standardFormWords(round)
+
+const design = { statusWords, fonts: fontSchemes.gb2312, stages: null, password: '1' }
+
 const content: FormContent = {
   planId: 'plan_a' as PlanId,
   periodId: 'period_5' as PeriodId,
   unitId: 'unit_1' as UnitId,
-  planTitle: '云河县人民政府关于印发《2023年县政府工作报告重点工作任务分工方案》的通知',
+  planTitle: round.planTitle,
   unitName: '县发展和改革局',
-  periodLabel: '2023年5月',
-  due: '2023-06-05',
+  periodLabel: round.periodLabel,
+  words: wordsFor({ unitName: '县发展和改革局', tasks: 23 }),
   rows: [
     row(1, { text: hostile }),
     row(2, { text: '+86 热线整合' }),
@@ -56,7 +65,7 @@ let writer: FormWriter
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'forms-'))
   file = join(folder, 'form.xlsx')
-  writer = await makeFormWriter({ statusWords, fonts: fontSchemes.gb2312, stages: null, password: '1' })
+  writer = await makeFormWriter({ ...design, howTo: content.words.howTo })
   writeFileSync(file, writer.write(content))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -94,7 +103,9 @@ test('our reader reads back every text, and all marks', async () => {
 
 test('the same content gives the same rows for another unit, and the same bytes for the same unit', () => {
   expect(writer.write(content).equals(readFileSync(file))).toBe(true)
-  expect(writer.write({ ...content, unitName: '县财政局' }).equals(readFileSync(file))).toBe(false)
+  expect(
+    writer.write({ ...content, words: wordsFor({ unitName: '县财政局', tasks: 23 }) }).equals(readFileSync(file)),
+  ).toBe(false)
 })
 
 test('ExcelJS opens it with protection, drop-downs, checks and page setup', async () => {
@@ -177,6 +188,6 @@ test('a text longer than a cell takes is an error before anything is written', (
 })
 
 test('status words that no drop-down takes are refused', async () => {
-  const design = { statusWords: ['正常,推进'], fonts: fontSchemes.gb2312, stages: null, password: '1' }
-  await expect(makeFormWriter(design)).rejects.toMatchObject({ code: 'form.statusWordsTooLong' })
+  const strange = { ...design, statusWords: ['正常,推进'], howTo: null }
+  await expect(makeFormWriter(strange)).rejects.toMatchObject({ code: 'form.statusWordsTooLong' })
 })

@@ -9,6 +9,7 @@ import { fontSchemes } from '../../../shared/domain/document/fonts.ts'
 import { matchReturn } from '../../../shared/domain/task-return/match-return.ts'
 import { prepareMatching } from '../../../shared/domain/task-return/prepare.ts'
 import { convertWithSoffice, openpyxl, soffice } from '../../support/external-tools.ts'
+import { sampleFormRound, standardFormWords } from '../../support/form-words.ts'
 import { context, may, onlyReading, planId, reform, taskIds, texts } from '../../support/return-workbook.ts'
 
 const python = openpyxl('用 openpyxl 改动填报表')
@@ -19,10 +20,14 @@ let folder = ''
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'returns-'))
+  const { planTitle } = context
+  const round = sampleFormRound({ planTitle, periodLabel: may.label })
+  const words = standardFormWords(round)({ unitName: reform.name, tasks: 4 })
   const writer = await makeFormWriter({
     statusWords: context.statusWords.map(({ word }) => word),
     fonts: fontSchemes.gb2312,
     stages: null,
+    howTo: words.howTo,
     password: 'x',
   })
   const rows = [1, 2, 3, 7].map((number) => ({
@@ -35,9 +40,8 @@ beforeAll(async () => {
     stageTarget: '',
     lastProgress: '上月完成土地平整。',
   }))
-  const { planTitle } = context
   const form = { planId, periodId: may.id, unitId: reform.id, planTitle, unitName: reform.name, periodLabel: may.label }
-  writeFileSync(join(folder, 'form.xlsx'), writer.write({ ...form, due: '2023-06-05', rows }))
+  writeFileSync(join(folder, 'form.xlsx'), writer.write({ ...form, words, rows }))
   if (python)
     execFileSync(python, [join(import.meta.dirname, '../../support/change-form.py'), join(folder, 'form.xlsx'), folder])
 })

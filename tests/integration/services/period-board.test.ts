@@ -70,7 +70,7 @@ test('who reports is kept until the ledger changes: what is asked of whom, and u
 test('forms go out to some units, named as in the whole round', async () => {
   const preview = await previewForms(round.folder.db, round.periodId)
   expect(preview.map(({ exportedAt }) => exportedAt)).toEqual([null, null, null, null])
-  const { files } = await exportForms(round.folder, round.periodId, outDir(), quietJob, [units[3].id])
+  const { files } = await exportForms(round.folder, round.periodId, outDir(), quietJob, { unitIds: [units[3].id] })
   expect(files.map(({ unit }) => unit)).toEqual(['东安镇'])
   expect(files[0]?.path).toBe(join(outDir(), preview[2]?.fileName ?? ''))
   expect((await states('2023-06-01')).map(([, state]) => state)).toEqual(['notSent', 'notSent', 'sent', 'notSent'])

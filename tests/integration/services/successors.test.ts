@@ -10,6 +10,7 @@ import { makeShownLedger } from '../../../electron/services/shown-ledger.ts'
 import { readTaskPage } from '../../../electron/services/task-page-service.ts'
 import { readTaskStory } from '../../../electron/services/task-story-service.ts'
 import type { LeaderId, PlanId } from '../../../shared/domain/id.ts'
+import { standardPreset } from '../../../shared/domain/paper/standard-presets.ts'
 import type { TaskQuery } from '../../../shared/domain/task/task-query.ts'
 import { openMonthOf, takeIn, withFolder } from '../../support/ledger-folder.ts'
 import { parsedPlan, parsedTask } from '../../support/parsed-plan.ts'
@@ -106,6 +107,6 @@ test('a task keeps the name that the plan prints and says who holds the post; a 
     const round = await loadRound(folder.db, await openMonthOf(folder, planId, '05'))
     const [asked] = round.unitTasks
     if (!asked) throw new Error('nobody is asked')
-    const { rows } = (await prepareContents(folder.db, round))(asked)
+    const { rows } = (await prepareContents(folder.db, round, standardPreset('progressForm')))(asked)
     expect(rows.map(({ leaders }) => leaders)).toEqual([['江知远'], ['何清源'], ['江知远']])
   }))
