@@ -1,6 +1,7 @@
 import type { PeriodId, PlanId } from '../../shared/domain/id.ts'
+import type { IsoDate } from '../../shared/domain/iso-date.ts'
 import { withPresentLeaders } from '../../shared/domain/leader/successions.ts'
-import { standingsInRound, type TaskStanding } from '../../shared/domain/period/round-progress.ts'
+import { isPastDueAt, type Standing, standingOf, standingsAt } from '../../shared/domain/period/task-standing.ts'
 import { planYear } from '../../shared/domain/plan/plan-year.ts'
 import type { PlanPaperData } from '../../shared/domain/plan-paper/paper-data.ts'
 import { progressByTask } from '../../shared/domain/report/task-progress.ts'
@@ -35,27 +36,27 @@ export async function loadPlanPaperData(db: Db, planId: PlanId, periodId: Period
   const progress = period
     ? progressByTask(await listReportsByPeriod(db, period.id), await listConsolidated(db, period.id))
     : new Map()
-  const standings = period
-    ? standingsInRound({
-        ...{ period, planYears: plan.years, tasks: all, progress, lights: settings.lights },
-        stageTargets: await listStageTargets(
-          db,
-          all.map(({ id }) => id),
-        ),
-      })
-    : standingsAsKnown(all)
+  const stageTargets = await listStageTargets(
+    db,
+    all.map(({ id }) => id),
+  )
+  const standings = standingsAt(all, asOf, (task) =>
+    period ? standingOf(task, { period, planYears: plan.years, stageTargets, progress }) : standingAsKnown(task, asOf),
+  )
   return {
-    ...{ plan, sections: content.sections, tasks, indicatorRows, period, standings, progress, leaders, asOf },
+    ...{ plan, sections: content.sections, tasks, indicatorRows, period, progress, leaders, asOf },
+    standings: standings.contents,
+    wholes: standings.wholes,
     directory: await readUnitDirectory(db, planYear(plan)),
     statusWords: settings.statusWords,
     office: noticeOffice(settings, plan, asOf),
   }
 }
 
-/** Where no round tells more: what was last said of each task. */
-function standingsAsKnown(tasks: readonly TaskDetail[]): readonly TaskStanding[] {
-  const whole = new Set(tasks.map(({ parentId }) => parentId))
-  return tasks
-    .filter(({ id, retired }) => retired === null && !whole.has(id))
-    .map((task) => ({ task, status: task.latest?.status ?? null, light: null }))
+/** Where no round tells more: what was last said of a task. */
+function standingAsKnown(task: TaskDetail, day: IsoDate): Standing {
+  const status = task.latest?.status ?? null
+  const isBehind = status === 'behind' || status === 'overdue'
+  const isPastDue = isPastDueAt(task, status, day)
+  return { task, status, percent: null, expected: null, progress: null, isBehind, isPastDue }
 }

@@ -5,6 +5,7 @@ import type { IsoDate } from '../../shared/domain/iso-date.ts'
 import type { PaperElements } from '../../shared/domain/paper/paper-elements.ts'
 import type { PresetContent } from '../../shared/domain/paper/preset.ts'
 import { isDay } from '../../shared/domain/period/is-day.ts'
+import type { Standing } from '../../shared/domain/period/task-standing.ts'
 import { planName } from '../../shared/domain/plan/plan-name.ts'
 import { coveringLetter } from '../../shared/domain/plan-paper/covering-letter.ts'
 import { leaderBooklet, standingsOfLeader } from '../../shared/domain/plan-paper/leader-booklet.ts'
@@ -93,8 +94,9 @@ export async function makeCoveringLetter(
 async function loadRound(db: Db, { planId, periodId }: PaperScope) {
   const data = await loadPlanPaperData(db, planId, periodId)
   if (periodId === null || data.period === null) throw new UserError('paper.needsPeriod')
-  const standings = data.standings.filter(({ task }) => !task.isSecret)
-  return { data: { ...data, standings }, period: data.period, periodId }
+  const isOpen = ({ task }: Standing) => !task.isSecret
+  const open = { standings: data.standings.filter(isOpen), wholes: data.wholes.filter(isOpen) }
+  return { data: { ...data, ...open }, period: data.period, periodId }
 }
 
 async function loadMeeting(db: Db, scope: PaperScope): Promise<MeetingData> {

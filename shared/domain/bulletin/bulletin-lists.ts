@@ -1,8 +1,9 @@
 import { type PaperWords, when, words } from '../paper/paper-words.ts'
 import { type PaperList, paperList } from '../paper/vocabulary.ts'
+import { itemName } from '../task/item-name.ts'
 import type { BehindItem, ProblemItem, StatusCount, ThinItem } from './facts.ts'
 import { type BulletinMatter, namedInText } from './matter.ts'
-import { countOfTasks, figure, itemName, oneDecimal, reportedPercent, shortened, withoutStop } from './wording.ts'
+import { countOfTasks, figure, oneDecimal, reportedPercent, runs, shortened, withoutStop } from './wording.ts'
 
 const statusKey = ({ status }: StatusCount) => `status.${status ?? 'notReported'}`
 
@@ -38,9 +39,25 @@ const behindList = paperList<BulletinMatter, BehindItem>({
     当前进展: (item) => words(withoutStop(item.progress)),
     存在困难: (item) => words(withoutStop(item.problem)),
     下步措施: (item) => words(withoutStop(item.nextStep)),
-    若未填完成比例: (item) => when(item.percent === null),
+    /** `第4个具体内容未达序时进度（完成12%，落后序时进度29.7个百分点）`, where it is not said of the whole. */
+    未达序时内容: (item) => behindParts(item),
+    若整项未达序时: (item) => when(item.behindParts === undefined),
+    若未填完成比例: (item) => when(item.percent === null && item.behindParts === undefined),
   },
 })
+
+function behindParts({ taskId, behindParts: parts = [] }: BehindItem): PaperWords {
+  const key = `task.${taskId}`
+  const pieces = parts.flatMap(({ name, statusWord, percent, gap }, index) => {
+    const figures = [
+      ...(percent === null ? [] : [['完成', figure(`${key}.percent.${name}`, reportedPercent(percent))]]),
+      ...(!gap ? [] : [['落后序时进度', figure(`${key}.gap.${name}`, oneDecimal(gap)), '个百分点']]),
+    ]
+    const said = figures.flatMap((one, at) => (at === 0 ? one : ['，', ...one]))
+    return [`${index === 0 ? '' : '、'}${name}${statusWord}`, ...(said.length === 0 ? [] : ['（', ...said, '）'])]
+  })
+  return pieces.length === 0 ? null : runs(...pieces)
+}
 
 const problemList = paperList<BulletinMatter, ProblemItem>({
   items: ({ facts }) => facts.problems.slice(0, namedInText.problems),

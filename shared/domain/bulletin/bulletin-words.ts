@@ -2,11 +2,12 @@ import { formatChineseDate } from '../document/chinese-date.ts'
 import type { TaskId, UnitId } from '../id.ts'
 import { type PaperWords, when, words } from '../paper/paper-words.ts'
 import { planName, planSubject } from '../plan/plan-name.ts'
-import { needsAttention, unitTable } from './compose-tables.ts'
-import type { Changes, NamedUnit } from './facts.ts'
+import { itemName } from '../task/item-name.ts'
+import { unitTable } from './compose-tables.ts'
+import type { Changes, NamedUnit, ProblemItem } from './facts.ts'
 import { type BulletinMatter, namedInText } from './matter.ts'
 import { lastPlaced, namesAndCount, namesOf, praisedUnits, unitsWithItems, unitsWithRates } from './unit-words.ts'
-import { countOfTasks, countOfUnits, figure, itemName, oneDecimal, periodInTitle } from './wording.ts'
+import { countOfTasks, countOfUnits, figure, oneDecimal, periodInTitle } from './wording.ts'
 
 type Word = (matter: BulletinMatter) => PaperWords
 
@@ -56,17 +57,37 @@ const totals: Readonly<Record<string, Word>> = {
       facts.behind.map((item) => item.taskId),
     ),
   调出任务数: ({ facts }) => countIfAny('retired', facts.retired),
+  /** Led by no single unit: by a group, or by nobody the plan names. */
+  未明确单位任务数: ({ facts }) =>
+    countIfAny(
+      'withoutUnit',
+      facts.byUnit.flatMap(({ unitId, items }) => (unitId === null ? items : [])),
+    ),
+  未报齐任务数: ({ facts }) => countIfAny('partlyReported', facts.partlyReported ?? []),
+  过时限事项数: ({ facts }) =>
+    countIfAny(
+      'pastDue',
+      (facts.pastDue ?? []).map(({ taskId }) => taskId),
+    ),
+  过时限事项: ({ facts: { pastDue = [] } }) => {
+    const names = pastDue.slice(0, namedInText.items).map(({ number }) => itemName(number))
+    return words(names.join('、') + (names.length < pastDue.length ? '等' : ''))
+  },
   空泛事项数: ({ facts }) =>
     countIfAny(
       'thin',
       facts.thin.map((item) => item.taskId),
     ),
-  其余困难事项数: ({ facts }) =>
-    countIfAny(
-      'problems.others',
-      facts.problems.slice(namedInText.problems).map((item) => item.taskId),
-    ),
+  其余困难事项数: ({ facts }) => countIfAny('problems.others', otherProblems(facts)),
   列出事项数: ({ facts }) => (facts.behind.length > namedInText.items ? words(String(namedInText.items)) : null),
+}
+
+/** Items with problems that the text does not name, each once. */
+function otherProblems({ problems }: BulletinMatter['facts']): readonly TaskId[] {
+  const itemOf = ({ taskId, itemId = taskId }: ProblemItem) => itemId
+  const named = new Set(problems.slice(0, namedInText.problems).map(itemOf))
+  const others = new Set(problems.slice(namedInText.problems).map(itemOf))
+  return [...others].filter((item) => !named.has(item))
 }
 
 /** What became of items since the period before; nothing to say in the first. */
@@ -96,6 +117,12 @@ const ofUnits: Readonly<Record<string, Word>> = {
   未报送单位数: ({ facts }) => (facts.notReported.length === 0 ? null : countUnits('notReported', facts.notReported)),
   逾期报送单位: ({ facts }) => words(namesOf(facts.late)),
   逾期报送单位数: ({ facts }) => (facts.late.length === 0 ? null : countUnits('late', facts.late)),
+  /** Those that tasks are counted for. */
+  计入单位数: ({ facts }) =>
+    countUnits(
+      'countedUnits',
+      facts.byUnit.flatMap(({ unitId, name }) => (unitId === null ? [] : [{ unitId, name }])),
+    ),
   /** How units that did not report in time are spoken of together. */
   个别或部分: ({ facts }) => {
     const count = facts.notReported.length + facts.late.length
@@ -112,7 +139,12 @@ const ofUnits: Readonly<Record<string, Word>> = {
   },
   靠后单位: ({ facts }) => {
     const units = lastPlaced(facts.byUnit)
-    return units.length === 0 ? null : unitsWithRates(units)
+    return units.length === 0
+      ? null
+      : unitsWithRates(
+          units.map((unit) => ({ unit, rate: unit.rate })),
+          'rate',
+        )
   },
 }
 
@@ -123,8 +155,7 @@ const annexes: Readonly<Record<string, Word>> = {
   清单附件: ({ annexName }) => words(annexName('behindList')),
 }
 
-const isShortened = ({ facts }: BulletinMatter) =>
-  facts.byUnit.filter(needsAttention).length < facts.byUnit.length && unitTable(facts.byUnit).isShortened
+const isShortened = ({ facts }: BulletinMatter) => unitTable(facts.byUnit).isShortened
 
 /** Conditions: they print nothing, and decide whether the part they stand in is printed. */
 export const bulletinConditions: Readonly<Record<string, Word>> = {

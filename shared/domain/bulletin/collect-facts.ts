@@ -1,49 +1,32 @@
 import { formTaskNumber } from '../form/form-rows.ts'
 import type { TaskId, UnitId } from '../id.ts'
+import { byGap, isLiveAt, type Standing, standingOf, standingWithParts } from '../period/task-standing.ts'
 import type { Period } from '../period/types.ts'
-import { deriveStatus } from '../progress/derive-status.ts'
-import { expectedPercent, percentOfTimeGone } from '../progress/expected-percent.ts'
-import { pointsBehind } from '../progress/light.ts'
+import { percentOfTimeGone } from '../progress/expected-percent.ts'
 import { rankWithTies, shares } from '../progress/shares.ts'
 import { progressByTask, type TaskProgress } from '../report/task-progress.ts'
 import type { Consolidated, Report } from '../report/types.ts'
 import { type Status, statuses } from '../status/types.ts'
 import type { TaskDetail } from '../task/types.ts'
 import { compareOfficialOrder } from '../unit/official-order.ts'
+import { behindItem } from './behind-item.ts'
 import { countByUnit, responsibleParties } from './count-by-unit.ts'
-import type { BehindItem, BulletinFacts, BulletinInput, Changes, NamedUnit, StatusCount } from './facts.ts'
+import {
+  type BulletinFacts,
+  type BulletinInput,
+  type Changes,
+  type NamedUnit,
+  notReportedWord,
+  type ProblemItem,
+  type StatusCount,
+} from './facts.ts'
 import { findThinItems } from './find-thin-items.ts'
 import { reviewEvidence } from './review-evidence.ts'
-
-/** How an item stands in one period. */
-export interface Standing {
-  readonly task: TaskDetail
-  /** Null: nothing was reported. */
-  readonly status: Status | null
-  readonly percent: number | null
-  /** 序时进度; null where nothing tells. */
-  readonly expected: number | null
-  readonly progress: TaskProgress | null
-  readonly isBehind: boolean
-}
-
-/** The worst of the parts is the whole's: one part late makes the item late. */
-const worstFirst: readonly Status[] = [
-  'overdue',
-  'behind',
-  'notStarted',
-  'onTrack',
-  'ahead',
-  'standing',
-  'notAssessed',
-  'done',
-  'retired',
-]
 
 /** Counts everything a bulletin says of one period. Tasks that must stay secret are to be left out of the input. */
 export function collectBulletinFacts(input: BulletinInput): BulletinFacts {
   const { plan, period } = input
-  const live = input.tasks.filter((task) => task.retired === null || task.retired.on > period.to)
+  const live = input.tasks.filter((task) => isLiveAt(task, period.to))
   const items = live.filter((task) => task.parentId === null)
   const parts = Map.groupBy(
     live.filter((task) => task.parentId !== null),
@@ -51,8 +34,11 @@ export function collectBulletinFacts(input: BulletinInput): BulletinFacts {
   )
   const contents = live.filter((task) => !parts.has(task.id))
   const now = standings(input, live, period, input.reports, input.consolidated)
+  const said = progressByTask(input.reports, input.consolidated)
   const standingOf = (task: TaskDetail) => now.get(task.id)
   const behind = items.filter((task) => standingOf(task)?.isBehind)
+  const pastDue = items.filter((task) => standingOf(task)?.isPastDue && !standingOf(task)?.isBehind)
+  const partly = items.filter((task) => standingOf(task)?.status === null && standingOf(task)?.progress !== null)
   const units = input.units.toSorted(compareOfficialOrder)
   return {
     planId: plan.id,
@@ -68,14 +54,14 @@ export function collectBulletinFacts(input: BulletinInput): BulletinFacts {
     items: ids(items),
     contents: ids(contents),
     retired: ids(input.tasks.filter((task) => task.parentId === null && !live.includes(task))),
+    partlyReported: ids(partly),
     byStatus: countByStatus(input, items, contents, now),
     byUnit: ranked(countByUnit(items, parts, now, units)),
-    behind: behind.map((task) => behindItem(input, task, parts, now)).toSorted(compareBehind),
-    problems: items.flatMap((task) => {
-      const problem = standingOf(task)?.progress?.problem ?? ''
-      const unit = responsibleParties(task, parts)[0]?.words ?? ''
-      return problem === '' ? [] : [{ taskId: task.id, number: formTaskNumber(task), unit, problem }]
-    }),
+    behind: behind
+      .map((task) => behindItem(task, parts, now, input.statusWords))
+      .toSorted((a, b) => byGap(a.gap, b.gap)),
+    pastDue: pastDue.map((task) => ({ taskId: task.id, number: formTaskNumber(task) })),
+    problems: items.flatMap((task) => problemsOf(task, parts, said)),
     ...whoReported(input, units),
     thin: findThinItems(input, contents),
     evidence: reviewEvidence(input.reviewed, units),
@@ -85,80 +71,23 @@ export function collectBulletinFacts(input: BulletinInput): BulletinFacts {
 
 const ids = (tasks: readonly TaskDetail[]): readonly TaskId[] => tasks.map((task) => task.id)
 
-/** How every task stands; an item that was not reported itself stands as the worst of its parts. */
+/** How every task stands; an item that was not reported itself stands as its contents do. */
 function standings(
-  input: BulletinInput,
+  { plan, stageTargets }: BulletinInput,
   tasks: readonly TaskDetail[],
   period: Period,
   reports: readonly Report[],
   consolidated: readonly Consolidated[],
 ): ReadonlyMap<TaskId, Standing> {
-  const progress = progressByTask(reports, consolidated)
-  const result = new Map<TaskId, Standing>()
-  for (const task of tasks) result.set(task.id, standing(input, task, period, progress.get(task.id) ?? null))
+  const input = { period, planYears: plan.years, stageTargets, progress: progressByTask(reports, consolidated) }
+  const result = new Map(tasks.map((task) => [task.id, standingOf(task, input)]))
   const parts = Map.groupBy(tasks, (task) => task.parentId)
   for (const task of tasks) {
     const own = result.get(task.id)
-    if (own === undefined || own.progress !== null) continue
     const below = (parts.get(task.id) ?? []).flatMap((part) => result.get(part.id) ?? [])
-    if (below.some((part) => part.progress !== null)) result.set(task.id, fromParts(own, below))
+    if (own !== undefined && below.length > 0) result.set(task.id, standingWithParts(own, below))
   }
   return result
-}
-
-function standing(input: BulletinInput, task: TaskDetail, period: Period, progress: TaskProgress | null): Standing {
-  const dueOn = (task.approvedDeadline ?? task.deadline)?.date ?? null
-  const stageTarget = stagePercent(input, task, period)
-  const expected =
-    expectedPercent({ years: input.plan.years, period, stageTarget, dueOn, basis: 'months' })?.percent ?? null
-  const percent = progress?.percent ?? null
-  const derived =
-    percent === null ? null : deriveStatus({ percent, expected, isPastDue: dueOn !== null && dueOn < period.to })
-  const status = progress?.status ?? derived
-  return { task, status, percent, expected, progress, isBehind: isBehind(status, expected) }
-}
-
-/** A stage target of the task as a whole, in percent; the latest that is due by the period's end. */
-function stagePercent(input: BulletinInput, task: TaskDetail, period: Period): number | null {
-  const due = input.stageTargets
-    .filter((target) => target.taskId === task.id && target.indicatorId === null && target.on <= period.to)
-    .toSorted((a, b) => (a.on < b.on ? 1 : -1))
-  return due.find((target) => target.value !== null)?.value ?? null
-}
-
-/** Not started counts as behind once it should be under way. */
-function isBehind(status: Status | null, expected: number | null): boolean {
-  if (status === 'notStarted') return expected === null || expected > 0
-  return status === 'behind' || status === 'overdue'
-}
-
-function fromParts(own: Standing, parts: readonly Standing[]): Standing {
-  const known = parts.flatMap((part) => part.status ?? [])
-  const worst = worstFirst.find((candidate) => known.includes(candidate)) ?? null
-  // What is done but for a part that nobody reported is not done.
-  const status = worst === 'done' && known.length < parts.length ? null : worst
-  const said = parts.flatMap((part) => (part.progress === null ? [] : [{ number: part.task.number, ...part.progress }]))
-  const together = (pick: (progress: TaskProgress) => string) =>
-    said
-      .filter((part) => pick(part) !== '')
-      .map((part) => `${part.number}：${pick(part)}`)
-      .join('\n')
-  const percents = parts.flatMap((part) => part.percent ?? [])
-  const percent =
-    percents.length === parts.length ? percents.reduce((sum, value) => sum + value, 0) / parts.length : null
-  return {
-    ...own,
-    status,
-    percent,
-    progress: {
-      status,
-      percent,
-      progress: together((part) => part.progress),
-      problem: together((part) => part.problem),
-      nextStep: together((part) => part.nextStep),
-    },
-    isBehind: parts.some((part) => part.isBehind),
-  }
 }
 
 function countByStatus(
@@ -172,7 +101,7 @@ function countByStatus(
     ids(tasks.filter((task) => (now.get(task.id)?.status ?? null) === status))
   const counts = [...statuses, null].map((status) => ({
     status,
-    word: status === null ? '未报送进展' : (words.get(status) ?? status),
+    word: status === null ? notReportedWord : (words.get(status) ?? status),
     items: withStatus(items, status),
     contents: withStatus(contents, status),
   }))
@@ -181,40 +110,25 @@ function countByStatus(
   return printed.map((count, index) => ({ ...count, share: parts[index] ?? 0 }))
 }
 
+/** Places are those of units: what a group leads, or nobody, is counted and not ranked. */
 function ranked(counts: ReturnType<typeof countByUnit>): BulletinFacts['byUnit'] {
-  const ranks = rankWithTies(counts.map((count) => count.rate))
+  const ranks = rankWithTies(counts.map(({ unitId, rate }) => (unitId === null ? null : rate)))
   return counts.map((count, index) => ({ ...count, rank: ranks[index] ?? null }))
 }
 
-function behindItem(
-  input: BulletinInput,
+/** What stands in an item's way, and in that of each of its contents by itself. */
+function problemsOf(
   task: TaskDetail,
   parts: ReadonlyMap<TaskId | null, readonly TaskDetail[]>,
-  now: ReadonlyMap<TaskId, Standing>,
-): BehindItem {
-  const { status, percent, expected, progress } = now.get(task.id) ?? {}
-  const known = status ?? 'behind'
-  return {
-    taskId: task.id,
-    number: formTaskNumber(task),
-    text: task.text,
-    leaders: task.assignments.filter(({ role }) => role === 'leader').map(({ words }) => words),
-    units: responsibleParties(task, parts).map(({ words }) => words),
-    deadline: (task.approvedDeadline ?? task.deadline)?.text ?? '',
-    status: known,
-    statusWord: input.statusWords.find((word) => word.status === known)?.word ?? known,
-    percent: percent ?? null,
-    expected: expected ?? null,
-    gap: percent == null || expected == null ? null : Math.max(0, pointsBehind(percent, expected)),
-    progress: progress?.progress ?? '',
-    problem: progress?.problem ?? '',
-    nextStep: progress?.nextStep ?? '',
-  }
-}
-
-/** The furthest behind first; without figures after those with, in the order of the plan. */
-function compareBehind(a: BehindItem, b: BehindItem): number {
-  return (b.gap ?? -1) - (a.gap ?? -1)
+  said: ReadonlyMap<TaskId, TaskProgress>,
+): readonly ProblemItem[] {
+  return [task, ...(parts.get(task.id) ?? [])].flatMap((one) => {
+    const problem = said.get(one.id)?.problem ?? ''
+    if (problem === '') return []
+    const unit = (responsibleParties(one, parts)[0] ?? responsibleParties(task, parts)[0])?.words ?? ''
+    const item = one.id === task.id ? {} : { itemId: task.id }
+    return [{ taskId: one.id, ...item, number: formTaskNumber(one), unit, problem }]
+  })
 }
 
 /** Who was asked, who said nothing, and who came after the due day. */

@@ -49,7 +49,11 @@ export function needsAttention(unit: UnitCount): boolean {
 }
 
 const rankCell = (unit: UnitCount): DocumentCell => ({ text: unit.rank === null ? '—' : String(unit.rank) })
-const reached = (unit: UnitCount): readonly TaskId[] => [...unit.done, ...unit.ahead, ...unit.onTrack]
+
+/** What has reached its time: done, ahead or on track. */
+export function reached(unit: UnitCount): readonly TaskId[] {
+  return [...unit.done, ...unit.ahead, ...unit.onTrack]
+}
 
 /** A column of figures: what it is called, how wide it is, and what it counts, by the name of the count. */
 type Figure = readonly [heading: string, weight: number, name: string, tasks: (unit: UnitCount) => readonly TaskId[]]
@@ -96,7 +100,7 @@ function unitColumns(figures: readonly Figure[], nameWeight: number): readonly C
 /** A line that sums up units; its figures are those of the lines it stands for, so a table always agrees with itself. */
 function sumRow(key: string, name: string, units: readonly UnitCount[], figures: readonly Figure[]): DocumentRow {
   const reachedCount = units.reduce((sum, unit) => sum + reached(unit).length, 0)
-  const assessed = reachedCount + units.reduce((sum, unit) => sum + unit.behind.length, 0)
+  const assessed = units.reduce((sum, unit) => sum + unit.items.length - unit.notAssessed.length, 0)
   const rate = assessed === 0 ? null : (100 * reachedCount) / assessed
   return {
     key,
@@ -114,12 +118,13 @@ function sumRow(key: string, name: string, units: readonly UnitCount[], figures:
   }
 }
 
-/** The table in the text: all units, or where they are many those that need attention, the rest in one line. */
+/** The table in the text: all units, or where they are many those that need attention, the rest in one line; what no unit leads in its own. */
 export function unitTable(units: readonly UnitCount[]): {
   readonly block: DocumentTable
   readonly isShortened: boolean
 } {
-  const shown = units.length > longestTableInText ? units.filter(needsAttention) : units
+  const shown =
+    units.length > longestTableInText ? units.filter((unit) => unit.unitId === null || needsAttention(unit)) : units
   const rest = units.filter((unit) => !shown.includes(unit))
   const lastRows = [sumRow('allUnits', '合计', units, figuresInText)]
   if (rest.length > 0) lastRows.unshift(sumRow('otherUnits', `其余${rest.length}个单位`, rest, figuresInText))
@@ -138,6 +143,12 @@ export function statisticsTable(units: readonly UnitCount[]): DocumentTable {
   }
 }
 
+/** Status and percentage, of an item that stands as some of its contents do each by its name. */
+function standingWords({ statusWord, percent, behindParts }: BehindItem): string {
+  if (behindParts === undefined) return `${statusWord}\n${reportedPercent(percent)}`
+  return behindParts.map((part) => `${part.name}\n${part.statusWord}\n${reportedPercent(part.percent)}`).join('\n')
+}
+
 const leadersHeading = '牵头\n领导'
 
 const behindColumns: readonly Column<BehindItem>[] = [
@@ -151,7 +162,7 @@ const behindColumns: readonly Column<BehindItem>[] = [
     heading: '状态和\n完成比例',
     weight: 1140,
     align: 'center',
-    cell: (item) => ({ text: `${item.statusWord}\n${reportedPercent(item.percent)}` }),
+    cell: (item) => ({ text: standingWords(item) }),
   },
   {
     heading: '落后\n百分点',

@@ -1,8 +1,8 @@
 import type { TaskId, UnitId } from '../id.ts'
+import type { Standing } from '../period/task-standing.ts'
 import { roundToTenth } from '../progress/round-to-tenth.ts'
 import type { TaskDetail } from '../task/types.ts'
 import type { Unit } from '../unit/types.ts'
-import type { Standing } from './collect-facts.ts'
 import type { UnitCount } from './facts.ts'
 
 /** Who leads a task, in the words of the plan. */
@@ -31,7 +31,13 @@ export function responsibleParties(
   return found
 }
 
+/** The line of items whose plan names nobody: no unit, so it has neither rate nor place. */
 const nobody: ResponsibleParty = { unitId: null, words: '未明确单位' }
+
+/** Whether a line is that of items whose plan names nobody. */
+export function isNobody({ unitId, name }: Pick<UnitCount, 'unitId' | 'name'>): boolean {
+  return unitId === null && name === nobody.words
+}
 
 /**
  * The items by the unit named first among those who lead them: units in official order, then groups and other words in the
@@ -75,7 +81,8 @@ function countUnit(
   const notReported = which(({ status }) => status === null)
   const counted = new Set([...done, ...ahead, ...onTrack, ...behind, ...notReported])
   const reached = done.length + ahead.length + onTrack.length
-  const assessed = reached + behind.length
+  // What nobody reported is not known to have reached anything: leaving it out would reward silence.
+  const assessed = reached + behind.length + notReported.length
   return {
     unitId,
     name,
@@ -86,6 +93,6 @@ function countUnit(
     behind,
     notAssessed: which(({ task }) => !counted.has(task.id)),
     notReported,
-    rate: assessed === 0 ? null : roundToTenth((100 * reached) / assessed),
+    rate: assessed === 0 || isNobody({ unitId, name }) ? null : roundToTenth((100 * reached) / assessed),
   }
 }

@@ -32,6 +32,9 @@ export interface BulletinInput {
   readonly statusWords: readonly StatusWord[]
 }
 
+/** What is printed for items of which nothing was reported. */
+export const notReportedWord = '未报送进展'
+
 /** The items and contents that stand at one status. */
 export interface StatusCount {
   /** Null: nothing was reported. */
@@ -57,10 +60,20 @@ export interface UnitCount {
   /** 长期坚持, 本期不评. */
   readonly notAssessed: readonly TaskId[]
   readonly notReported: readonly TaskId[]
-  /** Done, ahead or on track among those that are assessed, in percent; null where none is. */
+  /** 达序时率 in percent: done, ahead or on track among all that are assessed, what nobody reported among these; null where none is. */
   readonly rate: number | null
-  /** Equal rates share a place; null where there is no rate. */
+  /** Equal rates share a place; null where there is no rate, and of what is no single unit. */
   readonly rank: number | null
+}
+
+/** A content of an item that is behind. */
+export interface BehindPart {
+  /** Within the item: `第4个具体内容`. */
+  readonly name: string
+  readonly statusWord: string
+  readonly percent: number | null
+  /** 百分点 behind, as of an item. */
+  readonly gap: number | null
 }
 
 /** An item that has not reached what time demands. */
@@ -74,6 +87,8 @@ export interface BehindItem {
   readonly status: Status
   readonly statusWord: string
   readonly percent: number | null
+  /** What of an item of several contents is behind; absent where it is to be said of the whole. */
+  readonly behindParts?: readonly BehindPart[]
   /** How far it should be, in percent; null where nothing tells. */
   readonly expected: number | null
   /** 百分点 behind, one decimal; null where either percent is unknown, 0 where the figure is not behind. */
@@ -83,9 +98,17 @@ export interface BehindItem {
   readonly nextStep: string
 }
 
-/** What a unit says stands in the way of an item. */
+/** An item past its 完成时限 that is not 完成 and does not stand as behind. */
+export interface PastDueItem {
+  readonly taskId: TaskId
+  readonly number: string
+}
+
+/** What a unit says stands in the way of an item, or of one content of it. */
 export interface ProblemItem {
   readonly taskId: TaskId
+  /** The item a content belongs to; absent of an item itself. */
+  readonly itemId?: TaskId
   readonly number: string
   readonly unit: string
   readonly problem: string
@@ -131,12 +154,15 @@ export interface BulletinFacts {
   readonly contents: readonly TaskId[]
   /** Struck off before the period's end; counted nowhere else. */
   readonly retired: readonly TaskId[]
+  /** Among those that count as 未报送: reported in some of their contents. Absent in bulletins from before it was counted, as below. */
+  readonly partlyReported?: readonly TaskId[]
   /** In a fixed order; only those that occur. */
   readonly byStatus: readonly StatusCount[]
   /** In official order. */
   readonly byUnit: readonly UnitCount[]
   /** The furthest behind first. */
   readonly behind: readonly BehindItem[]
+  readonly pastDue?: readonly PastDueItem[]
   readonly problems: readonly ProblemItem[]
   /** Units that were asked, in official order. */
   readonly asked: readonly NamedUnit[]

@@ -1,8 +1,9 @@
 import type { TaskId } from '../id.ts'
 import { roundToTenth } from '../progress/round-to-tenth.ts'
 import { rankWithTies } from '../progress/shares.ts'
+import { isNobody } from './count-by-unit.ts'
 import type { BulletinFacts, UnitCount } from './facts.ts'
-import { type UnitEvidence, weightOfRecord } from './review-evidence.ts'
+import type { UnitEvidence } from './review-evidence.ts'
 
 /** How units are compared: by what has reached its time (half-year), or by what is done (year). */
 export type RankBasis = 'reached' | 'done'
@@ -21,21 +22,24 @@ export function notDone(unit: UnitCount): readonly TaskId[] {
   return [...unit.ahead, ...unit.onTrack, ...unit.behind, ...unit.notReported]
 }
 
-/** 完成率 in percent: done among all but those that are not assessed; null where there are none. */
+/** 完成率 in percent: done among all but those that are not assessed; null where there are none, and where nobody is named. */
 export function doneRate(unit: UnitCount): number | null {
+  if (isNobody(unit)) return null
   const assessed = unit.done.length + notDone(unit).length
   return assessed === 0 ? null : roundToTenth((100 * unit.done.length) / assessed)
 }
 
 /**
- * Units by rate, the highest first; equals share a place and stand in official order, those without a rate last. After them
- * come those that are counted for no task, being named second in all of theirs, but have something on record, so that a
- * table's sums are those the text speaks of.
+ * Units by rate, the highest first; equals share a place and stand in official order. After them without a place: units without
+ * a rate, units that are counted for no task, being named second in all of theirs, and what no single unit leads, so that the
+ * table holds every unit the text speaks of and its sums are those of the text.
  */
 export function rankUnits(facts: BulletinFacts, basis: RankBasis): readonly RankedUnit[] {
-  const units = [...facts.byUnit, ...onRecordAlone(facts)]
+  const isUnit = ({ unitId }: UnitCount) => unitId !== null
+  const others = facts.byUnit.filter((unit) => !isUnit(unit))
+  const units = [...facts.byUnit.filter(isUnit), ...countedForNothing(facts), ...others]
   const rates = units.map((unit) => (basis === 'done' ? doneRate(unit) : unit.rate))
-  const ranks = rankWithTies(rates)
+  const ranks = rankWithTies(units.map((unit, index) => (isUnit(unit) ? (rates[index] ?? null) : null)))
   const evidence = new Map(facts.evidence.units.map((unit) => [unit.unitId, unit]))
   return units
     .map((unit, index) => ({
@@ -47,27 +51,38 @@ export function rankUnits(facts: BulletinFacts, basis: RankBasis): readonly Rank
     .toSorted((a, b) => (a.rank ?? units.length + 1) - (b.rank ?? units.length + 1))
 }
 
-function onRecordAlone({ byUnit, evidence }: BulletinFacts): readonly UnitCount[] {
+/** Units that were asked and are named first in no task. */
+function countedForNothing({ byUnit, evidence }: BulletinFacts): readonly UnitCount[] {
   const counted = new Set(byUnit.map(({ unitId }) => unitId))
   const none = { items: [], done: [], ahead: [], onTrack: [], behind: [], notAssessed: [], notReported: [] }
   return evidence.units
-    .filter((unit) => !counted.has(unit.unitId) && weightOfRecord(unit) > 0)
+    .filter((unit) => !counted.has(unit.unitId))
     .map(({ unitId, name }) => ({ unitId, name, ...none, rate: null, rank: null }))
 }
 
 /** How many places the text names at each end. */
 const namedPlaces = 3
 
-/** Those on the first places of the better half, with all that share the last of them; nobody who has reached nothing. */
-export function firstPlaces(ranked: readonly RankedUnit[]): readonly RankedUnit[] {
+/**
+ * Those on the first places of the better half, with all that share the last of them; nobody who has reached nothing, or did
+ * not report itself: for what others reported of its tasks it is not praised.
+ */
+export function firstPlaces(facts: BulletinFacts, basis: RankBasis): readonly RankedUnit[] {
+  const ranked = rankUnits(facts, basis)
+  const silent = new Set(facts.notReported.map(({ unitId }) => unitId))
+  return onFirstPlaces(ranked).filter(({ unit }) => unit.unitId !== null && !silent.has(unit.unitId))
+}
+
+function onFirstPlaces(ranked: readonly RankedUnit[]): readonly RankedUnit[] {
   const half = Math.ceil(ranked.filter(({ rank }) => rank !== null).length / 2)
   const last = Math.min(namedPlaces, half)
   return ranked.filter(({ rank, rate }) => rank !== null && rank <= last && rate !== null && rate > 0)
 }
 
 /** Those with the lowest rates, the lowest first, with all that share the last one's; nobody who is among the first or on the first place. */
-export function lastPlaces(ranked: readonly RankedUnit[]): readonly RankedUnit[] {
-  const first = new Set(firstPlaces(ranked))
+export function lastPlaces(facts: BulletinFacts, basis: RankBasis): readonly RankedUnit[] {
+  const ranked = rankUnits(facts, basis)
+  const first = new Set(onFirstPlaces(ranked))
   const below = ranked.filter((line) => line.rank !== null && line.rank > 1 && !first.has(line)).toReversed()
   const limit = below[namedPlaces - 1]?.rate ?? Number.POSITIVE_INFINITY
   return below

@@ -2,7 +2,7 @@ import { textWidth } from '../document/page-setup.ts'
 import type { DocumentCell, DocumentTable } from '../document/types.ts'
 import type { TaskId } from '../id.ts'
 import { roundToTenth } from '../progress/round-to-tenth.ts'
-import { type Column, table, unitKey } from './compose-tables.ts'
+import { type Column, reached, table, unitKey } from './compose-tables.ts'
 import type { BulletinFacts } from './facts.ts'
 import { notDone, type RankBasis, type RankedUnit, rankUnits } from './rank-units.ts'
 import type { UnitEvidence } from './review-evidence.ts'
@@ -15,6 +15,7 @@ type Figure =
 
 const itemsFigure: Figure = { heading: '任务数', name: 'items', tasks: ({ unit }) => unit.items }
 const doneFigure: Figure = { heading: '已完成', name: 'done', tasks: ({ unit }) => unit.done }
+const reachedFigure: Figure = { heading: '达到\n序时', name: 'reached', tasks: ({ unit }) => reached(unit) }
 const notAssessedFigure: Figure = { heading: '不评', name: 'notAssessed', tasks: ({ unit }) => unit.notAssessed }
 
 /** How the unit reported in the rounds looked back on. */
@@ -28,9 +29,10 @@ const recordFigures: readonly Figure[] = [
 const figures: Readonly<Record<RankBasis, readonly Figure[]>> = {
   reached: [
     itemsFigure,
-    doneFigure,
+    reachedFigure,
     { heading: '未达\n序时', name: 'behind', tasks: ({ unit }) => unit.behind },
     { heading: '未报送', name: 'notReported', tasks: ({ unit }) => unit.notReported },
+    notAssessedFigure,
     ...recordFigures,
   ],
   done: [
@@ -92,9 +94,7 @@ function figureCell(one: Figure, key: string, lines: readonly RankedUnit[]): Doc
 
 function rateOfAll(ranked: readonly RankedUnit[], basis: RankBasis): number | null {
   const count = (pick: (line: RankedUnit) => number) => ranked.reduce((sum, line) => sum + pick(line), 0)
-  const good = count(({ unit }) =>
-    basis === 'done' ? unit.done.length : unit.done.length + unit.ahead.length + unit.onTrack.length,
-  )
-  const others = count(({ unit }) => (basis === 'done' ? notDone(unit).length : unit.behind.length))
-  return good + others === 0 ? null : roundToTenth((100 * good) / (good + others))
+  const good = count(({ unit }) => (basis === 'done' ? unit.done : reached(unit)).length)
+  const assessed = count(({ unit }) => unit.done.length + notDone(unit).length)
+  return assessed === 0 ? null : roundToTenth((100 * good) / assessed)
 }

@@ -2,44 +2,27 @@ import type { Run } from '../document/types.ts'
 import { type PaperWords, when, words } from '../paper/paper-words.ts'
 import { type PaperList, paperList } from '../paper/vocabulary.ts'
 import { planSubject } from '../plan/plan-name.ts'
-import { type BulletinMatter, namedInText } from './matter.ts'
+import type { BulletinMatter } from './matter.ts'
 import { firstPlaces, lastPlaces, type RankBasis, type RankedUnit, rankUnits } from './rank-units.ts'
 import { type UnitEvidence, weightOfRecord } from './review-evidence.ts'
-import { countOfTasks, figure, percentWords, runs } from './wording.ts'
+import { unitsWithRates } from './unit-words.ts'
+import { countOfTasks, figure, runs } from './wording.ts'
 
 type Word = (matter: BulletinMatter) => PaperWords
 
-/** Beyond this many, only some of those that share places are named; the table has them all. */
-const mostNamed = 8
-
-/** `甲局（100.0%）、乙局（91.7%）` by the rate of the ranking; of many: `甲局、乙局等18个单位（均为100.0%）`. */
+/** `甲局（100.0%）、乙局（91.7%）` by the rate of the ranking. */
 function placed(units: readonly RankedUnit[], basis: RankBasis): PaperWords {
-  if (units.length === 0) return null
-  if (units.length > mostNamed) return manyPlaced(units)
-  const pieces = units.flatMap(({ unit, rate }, index) => [
-    `${index === 0 ? '' : '、'}${unit.name}（`,
-    figure(`unit.${unit.unitId ?? unit.name}.${basis}Rate`, percentWords(rate)),
-    '）',
-  ])
-  return runs(...pieces)
-}
-
-function manyPlaced(units: readonly RankedUnit[]): PaperWords {
-  const rates = units.flatMap(({ rate }) => rate ?? [])
-  const [low, high] = [Math.min(...rates), Math.max(...rates)]
-  const names = units.slice(0, namedInText.units).map(({ unit }) => unit.name)
-  const range = low === high ? `均为${percentWords(low)}` : `${percentWords(low)}至${percentWords(high)}`
-  return runs(`${names.join('、')}等${units.length}个单位（${range}）`)
+  return units.length === 0 ? null : unitsWithRates(units, `${basis}Rate`)
 }
 
 const first =
   (basis: RankBasis): Word =>
   ({ facts }) =>
-    placed(firstPlaces(rankUnits(facts, basis)), basis)
+    placed(firstPlaces(facts, basis), basis)
 const last =
   (basis: RankBasis): Word =>
   ({ facts }) =>
-    placed(lastPlaces(rankUnits(facts, basis)), basis)
+    placed(lastPlaces(facts, basis), basis)
 
 const hasRecord = (unit: UnitEvidence) => weightOfRecord(unit) > 0
 
@@ -50,6 +33,11 @@ export const reviewWords: Readonly<Record<string, Word>> = {
     const year = `${facts.to.slice(0, 4)}年`
     return planSubject(facts.planTitle).includes(year) ? null : words(year)
   },
+  /** What a year's review is called after the subject: the year where the subject does not say it. */
+  考核年度: ({ facts }) => {
+    const year = facts.to.slice(0, 4)
+    return words(planSubject(facts.planTitle).includes(`${year}年`) ? '年度' : `${year}年度`)
+  },
   调度期数: ({ facts }) => [figure('rounds', String(facts.evidence.rounds.length))],
   参评单位数: ({ facts }) => [figure('rankedUnits', String(rankUnits(facts, 'reached').filter(isRanked).length))],
   参加考核单位数: ({ facts }) => [figure('assessedUnits', String(rankUnits(facts, 'done').filter(isRanked).length))],
@@ -57,6 +45,8 @@ export const reviewWords: Readonly<Record<string, Word>> = {
   达序时率居后单位: last('reached'),
   完成率居前单位: first('done'),
   完成率居后单位: last('done'),
+  若有不排位单位: ({ facts }) =>
+    when(rankUnits(facts, 'reached').some(({ unit, rank }) => unit.unitId !== null && rank === null)),
   若报送无记录: ({ facts }) => when(!facts.evidence.units.some(hasRecord)),
 }
 

@@ -15,27 +15,49 @@ export function praisedUnits({
   const silent = new Set(notReported.map(({ unitId }) => unitId))
   return byUnit.filter(
     ({ unitId, rate, notReported: unreported }) =>
-      rate === 100 && unreported.length === 0 && !(unitId !== null && silent.has(unitId)),
+      unitId !== null && rate === 100 && unreported.length === 0 && !silent.has(unitId),
   )
 }
 
-/** The units with the lowest rates, with all that share the last one's: of equals none is named alone. */
+/** The units with the lowest rates, with all that share the last one's: of equals none is named alone, and none where all are. */
 export function lastPlaced(units: readonly UnitCount[]): readonly UnitCount[] {
-  const below = units
-    .filter((unit) => unit.rate !== null && unit.rate < 100)
-    .toSorted((a, b) => (a.rate ?? 0) - (b.rate ?? 0))
+  const rated = units.filter((unit) => unit.unitId !== null && unit.rate !== null)
+  if (new Set(rated.map(({ rate }) => rate)).size < 2 && rated.length > 1) return []
+  const below = rated.filter((unit) => (unit.rate ?? 0) < 100).toSorted((a, b) => (a.rate ?? 0) - (b.rate ?? 0))
   const limit = below[namedInText.units - 1]?.rate ?? 100
   return below.filter((unit) => (unit.rate ?? 0) <= limit)
 }
 
-/** `甲局（41.7%）、乙局（50.0%）` */
-export function unitsWithRates(units: readonly UnitCount[]): readonly Run[] {
-  const pieces = units.flatMap((unit, index) => [
+/** A unit with a rate it is named with. */
+export interface RatedUnit {
+  readonly unit: Pick<UnitCount, 'unitId' | 'name'>
+  readonly rate: number | null
+}
+
+/** Beyond this many, only some of those that share places are named; the table has them all. */
+const mostNamed = 8
+
+/**
+ * `甲局（41.7%）、乙局（50.0%）`; of many: `甲局、乙局等18个单位（均为100.0%）`.
+ *
+ * @param rateKey what the rate is called among the numbers of a unit
+ */
+export function unitsWithRates(units: readonly RatedUnit[], rateKey: string): readonly Run[] {
+  if (units.length > mostNamed) return manyWithRates(units)
+  const pieces = units.flatMap(({ unit, rate }, index) => [
     `${index === 0 ? '' : '、'}${unit.name}（`,
-    figure(`${unitKey(unit)}.rate`, percentWords(unit.rate)),
+    figure(`${unitKey(unit)}.${rateKey}`, percentWords(rate)),
     '）',
   ])
   return runs(...pieces)
+}
+
+function manyWithRates(units: readonly RatedUnit[]): readonly Run[] {
+  const rates = units.flatMap(({ rate }) => rate ?? [])
+  const [low, high] = [Math.min(...rates), Math.max(...rates)]
+  const names = units.slice(0, namedInText.units).map(({ unit }) => unit.name)
+  const range = low === high ? `均为${percentWords(low)}` : `${percentWords(low)}至${percentWords(high)}`
+  return runs(`${names.join('、')}等${units.length}个单位（${range}）`)
 }
 
 /** `甲局（5项）、乙局（3项）等`: those with most items first. */

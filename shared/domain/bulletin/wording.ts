@@ -67,8 +67,3 @@ export function periodInTitle(label: string, subject: string): string {
   const rest = year?.[1] && subject.includes(year[1]) ? (year[2] ?? label) : label
   return /\d月$/.test(rest) ? `${rest}份` : rest
 }
-
-/** `第5项`, `第（三）项`; a number that is a word already (`指标3`) stands as it is. */
-export function itemName(number: string): string {
-  return /^[\d（]/.test(number) ? `第${number}项` : number
-}

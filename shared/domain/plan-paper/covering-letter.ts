@@ -1,16 +1,16 @@
 import { closingOf, headOf } from '../bulletin/head.ts'
 import type { BulletinOffice } from '../bulletin/office.ts'
 import { formatChineseDate } from '../document/chinese-date.ts'
-import type { DocumentTable, OfficialDocument } from '../document/types.ts'
+import type { CellAlign, DocumentTable, OfficialDocument } from '../document/types.ts'
 import { type AnnexName, composePaper } from '../paper/compose-paper.ts'
 import { composedBody } from '../paper/paper-body.ts'
 import { type PaperElements, remarkOf } from '../paper/paper-elements.ts'
 import { words } from '../paper/paper-words.ts'
 import type { PresetContent } from '../paper/preset.ts'
 import type { PaperVocabulary } from '../paper/vocabulary.ts'
+import type { Standing } from '../period/task-standing.ts'
 import type { Period } from '../period/types.ts'
 import type { Unit } from '../unit/types.ts'
-import { countTasks } from './count-tasks.ts'
 import { leadingUnits, type PlanPaperData } from './paper-data.ts'
 import { type StandingMatter, standingLists, standingWords } from './standing-words.ts'
 
@@ -35,10 +35,6 @@ export const letterVocabulary: PaperVocabulary<LetterMatter> = {
     主送单位: ({ data }) => words(data.issuer.addressees),
     抄送单位: ({ data }) => words(data.issuer.copyTo),
     报送截止日期: ({ data }) => words(formatChineseDate(data.period.due)),
-    // As bulletins count: a task of several contents is one, its contents are told beside it.
-    任务数: ({ standings }) => words(String(countTasks(standings))),
-    具体内容数: ({ standings }) =>
-      countTasks(standings) === standings.length ? null : words(String(standings.length)),
     报送单位数: (matter) => words(String(askedUnits(matter).length)),
     报送单位附件: ({ annexName }) => words(annexName('units')),
   },
@@ -70,29 +66,48 @@ export function coveringLetter(data: LetterData, preset: PresetContent, elements
   }
 }
 
-/** The units that lead anything that is reported on, in official order, and how much. */
+/** The units that lead anything that is reported on, in official order, with how many items and contents of theirs. */
 function askedUnits({ data: { directory }, standings }: LetterMatter) {
-  const counts = new Map<Unit['id'], number>()
+  const led = new Map<Unit['id'], Standing['task'][]>()
   for (const { task } of standings) {
-    for (const { id } of leadingUnits(task, directory)) counts.set(id, (counts.get(id) ?? 0) + 1)
+    for (const id of new Set(leadingUnits(task, directory).map((unit) => unit.id))) {
+      led.set(id, [...(led.get(id) ?? []), task])
+    }
   }
   return directory.units.flatMap((unit) => {
-    const count = counts.get(unit.id)
-    return count === undefined ? [] : [{ unit, count }]
+    const tasks = led.get(unit.id)
+    if (tasks === undefined) return []
+    return [{ unit, items: new Set(tasks.map(({ id, parentId }) => parentId ?? id)).size, contents: tasks.length }]
   })
 }
 
+interface AskedColumn {
+  readonly heading: string
+  readonly width: number
+  readonly align: CellAlign
+  cell(line: ReturnType<typeof askedUnits>[number], at: number): string
+}
+
+const contentsColumn: AskedColumn = {
+  heading: '具体内容数（个）',
+  width: 2200,
+  align: 'center',
+  cell: ({ contents }) => String(contents),
+}
+
+/** 报送单位, with 具体内容 in a column of their own where any are more than the tasks they belong to. */
 function askedTable(asked: ReturnType<typeof askedUnits>): DocumentTable {
+  const hasContents = asked.some(({ items, contents }) => items !== contents)
+  const columns: readonly AskedColumn[] = [
+    { heading: '序号', width: 1200, align: 'center', cell: (_, at) => String(at + 1) },
+    { heading: '报送单位', width: hasContents ? 3444 : 5444, align: 'left', cell: ({ unit }) => unit.name },
+    { heading: '任务数（项）', width: hasContents ? 2000 : 2200, align: 'center', cell: ({ items }) => String(items) },
+    ...(hasContents ? [contentsColumn] : []),
+  ]
   return {
     kind: 'table',
-    columns: [
-      { width: 1200, align: 'center' },
-      { width: 5444, align: 'left' },
-      { width: 2200, align: 'center' },
-    ],
-    header: [{ cells: ['序号', '报送单位', '任务数（项）'].map((text) => ({ text })) }],
-    rows: asked.map(({ unit, count }, at) => ({
-      cells: [String(at + 1), unit.name, String(count)].map((text) => ({ text })),
-    })),
+    columns: columns.map(({ width, align }) => ({ width, align })),
+    header: [{ cells: columns.map(({ heading }) => ({ text: heading })) }],
+    rows: asked.map((line, at) => ({ cells: columns.map(({ cell }) => ({ text: cell(line, at) })) })),
   }
 }

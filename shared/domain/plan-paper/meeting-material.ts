@@ -4,9 +4,11 @@ import { composedBody } from '../paper/paper-body.ts'
 import { type PaperWords, when, words } from '../paper/paper-words.ts'
 import type { PresetContent } from '../paper/preset.ts'
 import { type PaperVocabulary, paperList } from '../paper/vocabulary.ts'
+import type { Standing } from '../period/task-standing.ts'
 import type { Period } from '../period/types.ts'
 import type { Unit } from '../unit/types.ts'
-import { isBehind, leadingUnits, type PlanPaperData } from './paper-data.ts'
+import { countWhere, isBehind, isPastDueOnly, isToDiscuss } from './counted-items.ts'
+import { leadingUnits, type PlanPaperData } from './paper-data.ts'
 import { countIfAny, type StandingMatter, standingLists, standingTables, standingWords } from './standing-words.ts'
 
 /** A round's meeting, and the units that owe it a report. */
@@ -42,7 +44,9 @@ export const meetingVocabulary: PaperVocabulary<MeetingMatter> = {
       words: {
         序号: (_, index) => words(String(index + 1)),
         单位: ({ unit }) => words(unit.name),
-        滞后任务数: ({ count }) => words(String(count)),
+        滞后任务数: ({ behind }) => countIfAny(behind),
+        过时限任务数: ({ pastDue }) => countIfAny(pastDue),
+        若两者都有: ({ behind, pastDue }) => when(behind > 0 && pastDue > 0),
       },
     }),
   },
@@ -67,11 +71,14 @@ export function meetingMaterial(data: MeetingData, preset: PresetContent): Offic
   }
 }
 
-/** The units with tasks behind, in official order. */
-export function speakersOf({ data: { directory }, standings }: MeetingMatter) {
-  const behind = standings.filter(isBehind)
+/** The units with tasks behind or past their deadline, in official order; an item counts once for each of those who lead what is late of it. */
+export function speakersOf(matter: MeetingMatter) {
+  const { directory } = matter.data
+  const late = countWhere(matter, isToDiscuss).rows
   return directory.units.flatMap((unit) => {
-    const count = behind.filter(({ task }) => leadingUnits(task, directory).some(({ id }) => id === unit.id)).length
-    return count === 0 ? [] : [{ unit, count }]
+    const own = late.filter(({ task }) => leadingUnits(task, directory).some(({ id }) => id === unit.id))
+    const itemsOf = (tasks: readonly Standing[]) => new Set(tasks.map(({ task }) => task.parentId ?? task.id)).size
+    if (own.length === 0) return []
+    return [{ unit, behind: itemsOf(own.filter(isBehind)), pastDue: itemsOf(own.filter(isPastDueOnly)) }]
   })
 }

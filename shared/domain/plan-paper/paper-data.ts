@@ -1,6 +1,6 @@
 import type { IsoDate } from '../iso-date.ts'
 import type { Leader } from '../leader/types.ts'
-import type { TaskStanding } from '../period/round-progress.ts'
+import type { Standing } from '../period/task-standing.ts'
 import type { Period } from '../period/types.ts'
 import type { Plan, Section } from '../plan/plan.ts'
 import type { TaskProgress } from '../report/task-progress.ts'
@@ -18,8 +18,10 @@ export interface PlanPaperData {
   readonly indicatorRows: readonly TaskDetail[]
   /** The round whose progress is told; null while there is none. */
   readonly period: Period | null
-  /** Tasks that are reported on, as they stand in the round. */
-  readonly standings: readonly TaskStanding[]
+  /** 具体内容: tasks that are reported on, as they stand in the round. */
+  readonly standings: readonly Standing[]
+  /** Tasks of several contents, as reported of themselves. */
+  readonly wholes: readonly Standing[]
   readonly progress: ReadonlyMap<TaskDetail['id'], TaskProgress>
   readonly directory: UnitDirectory
   /** In official order. */
@@ -66,16 +68,4 @@ export function statusWord(words: readonly StatusWord[], status: Status | null):
 /** The deadline in force, as printed. */
 export function printedDeadline({ approvedDeadline, deadline }: TaskDetail): string {
   return (approvedDeadline ?? deadline)?.text ?? ''
-}
-
-/** Behind first: red, yellow, not reported, then the rest in the order of the plan. */
-export function behindFirst(standings: readonly TaskStanding[]): readonly TaskStanding[] {
-  const rank = ({ light, status }: TaskStanding) =>
-    light === 'red' ? 0 : light === 'yellow' ? 1 : status === null ? 2 : 3
-  return standings.toSorted((a, b) => rank(a) - rank(b))
-}
-
-/** Whether a task wants attention: its light is yellow or red, or it stands as behind or overdue. */
-export function isBehind({ light, status }: TaskStanding): boolean {
-  return light === 'red' || light === 'yellow' || status === 'behind' || status === 'overdue'
 }

@@ -1,30 +1,48 @@
-import { periodInTitle } from '../bulletin/wording.ts'
+import { notReportedWord } from '../bulletin/facts.ts'
+import { periodInTitle, reportedPercent } from '../bulletin/wording.ts'
 import { formatChineseDate } from '../document/chinese-date.ts'
 import type { DocumentTable } from '../document/types.ts'
+import { formTaskNumber } from '../form/form-rows.ts'
 import { type PaperWords, when, words } from '../paper/paper-words.ts'
 import { type PaperList, paperList } from '../paper/vocabulary.ts'
-import type { TaskStanding } from '../period/round-progress.ts'
+import type { Standing } from '../period/task-standing.ts'
 import { planName, planSubject } from '../plan/plan-name.ts'
 import { shares } from '../progress/shares.ts'
+import { itemName } from '../task/item-name.ts'
 import { countStatuses } from './count-statuses.ts'
-import { behindFirst, isBehind, type PlanPaperData, printedDeadline, printedParties, statusWord } from './paper-data.ts'
+import {
+  type Counted,
+  countAll,
+  countOthers,
+  countWhere,
+  hasProblem,
+  isBehind,
+  isNotReported,
+  isPartlyReported,
+  isPastDueOnly,
+  isToDiscuss,
+  wantsAttention,
+} from './counted-items.ts'
+import { type PlanPaperData, printedDeadline, printedParties, statusWord } from './paper-data.ts'
 import { behindTable, contactTable } from './task-tables.ts'
 
-/** What papers on standings are written from: the tasks they are about, in the order of the plan. */
+/** What papers on standings are written from: the contents they are about, in the order of the plan. */
 export interface StandingMatter {
   readonly data: PlanPaperData
-  readonly standings: readonly TaskStanding[]
+  readonly standings: readonly Standing[]
 }
 
 /** A count that is only spoken of where there is something. */
 export const countIfAny = (count: number): PaperWords => (count === 0 ? null : words(String(count)))
 
-const behindOf = ({ standings }: StandingMatter) => standings.filter(isBehind)
-const problemOf = ({ data }: StandingMatter, { task }: TaskStanding) => data.progress.get(task.id)?.problem ?? ''
-const withProblems = (matter: StandingMatter) =>
-  matter.standings.filter((standing) => problemOf(matter, standing) !== '')
+/** The number of contents, where it is another than that of the items they belong to. */
+const contentsIfOther = ({ items, contents }: Counted): PaperWords =>
+  contents === items.length ? null : words(String(contents))
 
-/** What a paper on standings may say. */
+const behindOf = (matter: StandingMatter) => countWhere(matter, isBehind)
+const withProblems = (matter: StandingMatter) => countWhere(matter, hasProblem).rows
+
+/** What a paper on standings may say. Items are counted as bulletins count them, their contents beside them. */
 export const standingWords: Readonly<Record<string, (matter: StandingMatter) => PaperWords>> = {
   方案名称: ({ data }) => words(planName(data.plan.title)),
   方案文号: ({ data }) => words(data.plan.documentNumber),
@@ -33,44 +51,60 @@ export const standingWords: Readonly<Record<string, (matter: StandingMatter) => 
   期间全称: ({ data }) => words(data.period?.label ?? null),
   截止日期: ({ data }) => words(formatChineseDate(data.asOf)),
   督查机构: ({ data }) => words(data.office),
-  任务数: ({ standings }) => words(String(standings.length)),
-  滞后任务数: (matter) => countIfAny(behindOf(matter).length),
-  其他任务数: ({ standings }) => countIfAny(standings.filter((standing) => !isBehind(standing)).length),
+  任务数: (matter) => words(String(countAll(matter).items.length)),
+  具体内容数: (matter) => contentsIfOther(countAll(matter)),
+  滞后任务数: (matter) => countIfAny(behindOf(matter).items.length),
+  滞后具体内容数: (matter) => contentsIfOther(behindOf(matter)),
+  其他任务数: (matter) => countIfAny(countOthers(matter, isBehind).items.length),
+  过时限任务数: (matter) => countIfAny(countWhere(matter, isPastDueOnly).items.length),
+  过时限具体内容数: (matter) => contentsIfOther(countWhere(matter, isPastDueOnly)),
+  滞后且过时限任务数: (matter) => countIfAny(behindOf(matter).items.filter(({ isPastDue }) => isPastDue).length),
+  未报送任务数: (matter) => countIfAny(countWhere(matter, isNotReported).items.length),
+  未报齐任务数: (matter) => countIfAny(countAll(matter).items.filter(isPartlyReported).length),
+  需关注任务数: (matter) => countIfAny(countWhere(matter, wantsAttention).items.length),
+  需关注具体内容数: (matter) => contentsIfOther(countWhere(matter, wantsAttention)),
+  其余任务数: (matter) => countIfAny(countOthers(matter, wantsAttention).items.length),
+  其余具体内容数: (matter) => contentsIfOther(countOthers(matter, wantsAttention)),
   问题数: (matter) => countIfAny(withProblems(matter).length),
-  若有滞后任务: (matter) => when(behindOf(matter).length > 0),
-  若无滞后任务: (matter) => when(behindOf(matter).length === 0),
+  若有滞后任务: (matter) => when(behindOf(matter).items.length > 0),
+  若无滞后任务: (matter) => when(behindOf(matter).items.length === 0),
+  若两类都有: (matter) => when(behindOf(matter).items.length > 0 && countWhere(matter, isPastDueOnly).items.length > 0),
+  若有需研究任务: (matter) => when(countWhere(matter, isToDiscuss).items.length > 0),
+  若无需研究任务: (matter) => when(countWhere(matter, isToDiscuss).items.length === 0),
+  若有需关注任务: (matter) => when(countWhere(matter, wantsAttention).items.length > 0),
+  若无需关注任务: (matter) => when(countWhere(matter, wantsAttention).items.length === 0),
   若有存在问题: (matter) => when(withProblems(matter).length > 0),
   若无存在问题: (matter) => when(withProblems(matter).length === 0),
 }
 
 interface Line {
-  readonly standing: TaskStanding
+  readonly standing: Standing
   readonly data: PlanPaperData
 }
 
-const said = ({ standing, data }: Line) => data.progress.get(standing.task.id)
+const said = ({ standing }: Line) => standing.progress
 const oneLine = (text: string | undefined) => words(text?.replaceAll('\n', '；') ?? null)
 
 /** Tasks one by one. */
-function taskList(items: (matter: StandingMatter) => readonly TaskStanding[]): PaperList<StandingMatter> {
+function taskList(items: (matter: StandingMatter) => readonly Standing[]): PaperList<StandingMatter> {
   return paperList<StandingMatter, Line>({
     items: (matter) => items(matter).map((standing) => ({ standing, data: matter.data })),
     keyOf: ({ standing }) => standing.task.id,
     words: {
       序号: (_, index) => words(String(index + 1)),
       任务序号: ({ standing }) => words(standing.task.number),
+      /** As bulletins name it: `第5项`, `第（二）项第4个具体内容`. */
+      事项: ({ standing }) => words(itemName(formTaskNumber(standing.task))),
       任务内容: ({ standing }) => words(standing.task.text),
       牵头单位: ({ standing }) => words(printedParties(standing.task, 'lead', 'responsible')),
       配合单位: ({ standing }) => words(printedParties(standing.task, 'support', 'implement')),
       完成时限: ({ standing }) => words(printedDeadline(standing.task)),
       状态: ({ standing, data }) => words(statusWord(data.statusWords, standing.status)),
-      完成比例: (line) => {
-        const percent = said(line)?.percent ?? null
-        return percent === null ? null : words(`${Number(percent.toFixed(1))}%`)
-      },
+      完成比例: ({ standing: { percent } }) => (percent === null ? null : words(reportedPercent(percent))),
       进展情况: (line) => oneLine(said(line)?.progress),
       存在问题: (line) => oneLine(said(line)?.problem),
       下步措施: (line) => oneLine(said(line)?.nextStep),
+      若已过完成时限: ({ standing }) => when(standing.isPastDue),
     },
   })
 }
@@ -78,11 +112,11 @@ function taskList(items: (matter: StandingMatter) => readonly TaskStanding[]): P
 /** The lists a paper on standings may go through. */
 export const standingLists: Readonly<Record<string, PaperList<StandingMatter>>> = {
   各状态任务: paperList({
-    items: ({ standings, data }: StandingMatter) => {
-      const counts = countStatuses(standings)
+    items: (matter: StandingMatter) => {
+      const counts = countStatuses(countAll(matter).items)
       const parts = shares(counts.map(({ count }) => count))
       return counts.map(({ status, count }, at) => ({
-        status: statusWord(data.statusWords, status),
+        status: status === null ? notReportedWord : statusWord(matter.data.statusWords, status),
         count,
         share: parts[at] ?? 0,
       }))
@@ -94,13 +128,18 @@ export const standingLists: Readonly<Record<string, PaperList<StandingMatter>>> 
       占比: ({ share }) => words(share.toFixed(1)),
     },
   }),
-  滞后任务: taskList((matter) => behindFirst(behindOf(matter))),
-  其他任务: taskList(({ standings }) => behindFirst(standings.filter((standing) => !isBehind(standing)))),
+  滞后任务: taskList((matter) => behindOf(matter).rows),
+  其他任务: taskList((matter) => countOthers(matter, isBehind).rows),
+  过时限任务: taskList((matter) => countWhere(matter, isPastDueOnly).rows),
+  未报送任务: taskList((matter) => countWhere(matter, isNotReported).rows),
+  需研究任务: taskList((matter) => countWhere(matter, isToDiscuss).rows),
+  需关注任务: taskList((matter) => countWhere(matter, wantsAttention).rows),
+  其余任务: taskList((matter) => countOthers(matter, wantsAttention).rows),
   有问题的任务: taskList(withProblems),
 }
 
 /** The tables it may show. */
 export const standingTables: Readonly<Record<string, (matter: StandingMatter) => DocumentTable | null>> = {
-  滞后任务表: (matter) => (behindOf(matter).length === 0 ? null : behindTable(behindOf(matter), matter.data)),
+  滞后任务表: (matter) => (behindOf(matter).rows.length === 0 ? null : behindTable(behindOf(matter).rows, matter.data)),
   单位联系表: ({ standings, data }) => (standings.length === 0 ? null : contactTable(standings, data)),
 }

@@ -1,19 +1,20 @@
 import { listWidths } from '../document/list-widths.ts'
 import { textWidth } from '../document/page-setup.ts'
 import type { DocumentTable } from '../document/types.ts'
-import type { TaskStanding } from '../period/round-progress.ts'
+import { formTaskNumber } from '../form/form-rows.ts'
+import type { Standing } from '../period/task-standing.ts'
 import type { Unit } from '../unit/types.ts'
 import { leadingUnits, type PlanPaperData, printedDeadline, printedParties, statusWord } from './paper-data.ts'
 
 /** Tasks one a row, with who leads each, until when, how it stands and what is said of it. */
-export function behindTable(behind: readonly TaskStanding[], { progress, statusWords }: PlanPaperData): DocumentTable {
-  const rows = behind.map(({ task, status }) => [
-    task.number,
+export function behindTable(behind: readonly Standing[], { statusWords }: PlanPaperData): DocumentTable {
+  const rows = behind.map(({ task, status, progress }) => [
+    formTaskNumber(task),
     task.text,
     printedParties(task, 'lead', 'responsible'),
     printedDeadline(task),
     statusWord(statusWords, status),
-    progress.get(task.id)?.progress ?? '',
+    progress?.progress ?? '',
   ])
   const widths = listWidths(
     behindColumns.map((column, at) => ({ ...column, cells: rows.map((row) => row[at] ?? '') })),
@@ -38,7 +39,7 @@ const behindColumns = [
 ] as const
 
 /** 单位联系表 — whom to call, in official order. */
-export function contactTable(standings: readonly TaskStanding[], data: PlanPaperData): DocumentTable {
+export function contactTable(standings: readonly Standing[], data: PlanPaperData): DocumentTable {
   const wanted = new Set(standings.flatMap(({ task }) => leadingUnits(task, data.directory)).map(({ id }) => id))
   const units: readonly Unit[] = data.directory.units.filter(({ id }) => wanted.has(id))
   return {

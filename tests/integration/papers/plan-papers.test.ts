@@ -17,8 +17,9 @@ import { composePaper } from '../../../shared/domain/paper/compose-paper.ts'
 import type { PaperKind } from '../../../shared/domain/paper/paper-kind.ts'
 import type { PaperPreset } from '../../../shared/domain/paper/preset.ts'
 import { leaderBookletPreset } from '../../../shared/domain/paper/standard/leader-booklet.ts'
+import { countAll, isBehind, wantsAttention } from '../../../shared/domain/plan-paper/counted-items.ts'
 import { bookletVocabulary } from '../../../shared/domain/plan-paper/leader-booklet.ts'
-import { isBehind, isLedBy, leadingUnits } from '../../../shared/domain/plan-paper/paper-data.ts'
+import { isLedBy, leadingUnits } from '../../../shared/domain/plan-paper/paper-data.ts'
 import { openExampleRound } from '../../support/example-round.ts'
 import { takeIn, unwatched } from '../../support/ledger-folder.ts'
 import { planOf } from '../../unit/plan/plan-text.ts'
@@ -60,12 +61,14 @@ test('责任清单 has every task once by chapter, as Word and as Excel', async 
 })
 
 test('the meeting material counts every task once: statuses add up to all, shares to 100.0', async () => {
-  const { standings } = await loadPlanPaperData(folder.db, planId, periodId)
+  const data = await loadPlanPaperData(folder.db, planId, periodId)
+  const { items } = countAll({ data, standings: data.standings })
   const words = await wordsOf(await print({ kind: 'meetingMaterial', presetId: null }, '材料.docx'))
-  const sentence = /共调度任务(\d+)项：([^。]+)。/.exec(words)
-  const counts = [...(sentence?.[2] ?? '').matchAll(/(\d+)项，占([\d.]+)%/g)]
-  expect(Number(sentence?.[1])).toBe(standings.length)
-  expect(counts.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(standings.length)
+  const sentence = /共调度任务(\d+)项(?:、(\d+)个具体内容)?：([^。]+)。/.exec(words)
+  const counts = [...(sentence?.[3] ?? '').matchAll(/(\d+)项，占([\d.]+)%/g)]
+  expect(Number(sentence?.[1])).toBe(items.length)
+  expect(Number(sentence?.[2] ?? items.length)).toBe(data.standings.length)
+  expect(counts.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(items.length)
   expect(counts.reduce((sum, [, , share]) => sum + Number(share), 0)).toBeCloseTo(100, 5)
 })
 
@@ -218,10 +221,17 @@ test('领导包 speaks of other tasks only beside those that want attention', as
     composePaper(leaderBookletPreset, bookletVocabulary, () => ({ data, standings, leader }))
       .sections.filter(({ blocks }) => blocks.length > 0)
       .map(({ heading }) => heading)
-  const onTime = data.standings.filter((standing) => !isBehind(standing)).slice(0, 2)
+  const onTime = data.standings.filter((standing) => !wantsAttention(standing)).slice(0, 2)
   const behind = data.standings.filter(isBehind).slice(0, 1)
   expect(headings(onTime)).toContain('各项任务（2项）')
   expect(headings([...behind, ...onTime])).toEqual(expect.arrayContaining(['需要关注的任务（1项）', '其他任务（2项）']))
+  const [first] = onTime
+  if (!first) throw new Error('no task on time')
+  // What nobody reported, and what is past its day, is no other task.
+  const unreported = { ...first, status: null, progress: null }
+  const late = { ...first, isPastDue: true }
+  expect(headings([unreported])).toContain('需要关注的任务（1项）')
+  expect(headings([late])).toContain('需要关注的任务（1项）')
 })
 
 test('a plan that is a 通知 itself is not issued by another, but may be passed on', async () => {

@@ -234,9 +234,9 @@ describe('places', () => {
     expect(textOf(paper)).toContain('县第2局未报送1次。')
     const [table] = tablesOf(paper.annexes[0]?.blocks ?? [])
     expect(table?.rows.map((row) => row.cells.map((cell) => cell.text).join(' '))).toEqual([
-      '1 县第1局 1 0 0 0 0 0 0 0 100.0%',
-      '— 县第2局 0 0 0 0 1 0 0 0 —',
-      ' 合计 1 0 0 0 1 0 0 0 100.0%',
+      '1 县第1局 1 1 0 0 0 0 0 0 0 100.0%',
+      '— 县第2局 0 0 0 0 0 1 0 0 0 —',
+      ' 合计 1 1 0 0 0 1 0 0 0 100.0%',
     ])
   })
 

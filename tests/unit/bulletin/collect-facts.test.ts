@@ -35,8 +35,11 @@ describe('what a bulletin counts', () => {
     )
     expect(facts.items).toEqual(['task-5', 'task-6'])
     expect(facts.contents).toEqual(['task-5', 'task-6（1）', 'task-6（2）'])
-    // One part behind makes the item behind; its percent is that of its parts together.
-    expect(facts.behind.map((item) => [item.number, item.percent, item.gap])).toEqual([['6', 60, 0]])
+    // One part behind makes the item behind; it is named with its own figures, which say more than those of all together.
+    expect(facts.behind.map(({ number, percent, gap, behindParts }) => [number, percent, gap, behindParts])).toEqual([
+      ['6', null, 21.7, [{ name: '第6（2）项', statusWord: '未达序时进度', percent: 20, gap: 21.7 }]],
+    ])
+    expect(facts.behind[0]?.units).toEqual(['县水利局'])
     expect(facts.byUnit.map((unit) => [unit.name, unit.items.length])).toEqual([
       ['县财政局', 1],
       ['县教育局', 1],

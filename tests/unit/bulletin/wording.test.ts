@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { itemName, shortened, withoutStop } from '../../../shared/domain/bulletin/wording.ts'
+import { shortened, withoutStop } from '../../../shared/domain/bulletin/wording.ts'
+import { itemName, partName } from '../../../shared/domain/task/item-name.ts'
 
 describe('what an item is about, in forty characters', () => {
   test.each([
@@ -34,8 +35,16 @@ test.each([
   ['6（1）', '第6（1）项'],
   ['（三）', '第（三）项'],
   ['指标3', '指标3'],
+  ['14-1', '第14-1项'],
+  ['（二）-4', '第（二）项第4个具体内容'],
 ])('%s is spoken of as %s', (number, name) => {
   expect(itemName(number)).toBe(name)
+})
+
+test('within its item a content is called by what is its own', () => {
+  expect(partName('（二）', '（二）-4')).toBe('第4个具体内容')
+  expect(partName('6', '6（1）')).toBe('第6（1）项')
+  expect(partName('14', '14-1')).toBe('第14-1项')
 })
 
 test('what a unit wrote on several lines is said in one sentence', () => {

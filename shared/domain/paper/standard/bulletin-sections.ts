@@ -20,7 +20,9 @@ export function leadSection(words: string): PresetSection {
 const standing: PresetPart = {
   kind: 'paragraph',
   place: 'overall',
-  words: '列入调度的重点工作任务共{任务数}项[、{具体内容数}个具体内容][，序时进度为{序时进度}%][。其中，{各项}]。',
+  words:
+    '列入调度的重点工作任务共{任务数}项[、{具体内容数}个具体内容][，序时进度为{序时进度}%][。其中，{各项}]。' +
+    '[未报送的事项中，{未报齐任务数}项已报送部分具体内容，因未报齐按未报送计。]',
   each: { list: '各状态事项', words: '{状态}{项数}项，占{占比}%', between: '；' },
 }
 
@@ -49,6 +51,13 @@ export function overallSection(heading: string, parts: readonly PresetPart[] = o
   return chapter('overall', heading, parts)
 }
 
+/** How 达序时率 is counted, said wherever it is used. */
+export const reachedRule =
+  '达序时率为达到序时进度（含已完成、超序时进度）的项数占应评项数的比例，未报送的按未达到计，长期坚持和不评的不计入。'
+
+/** What is led by no single unit, and therefore has no place. */
+export const withoutUnit = '[方案未明确到具体单位的任务{未明确单位任务数}项单列，不排位次。]'
+
 /** Who reported, who is in front and who behind, and the table by unit. */
 export function unitsSection(heading: string): PresetSection {
   return chapter('units', heading, [
@@ -56,10 +65,11 @@ export function unitsSection(heading: string): PresetSection {
       kind: 'paragraph',
       place: 'units',
       words:
-        '本期应报送进展的单位{应报送单位数}个，已报送{已报送单位数}个。[{全部达序时单位}牵头的任务全部达到序时进度。]' +
-        '[达序时率靠后的是：{靠后单位}。]多个单位牵头的任务，计入列第一位的单位。' +
-        '[{若单位表从简}有未达序时进度或未报送事项的单位如下表[，各单位情况详见{统计表附件}]。]' +
-        '[{若单位表完整}各单位情况如下表。]',
+        '本期应报送进展的单位{应报送单位数}个，已报送{已报送单位数}个。多个单位牵头的任务，计入列第一位的单位，' +
+        `共计入{计入单位数}个单位。${withoutUnit}${reachedRule}` +
+        '[计入{全部达序时单位}的任务全部达到序时进度。][达序时率靠后的是：{靠后单位}。]' +
+        '[{若单位表从简}有未达序时进度或未报送事项的单位如下表[，计入任务的各单位情况详见{统计表附件}]。]' +
+        '[{若单位表完整}计入任务的各单位情况如下表。]',
     },
     { kind: 'table', place: 'units.table', table: '各单位情况表' },
   ])
@@ -80,8 +90,13 @@ export function behindSection(heading: string): PresetSection {
       place: 'behind',
       list: '未达序时事项',
       words:
-        '{序号}.{事项}：{事项内容}[{牵头单位}牵头，]{状态}，[完成{完成比例}][{若未填完成比例}完成比例未填报]' +
-        '[，落后序时进度{落后百分点}个百分点]。',
+        '{序号}.{事项}：{事项内容}[{牵头单位}牵头，][{未达序时内容}]' +
+        '[{若整项未达序时}{状态}，[完成{完成比例}][{若未填完成比例}完成比例未填报][，落后序时进度{落后百分点}个百分点]]。',
+    },
+    {
+      kind: 'paragraph',
+      place: 'behind.pastDue',
+      words: '另有已过完成时限尚未完成的事项{过时限事项数}项：{过时限事项}。',
     },
   ])
 }

@@ -7,9 +7,11 @@ import {
   leadSection,
   overallSection,
   rankingSection,
+  reachedRule,
   recordsSection,
   reviewSection,
   standingOnly,
+  withoutUnit,
 } from './bulletin-sections.ts'
 
 /** 半年评比: units by what has reached its time, with what is on record of their reports; nothing but what is counted. */
@@ -28,7 +30,9 @@ export const halfYearReview: PaperPreset = {
     overallSection('总体进展情况', standingOnly),
     rankingSection(
       '评比结果',
-      '参加评比的单位共{参评单位数}个，按达序时率排列位次，达序时率相同的位次相同。多个单位牵头的任务，计入列第一位的单位。' +
+      '参加评比的单位共{参评单位数}个，按达序时率排列位次，达序时率相同的位次相同。' +
+        `${reachedRule}多个单位牵头的任务，计入列第一位的单位[{若有不排位单位}，没有应评任务的单位只列报送情况、不排位次]。` +
+        withoutUnit +
         '[位次居前的是：{达序时率居前单位}。][位次居后的是：{达序时率居后单位}。][各单位情况详见{评比表附件}。]',
     ),
     recordsSection('报送情况'),

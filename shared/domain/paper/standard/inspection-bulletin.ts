@@ -7,7 +7,9 @@ import {
   leadSection,
   overallSection,
   problemsSection,
+  reachedRule,
   statisticsSection,
+  withoutUnit,
 } from './bulletin-sections.ts'
 
 /** 督查通报: shorter, under the head of a 简报, ended by how it is followed up (三色预警, 办结销号). */
@@ -28,13 +30,21 @@ export const inspectionBulletin: PaperPreset = {
         kind: 'paragraph',
         place: 'overall',
         words:
-          '本次督查涉及重点工作任务{任务数}项[、{具体内容数}个具体内容][。其中，{各项}][。各单位情况详见{统计表附件}]。',
+          '本次督查涉及重点工作任务{任务数}项[、{具体内容数}个具体内容][。其中，{各项}]。' +
+          '[未报送的事项中，{未报齐任务数}项已报送部分具体内容，因未报齐按未报送计。]',
         each: { list: '督查分类', words: '{类别}{项数}项，占{占比}%', between: '；' },
       },
-      { kind: 'paragraph', place: 'overall.best', words: '{全部达序时单位}牵头的任务全部达到序时进度。' },
+      {
+        kind: 'paragraph',
+        place: 'overall.units',
+        words:
+          '多个单位牵头的任务，计入列第一位的单位，共计入{计入单位数}个单位[，各单位情况详见{统计表附件}]。' +
+          `${withoutUnit}${reachedRule}`,
+      },
+      { kind: 'paragraph', place: 'overall.best', words: '计入{全部达序时单位}的任务全部达到序时进度。' },
       { kind: 'paragraph', place: 'overall.last', words: '达序时率靠后的是：{靠后单位}。' },
     ]),
-    behindSection('进度滞后事项'),
+    behindSection('未达序时进度事项'),
     problemsSection(),
     demandsSection('工作要求', [
       demand(
@@ -52,6 +62,6 @@ export const inspectionBulletin: PaperPreset = {
       demand('close', '办结销号', '事项办结一项、核实一项、销号一项；未经核实的不予销号，虚报进展的予以通报。'),
     ]),
     statisticsSection('各单位任务落实情况统计表'),
-    behindListSection('进度滞后事项清单'),
+    behindListSection('未达序时进度事项清单'),
   ],
 }

@@ -5,8 +5,8 @@ const section = (key: string, placement: 'lead' | 'text', heading: string, parts
 
 /** One task that was discussed: how it stands, what hinders it, what is demanded of whom until when. */
 const discussedTask =
-  '{序号}.第{任务序号}项：{任务内容}\n' +
-  '目前状态：{状态}[，完成{完成比例}]。\n进展情况：{进展情况}\n存在问题：{存在问题}\n' +
+  '{序号}.{事项}：{任务内容}\n' +
+  '目前状态：{状态}[，完成{完成比例}][{若已过完成时限}，已过完成时限]。\n进展情况：{进展情况}\n存在问题：{存在问题}\n' +
   '会议要求：[由{牵头单位}牵头，][{配合单位}配合，]倒排工期，加快办理[，完成时限：{完成时限}]。\n下步措施：{下步措施}'
 
 /** 会议纪要 of a 调度会议. */
@@ -25,14 +25,16 @@ export const meetingMinutesPreset: PaperPreset = {
         place: 'lead',
         words:
           '{会议日期}，[{主持人}同志主持召开会议，]调度《{方案名称}》{期间}落实情况[，听取{汇报单位}的汇报，' +
-          '研究滞后任务{滞后任务数}项]。现将会议主要内容纪要如下：',
+          '研究[未达序时进度任务{滞后任务数}项[、{滞后具体内容数}个具体内容]][{若两类都有}、][已过完成时限任务{过时限任务数}项]]。现将会议主要内容纪要如下：',
       },
     ]),
     section('overall', 'text', '任务进展情况', [
       {
         kind: 'paragraph',
         place: 'overall',
-        words: '截至{截止日期}，共调度任务{任务数}项[：{各项}]。',
+        words:
+          '截至{截止日期}，共调度任务{任务数}项[、{具体内容数}个具体内容][：{各项}]。' +
+          '[未报送的任务中，{未报齐任务数}项已报送部分具体内容，因未报齐按未报送计。]',
         each: { list: '各状态任务', words: '{状态}{项数}项，占{占比}%', between: '；' },
       },
       {
@@ -45,9 +47,9 @@ export const meetingMinutesPreset: PaperPreset = {
       {
         kind: 'paragraph',
         place: 'items.none',
-        words: '{若无滞后任务}各项任务按序时进度推进，没有需要专题研究的滞后任务。',
+        words: '{若无需研究任务}本期没有需要专题研究的未达序时进度或已过完成时限的任务。',
       },
-      { kind: 'list', place: 'items', list: '滞后任务', words: discussedTask },
+      { kind: 'list', place: 'items', list: '需研究任务', words: discussedTask },
     ]),
     section('demands', 'text', '会议要求', [
       {

@@ -10,6 +10,7 @@ import {
   recordsSection,
   reviewSection,
   standingOnly,
+  withoutUnit,
 } from './bulletin-sections.ts'
 
 /** 年度考核: units by what is done, with what is on record of their reports; nothing but what is counted. */
@@ -18,7 +19,7 @@ export const yearlyReview: PaperPreset = {
   kind: 'yearlyReview',
   name: '年度考核',
   head: 'document',
-  title: '关于[{考核年份}]{方案主题}年度考核情况的通报',
+  title: '关于{方案主题}{考核年度}考核情况的通报',
   addressees: '{主送单位}',
   copyTo: '{抄送单位}',
   sections: [
@@ -29,7 +30,9 @@ export const yearlyReview: PaperPreset = {
     rankingSection(
       '考核情况',
       '参加考核的单位共{参加考核单位数}个，按完成率排列位次，完成率相同的位次相同；' +
-        '完成率为已完成项数占应完成项数的比例，长期坚持和不评的事项不计入。多个单位牵头的任务，计入列第一位的单位。' +
+        '完成率为已完成项数占应完成项数的比例，未报送的按未完成计，长期坚持和不评的事项不计入。' +
+        '多个单位牵头的任务，计入列第一位的单位[{若有不排位单位}，没有应完成任务的单位只列报送情况、不排位次]。' +
+        withoutUnit +
         '[位次居前的是：{完成率居前单位}。][位次居后的是：{完成率居后单位}。][各单位情况详见{评比表附件}。]',
     ),
     recordsSection('报送情况'),

@@ -1,0 +1,90 @@
+import type { TaskId } from '../id.ts'
+import { byGap, gapOf, type Standing, standingWithParts } from '../period/task-standing.ts'
+
+/** What a paper is about: contents, and the tasks they are contents of. */
+export interface CountedTasks {
+  /** 具体内容, in the order of the plan. */
+  readonly standings: readonly Standing[]
+  readonly data: { readonly wholes: readonly Standing[] }
+}
+
+/** Items (项) and the contents (个) of them that something is said of. */
+export interface Counted {
+  readonly items: readonly Standing[]
+  /** How many contents; an item of which it holds as a whole alone is one. */
+  readonly contents: number
+  /** What a list of them names: contents, and before them an item of which it holds as reported of itself. */
+  readonly rows: readonly Standing[]
+}
+
+interface ItemWithContents {
+  readonly item: Standing
+  /** As reported of the item itself; null where it was not, and of one without parts. */
+  readonly whole: Standing | null
+  readonly contents: readonly Standing[]
+}
+
+type Condition = (standing: Standing) => boolean
+
+/** 未达序时进度, as reported; bulletins go by the same. */
+export const isBehind: Condition = (standing) => standing.isBehind
+/** Nothing was reported, or of an item not all of its contents. */
+export const isNotReported: Condition = ({ status }) => status === null
+/** Of an item that counts as 未报送 some contents were reported. */
+export const isPartlyReported: Condition = ({ status, progress }) => status === null && progress !== null
+/** Something stands in its way. */
+export const hasProblem: Condition = ({ progress }) => (progress?.problem ?? '') !== ''
+/** Past its 完成时限 and not 完成, without having been reported as behind. */
+export const isPastDueOnly: Condition = (standing) => standing.isPastDue && !standing.isBehind
+/** What a meeting discusses. */
+export const isToDiscuss: Condition = (standing) => standing.isBehind || standing.isPastDue
+/** What a leader is shown first. */
+export const wantsAttention: Condition = (standing) => isToDiscuss(standing) || standing.status === null
+
+/** All items and contents a paper is about, in the order of the plan; a task of several contents is one item, as in bulletins. */
+export function countAll(matter: CountedTasks): Counted {
+  const { standings } = matter
+  return { items: withContents(matter).map(({ item }) => item), contents: standings.length, rows: standings }
+}
+
+/** The items for which something holds, and which of their contents; the furthest behind first, past its deadline before unreported. */
+export function countWhere(matter: CountedTasks, isMeant: Condition): Counted {
+  const meant = withContents(matter).filter(({ item }) => isMeant(item))
+  const rows = meant.map(({ item, whole, contents }) => {
+    const own = contents.filter(isMeant)
+    const itself = whole !== null && isMeant(whole) ? [whole] : []
+    return own.length + itself.length > 0 ? [...itself, ...own] : [item]
+  })
+  return {
+    items: meant.map(({ item }) => item),
+    contents: meant.reduce((sum, { contents }) => sum + Math.max(1, contents.filter(isMeant).length), 0),
+    rows: rows.flat().toSorted(compareUrgency),
+  }
+}
+
+/** What is left of all: the items for which it does not hold, and all contents that are not named among the others. */
+export function countOthers(matter: CountedTasks, isMeant: Condition): Counted {
+  const all = countAll(matter)
+  const meant = countWhere(matter, isMeant)
+  const named = new Set(meant.rows.map(({ task }) => task.id))
+  const meantIds = new Set(meant.items.map(({ task }) => task.id))
+  const rows = all.rows.filter(({ task }) => !named.has(task.id))
+  return { items: all.items.filter(({ task }) => !meantIds.has(task.id)), contents: rows.length, rows }
+}
+
+function withContents({ standings, data }: CountedTasks): readonly ItemWithContents[] {
+  const wholes = new Map(data.wholes.map((whole) => [whole.task.id, whole]))
+  const groups = Map.groupBy(standings, ({ task }): TaskId => {
+    return task.parentId !== null && wholes.has(task.parentId) ? task.parentId : task.id
+  })
+  return [...groups].flatMap(([id, contents]) => {
+    const whole = wholes.get(id)
+    if (whole === undefined) return contents.map((item) => ({ item, whole: null, contents: [item] }))
+    return [{ item: standingWithParts(whole, contents), whole: whole.progress === null ? null : whole, contents }]
+  })
+}
+
+function compareUrgency(a: Standing, b: Standing): number {
+  const rank = (standing: Standing) => (standing.isBehind ? 0 : standing.isPastDue ? 1 : 2)
+  return rank(a) - rank(b) || (a.isBehind ? byGap(gapOf(a), gapOf(b)) : 0)
+}
