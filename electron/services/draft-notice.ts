@@ -10,7 +10,7 @@ import {
   noticeKinds,
   type SupervisionNotice,
 } from '../../shared/domain/supervision-notice/types.ts'
-import { presetKindOf } from '../../shared/domain/supervision-notice/wording.ts'
+import { gradeFor, presetKindOf } from '../../shared/domain/supervision-notice/wording.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import { newId } from '../db/new-id.ts'
@@ -21,6 +21,7 @@ import { readSettings } from '../db/settings-repository.ts'
 import type { Db } from '../db/tables.ts'
 import { listTasksByIds } from '../db/task-repository.ts'
 import { getUnit } from '../db/unit-repository.ts'
+import { handedInTasks } from './handed-in.ts'
 import { noticeOffice } from './notice-parties.ts'
 import { choosePreset } from './preset-service.ts'
 
@@ -53,7 +54,7 @@ export async function readNoticePresets(db: Db): Promise<Readonly<Record<NoticeK
 export async function draftNotice(
   { db, operator }: Pick<DataFolder, 'db' | 'operator'>,
   { planId, periodId }: { readonly planId: PlanId; readonly periodId: PeriodId | null },
-  { unitId, kind, grade, taskIds, replyDue: setDay }: NewNotice,
+  { unitId, kind, grade: wantedGrade, taskIds, replyDue: setDay }: NewNotice,
   on: IsoDate,
   preset: PresetContent,
 ): Promise<SupervisionNotice> {
@@ -68,11 +69,13 @@ export async function draftNotice(
   const secret = tasks.find(({ isSecret }) => isSecret)
   if (secret) throw new UserError('notice.secretTask', { number: secret.number })
   const reports = period ? await listReportsByUnits(db, period.id, [unitId]) : []
+  const grade = gradeFor(kind, wantedGrade)
   const replyDue = setDay ?? addWorkdays(on, settings.notices.replyWorkdays[grade], holidayYears(settings.holidays))
   const content = draftNoticeContent(
     {
       ...{ kind, grade, plan, period, tasks, replyDue, asOf: period?.to ?? on },
       said: new Map(reports.map((report) => [report.taskId, report])),
+      handedIn: period ? await handedInTasks(db, period, unitId) : new Set(),
       unitName: unit.name,
       office: noticeOffice(settings, plan, on),
       contactName: operator,

@@ -23,6 +23,7 @@ import type {
   SupervisionNotice,
 } from '../../shared/domain/supervision-notice/types.ts'
 import type { NoticeRow } from '../../shared/domain/supervision-notice/view.ts'
+import { gradeFor } from '../../shared/domain/supervision-notice/wording.ts'
 import { tasksByReportingUnit } from '../../shared/domain/task/reporting-units.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import { listConsolidated } from '../db/consolidated-repository.ts'
@@ -47,6 +48,7 @@ import { listUndertakingsByPlan } from '../db/undertaking-repository.ts'
 import { readUnitDirectory } from '../db/unit-directory.ts'
 import { getUnit } from '../db/unit-repository.ts'
 import { draftNotice, type NewNotice, readNoticePresets } from './draft-notice.ts'
+import { refuseNothingOwed } from './handed-in.ts'
 import { changeSet } from './history-service.ts'
 import { today } from './local-day.ts'
 import { type NoticeNames, readNoticeNames } from './notice-parties.ts'
@@ -137,7 +139,8 @@ export async function draftProposed(
 
 /**
  * 拟制 — drafts of notices, one step. The answer is due so many 工作日 after today as the office set for the grade.
- * Throws `plan.notFound`, `period.notFound`, `unit.notFound`, `notice.noTasks`, `notice.secretTask`, `preset.notFound`.
+ * Throws `plan.notFound`, `period.notFound`, `unit.notFound`, `notice.noTasks`, `notice.secretTask`, `notice.nothingOwed`,
+ * `preset.notFound`.
  */
 export async function createNotices(
   folder: DataFolder,
@@ -148,6 +151,7 @@ export async function createNotices(
 ): Promise<readonly SupervisionNoticeId[]> {
   const notices: SupervisionNotice[] = []
   const presets = await readNoticePresets(folder.db)
+  for (const one of wanted) await refuseNothingOwed(folder.db, { ...one, periodId })
   for (const one of wanted) notices.push(await draftNotice(folder, { planId, periodId }, one, on, presets[one.kind]))
   const step = { action: 'notice.create', params: { count: notices.length } } as const
   await changeSet(folder, step, (trx) => insertNotices(trx, notices))
@@ -184,17 +188,19 @@ function matterOf({ taskIds }: Pick<SupervisionNotice, 'taskIds'>, taskOf: Notic
   return matter.length > longestMatter ? `${matter.slice(0, longestMatter).join('')}……` : matter.join('')
 }
 
-/** Changes the words of a draft. Throws `notice.notFound`, `notice.isIssued`, `period.badDate`. */
+/** Changes the words of a draft. Throws `notice.notFound`, `notice.isIssued`, `notice.nothingOwed`, `period.badDate`. */
 export async function editNotice(folder: DataFolder, id: SupervisionNoticeId, edit: NoticeEdit): Promise<void> {
   const notice = await readDraftOf(folder.db, id)
   if (edit.replyDue !== undefined && !isDay(edit.replyDue))
     throw new UserError('period.badDate', { date: edit.replyDue })
   const { content, ownRow, ...others } = edit
-  const other =
-    others.kind && others.kind !== notice.kind ? await formOf(folder, { ...notice, kind: others.kind }) : null
+  const kind = others.kind ?? notice.kind
+  if (kind !== notice.kind) await refuseNothingOwed(folder.db, { ...notice, kind })
+  const other = kind === notice.kind ? null : await formOf(folder, { ...notice, kind })
+  const grade = gradeFor(kind, others.grade ?? notice.grade)
   const kept = other ?? notice.content.form ?? null
   const form = kept && ownRow ? rewordRow(kept, ownRow) : kept
-  const changed = { ...notice, ...others, content: { ...notice.content, ...content, ...(form && { form }) } }
+  const changed = { ...notice, ...others, grade, content: { ...notice.content, ...content, ...(form && { form }) } }
   await changeSet(folder, { action: 'notice.edit', params: await nameOf(folder.db, notice) }, (trx) =>
     updateNotice(trx, changed),
   )

@@ -1,6 +1,6 @@
 import type { DataFolder } from '../../electron/db/data-folder.ts'
 import { getPlanContent } from '../../electron/db/plan-repository.ts'
-import { saveReports } from '../../electron/db/report-repository.ts'
+import { listReportsByPeriod, saveReports } from '../../electron/db/report-repository.ts'
 import { listTasksByPlan } from '../../electron/db/task-repository.ts'
 import { type BulletinRequest, makeBulletin } from '../../electron/services/bulletin-service.ts'
 import { changeSet } from '../../electron/services/history-service.ts'
@@ -144,7 +144,7 @@ export async function makeLedgerPapers({ db }: DataFolder, planId: PlanId): Prom
   return made
 }
 
-/** 督办单, 交办单, 催办单 of the first unit, on its first tasks. */
+/** 督办单, 交办单, 催办单 of the first unit, on its first tasks; 催办单 of the first unit that owes a report. */
 async function notices(folder: DataFolder, planId: PlanId, periodId: PeriodId): Promise<readonly PaperOfSet[]> {
   const tasks = await listTasksByPlan(folder.db, planId)
   const found = tasks.flatMap((task) =>
@@ -152,16 +152,21 @@ async function notices(folder: DataFolder, planId: PlanId, periodId: PeriodId): 
       role === 'lead' && party.kind === 'unit' && !task.isSecret ? [{ taskId: task.id, unitId: party.unitId }] : [],
     ),
   )
-  const [first] = found
-  if (!first) return []
-  const taskIds = found.filter(({ unitId }) => unitId === first.unitId).map(({ taskId }) => taskId)
-  const wanted = noticeKinds.map((kind) => ({
-    ...{ kind, unitId: first.unitId, grade: 'yellow' as const, taskIds: taskIds.slice(0, 3) },
-  }))
+  const reports = await listReportsByPeriod(folder.db, periodId)
+  const isOwed = ({ taskId, unitId }: (typeof found)[number]) =>
+    !reports.some((report) => report.taskId === taskId && report.unitId === unitId)
+  const wanted = noticeKinds.flatMap((kind) => {
+    const [first] = kind === 'urge' ? found.filter(isOwed) : found
+    if (!first) return []
+    const own = found.filter(({ unitId }) => unitId === first.unitId)
+    const chosen = kind === 'urge' ? [...own.filter(isOwed), ...own].slice(0, 3) : own.slice(0, 3)
+    const taskIds = [...new Set(chosen.map(({ taskId }) => taskId))]
+    return [{ kind, unitId: first.unitId, grade: 'yellow' as const, taskIds }]
+  })
   const ids = await createNotices(folder, planId, periodId, wanted, bulletinDay)
   const made: PaperOfSet[] = []
   for (const [at, id] of ids.entries()) {
-    made.push({ name: `督办单（${noticeKinds[at]}）`, document: (await openNotice(folder, id)).paper })
+    made.push({ name: `督办单（${wanted[at]?.kind}）`, document: (await openNotice(folder, id)).paper })
   }
   return made
 }

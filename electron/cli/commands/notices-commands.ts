@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { PeriodId, PlanId, SupervisionNoticeId } from '../../../shared/domain/id.ts'
 import type { NoticeRow } from '../../../shared/domain/supervision-notice/view.ts'
+import { hasGrade } from '../../../shared/domain/supervision-notice/wording.ts'
 import { UserError } from '../../../shared/errors/user-error.ts'
 import type { DataFolder } from '../../db/data-folder.ts'
 import { message } from '../../messages.ts'
@@ -157,7 +158,7 @@ function lineOf({ id, numberText, kind, grade, unitName, taskNumbers, state, rep
     tasks: taskNumbers,
     due: replyDue,
     kind: message(`command.noticeKinds.${kind}`),
-    grade: message(`command.noticeGrades.${grade}`),
+    grade: hasGrade(kind) ? message(`command.noticeGrades.${grade}`) : '—',
     state: message(`command.noticeStates.${state}`),
   })
 }

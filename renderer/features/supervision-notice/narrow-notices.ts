@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../../shared/domain/iso-date.ts'
 import { noticeGrades, noticeKinds } from '../../../shared/domain/supervision-notice/types.ts'
 import { isAnswerOverdue, type NoticeRow } from '../../../shared/domain/supervision-notice/view.ts'
+import { hasGrade } from '../../../shared/domain/supervision-notice/wording.ts'
 import type { ListFilter, ListGrouping } from '../../list/narrow-rows.ts'
 import type { Text } from '../../text/use-text.ts'
 
@@ -30,7 +31,7 @@ export function noticeFilters(t: Text, today: IsoDate): readonly ListFilter<Noti
       id: 'grade',
       label: t('notice.columns.grade'),
       options: noticeGrades.map((value) => ({ value, label: t(`notice.grades.${value}`) })),
-      fits: (row, value) => row.grade === value,
+      fits: (row, value) => hasGrade(row.kind) && row.grade === value,
     },
   ]
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../../shared/domain/iso-date.ts'
 import type { NoticeRow } from '../../../shared/domain/supervision-notice/view.ts'
+import { hasGrade } from '../../../shared/domain/supervision-notice/wording.ts'
 import type { Text } from '../../text/use-text.ts'
 import type { Column } from '../../ui/table-types.ts'
 import { UnitChip } from '../signs/index.ts'
@@ -28,8 +29,8 @@ export function noticeColumns(t: Text, today: IsoDate): readonly Column<NoticeRo
       id: 'grade',
       title: t('notice.columns.grade'),
       width: 84,
-      text: ({ grade }) => t(`notice.grades.${grade}`),
-      draw: ({ grade }) => <GradeSign grade={grade} />,
+      text: ({ kind, grade }) => (hasGrade(kind) ? t(`notice.grades.${grade}`) : ''),
+      draw: ({ kind, grade }) => hasGrade(kind) && <GradeSign grade={grade} />,
     },
     {
       id: 'unit',

@@ -8,6 +8,7 @@ import {
   noticeUrgencies,
   type SupervisionNotice,
 } from '../../../shared/domain/supervision-notice/types.ts'
+import { hasGrade } from '../../../shared/domain/supervision-notice/wording.ts'
 import type { PageInput } from '../../../shared/ipc/contract.ts'
 import { useCall } from '../../backend/use-call.ts'
 import { type Text, useText } from '../../text/use-text.ts'
@@ -49,16 +50,20 @@ export function NoticeFields({ notice }: { readonly notice: SupervisionNotice })
             onChange={(kind) => void save({ kind })}
           />
         </dd>
-        <dt>{t('notice.columns.grade')}</dt>
-        <dd>
-          <Choice
-            label={t('notice.columns.grade')}
-            value={notice.grade}
-            options={noticeGrades.map((value) => ({ value, label: t(`notice.grades.${value}`) }))}
-            isReadOnly={!isDraft}
-            onChange={(grade) => void save({ grade })}
-          />
-        </dd>
+        {hasGrade(notice.kind) && (
+          <>
+            <dt>{t('notice.columns.grade')}</dt>
+            <dd>
+              <Choice
+                label={t('notice.columns.grade')}
+                value={notice.grade}
+                options={noticeGrades.map((value) => ({ value, label: t(`notice.grades.${value}`) }))}
+                isReadOnly={!isDraft}
+                onChange={(grade) => void save({ grade })}
+              />
+            </dd>
+          </>
+        )}
         <dt>{t('notice.fields.urgency')}</dt>
         <dd>
           <Choice

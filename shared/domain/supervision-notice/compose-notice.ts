@@ -6,6 +6,7 @@ import { standardForm } from './notice-form.ts'
 import { layOutNotice } from './notice-layout.ts'
 import { printNoticeNumber } from './notice-number.ts'
 import type { NoticeFormRow, NoticeGrade, SupervisionNotice } from './types.ts'
+import { hasGrade } from './wording.ts'
 
 /** Room for a date to be written in; a quarter of the form's width holds no more. */
 const openDateInCell = '　　年　　月　　日'
@@ -83,10 +84,10 @@ export function composeNotice(notice: SupervisionNotice, parties: NoticeParties)
   }
 }
 
-/** 编号 stands at the left of the line, 紧急程度 and grade at its right. */
-function numberLine({ number, grade, content }: SupervisionNotice): DocumentBlock {
+/** 编号 stands at the left of the line, grade and 紧急程度 at its right. */
+function numberLine({ kind, number, grade, content }: SupervisionNotice): DocumentBlock {
   const left = `编号：${number ? printNoticeNumber(number) : '　　　　　　　'}`
-  const right = [gradeWords[grade], content.urgency].filter((words) => words !== '').join('　')
+  const right = [hasGrade(kind) ? gradeWords[grade] : '', content.urgency].filter((words) => words !== '').join('　')
   // One character is kept free: LibreOffice sets digits beside Chinese a little wider.
   const room = charactersOfLine - 1 - textWidthInCharacters(left) - textWidthInCharacters(right)
   const gap = '　'.repeat(Math.max(1, Math.floor(room))) + (room % 1 >= 0.5 ? ' ' : '')

@@ -24,6 +24,8 @@ export interface DraftInput {
   /** In the order of the plan. */
   readonly tasks: readonly TaskDetail[]
   readonly said: ReadonlyMap<TaskDetail['id'], SaidOfTask>
+  /** The tasks of which the unit handed in what the round asks for. */
+  readonly handedIn: ReadonlySet<TaskDetail['id']>
   readonly unitName: string
   readonly office: string
   /** The day by which deadlines are overdue: the round's end. */

@@ -19,7 +19,9 @@ export const noticeVocabulary: PaperVocabulary<DraftInput> = {
     未报内容: ({ period }) => words(owed(period)),
     督查机构: ({ office }) => words(office),
     主办单位: ({ unitName }) => words(unitName),
-    任务序号: ({ tasks }) => words(tasks.map(({ number }) => `第${number}项`).join('、')),
+    任务序号: ({ tasks }) => words(namesOf(tasks)),
+    未报任务: (input) => words(namesOf(tasksBy(input, false))),
+    已报任务: (input) => words(namesOf(tasksBy(input, true))),
     回复期限: ({ replyDue }) => words(formatChineseDate(replyDue)),
     进展和问题: (input) => words(situationOf(input)),
     若红牌: ({ grade }) => when(grade === 'red'),
@@ -27,6 +29,15 @@ export const noticeVocabulary: PaperVocabulary<DraftInput> = {
   } satisfies Record<string, (input: DraftInput) => PaperWords>,
   lists: {},
   tables: Object.fromEntries(filledRows.map((name) => [name, nothing])),
+}
+
+function namesOf(tasks: DraftInput['tasks']): string {
+  return tasks.map(({ number }) => `第${number}项`).join('、')
+}
+
+/** The tasks whose report or 办理方案 is in, or is not; none where no round asks for any. */
+function tasksBy({ period, tasks, handedIn }: DraftInput, isIn: boolean): DraftInput['tasks'] {
+  return period === null ? [] : tasks.filter(({ id }) => handedIn.has(id) === isIn)
 }
 
 /** What a round asks for: progress, or the 办理方案 that it is called after. */

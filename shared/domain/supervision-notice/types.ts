@@ -5,7 +5,7 @@ import type { IsoDate, IsoMoment } from '../iso-date.ts'
 export const noticeKinds = ['supervise', 'assign', 'urge'] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
-/** 提醒 · 黄牌 · 红牌 (docs/papers.md, Notices). */
+/** 提醒 · 黄牌 · 红牌 (docs/papers.md, Notices); a 交办单 shows none (`hasGrade`). */
 export const noticeGrades = ['reminder', 'yellow', 'red'] as const
 export type NoticeGrade = (typeof noticeGrades)[number]
 

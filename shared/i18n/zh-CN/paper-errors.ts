@@ -29,6 +29,8 @@ export const errors = {
   'notice.notFound': '找不到督办单“{{notice}}”，可能已经删除。请刷新后再试。',
   'notice.noTasks': '没有选定要督办的任务（{{unit}}）。请至少选一项任务。',
   'notice.secretTask': '第 {{number}} 项任务标为工作秘密，不能写进发给单位的督办单。请去掉这一项后再试。',
+  'notice.nothingOwed':
+    '“{{unit}}”所选任务的{{period}}内容都已报送，不需要催办。进度滞后的，请拟制督办单；要布置新的事项，请拟制交办单。',
   'notice.isIssued': '{{number}} 已经签发，文字不再改动。要更正，请撤销签发或另行拟制。',
   'notice.notIssued': '发给“{{unit}}”的督办单还没有签发。请先签发。',
   'notice.numbersChanged': '拟用的编号刚刚已被占用，本次没有签发。请再签发一次。',

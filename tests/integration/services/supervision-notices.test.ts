@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DataFolder } from '../../../electron/db/data-folder.ts'
+import { getPeriod } from '../../../electron/db/period-repository.ts'
 import { listReportsByPeriod, saveReports } from '../../../electron/db/report-repository.ts'
 import { listTasksByPlan } from '../../../electron/db/task-repository.ts'
 import { readDocument } from '../../../electron/reading/read-document.ts'
@@ -23,7 +24,7 @@ import {
   refreshNotice,
   removeNotices,
 } from '../../../electron/services/supervision-notice-service.ts'
-import type { PeriodId, PlanId } from '../../../shared/domain/id.ts'
+import type { PeriodId, PlanId, TaskId } from '../../../shared/domain/id.ts'
 import type { PresetSection } from '../../../shared/domain/paper/preset.ts'
 import { openExampleRound } from '../../support/example-round.ts'
 import { newReport, unwatched } from '../../support/ledger-folder.ts'
@@ -96,6 +97,63 @@ test('a draft says what the unit said, how far it is, and that the deadline has 
   expect(notice.content.situation).toContain(told.progress.trim().replace(/。$/, ''))
   expect(notice.content.situation).toContain(`完成${told.percent}%。`)
   expect(notice.content.situation).toContain(`存在问题：${told.problem.replace(/。$/, '')}`)
+  await removeNotices(folder, [id])
+})
+
+test('a 催办单 on tasks picked by hand says of each whether it is in, and is refused where all are', async () => {
+  const tasks = await listTasksByPlan(folder.db, planId)
+  const unit = (await proposeForPeriod(folder.db, periodId, '2023-06-08')).find(({ kind }) => kind === 'urge')
+  const owed = unit?.matters[0]?.taskId
+  const told = tasks.find(({ id, isSecret }) => !isSecret && id !== owed)?.id
+  if (!told || !owed || !unit) throw new Error('no unit that owes a report')
+  const step = { action: 'taskReturn.import', params: { label: '', files: 1, reports: 1 } } as const
+  const report = newReport({ taskId: told, periodId, unitId: unit.unitId }, { progress: '已立项。', status: 'onTrack' })
+  await changeSet(folder, step, (trx) => saveReports(trx, [report]))
+  const numberOf = (id: string) => tasks.find((task) => task.id === id)?.number
+  const urge = (taskIds: readonly TaskId[]) => [
+    { unitId: unit.unitId, kind: 'urge', grade: 'reminder', taskIds } as const,
+  ]
+  const [id] = await createNotices(folder, planId, periodId, urge([told, owed]), '2023-06-08')
+  if (!id) throw new Error('no draft')
+  const { notice } = await openNotice(folder, id)
+  const label = (await getPeriod(folder.db, periodId)).label
+  expect(notice.content.situation).toBe(
+    `截至目前，第${numberOf(owed)}项${label}进展未报送。第${numberOf(told)}项${label}进展已报送。`,
+  )
+  const refused = { code: 'notice.nothingOwed', params: { unit: unit.unitName, period: label } }
+  await expect(createNotices(folder, planId, periodId, urge([told]), '2023-06-08')).rejects.toMatchObject(refused)
+  // Without a round nothing is known to be in.
+  const [free] = await createNotices(folder, planId, null, urge([told]), '2023-06-08')
+  const supervised = urge([told]).map((one) => ({ ...one, kind: 'supervise' as const }))
+  const [other] = await createNotices(folder, planId, periodId, supervised, '2023-06-08')
+  if (!free || !other) throw new Error('no drafts')
+  await expect(editNotice(folder, other, { kind: 'urge' })).rejects.toMatchObject(refused)
+  await removeNotices(folder, [id, free, other])
+})
+
+test('a 交办单 has no card: nothing of it is behind yet', async () => {
+  const [task] = (await listTasksByPlan(folder.db, planId)).filter(({ isSecret }) => !isSecret)
+  const lead = task?.assignments.find(({ role }) => role === 'lead')
+  if (!task || lead?.party.kind !== 'unit') throw new Error('no task with a lead unit')
+  const wanted = { unitId: lead.party.unitId, kind: 'assign', grade: 'red', taskIds: [task.id] } as const
+  const [id] = await createNotices(folder, planId, periodId, [wanted], '2023-06-08')
+  if (!id) throw new Error('no draft')
+  const lineOf = async () => {
+    const [block] = (await openNotice(folder, id)).paper.blocks
+    return block?.kind === 'paragraph'
+      ? block.runs
+          .map(({ text }) => text)
+          .join('')
+          .trim()
+      : ''
+  }
+  expect((await openNotice(folder, id)).notice).toMatchObject({ grade: 'reminder', content: { urgency: '' } })
+  expect(await lineOf()).toBe('编号：')
+  await editNotice(folder, id, { kind: 'supervise', grade: 'yellow' })
+  expect(await lineOf()).toMatch(/黄牌$/)
+  await editNotice(folder, id, { kind: 'assign' })
+  expect((await openNotice(folder, id)).notice.grade).toBe('reminder')
+  expect(await lineOf()).toBe('编号：')
   await removeNotices(folder, [id])
 })
 

@@ -59,5 +59,5 @@ export const urgeNoticePreset: PaperPreset = {
   kind: 'urgeNotice',
   name: '催办单',
   title: '催办通知单',
-  sections: rows(demands.urge, '[截至目前，{任务序号}{未报内容}未报送。]'),
+  sections: rows(demands.urge, '[截至目前，{未报任务}{未报内容}未报送。][{已报任务}{未报内容}已报送。]'),
 }
