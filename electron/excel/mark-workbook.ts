@@ -27,6 +27,8 @@ export interface FrontSheet {
   readonly rows: readonly (readonly string[])[]
   /** In characters of the default font. */
   readonly widths: readonly number[]
+  /** Lines below the table. */
+  readonly notes: readonly string[]
   readonly fonts: FontScheme
 }
 
@@ -143,7 +145,7 @@ function freeSheetName(wanted: string, taken: readonly string[]): string {
   }
 }
 
-function frontSheetXml({ title, lines, header, rows, widths }: FrontSheet, styles: FrontStyles): string {
+function frontSheetXml({ title, lines, header, rows, widths, notes }: FrontSheet, styles: FrontStyles): string {
   const letters = widths.map((_, at) => String.fromCharCode(65 + at))
   const last = letters.at(-1) ?? 'A'
   const width = widths.reduce((sum, one) => sum + one, 0)
@@ -158,20 +160,24 @@ function frontSheetXml({ title, lines, header, rows, widths }: FrontSheet, style
   }
   whole(title, styles.title, frontSizes.title)
   for (const line of lines) whole(line, styles.line, frontSizes.line)
-  for (const [at, texts] of [header, ...rows].entries()) {
+  for (const [at, texts] of header.length === 0 ? [] : [header, ...rows].entries()) {
     const row = xml.length + 1
     const tallest = Math.max(...texts.map((text, column) => linesOf(text, widths[column] ?? 10, frontSizes.table)))
-    const styleOf = (column: number) => (at === 0 ? styles.head : column === 0 ? styles.number : styles.words)
+    const styleOf = (column: number) =>
+      at === 0 ? styles.head : (widths[column] ?? 0) < leastOfWords ? styles.number : styles.words
     addRow(
       Math.min(400, tallest * frontSizes.table * lead + 6),
       texts.map((text, column) => textCell(`${letters[column]}${row}`, styleOf(column), cleanCellText(text))),
     )
   }
+  for (const note of notes) whole(note, styles.line, frontSizes.line)
   const columns = widths.map((own, at) => `<col min="${at + 1}" max="${at + 1}" width="${own}" customWidth="1"/>`)
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <worksheet xmlns="${transitional}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0" tabSelected="1" workbookViewId="0"/></sheetViews><cols>${columns.join('')}</cols><sheetData>${xml.join('')}</sheetData><mergeCells count="${merges.length}">${merges.join('')}</mergeCells><printOptions horizontalCentered="1"/><pageMargins left="0.59" right="0.59" top="0.79" bottom="0.79" header="0.31" footer="0.39"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;"宋体,Regular"&amp;12第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter></worksheet>`
 }
 
+/** A narrower column holds numbers, in characters. */
+const leastOfWords = 10
 /** A line with its lead, in sizes of its text. */
 const lead = 1.4
 /** The size of the default font, by whose characters columns are measured, in points. */

@@ -21,6 +21,7 @@ import { today } from './local-day.ts'
 import { noticeOffice } from './notice-parties.ts'
 import { makeChangeList, makeResponsibilityList } from './plan-lists.ts'
 import { loadRound } from './reporting-round.ts'
+import { previewReturnSlip } from './return-slip-service.ts'
 import {
   makeBooklets,
   makeCoveringLetter,
@@ -80,6 +81,8 @@ export async function previewPreset(
       return { paper: await previewForm(db, periodId, 'progress', content), settings }
     case 'undertakingForm':
       return { paper: await previewForm(db, periodId, 'undertaking', content), settings }
+    case 'returnSlip':
+      return { paper: await previewReturnSlip(folder, periodId, content), settings }
     case 'superviseNotice':
     case 'assignNotice':
     case 'urgeNotice':

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fontsOf } from '../../shared/domain/document/paper-settings.ts'
+import type { OfficialDocument } from '../../shared/domain/document/types.ts'
 import type { FormColumnKey } from '../../shared/domain/form/columns.ts'
 import { formFileName } from '../../shared/domain/form/file-name.ts'
 import { type FormLayout, formLayout } from '../../shared/domain/form/layout.ts'
@@ -9,17 +10,18 @@ import { formKind } from '../../shared/domain/form/wording.ts'
 import type { PeriodId, ReturnId, TaskId, UnitId } from '../../shared/domain/id.ts'
 import type { IsoDate } from '../../shared/domain/iso-date.ts'
 import type { Job } from '../../shared/domain/job.ts'
+import type { PresetContent } from '../../shared/domain/paper/preset.ts'
 import { isDay } from '../../shared/domain/period/is-day.ts'
 import type { Report } from '../../shared/domain/report/types.ts'
+import { slipDocument } from '../../shared/domain/return-slip/slip-document.ts'
 import {
   fieldOf,
   marksOnForm,
   marksOnOwnFile,
-  type SlipContent,
   type SlipMatter,
   slipFileName,
-  slipFrontSheet,
-} from '../../shared/domain/return-slip/compose-slip.ts'
+} from '../../shared/domain/return-slip/slip-marks.ts'
+import { type SlipContent, slipSheet } from '../../shared/domain/return-slip/slip-sheet.ts'
 import type { StatusWord } from '../../shared/domain/status/types.ts'
 import { nothingReported, type ReadReport } from '../../shared/domain/task-return/reading.ts'
 import { isNotice } from '../../shared/domain/task-return/severity.ts'
@@ -47,6 +49,8 @@ export interface SlipRequest {
   readonly unitIds: readonly UnitId[] | null
   /** Until when it must be sent again, as typed. */
   readonly due: string
+  /** The preset for this once; null for the one the office chose last. */
+  readonly presetName?: string | null
 }
 
 /**
@@ -55,16 +59,17 @@ export interface SlipRequest {
  * with several units) becomes the program's own form, filled with what was sent and marked in the same way. All are made before
  * the first is written; a file of the same name is replaced.
  *
- * Throws `period.notFound`, `period.badDate`, `returnSlip.nobody`, `archive.missing`, `paper.cannotWrite`.
+ * Throws `period.notFound`, `period.badDate`, `preset.unknownName`, `returnSlip.nobody`, `archive.missing`, `paper.cannotWrite`.
  */
 export async function exportReturnSlips(
   folder: DataFolder,
-  { periodId, unitIds, due }: SlipRequest,
+  { periodId, unitIds, due, presetName = null }: SlipRequest,
   outDir: string,
   job: Job,
 ): Promise<{ readonly files: readonly { readonly unit: string; readonly path: string }[] }> {
   if (!isDay(due)) throw new UserError('period.badDate', { date: due })
   const round = await loadRound(folder.db, periodId)
+  const preset = await roundPreset(folder.db, 'returnSlip', presetName)
   const sent = await listSentBack(folder, round)
   const wanted = [...round.unitTasks.entries()].flatMap(([place, { unit }]) => {
     const slip = sent.get(unit.id)
@@ -77,7 +82,7 @@ export async function exportReturnSlips(
     job.signal.throwIfAborted()
     job.report({ phase: 'forms', done: made.length, total: wanted.length })
     const formName = formFileName(place + 1, round.unitTasks.length, name, round.period.label)
-    const bytes = await makeSlip(folder, round, slip, due)
+    const bytes = await makeSlip(folder, round, slip, { due, preset })
     made.push({ unit: name, path: join(outDir, slipFileName(formName)), bytes })
   }
   job.signal.throwIfAborted()
@@ -85,6 +90,28 @@ export async function exportReturnSlips(
   for (const { path, bytes } of made) await writePaper(path, bytes)
   job.report({ phase: 'forms', done: made.length, total: wanted.length })
   return { files: made.map(({ unit, path }) => ({ unit, path })) }
+}
+
+/**
+ * The first sheet of a 退回单 in the words of a preset, as it would go out by the end of the round: to the first unit that was
+ * given something back, else to the first that reports, without anything to mend. Null where nobody reports. Throws
+ * `period.notFound`.
+ */
+export async function previewReturnSlip(
+  folder: DataFolder,
+  periodId: PeriodId,
+  preset: PresetContent,
+): Promise<OfficialDocument | null> {
+  const round = await loadRound(folder.db, periodId)
+  const { due, label } = round.period
+  const [slip] = (await listSentBack(folder, round)).values()
+  if (slip) return slipDocument(slipSheet(contentOf(round, slip, mattersOf(slip), due), preset))
+  const [first] = round.unitTasks
+  if (!first) return null
+  const { id: unitId, name } = first.unit
+  const fileName = formFileName(1, round.unitTasks.length, name, label)
+  const nothing = { taskReturn: { fileName }, unitId, reasons: [] }
+  return slipDocument(slipSheet(contentOf(round, nothing, [], due), preset))
 }
 
 /** What a unit was given back last: a whole file, or some of its reports. */
@@ -96,6 +123,11 @@ interface SentBack {
   readonly reports: readonly { readonly report: Report; readonly reason: string }[]
   /** Something came from the unit since. */
   readonly isAnswered: boolean
+}
+
+/** What the words of a 退回单 need to know of it. */
+interface SlipSource extends Pick<SentBack, 'unitId' | 'reasons'> {
+  readonly taskReturn: Pick<TaskReturn, 'fileName'>
 }
 
 async function listSentBack({ db }: DataFolder, { period }: ReportingRound): Promise<ReadonlyMap<UnitId, SentBack>> {
@@ -127,11 +159,22 @@ async function listSentBack({ db }: DataFolder, { period }: ReportingRound): Pro
   return sent
 }
 
-async function makeSlip(folder: DataFolder, round: ReportingRound, slip: SentBack, due: IsoDate): Promise<Uint8Array> {
+/** Until when it must be sent again, and in whose words. */
+interface SlipForm {
+  readonly due: IsoDate
+  readonly preset: PresetContent
+}
+
+async function makeSlip(
+  folder: DataFolder,
+  round: ReportingRound,
+  slip: SentBack,
+  { due, preset }: SlipForm,
+): Promise<Uint8Array> {
   const { taskReturn } = slip
   const matters = mattersOf(slip)
   const fonts = fontsOf(round.settings.papers)
-  const front = { ...slipFrontSheet(contentOf(round, slip, matters, due)), fonts }
+  const front = { ...slipSheet(contentOf(round, slip, matters, due), preset), fonts }
   const isShared = (await listReturns(folder.db, round.period.id)).some(
     ({ fileHash, unitId }) => fileHash === taskReturn.fileHash && unitId !== taskReturn.unitId,
   )
@@ -160,15 +203,17 @@ function mattersOf({ taskReturn, reports }: SentBack): readonly SlipMatter[] {
 }
 
 function contentOf(
-  { plan, period, units }: ReportingRound,
-  { taskReturn, unitId, reasons }: SentBack,
+  { plan, period, units, settings }: ReportingRound,
+  { taskReturn, unitId, reasons }: SlipSource,
   matters: readonly SlipMatter[],
   due: IsoDate,
 ): SlipContent {
   const unitName = units.find(({ id }) => id === unitId)?.name ?? ''
   const { fileName } = taskReturn
   const { label: periodLabel, purpose } = period
-  return { planTitle: plan.title, periodLabel, purpose, unitName, fileName, reasons, due, matters }
+  const { countyName, officeName, inspectorateName } = settings
+  const office = { countyName, officeName, inspectorateName }
+  return { planTitle: plan.title, periodLabel, purpose, unitName, fileName, reasons, due, matters, ...office }
 }
 
 async function markOnForm(

@@ -6,7 +6,7 @@ import { commandJob } from '../command-job.ts'
 import { printResult } from '../command-output.ts'
 import { addDataOptions, type DataOptions, withDataFolder } from '../data-option.ts'
 
-/** `duban returns import` */
+/** `duban returns import`, `duban returns slips` */
 export function addReturnsCommands(program: Command, signal: AbortSignal): void {
   const returns = program.command('returns').description(message('command.returns'))
 
@@ -24,6 +24,33 @@ export function addReturnsCommands(program: Command, signal: AbortSignal): void 
       )
       printResult(options.json, result, [...returnLines(result), ...(dryRun ? [message('command.dryRunNote')] : [])])
     })
+
+  addDataOptions(returns.command('slips'))
+    .description(message('command.returnsSlips'))
+    .requiredOption('--period <id>', message('command.periodId'))
+    .requiredOption('--due <date>', message('command.slipsDue'))
+    .option('--preset <name>', message('command.paperPreset'))
+    .requiredOption('--out <dir>', message('command.out'))
+    .action(async (options: SlipsCommandOptions) => {
+      const { exportReturnSlips } = await import('../../services/return-slip-service.ts')
+      const { period: periodId, due, preset: presetName = null } = options
+      const request = { periodId, unitIds: null, due, presetName }
+      const result = await withDataFolder(options, 'read', (folder) =>
+        exportReturnSlips(folder, request, options.out, commandJob(signal)),
+      )
+      printResult(
+        options.json,
+        result,
+        result.files.map(({ path }) => message('command.written', { path })),
+      )
+    })
+}
+
+interface SlipsCommandOptions extends DataOptions {
+  readonly period: PeriodId
+  readonly due: string
+  readonly preset?: string
+  readonly out: string
 }
 
 interface ImportCommandOptions extends DataOptions {

@@ -1,16 +1,8 @@
-import { holdsTable } from '../paper/check-preset.ts'
-import { composeParts, wordsOver } from '../paper/compose-paper.ts'
-import type { ComposedBlock } from '../paper/composed-paper.ts'
-import type { PresetContent, PresetPart, PresetSection } from '../paper/preset.ts'
+import { wordsOver } from '../paper/compose-paper.ts'
+import type { PresetContent, PresetSection } from '../paper/preset.ts'
+import { linesAround, type SectionWords, writeSection } from '../paper/section-words.ts'
 import { parseWording, placeholdersOf, writePlain } from '../paper/wording.ts'
-import {
-  type FormFacts,
-  type FormOwner,
-  type FormRound,
-  formTableName,
-  formVocabulary,
-  ownerWords,
-} from './form-vocabulary.ts'
+import { type FormOwner, type FormRound, formTableName, formVocabulary, ownerWords } from './form-vocabulary.ts'
 
 /** The sheet on how to fill a form in: its title, and a heading with what is said of it in each row. */
 export interface FormHowTo {
@@ -37,20 +29,7 @@ export interface FormWords {
 /** The places of the standard lead: each has its own cell on the form; what else a lead says stands above the table. */
 const [unitPlace, periodPlace] = ['unit', 'period']
 const labelPlaces = ['filledBy', 'phone', 'filledOn'] as const
-
-/** A section in words. */
-interface SectionWords {
-  readonly section: PresetSection
-  readonly heading: string
-  /** By place; those with nothing to say are absent. */
-  readonly texts: ReadonlyMap<string, PartWords>
-}
-
-interface PartWords {
-  /** Of a point; empty of others. */
-  readonly heading: string
-  readonly text: string
-}
+const placed: ReadonlySet<string> = new Set([unitPlace, periodPlace, ...labelPlaces])
 
 /**
  * The forms of a round in the words of a preset. Sections that do not name the unit are written once, for all forms.
@@ -62,13 +41,16 @@ export function wordForms(preset: PresetContent, round: FormRound): (owner: Form
   const nobody = { round, owner: { unitName: '', tasks: 0 } }
   const sections = preset.sections
     .filter(({ isShown }) => isShown)
-    .map((section) => ({ section, ofAll: namesOwner(section) ? null : writeSection(section, nobody) }))
+    .map((section) => ({ section, ofAll: namesOwner(section) ? null : writeSection(section, formVocabulary, nobody) }))
   const isTitleOfAll = !namesAny([preset.title])
   const titleOfAll = writePlain(preset.title, wordsOver(formVocabulary, nobody))
   return (owner) => {
     const facts = { round, owner }
     const title = isTitleOfAll ? titleOfAll : writePlain(preset.title, wordsOver(formVocabulary, facts))
-    return { title, ...arrange(sections.map(({ section, ofAll }) => ofAll ?? writeSection(section, facts))) }
+    return {
+      title,
+      ...arrange(sections.map(({ section, ofAll }) => ofAll ?? writeSection(section, formVocabulary, facts))),
+    }
   }
 }
 
@@ -78,15 +60,7 @@ function arrange(sections: readonly SectionWords[]): Omit<FormWords, 'title'> {
       section.placement === 'lead' ? [...texts].map(([place, { text }]) => [place, text] as const) : [],
     ),
   )
-  const placed = [unitPlace, periodPlace, ...labelPlaces]
-  const above: string[] = [...lead].filter(([place]) => !placed.includes(place)).map(([, text]) => text)
-  const below: string[] = []
-  let isBelow = false
-  for (const written of sections) {
-    if (written.section.placement !== 'text') continue
-    if (hasTable(written.section.parts)) isBelow = true
-    else (isBelow ? below : above).push(...lineOf(written))
-  }
+  const { above, below } = linesAround(sections.map(withoutPlaced), formTableName)
   return {
     unit: lead.get(unitPlace) ?? '',
     period: lead.get(periodPlace) ?? '',
@@ -97,10 +71,9 @@ function arrange(sections: readonly SectionWords[]): Omit<FormWords, 'title'> {
   }
 }
 
-/** `填报要求：1.…2.…`; nothing where a section has nothing to say. */
-function lineOf({ heading, texts }: SectionWords): readonly string[] {
-  const said = [...texts.values()].map(({ text }) => text).join('')
-  return said === '' ? [] : [`${heading}：${said}`]
+/** Without what has a cell of its own. */
+function withoutPlaced(written: SectionWords): SectionWords {
+  return { ...written, texts: new Map([...written.texts].filter(([place]) => !placed.has(place))) }
 }
 
 function howToOf(annexes: readonly SectionWords[]): FormHowTo | null {
@@ -110,32 +83,6 @@ function howToOf(annexes: readonly SectionWords[]): FormHowTo | null {
   )
   return first === undefined || rows.length === 0 ? null : { title: first.heading, rows }
 }
-
-function writeSection({ parts, ...section }: PresetSection, facts: FormFacts): SectionWords {
-  const wordsFor = wordsOver(formVocabulary, facts)
-  const headings = new Map(
-    parts.flatMap((part) => (part.kind === 'point' ? [[part.place, part.heading] as const] : [])),
-  )
-  return {
-    section: { ...section, parts },
-    heading: writePlain(section.heading, wordsFor),
-    texts: new Map(
-      composeParts(parts, formVocabulary, facts).map((composed) => [
-        composed.place,
-        { heading: writePlain(headings.get(composed.place) ?? '', wordsFor), text: textOf(composed) },
-      ]),
-    ),
-  }
-}
-
-/** What a part says; a point's heading stands apart from it. */
-function textOf({ block }: ComposedBlock): string {
-  if (block.kind === 'table') return ''
-  const runs = block.kind === 'heading' ? (block.following ?? []) : block.runs
-  return runs.map(({ text }) => text).join('')
-}
-
-const hasTable = (parts: readonly PresetPart[]) => holdsTable(parts, formTableName)
 
 function namesOwner({ heading, parts }: PresetSection): boolean {
   return namesAny([

@@ -22,6 +22,7 @@ export const paperKinds = [
   'changeList',
   'progressForm',
   'undertakingForm',
+  'returnSlip',
 ] as const
 export type PaperKind = (typeof paperKinds)[number]
 
@@ -29,5 +30,5 @@ export type PaperKind = (typeof paperKinds)[number]
  * What goes out to units in a round, or tells whom to call: worded, round after round, by the preset that the office chose
  * where it was last made.
  */
-export const roundPaperKinds = ['progressForm', 'undertakingForm'] as const satisfies readonly PaperKind[]
+export const roundPaperKinds = ['progressForm', 'undertakingForm', 'returnSlip'] as const satisfies readonly PaperKind[]
 export type RoundPaperKind = (typeof roundPaperKinds)[number]

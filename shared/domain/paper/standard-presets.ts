@@ -8,6 +8,7 @@ import { meetingVocabulary } from '../plan-paper/meeting-material.ts'
 import { minutesVocabulary } from '../plan-paper/meeting-minutes.ts'
 import { planNoticeVocabulary } from '../plan-paper/plan-notice.ts'
 import { responsibilityVocabulary } from '../plan-paper/responsibility-list.ts'
+import { slipVocabulary } from '../return-slip/slip-sheet.ts'
 import { noticeVocabulary } from '../supervision-notice/notice-vocabulary.ts'
 import type { PaperKind } from './paper-kind.ts'
 import type { PaperPreset } from './preset.ts'
@@ -24,6 +25,7 @@ import { monthlyBulletin } from './standard/monthly-bulletin.ts'
 import { assignNoticePreset, superviseNoticePreset, urgeNoticePreset } from './standard/notices.ts'
 import { planNoticePreset } from './standard/plan-notice.ts'
 import { quarterlyBulletin } from './standard/quarterly-bulletin.ts'
+import { returnSlipPreset } from './standard/round-papers.ts'
 import { weeklyBulletin } from './standard/weekly-bulletin.ts'
 import { yearlyReview } from './standard/yearly-review.ts'
 import { type VocabularyNames, vocabularyNames } from './vocabulary.ts'
@@ -58,6 +60,7 @@ const standards: Readonly<Record<PaperKind, PaperStandard>> = {
   changeList: { preset: changeListPreset, names: vocabularyNames(changeListVocabulary) },
   progressForm: { preset: progressFormPreset, names: formNames },
   undertakingForm: { preset: undertakingFormPreset, names: formNames },
+  returnSlip: { preset: returnSlipPreset, names: vocabularyNames(slipVocabulary) },
 }
 
 /** What the program brings beside the preset of a kind. */

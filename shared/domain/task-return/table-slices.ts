@@ -1,3 +1,4 @@
+import { isSlipSheet } from '../return-slip/slip-name.ts'
 import type { Workbook } from '../workbook/types.ts'
 import { bodyRows, findTables, type ReturnTable } from './find-table.ts'
 import { cellText, type Grid, makeGrid } from './grid.ts'
@@ -17,6 +18,7 @@ export interface TableSlice {
 /** The tables of a workbook, each cut by its column 单位 where it has one; from the first sheet to the last, from the top down. */
 export function sliceTables(workbook: Workbook, context: PreparedContext): readonly TableSlice[] {
   return workbook.sheets
+    .filter(({ name }) => !isSlipSheet(name))
     .flatMap((sheet) => findTables(makeGrid(sheet), context.layout))
     .flatMap((table) => cutByUnit(table, context))
 }

@@ -7,7 +7,11 @@ import { exportForms } from '../../../electron/services/form-service.ts'
 import { acceptFile, sendBackFile } from '../../../electron/services/intake-acceptance.ts'
 import { stageReturns } from '../../../electron/services/intake-service.ts'
 import { listIntake, showIntakeFile } from '../../../electron/services/intake-view.ts'
+import { previewPreset } from '../../../electron/services/preset-preview-service.ts'
+import { choosePreset, copyPreset, savePreset } from '../../../electron/services/preset-service.ts'
 import { exportReturnSlips } from '../../../electron/services/return-slip-service.ts'
+import { importReturns } from '../../../electron/services/task-return-service.ts'
+import { standardPreset } from '../../../shared/domain/paper/standard-presets.ts'
 import { buildDocx, cell, paragraph, row, table } from '../../support/docx-builder.ts'
 import { convertWithSoffice, openpyxl, soffice } from '../../support/external-tools.ts'
 import { filledRow, fillForm } from '../../support/fill-form.ts'
@@ -193,4 +197,69 @@ test.skipIf(!python)('a return as a Word table becomes a marked form, each word 
   const { marks } = inspect(slip)
   expect(marks['填报表!I7']).toEqual(['FFFFC7CE', expect.stringContaining('“差得不多”'), '差得不多'])
   expect(marks['填报表!H8']?.[2]).toBe('差不多了')
+})
+
+/** A preset of the office: other words, a closing line below the table, two columns with names of its own. */
+async function reword(): Promise<void> {
+  const { folder } = round
+  const presetId = await copyPreset(folder, 'returnSlip', null)
+  const copy = await choosePreset(folder.db, 'returnSlip', presetId)
+  const [lead, matters] = copy.sections
+  const [reasons] = lead?.parts.filter(({ kind }) => kind === 'list') ?? []
+  if (!lead || !matters || reasons?.kind !== 'list') throw new Error('the slip has two sections')
+  await savePreset(folder, {
+    ...copy,
+    id: presetId,
+    name: '县里的退回单',
+    title: '{调度期}更正通知（{单位名称}）',
+    columns: [
+      { key: 'matter', heading: '具体问题', isShown: true },
+      { key: 'place', heading: '工作事项', isShown: true },
+      { key: 'number', heading: '编号', isShown: true },
+      { key: 'read', heading: '读到的内容', isShown: false },
+    ],
+    sections: [
+      { ...lead, parts: [{ ...reasons, words: '经审核，{原因}' }] },
+      matters,
+      {
+        ...lead,
+        key: 'own.1',
+        placement: 'text',
+        heading: '要求',
+        parts: [{ kind: 'paragraph', place: 'own.2', words: '{更正期限}前更正{更正事项数}处。' }],
+      },
+    ],
+  })
+}
+
+test('in the words of a preset; its sheet is read as nothing that the unit reports, whatever its columns are called', async () => {
+  await reword()
+  const sent = join(inbox, '001-县发展和改革局-2023年5月.xlsx')
+  writeFileSync(sent, damaged())
+  await stageAndSendBack(sent)
+  const request = { periodId: round.periodId, unitIds: null, due: '2023-06-08', presetName: '县里的退回单' }
+  const { files } = await exportReturnSlips(round.folder, request, out, quietJob)
+  const slip = files[0]?.path ?? ''
+  const [front] = (await readWorkbook(readFileSync(slip), slip)).sheets
+  const texts = front?.rows.map(({ cells }) => cells.map(({ value }) => value)) ?? []
+  expect(texts.slice(0, 3)).toEqual([
+    ['2023年5月更正通知（县发展和改革局）'],
+    ['经审核，完成比例和状态请按说明填写。'],
+    ['具体问题', '工作事项', '编号'],
+  ])
+  expect(texts.at(-1)).toEqual([`要求：2023年6月8日前更正${texts.length - 4}处。`])
+  expect(texts[3]?.slice(1)).toEqual(['填报表 第7行 I列', '1'])
+  const fromUnit = await importReturns(round.folder, [slip], round.periodId, { dryRun: true }, quietJob)
+  const fromProgram = await importReturns(round.folder, [sent], round.periodId, { dryRun: true }, quietJob)
+  expect(fromUnit.files[0]?.problems).toEqual(fromProgram.files[0]?.problems)
+})
+
+test('its sheet is shown before it goes out, and before anything was sent back', async () => {
+  const preset = standardPreset('returnSlip')
+  const said = async () => JSON.stringify((await previewPreset(round.folder, round.periodId, preset)).paper)
+  expect(await said()).toContain('（001-县发展和改革局-2023年5月.xlsx）需要更正，请于2023年6月5日前更正后重新报送。')
+  const sent = join(inbox, '001-县发展和改革局-2023年5月.xlsx')
+  writeFileSync(sent, damaged())
+  await stageAndSendBack(sent)
+  expect(await said()).toContain('退回原因：完成比例和状态请按说明填写。')
 })

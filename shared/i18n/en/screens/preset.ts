@@ -28,6 +28,7 @@ export const preset: Translated<typeof zhCN> = {
     changeList: 'Change list',
     progressForm: 'Form of progress',
     undertakingForm: 'Form of 办理方案',
+    returnSlip: 'Return slip',
   },
   standard: 'Built in',
   changed: 'Not saved',

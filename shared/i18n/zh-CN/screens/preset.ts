@@ -24,6 +24,7 @@ export const preset = {
     changeList: '变动清单',
     progressForm: '进展情况填报表',
     undertakingForm: '办理方案填报表',
+    returnSlip: '退回单',
   },
   standard: '自带',
   changed: '未保存',

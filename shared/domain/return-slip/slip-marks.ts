@@ -1,11 +1,6 @@
-import { formatChineseDate } from '../document/chinese-date.ts'
 import { type FormColumnKey, formHeadingRow, formSheetNames } from '../form/columns.ts'
 import { type FormColumn, type FormLayout, letterAt } from '../form/layout.ts'
-import { roundFormName } from '../form/wording.ts'
 import type { TaskId } from '../id.ts'
-import type { IsoDate } from '../iso-date.ts'
-import type { PeriodPurpose } from '../period/types.ts'
-import { planName } from '../plan/plan-name.ts'
 import type { RowPlace } from '../task-return/answers.ts'
 import type { ReturnProblem, ReturnProblemCode } from '../task-return/types.ts'
 
@@ -16,18 +11,6 @@ export interface SlipMatter extends Pick<ReturnProblem, 'sheet' | 'row' | 'colum
   readonly params: ReturnProblem['params']
   /** What is wrong and what to do, as the unit reads it. */
   readonly sentence: string
-}
-
-/** Everything a 退回单 says. */
-export interface SlipContent {
-  readonly planTitle: string
-  readonly periodLabel: string
-  readonly purpose: PeriodPurpose
-  readonly unitName: string
-  readonly fileName: string
-  readonly reasons: readonly string[]
-  readonly due: IsoDate
-  readonly matters: readonly SlipMatter[]
 }
 
 /** A cell to be marked with what is said of it. */
@@ -99,36 +82,6 @@ const aboutAnswer: ReadonlySet<ReturnProblemCode> = new Set<ReturnProblemCode>([
   'row.blank',
   'row.missing',
 ])
-
-/** The first sheet of a 退回单: what to mend, and by when. */
-export function slipFrontSheet(content: SlipContent) {
-  const { planTitle, periodLabel, purpose, unitName, fileName, reasons, due, matters } = content
-  return {
-    name: '退回说明',
-    title: `退回单：${unitName}`,
-    lines: [
-      `你单位报送的${planName(planTitle)}${roundFormName(periodLabel, purpose)}（${fileName}）需要更正，请于${formatChineseDate(due)}前更正后重新报送。`,
-      ...reasons.map((reason) => `退回原因：${reason}`),
-      '后面的填报表中，标红的单元格就是需要更正的地方，批注写明了原因。请直接在这个文件里更正，保存后报送；本页和标红不用删除。',
-    ],
-    header: ['序号', '位置', '读到的内容', '问题和改法'],
-    rows: matters.map((matter, at) => [String(at + 1), placeWords(matter), readWords(matter), matter.sentence]),
-    widths: [6, 26, 34, 64],
-  }
-}
-
-function placeWords({ sheet, row, column }: SlipMatter): string {
-  const words = [
-    sheet ?? '整个文件',
-    ...(row === null ? [] : [`第${row}行`]),
-    ...(column === null ? [] : [`${column}列`]),
-  ]
-  return words.join(' ')
-}
-
-function readWords({ params }: SlipMatter): string {
-  return String(params.words ?? '')
-}
 
 /** `001-县发展和改革局-2023年5月（退回）.xlsx`, from the name of the unit's form. */
 export function slipFileName(formName: string): string {
