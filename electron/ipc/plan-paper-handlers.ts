@@ -4,7 +4,7 @@ import type { Backend } from './backend-context.ts'
 import type { HandlersFor } from './handlers-for.ts'
 
 export const planPaperHandlers = ({ folder, files, printer }: Backend): HandlersFor<'planPaper'> => ({
-  'planPaper.standing': ({ planId, paper }) => planPaperStanding(folder.db, planId, paper),
+  'planPaper.standing': ({ paper, ...scope }) => planPaperStanding(folder.db, scope, paper),
   'planPaper.export': async ({ paper, file, ...scope }, job) => {
     const target = { path: files.pathOf(file), each: null }
     await exportPlanPaper(folder, scope, paper, target, { printer, job })

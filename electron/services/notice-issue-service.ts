@@ -7,8 +7,10 @@ import type { Job } from '../../shared/domain/job.ts'
 import type { OfficeSettings } from '../../shared/domain/office/types.ts'
 import { isDay } from '../../shared/domain/period/is-day.ts'
 import type { Plan } from '../../shared/domain/plan/plan.ts'
+import { planYear } from '../../shared/domain/plan/plan-year.ts'
 import { composeNotice } from '../../shared/domain/supervision-notice/compose-notice.ts'
 import { printNoticeNumber } from '../../shared/domain/supervision-notice/notice-number.ts'
+import { printedDays } from '../../shared/domain/supervision-notice/printed-days.ts'
 import type { NoticeKind, NoticeNumber, SupervisionNotice } from '../../shared/domain/supervision-notice/types.ts'
 import type { NoticeView } from '../../shared/domain/supervision-notice/view.ts'
 import { noticeTitles } from '../../shared/domain/supervision-notice/wording.ts'
@@ -44,6 +46,7 @@ export async function openNotice({ db }: DataFolder, id: SupervisionNoticeId): P
   return {
     notice: kept.notice,
     unitName: names.unitNameOf(kept.notice.unitId),
+    days: printedDays(kept.notice, planYear(await getPlan(db, kept.notice.planId))),
     tasks: tasksOf(kept.notice, names),
     paper: await paperMaker(db, names)(kept),
     paperSettings: settingsOf(kept, await readPaperSettings(db)),

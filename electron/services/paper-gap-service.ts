@@ -1,6 +1,6 @@
 import { bulletinOffice } from '../../shared/domain/bulletin/office.ts'
 import { paperKindOf } from '../../shared/domain/bulletin/types.ts'
-import type { PeriodId, PlanId } from '../../shared/domain/id.ts'
+import type { PeriodId } from '../../shared/domain/id.ts'
 import { noElements } from '../../shared/domain/paper/paper-elements.ts'
 import { type HeadStanding, headStanding, type PaperGap } from '../../shared/domain/paper/paper-gaps.ts'
 import { getPeriod } from '../db/period-repository.ts'
@@ -10,7 +10,7 @@ import type { Db } from '../db/tables.ts'
 import type { BulletinRequest } from './bulletin-service.ts'
 import { checkElements } from './check-elements.ts'
 import { today } from './local-day.ts'
-import type { PlanPaperRequest } from './plan-paper-service.ts'
+import type { PlanPaperRequest, PlanPaperScope } from './plan-paper-service.ts'
 import { choosePreset, findPresetByName } from './preset-service.ts'
 
 /**
@@ -30,12 +30,11 @@ export async function bulletinGaps(
 
 /**
  * Which 公文要素 a paper on a plan has room for, and what it would lack as it is asked for; null for papers that are neither
- * under a head nor signed. Throws `plan.notFound`, `preset.notFound` and what is wrong with its
- * elements.
+ * under a head nor signed. Throws `plan.notFound`, `period.notFound`, `preset.notFound` and what is wrong with its elements.
  */
 export async function planPaperStanding(
   db: Db,
-  planId: PlanId,
+  { planId, periodId }: PlanPaperScope,
   request: PlanPaperRequest,
 ): Promise<HeadStanding | null> {
   const { kind } = request
@@ -44,5 +43,7 @@ export async function planPaperStanding(
   const plan = await getPlan(db, planId)
   const office = bulletinOffice(await readSettings(db), plan, today())
   const elements = checkElements(request.elements ?? noElements)
-  return headStanding({ office, preset, elements }, kind === 'planNotice' ? plan.documentNumber : null)
+  if (kind === 'planNotice') return headStanding({ office, preset, elements }, plan.documentNumber)
+  const period = periodId === null ? null : await getPeriod(db, periodId)
+  return headStanding({ office, preset, elements }, null, period && { dated: today(), due: period.due })
 }

@@ -4,6 +4,7 @@ import { isDay } from '../../shared/domain/period/is-day.ts'
 import { planYear } from '../../shared/domain/plan/plan-year.ts'
 import { rewordRow } from '../../shared/domain/supervision-notice/notice-form.ts'
 import { printNoticeNumber } from '../../shared/domain/supervision-notice/notice-number.ts'
+import { printedDays } from '../../shared/domain/supervision-notice/printed-days.ts'
 import {
   type NoticeProposal,
   proposeNotices,
@@ -160,7 +161,7 @@ export async function createNotices(
 
 /** The register of a plan's notices. Throws `plan.notFound`. */
 export async function listNoticeRows(db: Db, planId: PlanId): Promise<readonly NoticeRow[]> {
-  await getPlan(db, planId)
+  const year = planYear(await getPlan(db, planId))
   const notices = await listNotices(db, planId)
   const { unitNameOf, unitOrderOf, taskOf } = await readNoticeNames(db, notices)
   const labels = new Map((await listPeriods(db, planId)).map(({ id, label }) => [id, label]))
@@ -168,6 +169,7 @@ export async function listNoticeRows(db: Db, planId: PlanId): Promise<readonly N
     ...notice,
     matter: matterOf(notice, taskOf),
     basis: content.basis,
+    days: printedDays({ ...notice, content }, year),
     unitName: unitNameOf(notice.unitId),
     unitOrder: unitOrderOf(notice.unitId),
     numberText: notice.number ? printNoticeNumber(notice.number) : '',

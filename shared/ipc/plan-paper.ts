@@ -37,7 +37,7 @@ const paper = z.discriminatedUnion('kind', [
 /** Channels of papers on a plan that are printed as it stands. */
 export const planPaperContract = {
   /** Which 公文要素 the paper has room for, and what it would lack as it is asked for; null for papers that have none. */
-  'planPaper.standing': call(z.object({ planId: id<'plan'>(), paper }), result<HeadStanding | null>()),
+  'planPaper.standing': call(scope.extend({ paper }), result<HeadStanding | null>()),
   /** Into the file of a save dialog, in the format its name says; a job. */
   'planPaper.export': call(scope.extend({ paper, file: fileToken }), result<{ readonly file: FileToken }>()),
   /** A file each in a chosen folder: ledgers and booklets; a job. */

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { PeriodId, PlanId, SupervisionNoticeId } from '../../../shared/domain/id.ts'
+import { pastDays, pastOn } from '../../../shared/domain/supervision-notice/printed-days.ts'
 import type { NoticeRow } from '../../../shared/domain/supervision-notice/view.ts'
 import { hasGrade } from '../../../shared/domain/supervision-notice/wording.ts'
 import { UserError } from '../../../shared/errors/user-error.ts'
@@ -71,7 +72,9 @@ function addPrinting(notices: Command, signal: AbortSignal): void {
         const chosen = await choose(folder, options.plan, ids, ({ state }) => state === 'draft')
         const day = options.date ?? today()
         const issued = await issueNotices(folder, chosen, day, installedBrowser, commandJob(signal))
-        return rowsOf(folder, options.plan, issued)
+        const issuedRows = await rowsOf(folder, options.plan, issued)
+        notePast(issuedRows, day)
+        return issuedRows
       })
       printResult(options.json, { notices: rows }, rows.map(lineOf))
     })
@@ -148,6 +151,15 @@ async function rowsOf(folder: DataFolder, planId: PlanId, issued: readonly { rea
   const { listNoticeRows } = await import('../../services/supervision-notice-service.ts')
   const ids = new Set(issued.map(({ id }) => id))
   return (await listNoticeRows(folder.db, planId)).filter(({ id }) => ids.has(id))
+}
+
+/** Says on standard error what of the notices was past on the day they were issued. */
+function notePast(rows: readonly NoticeRow[], issuedOn: string): void {
+  for (const day of pastDays) {
+    const units = rows.filter(({ days }) => pastOn(days, issuedOn).includes(day)).map(({ unitName }) => unitName)
+    if (units.length === 0) continue
+    process.stderr.write(`${message(`command.noticePast.${day}`, { count: units.length, units: units.join('、') })}\n`)
+  }
 }
 
 function lineOf({ id, numberText, kind, grade, unitName, taskNumbers, state, replyDue }: NoticeRow): string {

@@ -74,7 +74,7 @@ export function addPapersCommands(program: Command, signal: AbortSignal): void {
         const request = await requestOf(folder, options)
         const job = commandJob(signal)
         const written = await exportPlanPaper(folder, scope, request, target, { printer: installedBrowser, job })
-        noteGaps((await planPaperStanding(folder.db, options.plan, request))?.gaps ?? [])
+        noteGaps((await planPaperStanding(folder.db, scope, request))?.gaps ?? [])
         await noteStandIns(folder, written)
         return written
       })

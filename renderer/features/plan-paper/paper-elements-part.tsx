@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { PlanId } from '../../../shared/domain/id.ts'
+import type { PeriodId, PlanId } from '../../../shared/domain/id.ts'
 import type { PaperElements } from '../../../shared/domain/paper/paper-elements.ts'
 import { useBackend } from '../../backend/use-backend.ts'
 import { ElementFields } from '../../list/element-fields.tsx'
@@ -12,15 +12,16 @@ import styles from './plan-paper.module.css'
 interface PaperElementsPartProps {
   readonly paper: PlanPaper
   readonly planId: PlanId
+  readonly periodId: PeriodId | null
   readonly choice: PaperChoice
   readonly onChoice: (change: Partial<PaperChoice>) => void
 }
 
 /** 公文要素 of a letter or an 印发通知, and what it would lack; nothing for papers that have none. */
-export function PaperElementsPart({ paper, planId, choice, onChoice }: PaperElementsPartProps): ReactNode {
+export function PaperElementsPart({ paper, planId, periodId, choice, onChoice }: PaperElementsPartProps): ReactNode {
   const t = useText()
   const hasElements = paper.kind === 'coveringLetter' || paper.kind === 'planNotice'
-  const { data: standing, error } = useBackend('planPaper.standing', hasElements ? { planId, paper } : null)
+  const { data: standing, error } = useBackend('planPaper.standing', hasElements ? { planId, periodId, paper } : null)
   if (!hasElements) return null
   const change = (changed: Partial<PaperElements>) => onChoice({ elements: { ...choice.elements, ...changed } })
   return (

@@ -92,7 +92,7 @@ function Papers({ kind: first, planId, onClose }: PapersProps): ReactNode {
           onChoice={change}
           onFormat={setFormat}
         />
-        <PaperElementsPart paper={scope.paper} planId={planId} choice={choice} onChoice={change} />
+        <PaperElementsPart paper={scope.paper} planId={planId} periodId={periodId} choice={choice} onChoice={change} />
         {shown === 'pdf' && <FontNote />}
         {files.note}
       </div>

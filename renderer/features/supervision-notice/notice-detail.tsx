@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import type { SupervisionNoticeId } from '../../../shared/domain/id.ts'
 import { printNoticeNumber } from '../../../shared/domain/supervision-notice/notice-number.ts'
+import { pastOn } from '../../../shared/domain/supervision-notice/printed-days.ts'
 import type { NoticeView } from '../../../shared/domain/supervision-notice/view.ts'
 import { taskPlace } from '../../app/places.ts'
 import { useBackend } from '../../backend/use-backend.ts'
@@ -11,12 +12,14 @@ import { useText } from '../../text/use-text.ts'
 import { DetailPane } from '../../ui/detail-pane.tsx'
 import parts from '../../ui/detail-parts.module.css'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { WarningNotes } from '../../ui/warning-notes.tsx'
 import { PaperPreview } from '../bulletin/index.ts'
 import { RecordHistory } from '../history/index.ts'
 import { AnswerPart } from './answer-part.tsx'
 import styles from './notice.module.css'
 import { NoticeFields } from './notice-fields.tsx'
 import { RefreshDialog } from './refresh-dialog.tsx'
+import { today } from './today.ts'
 import type { NoticeFiles } from './use-notice-files.tsx'
 
 interface NoticeDetailProps {
@@ -41,6 +44,7 @@ export function NoticeDetail({ noticeId, files, onIssue, onClose }: NoticeDetail
   }
   const { notice, unitName, paper, paperSettings } = data
   const isDraft = notice.state === 'draft'
+  const past = pastOn(data.days, today())
   const name = `${notice.number ? printNoticeNumber(notice.number) : ''}${t(`notice.kinds.${notice.kind}`)}`
   return (
     <DetailPane title={`${name}　${unitName}`} subtitle={t(`notice.states.${notice.state}`)} onClose={onClose}>
@@ -55,6 +59,7 @@ export function NoticeDetail({ noticeId, files, onIssue, onClose }: NoticeDetail
         <Button onClick={() => void files.print([notice.id])}>{t('notice.bulk.print')}</Button>
         <Button onClick={() => void files.save([notice.id], `${name}（${unitName}）`)}>{t('notice.export')}</Button>
       </div>
+      {isDraft && <WarningNotes notes={past.map((day) => ({ id: day, text: t(`notice.past.${day}`) }))} />}
       {!isDraft && <AnswerPart notice={notice} />}
       <h3 className={parts.part}>{t('notice.matters', { count: data.tasks.length })}</h3>
       <Tasks view={data} />

@@ -123,7 +123,7 @@ function Register({ planId }: { readonly planId: PlanId }): ReactNode {
       )}
       {issuing && (
         <IssueDialog
-          noticeIds={issuing}
+          notices={rows.filter(({ id }) => issuing.includes(id))}
           onClose={(isDone) => {
             setIssuing(null)
             if (isDone) setSelection(nothingSelected)

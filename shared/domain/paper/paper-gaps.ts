@@ -1,4 +1,5 @@
 import { type Headed, issuersOf, openNumber, signersOf } from '../bulletin/head.ts'
+import type { IsoDate } from '../iso-date.ts'
 import type { PaperElements } from './paper-elements.ts'
 
 /**
@@ -7,7 +8,8 @@ import type { PaperElements } from './paper-elements.ts'
  * signer: no 签发人 of an 上行文 has a name · coSigners: fewer names than bodies issue it · contact: an 上行文 does not say
  * whom to ask · unusedSigners: names for a paper that does not go up · copyNumber, secrecyTerm: a secret paper without
  * 份号, without 保密期限 · series: neither settings nor plan tell the 代字 of the number
- * · office: they tell no county, so that the office is named without it.
+ * · office: they tell no county, so that the office is named without it · duePast: the day by which a letter wants an answer
+ * is past when it is dated.
  */
 export const paperGaps = [
   'signer',
@@ -18,6 +20,7 @@ export const paperGaps = [
   'secrecyTerm',
   'series',
   'office',
+  'duePast',
 ] as const
 export type PaperGap = (typeof paperGaps)[number]
 
@@ -30,14 +33,28 @@ export interface HeadStanding {
   readonly gaps: readonly PaperGap[]
 }
 
-/** @param number 发文字号; null where it is not given yet */
-export function headStanding(content: Headed, number: string | null): HeadStanding {
-  const { head, signers } = content.preset
-  const isUpward = head === 'document' && signers !== undefined
-  return { hasHead: head !== 'none', isUpward, gaps: head === 'none' ? [] : gapsOf(content, number, isUpward) }
+/** The day a paper is dated, and the one by which it wants an answer. */
+export interface DaysOfPaper {
+  readonly dated: IsoDate
+  readonly due: IsoDate
 }
 
-function gapsOf(content: Headed, number: string | null, isUpward: boolean): readonly PaperGap[] {
+/**
+ * @param number 发文字号; null where it is not given yet
+ * @param days null where it asks for no answer
+ */
+export function headStanding(content: Headed, number: string | null, days: DaysOfPaper | null = null): HeadStanding {
+  const { head, signers } = content.preset
+  const isUpward = head === 'document' && signers !== undefined
+  return { hasHead: head !== 'none', isUpward, gaps: head === 'none' ? [] : gapsOf(content, number, isUpward, days) }
+}
+
+function gapsOf(
+  content: Headed,
+  number: string | null,
+  isUpward: boolean,
+  days: DaysOfPaper | null,
+): readonly PaperGap[] {
   const { elements } = content
   const named = signersOf(content).filter((name) => name.trim() !== '').length
   const found: Readonly<Record<PaperGap, boolean>> = {
@@ -49,6 +66,7 @@ function gapsOf(content: Headed, number: string | null, isUpward: boolean): read
     secrecyTerm: elements.secrecy !== '' && elements.secrecyTerm === '',
     series: /^\s*〔/.test(number ?? openNumber(content)),
     office: /^(县|区|市|旗)/.test(content.office.name),
+    duePast: days !== null && days.due < days.dated,
   }
   return paperGaps.filter((gap) => found[gap])
 }

@@ -2,6 +2,7 @@ import type { PaperSettings } from '../document/paper-settings.ts'
 import type { OfficialDocument } from '../document/types.ts'
 import type { IsoDate } from '../iso-date.ts'
 import type { NoticeTask } from './compose-notice.ts'
+import type { PrintedDays } from './printed-days.ts'
 import type { SupervisionNotice } from './types.ts'
 
 /** A line of the register of notices. */
@@ -19,12 +20,14 @@ export interface NoticeRow extends Omit<SupervisionNotice, 'content' | 'fileHash
   readonly basis: string
   /** Of the round that gave cause; empty where none did. */
   readonly periodLabel: string
+  readonly days: PrintedDays
 }
 
 /** One notice with its tasks and its paper: as issued, or as it would be issued now. */
 export interface NoticeView {
   readonly notice: SupervisionNotice
   readonly unitName: string
+  readonly days: PrintedDays
   readonly tasks: readonly (NoticeTask & { readonly id: SupervisionNotice['taskIds'][number] })[]
   readonly paper: OfficialDocument
   readonly paperSettings: PaperSettings

@@ -44,7 +44,7 @@ export const errors: Translated<typeof zhCN> = {
   'notice.secretTask':
     'Task {{number}} is marked confidential and cannot stand in a notice to a unit. Please leave it out and try again.',
   'notice.nothingOwed':
-    '“{{unit}}” has handed in what {{period}} asks for on all tasks chosen: there is nothing to urge. For what is behind, please draft a 督办单; for something new, a 交办单.',
+    '“{{unit}}” has handed in what {{period}} asks for on all tasks chosen: there is nothing to urge. For what is behind, please draft a notice of supervision; for something new, a notice of assignment.',
   'notice.isIssued':
     '{{number}} has been issued, and its words no longer change. To correct it, undo the issue or draft another.',
   'notice.notIssued': 'The notice to “{{unit}}” has not been issued. Please issue it first.',

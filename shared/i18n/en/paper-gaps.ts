@@ -16,4 +16,6 @@ export const paperGaps: Translated<typeof zhCN> = {
     'The head of the document number is not known; room is left for it and for the number. Enter “Number series of bulletins” under “Names” in the settings.',
   office:
     'The county is not known, so the office is not named in full. Enter county and office under “Names” in the settings.',
+  duePast:
+    'The day by which the round wants its forms back is before today, the day the letter is dated. Please check that this is the round meant.',
 }

@@ -96,10 +96,15 @@ describe('公文要素 of a bulletin', () => {
 
 test('a letter and an 印发通知 say what they would lack; lists have no 公文要素', async () => {
   const standing = (kind: 'coveringLetter' | 'meetingMaterial') =>
-    planPaperStanding(data.db, planId, { kind, presetId: null })
+    planPaperStanding(data.db, { planId, periodId: null }, { kind, presetId: null })
   expect(await standing('meetingMaterial')).toBeNull()
   expect(await standing('coveringLetter')).toEqual({ hasHead: true, isUpward: false, gaps: [] })
+  // A letter of today that asks for answers by a day in 2023.
+  const dated = { planId, periodId }
+  expect((await planPaperStanding(data.db, dated, { kind: 'coveringLetter', presetId: null }))?.gaps).toEqual([
+    'duePast',
+  ])
   await changeSettings(data, { documentSeries: '' })
   const notice = { kind: 'planNotice', style: null, presetId: null, elements } as const
-  expect((await planPaperStanding(data.db, planId, notice))?.gaps).toEqual(['unusedSigners'])
+  expect((await planPaperStanding(data.db, dated, notice))?.gaps).toEqual(['unusedSigners'])
 })

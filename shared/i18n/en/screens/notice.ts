@@ -87,6 +87,17 @@ export const notice: Translated<typeof zhCN> = {
     hint: '{{count}} notices are numbered in official order, each kind by itself. Their words no longer change, and Word and PDF files go into the archive.',
     date: 'Day of issue',
     job: 'Issuing notices',
+    past: {
+      reply:
+        'Of {{count}} notices the day of the answer, or one named in what is wanted back, is before the day of issue: {{units}}. Please set a later day first; they can be issued all the same.',
+      deadline:
+        'Of {{count}} notices the deadline is before the day of issue: {{units}}. Enter a new one where it is wanted; they can be issued all the same.',
+    },
+  },
+  past: {
+    reply:
+      'The day of the answer, or one named in what is wanted back, has passed. Set a later day, then choose “Update” to word it anew.',
+    deadline: 'The deadline has passed. Enter a new one where it is wanted.',
   },
   answer: {
     title: 'Answer (due {{due}})',
