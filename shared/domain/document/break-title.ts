@@ -2,17 +2,20 @@ import { remember } from '../text/remember.ts'
 import { textWidthInCharacters } from '../text/text-width.ts'
 import type { TitleLines } from './types.ts'
 
-/** Characters of 二号 on one line: 442.2 pt / 22 pt, less a half: digits are wider than half a character in many a font. */
-const lineCapacity = 19.5
+/**
+ * Characters of 二号 on one line: 442.2 pt / 22 pt, less one. Digits are wider than half a character in many a font, and some
+ * programs set them off from Chinese: `全县食品安全工作2023年5月份调度会议纪要` of 19.5 ran over by its last character.
+ */
+const lineCapacity = 19
 const mostLines = 4
 
 const gluedToLeft = /^[的、》〉）)”’：，。！？]/
 const gluedToRight = /[《〈（(“‘第]$/
 const gluedAfterDigits = /^[年月日号项%％]/
 const kindOfPaper = /^(通知|通报|意见|方案|报告|请示|函|决定|批复|公告|通告|纪要|办法|规定|清单|台账)/
-/** Words of titles that the run-time's dictionary takes apart. */
+/** Words of titles that the run-time's dictionary takes apart, and a month with its year. */
 const wholeWords =
-  /印发|转发|批转|办公室|管委会|低碳|高质量|新旧动能转换|营商环境|乡村振兴|专精特新|产业链|一体化|现代化|数字化|水?污染防治|食品安全|安全生产|政务公开|工作任务|工作台账|台账|(?:[一二三四五]年)?行动计划|责任清单|督查室|县政府|县委/g
+  /\d{4}年\d{1,2}月|印发|转发|批转|办公室|管委会|低碳|高质量|新旧动能转换|营商环境|乡村振兴|专精特新|产业链|一体化|现代化|数字化|水?污染防治|食品安全|安全生产|政务公开|工作任务|工作台账|台账|(?:[一二三四五]年)?行动计划|责任清单|督查室|县政府|县委/g
 /** Words that must not end a line of a title. */
 const badLineEnd = /(关于|印发|转发|对|在|和|与|及)$/
 
