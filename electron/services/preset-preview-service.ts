@@ -20,6 +20,7 @@ import { makeLedger } from './ledger-service.ts'
 import { today } from './local-day.ts'
 import { noticeOffice } from './notice-parties.ts'
 import { makeChangeList, makeResponsibilityList } from './plan-lists.ts'
+import { previewCallingList } from './reminder-service.ts'
 import { loadRound } from './reporting-round.ts'
 import { previewReturnSlip } from './return-slip-service.ts'
 import {
@@ -83,6 +84,8 @@ export async function previewPreset(
       return { paper: await previewForm(db, periodId, 'undertaking', content), settings }
     case 'returnSlip':
       return { paper: await previewReturnSlip(folder, periodId, content), settings }
+    case 'callingList':
+      return { paper: await previewCallingList(db, periodId, content), settings }
     case 'superviseNotice':
     case 'assignNotice':
     case 'urgeNotice':

@@ -1,24 +1,30 @@
 import type { OfficialDocument } from '../../shared/domain/document/types.ts'
 import type { PeriodId, UnitId } from '../../shared/domain/id.ts'
 import type { IsoDate } from '../../shared/domain/iso-date.ts'
-import { listReminders, type Reminder, reminderDocument } from '../../shared/domain/period/reminder.ts'
-import { readPaperSettings } from '../db/settings-repository.ts'
+import type { PresetContent } from '../../shared/domain/paper/preset.ts'
+import { type CallingMatter, callingList, callingWords } from '../../shared/domain/period/calling-list.ts'
+import { listReminders, type Reminder } from '../../shared/domain/period/reminder.ts'
+import { readPaperSettings, readSettings } from '../db/settings-repository.ts'
 import type { Db } from '../db/tables.ts'
 import { writeHtml } from '../print/write-html.ts'
 import { writeWordDocument } from '../word/write-document.ts'
+import { today } from './local-day.ts'
 import { paperFormat, writePaper } from './paper-file.ts'
 import { makeBoard } from './period-board-service.ts'
+import { roundPreset } from './preset-service.ts'
 import { loadRoundCounts } from './reporting-round.ts'
 
 /** Of which round and, where not of all (null), of which units a 催办名单 is. */
 export interface ReminderChoice {
   readonly periodId: PeriodId
   readonly unitIds: readonly UnitId[] | null
+  /** The preset for this once; null for the one the office chose last. */
+  readonly presetName?: string | null
 }
 
 /** 催办名单 as of a day. Throws `period.notFound`. */
 export async function loadReminders(db: Db, choice: ReminderChoice, today: IsoDate): Promise<readonly Reminder[]> {
-  return (await makeReminders(db, choice, today)).reminders
+  return callingWords(await loadMatter(db, choice, today), await presetOf(db, choice))
 }
 
 /** The 催办名单 as a page to be printed. Throws `period.notFound`. */
@@ -32,8 +38,8 @@ export async function printReminders(
 }
 
 /**
- * Writes the 催办名单 as `.docx` or `.html` and returns the file's path. Throws `period.notFound`, `paper.unknownFormat`,
- * `paper.cannotWrite`.
+ * Writes the 催办名单 as `.docx` or `.html` and returns the file's path. Throws `period.notFound`, `preset.unknownName`,
+ * `paper.unknownFormat`, `paper.cannotWrite`.
  */
 export async function exportReminders(
   db: Db,
@@ -48,16 +54,22 @@ export async function exportReminders(
   return writePaper(outPath, content)
 }
 
-async function makeDocument(db: Db, choice: ReminderChoice, today: IsoDate): Promise<OfficialDocument> {
-  const { board, reminders, planTitle } = await makeReminders(db, choice, today)
-  return reminderDocument(board, reminders, planTitle, today)
+/** The 催办名单 of a round as it stands today, in the words of a preset. Throws `period.notFound`. */
+export async function previewCallingList(db: Db, periodId: PeriodId, preset: PresetContent): Promise<OfficialDocument> {
+  return callingList(await loadMatter(db, { periodId, unitIds: null }, today()), preset)
 }
 
-async function makeReminders(db: Db, { periodId, unitIds }: ReminderChoice, today: IsoDate) {
+async function makeDocument(db: Db, choice: ReminderChoice, today: IsoDate): Promise<OfficialDocument> {
+  return callingList(await loadMatter(db, choice, today), await presetOf(db, choice))
+}
+
+const presetOf = (db: Db, { presetName = null }: ReminderChoice) => roundPreset(db, 'callingList', presetName)
+
+async function loadMatter(db: Db, { periodId, unitIds }: ReminderChoice, today: IsoDate): Promise<CallingMatter> {
   const round = await loadRoundCounts(db, periodId)
-  const board = await makeBoard(db, round, today)
-  const planTitle = round.plan.title
+  const { countyName, officeName, inspectorateName } = await readSettings(db)
   const chosen = unitIds && new Set(unitIds)
-  const reminders = listReminders(board, planTitle).filter(({ unitId }) => chosen?.has(unitId) ?? true)
-  return { board, reminders, planTitle }
+  const owed = listReminders(await makeBoard(db, round, today)).filter(({ unitId }) => chosen?.has(unitId) ?? true)
+  const { period, plan } = round
+  return { period, planTitle: plan.title, owed, today, countyName, officeName, inspectorateName }
 }

@@ -84,7 +84,9 @@ const settings = z.object({
   formRoles: z.array(z.enum(['leader', 'deputy', 'lead', 'support', 'implement', 'responsible'])).exactOptional(),
   notices: notices.exactOptional(),
   noticePresets: z.object({ supervise: presetId, assign: presetId, urge: presetId }).exactOptional(),
-  roundPresets: z.object({ progressForm: presetId, undertakingForm: presetId, returnSlip: presetId }).exactOptional(),
+  roundPresets: z
+    .object({ progressForm: presetId, undertakingForm: presetId, returnSlip: presetId, callingList: presetId })
+    .exactOptional(),
   holidays: z.array(holidayYear).max(50).exactOptional(),
   papers: papers.exactOptional(),
 })

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import type { PlanId } from '../../../shared/domain/id.ts'
+import type { PeriodId, PlanId } from '../../../shared/domain/id.ts'
 import type { Cadence, PeriodPurpose } from '../../../shared/domain/period/types.ts'
 import { message } from '../../messages.ts'
 import { printResult } from '../command-output.ts'
@@ -15,7 +15,13 @@ interface OpenOptions extends DataOptions {
   readonly purpose: PeriodPurpose
 }
 
-/** `duban period open` */
+interface CallsOptions extends DataOptions {
+  readonly period: PeriodId
+  readonly preset?: string
+  readonly out: string
+}
+
+/** `duban period open`, `duban period calls` */
 export function addPeriodCommands(program: Command): void {
   const period = program.command('period').description(message('command.period'))
   const purposes: readonly PeriodPurpose[] = ['progress', 'undertaking']
@@ -37,5 +43,22 @@ export function addPeriodCommands(program: Command): void {
         openPeriod(folder, { planId, cadence, label, from, to, due, purpose }),
       )
       printResult(options.json, { periodId }, [message('command.periodOpened', { label, periodId, due })])
+    })
+
+  addDataOptions(period.command('calls'))
+    .description(message('command.periodCalls'))
+    .requiredOption('--period <id>', message('command.periodId'))
+    .option('--preset <name>', message('command.paperPreset'))
+    .requiredOption('--out <path>', message('command.callsOut'))
+    .action(async (options: CallsOptions) => {
+      const [{ exportReminders }, { today }] = await Promise.all([
+        import('../../services/reminder-service.ts'),
+        import('../../services/local-day.ts'),
+      ])
+      const { period: periodId, preset: presetName = null, out } = options
+      const path = await withDataFolder(options, 'read', ({ db }) =>
+        exportReminders(db, { periodId, unitIds: null, presetName }, today(), out),
+      )
+      printResult(options.json, { path }, [message('command.written', { path })])
     })
 }

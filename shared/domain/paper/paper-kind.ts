@@ -23,6 +23,7 @@ export const paperKinds = [
   'progressForm',
   'undertakingForm',
   'returnSlip',
+  'callingList',
 ] as const
 export type PaperKind = (typeof paperKinds)[number]
 
@@ -30,5 +31,10 @@ export type PaperKind = (typeof paperKinds)[number]
  * What goes out to units in a round, or tells whom to call: worded, round after round, by the preset that the office chose
  * where it was last made.
  */
-export const roundPaperKinds = ['progressForm', 'undertakingForm', 'returnSlip'] as const satisfies readonly PaperKind[]
+export const roundPaperKinds = [
+  'progressForm',
+  'undertakingForm',
+  'returnSlip',
+  'callingList',
+] as const satisfies readonly PaperKind[]
 export type RoundPaperKind = (typeof roundPaperKinds)[number]

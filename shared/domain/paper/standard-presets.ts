@@ -1,6 +1,7 @@
 import { bulletinVocabulary } from '../bulletin/bulletin-vocabulary.ts'
 import { formVocabulary } from '../form/form-vocabulary.ts'
 import { ledgerVocabulary } from '../ledger/ledger-words.ts'
+import { callingVocabulary } from '../period/calling-list.ts'
 import { changeListVocabulary } from '../plan-paper/change-list.ts'
 import { letterVocabulary } from '../plan-paper/covering-letter.ts'
 import { bookletVocabulary } from '../plan-paper/leader-booklet.ts'
@@ -25,7 +26,7 @@ import { monthlyBulletin } from './standard/monthly-bulletin.ts'
 import { assignNoticePreset, superviseNoticePreset, urgeNoticePreset } from './standard/notices.ts'
 import { planNoticePreset } from './standard/plan-notice.ts'
 import { quarterlyBulletin } from './standard/quarterly-bulletin.ts'
-import { returnSlipPreset } from './standard/round-papers.ts'
+import { callingListPreset, returnSlipPreset } from './standard/round-papers.ts'
 import { weeklyBulletin } from './standard/weekly-bulletin.ts'
 import { yearlyReview } from './standard/yearly-review.ts'
 import { type VocabularyNames, vocabularyNames } from './vocabulary.ts'
@@ -61,6 +62,7 @@ const standards: Readonly<Record<PaperKind, PaperStandard>> = {
   progressForm: { preset: progressFormPreset, names: formNames },
   undertakingForm: { preset: undertakingFormPreset, names: formNames },
   returnSlip: { preset: returnSlipPreset, names: vocabularyNames(slipVocabulary) },
+  callingList: { preset: callingListPreset, names: vocabularyNames(callingVocabulary) },
 }
 
 /** What the program brings beside the preset of a kind. */

@@ -19,6 +19,8 @@ export const command = {
   ledgerPreset: '用办公室自己的台账模板，写模板名称',
   period: '调度期',
   periodOpen: '开始一个调度期',
+  periodCalls: '导出催办名单：还没有报送、退回后没有重报的单位',
+  callsOut: '输出到（.docx 或 .html 文件）',
   cadence: '周期：week 周、month 月、quarter 季、half 半年、year 年',
   purpose: '填什么：progress 进展；undertaking 办理方案，周期是阶段目标的间隔，起止是安排工作的时间',
   label: '名称，例如 2023年5月',

@@ -97,7 +97,9 @@ describe('a form reworded by the office', () => {
       ['填报要求：', '说明'],
       ['单位：万元', '说明'],
     ])
-    await changeSettings(folder, { roundPresets: { progressForm: presetId, undertakingForm: null, returnSlip: null } })
+    await changeSettings(folder, {
+      roundPresets: { progressForm: presetId, undertakingForm: null, returnSlip: null, callingList: null },
+    })
     const chosen = await exportForms(folder, periodId, join(round.root, '再发'), quietJob)
     expect(readFileSync(chosen.files[0]?.path ?? '').equals(readFileSync(first?.path ?? ''))).toBe(true)
     await removePreset(folder, presetId)

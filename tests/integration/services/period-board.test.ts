@@ -9,9 +9,11 @@ import { stageReturns } from '../../../electron/services/intake-service.ts'
 import { listIntake } from '../../../electron/services/intake-view.ts'
 import { loadBoard } from '../../../electron/services/period-board-service.ts'
 import { closePeriod, proposePeriods, reopenPeriod } from '../../../electron/services/period-service.ts'
+import { choosePreset, copyPreset, savePreset } from '../../../electron/services/preset-service.ts'
 import { recordCall } from '../../../electron/services/reminder-call-service.ts'
 import { exportReminders, loadReminders } from '../../../electron/services/reminder-service.ts'
 import { changeSettings } from '../../../electron/services/settings-service.ts'
+import { callingColumns } from '../../../shared/domain/period/calling-list.ts'
 import { filledRow, fillForm } from '../../support/fill-form.ts'
 import { openRound, quietJob, type RoundFixture, units } from '../../support/round-fixture.ts'
 
@@ -96,6 +98,36 @@ test('the calling list names who owes a return, and is printed', async () => {
   const page = readFileSync(path, 'utf8')
   expect(page).toContain('2023年5月填报催办名单')
   expect(page).toMatch(/《2023年云河县政府工作报告重点工作任务分工方案》<\/p>\s*<p[^>]*>截止2023年6月5日　共3个单位　/)
+})
+
+test('the calling list is worded by a preset: what is said to each unit, its title and its columns', async () => {
+  const { folder, periodId } = round
+  const presetId = await copyPreset(folder, 'callingList', null)
+  const copy = await choosePreset(folder.db, 'callingList', presetId)
+  const sections = copy.sections.map((section) => ({
+    ...section,
+    isShown: true,
+    parts: section.parts.map((part) =>
+      part.kind === 'list' ? { ...part, words: '{单位}你好，{调度期}还有{任务数}项[{若逾期未报}（已逾期）]。' } : part,
+    ),
+  }))
+  const columns = callingColumns
+    .map((column) => (column.key === 'contact' ? { ...column, heading: '联系人' } : column))
+    .map((column) => (column.key === 'tasks' ? { ...column, isShown: false } : column))
+  await savePreset(folder, { ...copy, id: presetId, name: '电话单', title: '{调度期}电话单', columns, sections })
+  await changeSettings(folder, {
+    roundPresets: { ...(await readSettings(folder.db)).roundPresets, callingList: presetId },
+  })
+  const choice = { periodId, unitIds: null }
+  const [first] = await loadReminders(folder.db, choice, today)
+  expect(first?.text).toBe('县发展和改革局你好，2023年5月还有4项（已逾期）。')
+  const own = readFileSync(await exportReminders(folder.db, choice, today, join(round.root, '电话.html')), 'utf8')
+  for (const words of ['2023年5月电话单', '催办用语：', '东安镇你好，', '联系人']) expect(own).toContain(words)
+  expect(own).not.toContain('>任务<')
+  const named = { ...choice, presetName: '催办名单' }
+  const standard = readFileSync(await exportReminders(folder.db, named, today, join(round.root, '名单.html')), 'utf8')
+  expect(standard).toContain('2023年5月填报催办名单')
+  expect(standard).not.toContain('催办用语')
 })
 
 test('a call is written down, and stands on the board, in the calling list and on paper, until it is taken back', async () => {

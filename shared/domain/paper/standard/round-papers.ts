@@ -1,3 +1,4 @@
+import { callingColumns } from '../../period/calling-list.ts'
 import { slipColumns } from '../../return-slip/slip-sheet.ts'
 import type { PaperPreset, PresetPart, PresetSection } from '../preset.ts'
 
@@ -31,5 +32,37 @@ export const returnSlipPreset: PaperPreset = {
       ),
     ]),
     section('matters', '更正事项', [{ kind: 'table', place: 'matters', table: '更正事项' }]),
+  ],
+}
+
+/** 催办名单: whom to call; what to say to each is copied from the screen, and printed where the office wants it. */
+export const callingListPreset: PaperPreset = {
+  ...around,
+  kind: 'callingList',
+  name: '催办名单',
+  title: '{调度期}填报催办名单',
+  columns: callingColumns,
+  sections: [
+    // Two lines: in one, a plan's long title would part the count of units at the line's end.
+    section('lead', '', [
+      paragraph('plan', '《{方案名称}》'),
+      paragraph('counts', '截止{报送截止日期}　共{单位数}个单位　{制表日期}制'),
+    ]),
+    section('list', '催办名单', [{ kind: 'table', place: 'list', table: '催办名单' }]),
+    {
+      ...section('words', '催办用语', [
+        {
+          kind: 'list',
+          place: 'words',
+          list: '催办单位',
+          words:
+            '{单位}：《{方案名称}》{填报表名称}（{任务数}项任务）' +
+            '[{若未报送}应于{报送截止日期}前报送，目前尚未收到，请按时报送。]' +
+            '[{若逾期未报}应于{报送截止日期}前报送，已经逾期，至今未收到，请立即报送。]' +
+            '[{若退回未重报}已退回更正，尚未收到重报的表，请尽快更正后重新报送。]',
+        },
+      ]),
+      isShown: false,
+    },
   ],
 }

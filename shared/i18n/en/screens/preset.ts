@@ -29,6 +29,7 @@ export const preset: Translated<typeof zhCN> = {
     progressForm: 'Form of progress',
     undertakingForm: 'Form of 办理方案',
     returnSlip: 'Return slip',
+    callingList: 'Calling list',
   },
   standard: 'Built in',
   changed: 'Not saved',

@@ -25,6 +25,7 @@ export const preset = {
     progressForm: '进展情况填报表',
     undertakingForm: '办理方案填报表',
     returnSlip: '退回单',
+    callingList: '催办名单',
   },
   standard: '自带',
   changed: '未保存',
