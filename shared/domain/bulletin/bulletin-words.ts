@@ -56,6 +56,12 @@ const totals: Readonly<Record<string, Word>> = {
       'behind',
       facts.behind.map((item) => item.taskId),
     ),
+  /** The grades of 未达序时进度 beside that which is called so: `含滞后、未启动`. */
+  含其他状态: ({ facts }) => {
+    const grades = new Set(facts.behind.map(({ status }) => status))
+    const others = facts.byStatus.filter(({ status }) => status !== null && status !== 'behind' && grades.has(status))
+    return words(others.length === 0 ? null : `含${others.map(({ word }) => word).join('、')}`)
+  },
   调出任务数: ({ facts }) => countIfAny('retired', facts.retired),
   /** Led by no single unit: by a group, or by nobody the plan names. */
   未明确单位任务数: ({ facts }) =>

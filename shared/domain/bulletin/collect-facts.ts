@@ -3,7 +3,7 @@ import type { TaskId, UnitId } from '../id.ts'
 import { byGap, isLiveAt, type Standing, standingOf, standingWithParts } from '../period/task-standing.ts'
 import type { Period } from '../period/types.ts'
 import { percentOfTimeGone } from '../progress/expected-percent.ts'
-import { rankWithTies, shares } from '../progress/shares.ts'
+import { shares } from '../progress/shares.ts'
 import { progressByTask, type TaskProgress } from '../report/task-progress.ts'
 import type { Consolidated, Report } from '../report/types.ts'
 import { type Status, statuses } from '../status/types.ts'
@@ -21,6 +21,7 @@ import {
   type StatusCount,
 } from './facts.ts'
 import { findThinItems } from './find-thin-items.ts'
+import { placesByRate } from './places.ts'
 import { reviewEvidence } from './review-evidence.ts'
 
 /** Counts everything a bulletin says of one period. Tasks that must stay secret are to be left out of the input. */
@@ -110,10 +111,9 @@ function countByStatus(
   return printed.map((count, index) => ({ ...count, share: parts[index] ?? 0 }))
 }
 
-/** Places are those of units: what a group leads, or nobody, is counted and not ranked. */
 function ranked(counts: ReturnType<typeof countByUnit>): BulletinFacts['byUnit'] {
-  const ranks = rankWithTies(counts.map(({ unitId, rate }) => (unitId === null ? null : rate)))
-  return counts.map((count, index) => ({ ...count, rank: ranks[index] ?? null }))
+  const places = placesByRate(counts)
+  return counts.map((count, index) => ({ ...count, rank: places[index] ?? null }))
 }
 
 /** What stands in an item's way, and in that of each of its contents by itself. */

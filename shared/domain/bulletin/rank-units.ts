@@ -1,8 +1,8 @@
 import type { TaskId } from '../id.ts'
 import { roundToTenth } from '../progress/round-to-tenth.ts'
-import { rankWithTies } from '../progress/shares.ts'
 import { isNobody } from './count-by-unit.ts'
 import type { BulletinFacts, UnitCount } from './facts.ts'
+import { placesByRate } from './places.ts'
 import type { UnitEvidence } from './review-evidence.ts'
 
 /** How units are compared: by what has reached its time (half-year), or by what is done (year). */
@@ -39,7 +39,7 @@ export function rankUnits(facts: BulletinFacts, basis: RankBasis): readonly Rank
   const others = facts.byUnit.filter((unit) => !isUnit(unit))
   const units = [...facts.byUnit.filter(isUnit), ...countedForNothing(facts), ...others]
   const rates = units.map((unit) => (basis === 'done' ? doneRate(unit) : unit.rate))
-  const ranks = rankWithTies(units.map((unit, index) => (isUnit(unit) ? (rates[index] ?? null) : null)))
+  const ranks = placesByRate(units.map(({ unitId }, index) => ({ unitId, rate: rates[index] ?? null })))
   const evidence = new Map(facts.evidence.units.map((unit) => [unit.unitId, unit]))
   return units
     .map((unit, index) => ({
@@ -60,6 +60,11 @@ function countedForNothing({ byUnit, evidence }: BulletinFacts): readonly UnitCo
     .map(({ unitId, name }) => ({ unitId, name, ...none, rate: null, rank: null }))
 }
 
+/** Whether a line takes part in a ranking: a unit that has a rate. */
+export function takesPart({ unit, rate }: RankedUnit): boolean {
+  return unit.unitId !== null && rate !== null
+}
+
 /** How many places the text names at each end. */
 const namedPlaces = 3
 
@@ -71,6 +76,11 @@ export function firstPlaces(facts: BulletinFacts, basis: RankBasis): readonly Ra
   const ranked = rankUnits(facts, basis)
   const silent = new Set(facts.notReported.map(({ unitId }) => unitId))
   return onFirstPlaces(ranked).filter(({ unit }) => unit.unitId !== null && !silent.has(unit.unitId))
+}
+
+/** Whether a unit on one of the first places is not named there, since it did not report itself. */
+export function leavesOutSilent(facts: BulletinFacts, basis: RankBasis): boolean {
+  return firstPlaces(facts, basis).length < onFirstPlaces(rankUnits(facts, basis)).length
 }
 
 function onFirstPlaces(ranked: readonly RankedUnit[]): readonly RankedUnit[] {

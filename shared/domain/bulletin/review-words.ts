@@ -3,7 +3,15 @@ import { type PaperWords, when, words } from '../paper/paper-words.ts'
 import { type PaperList, paperList } from '../paper/vocabulary.ts'
 import { planSubject } from '../plan/plan-name.ts'
 import type { BulletinMatter } from './matter.ts'
-import { firstPlaces, lastPlaces, type RankBasis, type RankedUnit, rankUnits } from './rank-units.ts'
+import {
+  firstPlaces,
+  lastPlaces,
+  leavesOutSilent,
+  type RankBasis,
+  type RankedUnit,
+  rankUnits,
+  takesPart,
+} from './rank-units.ts'
 import { type UnitEvidence, weightOfRecord } from './review-evidence.ts'
 import { unitsWithRates } from './unit-words.ts'
 import { countOfTasks, figure, runs } from './wording.ts'
@@ -39,18 +47,23 @@ export const reviewWords: Readonly<Record<string, Word>> = {
     return words(planSubject(facts.planTitle).includes(`${year}年`) ? '年度' : `${year}年度`)
   },
   调度期数: ({ facts }) => [figure('rounds', String(facts.evidence.rounds.length))],
-  参评单位数: ({ facts }) => [figure('rankedUnits', String(rankUnits(facts, 'reached').filter(isRanked).length))],
-  参加考核单位数: ({ facts }) => [figure('assessedUnits', String(rankUnits(facts, 'done').filter(isRanked).length))],
+  参评单位数: ({ facts }) => [figure('rankedUnits', String(rankUnits(facts, 'reached').filter(takesPart).length))],
+  参加考核单位数: ({ facts }) => [figure('assessedUnits', String(rankUnits(facts, 'done').filter(takesPart).length))],
   达序时率居前单位: first('reached'),
   达序时率居后单位: last('reached'),
   完成率居前单位: first('done'),
   完成率居后单位: last('done'),
   若有不排位单位: ({ facts }) =>
-    when(rankUnits(facts, 'reached').some(({ unit, rank }) => unit.unitId !== null && rank === null)),
+    when(rankUnits(facts, 'reached').some((line) => line.unit.unitId !== null && !takesPart(line))),
+  若达序时率居前有未报送: ({ facts }) => when(leavesOutSilent(facts, 'reached')),
+  若完成率居前有未报送: ({ facts }) => when(leavesOutSilent(facts, 'done')),
+  若达序时率均为零: ({ facts }) => when(isAllZero(rankUnits(facts, 'reached'))),
+  若完成率均为零: ({ facts }) => when(isAllZero(rankUnits(facts, 'done'))),
+  若报送有记录: ({ facts }) => when(facts.evidence.units.some(hasRecord)),
   若报送无记录: ({ facts }) => when(!facts.evidence.units.some(hasRecord)),
 }
 
-const isRanked = ({ rank }: RankedUnit) => rank !== null
+const isAllZero = (ranked: readonly RankedUnit[]) => ranked.some(takesPart) && ranked.every(({ rank }) => rank === null)
 
 /** Units of which the same is on record. */
 type SameRecord = readonly [UnitEvidence, ...UnitEvidence[]]

@@ -47,7 +47,7 @@ export function countAll(matter: CountedTasks): Counted {
   return { items: withContents(matter).map(({ item }) => item), contents: standings.length, rows: standings }
 }
 
-/** The items for which something holds, and which of their contents; the furthest behind first, past its deadline before unreported. */
+/** The items for which something holds, and which of their contents; in the order of the plan. */
 export function countWhere(matter: CountedTasks, isMeant: Condition): Counted {
   const meant = withContents(matter).filter(({ item }) => isMeant(item))
   const rows = meant.map(({ item, whole, contents }) => {
@@ -58,7 +58,7 @@ export function countWhere(matter: CountedTasks, isMeant: Condition): Counted {
   return {
     items: meant.map(({ item }) => item),
     contents: meant.reduce((sum, { contents }) => sum + Math.max(1, contents.filter(isMeant).length), 0),
-    rows: rows.flat().toSorted(compareUrgency),
+    rows: rows.flat(),
   }
 }
 
@@ -84,7 +84,8 @@ function withContents({ standings, data }: CountedTasks): readonly ItemWithConte
   })
 }
 
-function compareUrgency(a: Standing, b: Standing): number {
+/** For lists: the furthest behind first, as in bulletins, what is past its 完成时限 before what nobody reported. */
+export function byUrgency(rows: readonly Standing[]): readonly Standing[] {
   const rank = (standing: Standing) => (standing.isBehind ? 0 : standing.isPastDue ? 1 : 2)
-  return rank(a) - rank(b) || (a.isBehind ? byGap(gapOf(a), gapOf(b)) : 0)
+  return rows.toSorted((a, b) => rank(a) - rank(b) || (a.isBehind ? byGap(gapOf(a), gapOf(b)) : 0))
 }

@@ -11,6 +11,7 @@ import { shares } from '../progress/shares.ts'
 import { itemName } from '../task/item-name.ts'
 import { countStatuses } from './count-statuses.ts'
 import {
+  byUrgency,
   type Counted,
   countAll,
   countOthers,
@@ -55,6 +56,12 @@ export const standingWords: Readonly<Record<string, (matter: StandingMatter) => 
   具体内容数: (matter) => contentsIfOther(countAll(matter)),
   滞后任务数: (matter) => countIfAny(behindOf(matter).items.length),
   滞后具体内容数: (matter) => contentsIfOther(behindOf(matter)),
+  /** The grades of 未达序时进度 beside that which is called so: `含滞后、未启动`. */
+  含其他状态: (matter) => {
+    const others = countStatuses(behindOf(matter).items).filter(({ status }) => status !== 'behind')
+    const names = others.map(({ status }) => statusWord(matter.data.statusWords, status))
+    return words(names.length === 0 ? null : `含${names.join('、')}`)
+  },
   其他任务数: (matter) => countIfAny(countOthers(matter, isBehind).items.length),
   过时限任务数: (matter) => countIfAny(countWhere(matter, isPastDueOnly).items.length),
   过时限具体内容数: (matter) => contentsIfOther(countWhere(matter, isPastDueOnly)),
@@ -128,18 +135,19 @@ export const standingLists: Readonly<Record<string, PaperList<StandingMatter>>> 
       占比: ({ share }) => words(share.toFixed(1)),
     },
   }),
-  滞后任务: taskList((matter) => behindOf(matter).rows),
+  滞后任务: taskList((matter) => byUrgency(behindOf(matter).rows)),
   其他任务: taskList((matter) => countOthers(matter, isBehind).rows),
   过时限任务: taskList((matter) => countWhere(matter, isPastDueOnly).rows),
   未报送任务: taskList((matter) => countWhere(matter, isNotReported).rows),
-  需研究任务: taskList((matter) => countWhere(matter, isToDiscuss).rows),
-  需关注任务: taskList((matter) => countWhere(matter, wantsAttention).rows),
+  需研究任务: taskList((matter) => byUrgency(countWhere(matter, isToDiscuss).rows)),
+  需关注任务: taskList((matter) => byUrgency(countWhere(matter, wantsAttention).rows)),
   其余任务: taskList((matter) => countOthers(matter, wantsAttention).rows),
   有问题的任务: taskList(withProblems),
 }
 
 /** The tables it may show. */
 export const standingTables: Readonly<Record<string, (matter: StandingMatter) => DocumentTable | null>> = {
-  滞后任务表: (matter) => (behindOf(matter).rows.length === 0 ? null : behindTable(behindOf(matter).rows, matter.data)),
+  滞后任务表: (matter) =>
+    behindOf(matter).rows.length === 0 ? null : behindTable(byUrgency(behindOf(matter).rows), matter.data),
   单位联系表: ({ standings, data }) => (standings.length === 0 ? null : contactTable(standings, data)),
 }

@@ -135,7 +135,7 @@ describe.each(bulletinKinds)('the arithmetic of a %s bulletin', (kind) => {
         expect(sum(grouped.map((match) => Number(match[1])))).toBe(facts.items.length)
         expect(sum(grouped.map((match) => Math.round(Number(match[2]) * 10)))).toBe(1000)
         if (facts.behind.length > 0) {
-          expect(numberIn(text, /未达序时进度的事项共(\d+)项/)).toBe(facts.behind.length)
+          expect(numberIn(text, /未达序时进度的事项(?:（含[^）]+）)?共(\d+)项/)).toBe(facts.behind.length)
           const list = paper.annexes.at(-1)
           expect(tablesOf(list?.blocks ?? [])[0]?.rows).toHaveLength(facts.behind.length)
         } else expect(text).toContain('没有未达序时进度的事项')
@@ -199,6 +199,75 @@ describe('places', () => {
       ['—', '县第1局'],
       ['', '合计'],
     ])
+  })
+
+  test('what nobody reported keeps a unit from 100 %, and both reviews rank the same units', () => {
+    const units = [1, 2, 3].map((order) => sampleUnit(`县第${order}局`, order))
+    const facts = collectBulletinFacts(
+      sampleInput({
+        units,
+        tasks: ['1', '2', '3', '4'].map((number) =>
+          sampleTask(number, [units[Math.min(Number(number), 3) - 1]?.name ?? '']),
+        ),
+        reports: [sampleReport('1', '县第1局', 'done', 100), sampleReport('3', '县第3局', 'done', 100)],
+      }),
+    )
+    const placesIn = (kind: BulletinKind) =>
+      tablesOf(paperOf(kind, facts).annexes[0]?.blocks ?? [])[0]?.rows.map(({ cells }) =>
+        [cells[0], cells[1], cells.at(-1)].map((cell) => cell?.text).join(' '),
+      )
+    const places = ['1 县第1局 100.0%', '2 县第3局 50.0%', '3 县第2局 0.0%', ' 合计 50.0%']
+    expect(placesIn('halfYear')).toEqual(places)
+    expect(placesIn('yearly')).toEqual(places)
+    expect(textOf(paperOf('monthly', facts))).toContain('计入县第1局的任务全部达到序时进度')
+  })
+
+  test('what the plan gives no unit has a line without place, and is no unit that takes part', () => {
+    const units = [sampleUnit('县第1局', 1)]
+    const facts = collectBulletinFacts(
+      sampleInput({
+        units,
+        tasks: [sampleTask('1', ['县第1局']), sampleTask('2', []), sampleTask('3', [])],
+        reports: [sampleReport('1', '县第1局', 'done', 100)],
+      }),
+    )
+    for (const kind of ['halfYear', 'yearly'] as const) {
+      const text = textOf(paperOf(kind, facts))
+      expect(text).toMatch(/参加(评比|考核)的单位共1个/)
+      expect(text).toContain('方案未明确到具体单位的任务2项单列，不排位次。')
+      const [table] = tablesOf(paperOf(kind, facts).annexes[0]?.blocks ?? [])
+      const line = table?.rows.find(({ cells }) => cells[1]?.text === '未明确单位')
+      expect([line?.cells[0]?.text, line?.cells[2]?.text, line?.cells.at(-1)?.text]).toEqual(['—', '2', '—'])
+    }
+    expect(textOf(paperOf('monthly', facts))).toContain('共计入1个单位。')
+  })
+
+  test('while no unit has reached anything none has a place, and the paper says so', () => {
+    const units = [1, 2].map((order) => sampleUnit(`县第${order}局`, order))
+    const facts = collectBulletinFacts(
+      sampleInput({ units, tasks: units.map(({ name }, at) => sampleTask(String(at + 1), [name])), reports: [] }),
+    )
+    expect(facts.byUnit.map(({ rank, rate }) => [rank, rate])).toEqual([
+      [null, 0],
+      [null, 0],
+    ])
+    expect(textOf(paperOf('halfYear', facts))).toContain('各参评单位达序时率均为0.0%，不排列位次。')
+  })
+
+  test('a unit that did not report itself is not named among the first for what others reported', () => {
+    const [first, second] = [sampleUnit('县第1局', 1), sampleUnit('县第2局', 2)]
+    const facts = collectBulletinFacts(
+      sampleInput({
+        units: [first, second],
+        tasks: [sampleTask('1', [first.name, second.name]), sampleTask('2', [second.name])],
+        askedUnitIds: [first.id, second.id],
+        reports: [
+          sampleReport('1', second.name, 'done', 100, { reporterOrder: 1 }),
+          sampleReport('2', second.name, 'done', 100),
+        ],
+      }),
+    )
+    expect(textOf(paperOf('yearly', facts))).toContain('位次居前的是：县第2局（100.0%），不含本期未报送进展的单位。')
   })
 
   test('of units that all share the first place none is named as one of the last', () => {

@@ -63,7 +63,7 @@ describe('月通报', () => {
 
   test('every table adds up to what the text says', () => {
     const total = Number(/任务共(\d+)项/.exec(wholeText(document))?.[1])
-    const behindInText = Number(/未达序时进度的事项共(\d+)项/.exec(wholeText(document))?.[1])
+    const behindInText = Number(/未达序时进度的事项（含滞后）共(\d+)项/.exec(wholeText(document))?.[1])
     expect(total).toBe(61)
     for (const table of [tableIn(document.blocks), tableIn(document.annexes[0]?.blocks ?? [])]) {
       const columns = table.columns.length

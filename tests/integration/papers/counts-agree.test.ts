@@ -1,0 +1,205 @@
+import { expect, test } from 'vitest'
+import type { DataFolder } from '../../../electron/db/data-folder.ts'
+import { listReportsByPeriod, saveReports } from '../../../electron/db/report-repository.ts'
+import { listTasksByPlan } from '../../../electron/db/task-repository.ts'
+import { makeBulletin } from '../../../electron/services/bulletin-service.ts'
+import { changeSet } from '../../../electron/services/history-service.ts'
+import {
+  makeBooklets,
+  makeCoveringLetter,
+  makeMeetingMaterial,
+  makeMeetingMinutes,
+} from '../../../electron/services/worded-papers.ts'
+import { wordsOf } from '../../../shared/domain/bulletin/block-words.ts'
+import { bulletinKinds } from '../../../shared/domain/bulletin/types.ts'
+import type { DocumentBlock, DocumentTable, OfficialDocument } from '../../../shared/domain/document/types.ts'
+import { noElements } from '../../../shared/domain/paper/paper-elements.ts'
+import { standardPreset } from '../../../shared/domain/paper/standard-presets.ts'
+import type { Status } from '../../../shared/domain/status/types.ts'
+import { newReport, withFolder } from '../../support/ledger-folder.ts'
+import { openReportedPlans, planDocuments, type ReportedPlan } from '../../support/plan-round.ts'
+import { hasSharedFolder } from '../../support/shared-folder.ts'
+
+/** What lead units say in turn of the tasks of a plan, none of it left to be derived; null: nothing. */
+const said: readonly (readonly [Status, number | null] | null)[] = [
+  ['onTrack', 45],
+  ['behind', 12],
+  ['done', 100],
+  ['ahead', 70],
+  null,
+  ['overdue', 20],
+  ['standing', null],
+  ['notStarted', 0],
+  ['onTrack', null],
+  ['notAssessed', null],
+  ['behind', null],
+]
+
+/** The words of the delivered settings, the worst first. */
+const words = {
+  overdue: '滞后',
+  behind: '未达序时进度',
+  notStarted: '未启动',
+  onTrack: '达到序时进度',
+  ahead: '超序时进度',
+  standing: '长期坚持',
+  notAssessed: '本期不评',
+  done: '已完成',
+} as const
+type Reported = keyof typeof words
+const isLate = (status: Reported | null) => status === 'overdue' || status === 'behind' || status === 'notStarted'
+const worst = (known: readonly Reported[]) =>
+  (Object.keys(words) as Reported[]).find((status) => known.includes(status)) ?? null
+
+async function tasksOf({ db }: DataFolder, { planId }: ReportedPlan) {
+  return [...(await listTasksByPlan(db, planId)), ...(await listTasksByPlan(db, planId, 'indicator'))]
+}
+
+async function reportInAllWays(folder: DataFolder, plan: ReportedPlan): Promise<void> {
+  const reports = (await tasksOf(folder, plan)).flatMap(({ id: taskId, assignments }, at) => {
+    const [status, percent] = said[(at * 7) % said.length] ?? []
+    const leads = assignments.flatMap(({ role, party }) => (role === 'lead' && party.kind === 'unit' ? [party] : []))
+    if (status === undefined) return []
+    return leads.map(({ unitId }, reporterOrder) =>
+      newReport({ taskId, periodId: plan.periodId, unitId }, { reporterOrder, status, percent: percent ?? null }),
+    )
+  })
+  await changeSet(folder, { action: 'taskReturn.import', params: { label: '', files: 1, reports: 0 } }, (trx) =>
+    saveReports(trx, reports),
+  )
+}
+
+/** Counts a round anew, from nothing but its tasks and reports. */
+async function countAnew(folder: DataFolder, plan: ReportedPlan) {
+  const tasks = await tasksOf(folder, plan)
+  const reports = await listReportsByPeriod(folder.db, plan.periodId)
+  const statusOf = new Map(
+    reports
+      .filter(({ reporterOrder }) => reporterOrder === 0)
+      .map(({ taskId, status }) => [taskId, status as Reported]),
+  )
+  const items = tasks.filter(({ parentId }) => parentId === null)
+  const partsOf = (id: string) => tasks.filter(({ parentId }) => parentId === id)
+  const standing = new Map(
+    items.map(({ id }) => {
+      const own = statusOf.get(id) ?? null
+      const parts = partsOf(id).map((part) => statusOf.get(part.id) ?? null)
+      const late = worst([own, ...parts].flatMap((status) => (status !== null && isLate(status) ? [status] : [])))
+      if (late !== null || own !== null) return [id, late ?? own] as const
+      return [id, parts.includes(null) ? null : worst(parts.flatMap((status) => status ?? []))] as const
+    }),
+  )
+  const late = items.filter(({ id }) => isLate(standing.get(id) ?? null))
+  const lateContents = late.map(({ id }) => partsOf(id).filter((part) => isLate(statusOf.get(part.id) ?? null)).length)
+  return {
+    items: items.length,
+    contents: tasks.filter(({ id }) => partsOf(id).length === 0).length,
+    byWord: new Map(
+      [...Object.entries(words), [null, '未报送进展'] as const].flatMap(([status, word]) => {
+        const count = items.filter(({ id }) => (standing.get(id) ?? null) === status).length
+        return count === 0 ? [] : [[word, count] as const]
+      }),
+    ),
+    late: late.length,
+    lateContents: lateContents.reduce((sum, count) => sum + Math.max(1, count), 0),
+  }
+}
+type Counts = Awaited<ReturnType<typeof countAnew>>
+
+const blocksOf = (paper: OfficialDocument): readonly DocumentBlock[] => [
+  ...paper.blocks,
+  ...paper.annexes.flatMap(({ blocks }) => blocks),
+]
+const textOf = (paper: OfficialDocument) => blocksOf(paper).map(wordsOf).join('\n')
+const tablesOf = (paper: OfficialDocument) =>
+  blocksOf(paper).filter((block): block is DocumentTable => block.kind === 'table')
+
+/** `任务143项、149个具体内容`, the second only where it is another number. */
+const counted = (items: number, contents: number) => `${items}项${contents === items ? '' : `、${contents}个具体内容`}`
+
+function expectStatuses(text: string, { byWord }: Counts): void {
+  const printed = [...text.matchAll(/([一-龥]+?)(\d+)项，占([\d.]+)%/g)].map(([, word = '', count, share]) => ({
+    word: word.replace(/^其中/, ''),
+    ...{ count: Number(count), share: Number(share) },
+  }))
+  expect(new Map(printed.map(({ word, count }) => [word, count]))).toEqual(byWord)
+  expect(printed.reduce((sum, { share }) => sum + Math.round(share * 10), 0)).toBe(1000)
+}
+
+/** Every row of a table by unit adds up, its rate can be reckoned from it, and the last row is the sum of those above. */
+function expectUnitTable({ header, rows }: DocumentTable, { items, late }: Counts): void {
+  const headings = header[0]?.cells.map(({ text }) => text.replaceAll('\n', '')) ?? []
+  const numbers = rows.map(({ cells }) => {
+    const at = (name: string) => Number(cells[headings.indexOf(name)]?.text)
+    const of = (...names: readonly string[]) =>
+      names.filter((name) => headings.includes(name)).reduce((sum, name) => sum + at(name), 0)
+    return { cells, at, of }
+  })
+  const isYear = headings.includes('完成率')
+  const good = isYear ? ['已完成'] : ['已完成', '超序时', '达到序时']
+  const bad = isYear ? ['未完成'] : ['未达序时', '未报送']
+  for (const { cells, at, of } of numbers) {
+    expect(of(...good, ...bad, '不评')).toBe(at('任务数'))
+    const assessed = of(...good, ...bad)
+    const isUnnamed = cells[1]?.text === '未明确单位'
+    if (isUnnamed) expect(cells[0]?.text).toBe('—')
+    const rate = assessed === 0 || isUnnamed ? '—' : `${(Math.round((1000 * of(...good)) / assessed) / 10).toFixed(1)}%`
+    expect(cells.at(-1)?.text).toBe(rate)
+  }
+  const [sum, ...lines] = numbers.toReversed()
+  expect(sum?.at('任务数')).toBe(items)
+  if (!isYear) expect(sum?.at('未达序时')).toBe(late)
+  for (const name of ['任务数', ...good, ...bad, '不评'].filter((heading) => headings.includes(heading))) {
+    expect(lines.reduce((all, { at }) => all + at(name), 0)).toBe(sum?.at(name))
+  }
+}
+
+const names = [...planDocuments, '冠县2018年食品安全工作通知.docx']
+
+test.skipIf(!hasSharedFolder).each(names)(
+  'all papers of a round of %s say the numbers that are counted anew',
+  async (name) => {
+    await withFolder(async (folder) => {
+      const { db } = folder
+      for (const plan of await openReportedPlans(folder, name)) {
+        await reportInAllWays(folder, plan)
+        const counts = await countAnew(folder, plan)
+        const all = counted(counts.items, counts.contents)
+        for (const kind of bulletinKinds) {
+          const paper = await makeBulletin(db, plan.periodId, { kind, presetName: null, issueDate: '2023-06-08' })
+          const text = textOf(paper)
+          expect(text).toMatch(new RegExp(`重点工作任务共?${all}[，。]`))
+          if (kind !== 'inspection') expectStatuses(text, counts)
+          expect(text).toMatch(new RegExp(`未达序时进度的事项(（含[^）]+）)?共${counts.late}项`))
+          const byUnit = tablesOf(paper).filter(({ header }) => header[0]?.cells[0]?.text === '位次')
+          if (kind !== 'weekly') expect(byUnit.length).toBeGreaterThan(0)
+          for (const table of byUnit) expectUnitTable(table, counts)
+        }
+        const late = counted(counts.late, counts.lateContents)
+        const material = await makeMeetingMaterial(db, plan, standardPreset('meetingMaterial'))
+        expect(textOf(material)).toContain(`共调度任务${all}：`)
+        expectStatuses(textOf(material), counts)
+        expect(textOf(material)).toMatch(new RegExp(`未达序时进度的任务(（含[^）]+）)?共${late}，`))
+        const held = { date: '2023-06-08', hostId: null, absentIds: [] }
+        const minutes = await makeMeetingMinutes(db, plan, held, standardPreset('meetingMinutes'))
+        expect(textOf(minutes)).toContain(`共调度任务${all}：`)
+        expectStatuses(textOf(minutes), counts)
+        expect(textOf(minutes)).toMatch(new RegExp(`未达序时进度任务(（含[^）]+）)?${late}[，。]`))
+        const letter = await makeCoveringLetter(db, plan, standardPreset('coveringLetter'), noElements)
+        expect(textOf(letter)).toContain(`任务${all}，`)
+        for (const booklet of await makeBooklets(db, plan, null, standardPreset('leaderBooklet'))) {
+          expectBookletAddsUp(booklet.documents.map(textOf).join('\n'))
+        }
+      }
+    })
+  },
+  60_000,
+)
+
+/** What wants attention and the rest are together what a leader leads. */
+function expectBookletAddsUp(text: string): void {
+  const [, items, contents = items] = /牵头的任务共(\d+)项(?:、(\d+)个具体内容)?/.exec(text) ?? []
+  const chapters = [...text.matchAll(/任务（(\d+)项(?:、(\d+)个具体内容)?）/g)]
+  expect(chapters.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(Number(items))
+  expect(chapters.reduce((sum, [, count, parts = count]) => sum + Number(parts), 0)).toBe(Number(contents))
+}
