@@ -85,19 +85,33 @@ function withoutFront(
 ): { readonly body: readonly DocumentBlock[]; readonly ownTitle: string } {
   const firstTask = blocks.findIndex((block) => block.kind === 'heading' || block.kind === 'table')
   const front = firstTask < 0 ? blocks : blocks.slice(0, firstTask)
-  // The heading of the plan's first table is no title of the plan, where it has one before it.
-  const isTitle = (block: DocumentBlock) => block.kind === 'paragraph' && block.shape === 'title'
-  const isCaption = (at: number) => blocks.slice(at + 1, at + 3).some(({ kind }) => kind === 'table')
-  const captioned = front.findLastIndex((block, index) => isTitle(block) && !isCaption(index))
-  const at = captioned < 0 ? front.findLastIndex(isTitle) : captioned
-  const own = at < 0 ? undefined : blocks[at]
+  const at = ownTitleAt(front, blocks, name)
+  const own = blocks[at]
   const body = blocks.slice(at + 1)
   const isEmpty = (block: DocumentBlock | undefined) => block?.kind === 'paragraph' && block.runs.length === 0
-  const printed = own?.kind === 'paragraph' ? own.runs.map(({ text }) => text.replaceAll('\n', '')).join('') : name
   // Where a file has 署名, day and title in one line, the title is what the plan is called.
-  const full = planName(printed)
+  const full = own?.kind === 'paragraph' ? planName(titleText(own) ?? '') : name
   const ownTitle = alike(full).endsWith(alike(name)) ? full.slice(-name.length) : full
   return { body: withoutImprint(isEmpty(body[0]) ? body.slice(1) : body), ownTitle }
+}
+
+/**
+ * Where the plan's own title stands in front of its tasks, −1 where it has none: the last that ends with the plan's name and
+ * is not that of the notice; else the last that is not the heading of the plan's first table.
+ */
+function ownTitleAt(front: readonly DocumentBlock[], blocks: readonly DocumentBlock[], name: string): number {
+  const named = front.findLastIndex((block) => alike(titleText(block) ?? '').endsWith(alike(name)))
+  if (named >= 0) return named
+  const isTitle = (block: DocumentBlock) => titleText(block) !== null
+  const isCaption = (at: number) => blocks.slice(at + 1, at + 3).some(({ kind }) => kind === 'table')
+  const captioned = front.findLastIndex((block, at) => isTitle(block) && !isCaption(at))
+  return captioned < 0 ? front.findLastIndex(isTitle) : captioned
+}
+
+/** The words of a title in one line; null for other blocks. */
+function titleText(block: DocumentBlock): string | null {
+  if (block.kind !== 'paragraph' || block.shape !== 'title') return null
+  return block.runs.map(({ text }) => text.replaceAll('\n', '')).join('')
 }
 
 /** Brackets of either width are one to whoever compares names. */

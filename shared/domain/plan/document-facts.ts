@@ -101,6 +101,12 @@ const isItself = (line: string, title: string) => {
   return words.endsWith(title) && !words.includes('关于')
 }
 
+/** How the sentence behind a plan's title begins. */
+export const introBegins = /^(?:为|根据|按照|近年来|现|各)/
+const runIn = new RegExp(
+  `^[^，。；：]{4,60}?(?:工作)?(?:方案|计划|清单|要点|意见|规划|办法)(?=${introBegins.source.slice(1)})`,
+)
+
 function readTitle(head: readonly string[]): string {
   const whole = head.join('')
   const match = issued.exec(whole)
@@ -119,7 +125,6 @@ function readTitle(head: readonly string[]): string {
       }
     }
   }
-  const runIn = /^[^，。；：]{4,60}?(?:工作)?(?:方案|计划|清单|要点|意见|规划|办法)(?=为|根据|按照|近年来|现|各)/
   for (const line of head) {
     const found = runIn.exec(line)
     if (found) return found[0]

@@ -6,11 +6,13 @@ import { divideFile } from './divide-file.ts'
 import { type DocumentFacts, readFacts, yearsOfTitle } from './document-facts.ts'
 import { type DocumentParts, divideDocument } from './document-parts.ts'
 import { withoutFrames } from './framed-tables.ts'
+import { frontLines, splitSignature } from './front-lines.ts'
 import { apart, joinAnnex } from './join-annex.ts'
 import { numberLooseTasks } from './loose-tasks.ts'
 import { checkNumbers } from './number-checks.ts'
 import { parseNumbering } from './numbering.ts'
 import { buildOutline } from './outline.ts'
+import { splitPageData } from './page-data.ts'
 import { joinLines, type Paragraph } from './paragraph.ts'
 import { markPlainHeadings } from './plain-headings.ts'
 import { checkPlan } from './plan-checks.ts'
@@ -19,7 +21,7 @@ import { readMembers } from './read-members.ts'
 import { type PlanTable, readPlanTable } from './read-table.ts'
 import { readTasks, type TaskContext } from './read-tasks.ts'
 import { splitRunTogether } from './run-together.ts'
-import { readSources, type Source } from './source-line.ts'
+import { readSources, type Source, type SourceLine } from './source-line.ts'
 import { indicatorRows, rowWarnings, tableTasks } from './table-tasks.ts'
 import { type TitledTable, tableNames, tableSections } from './titled-tables.ts'
 import { splitTrailingHeadings } from './trailing-heading.ts'
@@ -34,7 +36,8 @@ export function parsePlans(original: OriginalDocument): readonly ParsedPlan[] {
 }
 
 function parseDocument(sources: readonly Source[]): ParsedPlan {
-  const { members, rest } = readMembers(sources)
+  const { rest: own, pageData } = splitPageData(sources)
+  const { members, rest } = readMembers(own)
   const { pieces, firstGiven } = numberLooseTasks(markPlainHeadings(splitTrailingHeadings(joinLines(rest))))
   const headFacts = readFacts(pieces)
   const parts = divideDocument(pieces, headFacts)
@@ -59,9 +62,12 @@ function parseDocument(sources: readonly Source[]): ParsedPlan {
     tasks: joined.tasks,
     indicatorRows: indicatorTables.flatMap(indicatorRows),
     members,
-    textBefore: parts.before.map(({ text }) => text),
+    textBefore: frontLines(
+      parts.before.map(({ text }) => text),
+      facts,
+    ),
     textAfter: [
-      ...[...parts.after, ...(isAnnexText ? [] : parts.annex)].map(({ text }) => text),
+      ...[...parts.after, ...(isAnnexText ? [] : parts.annex)].flatMap(({ text }) => splitSignature(text, facts.title)),
       ...tables.flatMap(({ remarks }) => remarks),
     ],
     style: planStyle(
@@ -71,6 +77,7 @@ function parseDocument(sources: readonly Source[]): ParsedPlan {
       body.tasks.length > 0 && !isInPlace,
     ),
     warnings: [
+      ...pageDataLeftOut(pageData),
       ...body.warnings,
       ...(isAnnexText ? annex.warnings : []),
       ...rows.warnings,
@@ -150,6 +157,14 @@ function numbersInside(paragraphs: readonly Paragraph[]): readonly PlanWarning[]
       place,
     })),
   )
+}
+
+/** Said once where a web page's own data stood above the document. */
+function pageDataLeftOut(lines: readonly SourceLine[]): readonly PlanWarning[] {
+  const [first] = lines
+  if (!first) return []
+  const words = lines.map(({ text }) => text).join(' ')
+  return [{ code: 'page-data-left-out', taskNumber: null, words: words.slice(0, 200), place: first.place }]
 }
 
 /** Said once where the plan's tasks had no numbers. */

@@ -15,7 +15,9 @@ import type { ParsedPlan } from './types.ts'
  */
 export function planDocument(plan: ParsedPlan, printed: readonly Block[]): OfficialDocument {
   const annexAt = printed.findIndex((block) => block.kind === 'paragraph' && block.text === '附件')
-  const body = titleInOne(plan, annexAt < 0 ? printed : printed.slice(0, annexAt))
+  const own = annexAt < 0 ? printed : printed.slice(0, annexAt)
+  const body = titleInOne(plan, noticeTitleInOne(plan, own))
+  const isFront = frontCounter(Math.max(1, plan.textBefore.length) - (own.length - body.length))
   const [annexTitle, ...annexBlocks] = annexAt < 0 ? [] : printed.slice(annexAt + 1)
   const hasTable = body.some((block) => block.kind === 'table')
   return {
@@ -23,12 +25,18 @@ export function planDocument(plan: ParsedPlan, printed: readonly Block[]): Offic
     title: [],
     addressees: null,
     orientation: hasTable ? 'landscape' : 'portrait',
-    blocks: closingsInPlace(setBlocks(plan, body)),
+    blocks: closingsInPlace(setBlocks(plan, body, isFront)),
     closing: null,
     remark: null,
     annexes:
       annexTitle?.kind === 'paragraph'
-        ? [{ title: breakTitle(annexTitle.text), orientation: 'landscape', blocks: setBlocks(plan, annexBlocks) }]
+        ? [
+            {
+              title: breakTitle(annexTitle.text),
+              orientation: 'landscape',
+              blocks: setBlocks(plan, annexBlocks, frontCounter(1)),
+            },
+          ]
         : [],
     imprint: null,
   }
@@ -50,11 +58,32 @@ function titleInOne(plan: ParsedPlan, blocks: readonly Block[]): readonly Block[
   return blocks
 }
 
+/** The offices above 关于…的通知 belong to that title: they stand in it, not at the right as under a letter. */
+function noticeTitleInOne(plan: ParsedPlan, blocks: readonly Block[]): readonly Block[] {
+  const at = blocks.findIndex((block) => block.kind === 'paragraph' && /^关于.*的通知$/.test(plainOf(block)))
+  const title = blocks[at]
+  const issuers = issuersOf(plan)
+  let from = at
+  const isIssuer = (block: Block | undefined) => block?.kind === 'paragraph' && issuers.includes(plainOf(block))
+  while (from > 0 && isIssuer(blocks[from - 1])) from -= 1
+  if (title?.kind !== 'paragraph' || from === at) return blocks
+  const text = blocks
+    .slice(from, at + 1)
+    .flatMap((block) => (block.kind === 'paragraph' ? [plainOf(block)] : []))
+    .join('　')
+  return [...blocks.slice(0, from), { ...title, text }, ...blocks.slice(at + 1)]
+}
+
+const issuersOf = ({ issuer }: ParsedPlan) => issuer?.replace(/\s+/g, '').split('、') ?? []
+
 const mostTitleLines = 4
 const plainOf = ({ text }: ParagraphBlock) => text.replace(/\s+/g, '')
 
-function setBlocks(plan: ParsedPlan, blocks: readonly Block[]): readonly DocumentBlock[] {
-  const isFront = frontCounter(plan)
+function setBlocks(
+  plan: ParsedPlan,
+  blocks: readonly Block[],
+  isFront: (block: ParagraphBlock) => boolean,
+): readonly DocumentBlock[] {
   return blocks.flatMap((block, index): readonly DocumentBlock[] => {
     if (block.kind === 'table') return [setTable(block)]
     const inFront = isFront(block)
@@ -76,10 +105,15 @@ function setBlocks(plan: ParsedPlan, blocks: readonly Block[]): readonly Documen
 function closingsInPlace(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
   const rightText = (block: DocumentBlock | undefined) =>
     block?.kind === 'paragraph' && block.shape === 'right' ? block.runs.map(({ text }) => text).join('') : null
+  /** The last of the lines that stand together from here on: the date below one office or several. */
+  const dateBelow = (at: number): string | null => {
+    const next = rightText(blocks[at + 1])
+    return next === null ? null : (dateBelow(at + 1) ?? next)
+  }
   return blocks.map((block, at) => {
     const text = rightText(block)
     if (text === null || block.kind !== 'paragraph') return block
-    const date = rightText(blocks[at + 1])
+    const date = dateBelow(at)
     if (date !== null) return { ...block, rightIndent: closingIndents(text, date, true).office }
     return { ...block, rightIndent: closingIndents(rightText(blocks[at - 1]) ?? '', text, true).date }
   })
@@ -88,9 +122,9 @@ function closingsInPlace(blocks: readonly DocumentBlock[]): readonly DocumentBlo
 /** A title stands between empty lines; readers of the paper pass over them. */
 const emptyLine: DocumentBlock = { kind: 'paragraph', shape: 'flush', runs: [] }
 
-/** Whether a paragraph is one of the plan's text before its tasks, told by its place. */
-function frontCounter(plan: ParsedPlan): (block: ParagraphBlock) => boolean {
-  let left = Math.max(1, plan.textBefore.length)
+/** Whether a paragraph is one of so many of the plan's text before its tasks, told by its place. */
+function frontCounter(count: number): (block: ParagraphBlock) => boolean {
+  let left = count
   return () => {
     left -= 1
     return left >= 0
@@ -106,7 +140,7 @@ const titleEnd = /(通知|方案|计划|意见|清单|任务|要点|办法|分�
 /** How a paragraph of a plan stands, from its words: the rules of GB/T 9704—2012 for title, 主送机关, 署名 and 成文日期. */
 function shapeOf(plan: ParsedPlan, text: string, inFront: boolean): Shape {
   const plain = text.replace(/\s+/g, '')
-  if (plain === plan.issuer?.replace(/\s+/g, '') || /^\d{4}年\d{1,2}月\d{1,2}日(印发)?$/.test(plain)) return 'right'
+  if (issuersOf(plan).includes(plain) || /^\d{4}年\d{1,2}月\d{1,2}日(印发)?$/.test(plain)) return 'right'
   if (!inFront) return 'text'
   if (plain === plan.title.replace(/\s+/g, '') || plain === planName(plan.title)) return 'title'
   if (plain === plan.documentNumber || /文件$/.test(plain)) return 'centred'

@@ -1,3 +1,4 @@
+import { foldWidth } from '../text/width.ts'
 import type { ParsedPlan } from './types.ts'
 
 /** A heading with its place in the tree: `parent` is the index of the heading it stands under. */
@@ -90,7 +91,7 @@ function joinHeading(label: string, text: string): string {
   return `${label}${/^[0-9.-]+$/.test(label) ? '.' : '、'}${text}`
 }
 
-/** A heading without white space and stops: `一、总则` and `一 总则` are one. */
+/** A heading without white space and stops, in half width: `一、总则` and `一 总则` are one, `(一)总则` and `（一）总则`. */
 function wordsOf(heading: string): string {
-  return heading.replace(/[\s、.．。:：]/gu, '')
+  return foldWidth(heading).replace(/[\s、.。:]/gu, '')
 }

@@ -46,6 +46,8 @@ export const planWarnings: Translated<typeof zhCN> = {
   'unit-without-prefix': 'The unit does not say of which county, city or district it is; please check: {{words}}',
   'semicolon-in-list':
     'Units of one role are parted by a semicolon; they were put into the same role; please check: {{words}}',
+  'page-data-left-out':
+    'Above the document stands what a government website says about it (index number, subject, validity); it is no part of the text and was left out: {{words}}',
   'no-tasks': 'No task with an assignment was found; please check whether this file has tasks: {{words}}',
   'number-not-taken':
     'The number at the start of the line does not follow; the line was taken as part of the paragraph before; please check: {{words}}',

@@ -32,6 +32,8 @@ export const planWarnings = {
   'table-not-read': '有一个表格认不出任务和责任单位等列，没有读取：{{words}}',
   'unit-without-prefix': '单位名称没有“县”“市”“区”等字样，请核对是哪一级的单位：{{words}}',
   'semicolon-in-list': '同一角色的单位之间用了分号，已列入同一角色，请核对：{{words}}',
+  'page-data-left-out':
+    '文件前面有政府网站的信息公开表（索引号、主题分类、有效性等），不属于文件正文，没有读入：{{words}}',
   'no-tasks': '没有找到写明责任分工的任务，请核对这份文件是否含有任务：{{words}}',
   'number-not-taken': '行首的编号与前后不连续，已作为上一段的文字，请核对：{{words}}',
 } as const

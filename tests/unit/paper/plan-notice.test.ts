@@ -86,3 +86,30 @@ test('of a plan of two bodies both stand in the title of its notice, without 、
   expect(notice.closing).toMatchObject({ office: '中共云河县委', others: ['云河县人民政府'] })
   expect(notice.imprint?.office).toBe('云河县人民政府办公室')
 })
+
+test.each(['bracketLabelled', 'table'] as const)(
+  'nothing of the notice under which the plan was issued once is printed in the annex, nor its 署名 and 版记: %s',
+  (layout) => {
+    const plan = planOf(
+      '云河县人民政府办公室文件',
+      '云政办发〔2023〕5号',
+      '云河县人民政府办公室 关于印发《2023年县政府工作报告重点工作任务分工方案》的通知',
+      '各乡镇人民政府、街道办事处，县直各部门（单位）：',
+      '现将《2023年县政府工作报告重点工作任务分工方案》印发给你们，请认真贯彻落实。',
+      '云河县人民政府办公室2023年2月13日（此件公开发布）',
+      '2023年县政府工作报告重点工作任务分工方案',
+      '一、主要目标',
+      '1.新增规模以上工业企业20家以上。（牵头单位：县工业和信息化局）',
+      '2.新建改造污水管网35公里。（牵头单位：县住房和城乡建设局）',
+      '云河县人民政府办公室2023年2月13日印发（共印10份）',
+    )
+    const [preset] = programPresets('planNotice')
+    if (!preset) throw new Error('no preset')
+    const printed = planDocument(plan, printPlan(plan, layout))
+    const notice = planNotice(plan.title, printed, { office, number: null, elements: noElements }, preset)
+    const [annex] = notice.annexes
+    expect(annex?.title.join('')).toBe('2023年县政府工作报告重点工作任务分工方案')
+    expect(annex?.blocks[0]?.kind).toBe(layout === 'table' ? 'table' : 'heading')
+    expect(JSON.stringify(annex?.blocks)).not.toMatch(/印发|县直各部门|2023年2月13日|公开发布/)
+  },
+)

@@ -48,3 +48,18 @@ test('a title that was broken in the file has no space where its line ended', ()
   const shown = paragraphsOf('2023 年县政府工作报告重点工作 任务分工方案', ...tasks)
   expect(shown).toContain('title 2023年县政府工作报告\n重点工作任务分工方案')
 })
+
+test('the office above 关于…的通知 stands in that title; under the letter it signs', () => {
+  const shown = paragraphsOf(
+    '云河县人民政府',
+    '关于印发《2023年县政府工作报告重点工作任务分工方案》的通知',
+    '各乡镇人民政府，县政府各部门：',
+    '现将《2023年县政府工作报告重点工作任务分工方案》印发给你们，请认真贯彻执行。',
+    '云河县人民政府',
+    '2023年3月23日',
+    '2023年县政府工作报告重点工作任务分工方案',
+    ...tasks,
+  )
+  expect(shown[0]).toBe('title 云河县人民政府\n关于印发《2023年县政府工作报告\n重点工作任务分工方案》的通知')
+  expect(shown.filter((text) => text.startsWith('right'))).toEqual(['right 云河县人民政府', 'right 2023年3月23日'])
+})

@@ -78,3 +78,12 @@ test('headings without tasks are put together as they would be printed', () => {
     '附件',
   ])
 })
+
+test('a heading whose brackets have half width above a task is the one of the outline', () => {
+  const outline = [entry(1, '三', '产业'), entry(2, '（一）', '制造业'), entry(2, '（二）', '服务业')]
+  const tasks = [task('三、产业', '(一)制造业'), task('三、产业', '（二）服务业')]
+  expect(paths(outline, tasks)).toEqual({
+    sections: ['/三、产业', '/三、产业/(一)制造业', '/三、产业/（二）服务业'],
+    tasks: ['/三、产业/(一)制造业', '/三、产业/（二）服务业'],
+  })
+})
