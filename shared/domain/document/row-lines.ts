@@ -35,6 +35,8 @@ const cellSides = 114
 const nearlyAll = 0.9
 /** The lines that a list's first row has on its first page, below title and line: kept whole it would leave these alone. */
 const belowTitle = 17
+/** Of a page: as much of it the last two rows take together at most that stay so. */
+const lastTwo = 1 / 3
 
 /** The lines that each of a list's rows takes at most, chapter rows included. */
 export function listRowLines(table: DocumentTable): readonly number[] {
@@ -51,7 +53,10 @@ export interface RowBreaks {
    * so it goes on over the page as text does.
    */
   readonly parted: ReadonlySet<number>
-  /** Rows that `keepsNext` keeps with the row below: together they stand on one page. */
+  /**
+   * Rows that stand on one page with the row below: those of `keepsNext`, and the last but one, so that no page holds the
+   * last one alone.
+   */
   readonly kept: ReadonlySet<number>
 }
 
@@ -73,7 +78,9 @@ export function rowBreaks(table: DocumentTable): RowBreaks {
     above = row.isSection ? own : 0
     const isTooHigh = own > page * nearlyAll || (at === first && linesOf(at) > belowTitle)
     if (!row.isSection && row.leastHeight === undefined && isTooHigh) parted.add(at)
-    if (row.keepsNext && linesOf(at) + linesOf(at + 1) <= page * nearlyAll) kept.add(at)
+    const isLastButOne = at === table.rows.length - 2 && !row.isSection
+    const most = row.keepsNext ? nearlyAll : isLastButOne ? lastTwo : 0
+    if (linesOf(at) + linesOf(at + 1) <= page * most) kept.add(at)
   }
   return { parted, kept }
 }

@@ -69,6 +69,18 @@ describe('rows that no page holds', () => {
 })
 
 describe('rows that do not end a page', () => {
+  test('the last but one, where both are short: the last row of a list does not stand on a page alone', () => {
+    const listOf = (...lines: readonly number[]): DocumentTable => ({
+      kind: 'table',
+      columns: [{ width: 8844, align: 'left' }],
+      header: [{ cells: [{ text: '任务' }] }],
+      rows: lines.map((own) => ({ cells: [{ text: Array.from({ length: own }, () => '国').join('\n') }] })),
+    })
+    expect([...rowBreaks(listOf(1, 1, 1, 1)).kept]).toEqual([2])
+    expect([...rowBreaks(listOf(1, 1, 6, 5)).kept]).toEqual([])
+    expect([...rowBreaks(listOf(1)).kept]).toEqual([])
+  })
+
   const row = (number: string, text = '国') => ({ cells: [{ text: number }, { text }] })
   const numbersKept = (...numbers: readonly string[]) =>
     keepWithContents(numbers.map((number) => row(number))).flatMap(({ keepsNext, cells }) =>
