@@ -21,7 +21,7 @@ const dataFolder = join(root, '数据')
 const pictures = join(import.meta.dirname, '../output/screens')
 const small = { width: 1366, height: 768 }
 /** What goes out on paper is Chinese in every language of the window. */
-const onPaper = /至今未收到，请立即报送|^达序时率靠后的单位|等牵头的任务全部|^进展内容空泛|^项：/
+const onPaper = /至今未收到，请立即报送|^达序时率靠后的单位|等作为第一牵头单位的任务全部|^进展内容空泛|^项：/
 /** What a window of that size shows to who has enlarged everything to 200 %. */
 const twice = { width: 683, height: 384 }
 

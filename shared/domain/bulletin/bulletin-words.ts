@@ -43,6 +43,7 @@ const occasion: Readonly<Record<string, Word>> = {
   督查机构: ({ office }) => words(office.inspectorate),
   主送单位: ({ office }) => words(office.addressees),
   抄送单位: ({ office }) => words(office.copyTo),
+  上级机关: ({ superiors }) => words(superiors),
 }
 
 /** 项, 个, shares and rates. */

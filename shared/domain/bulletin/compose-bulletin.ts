@@ -9,6 +9,7 @@ import { insertableFacts } from './insertable-facts.ts'
 import { startContent } from './merge-content.ts'
 import type { BulletinOffice } from './office.ts'
 import { paperOfContent } from './paper-of-content.ts'
+import { superiorsOf } from './superior.ts'
 
 /**
  * 通报 as the program writes it in the words of a preset. Every number is a run that has a name and, where it counts
@@ -22,8 +23,9 @@ export function composeBulletinWords(
   office: BulletinOffice,
   arranged?: readonly Pick<BulletinSection, 'key' | 'isShown'>[],
 ): ComposedBulletin {
-  const paper = composePaper(preset, bulletinVocabulary, (annexName) => ({ facts, office, annexName }), arranged)
-  return { ...paper, office, preset, insertable: insertableFacts({ facts, office, annexName: () => null }) }
+  const matter = { facts, office, superiors: superiorsOf({ office, preset }) }
+  const paper = composePaper(preset, bulletinVocabulary, (annexName) => ({ ...matter, annexName }), arranged)
+  return { ...paper, office, preset, insertable: insertableFacts({ ...matter, annexName: () => null }) }
 }
 
 /** A bulletin as a paper, as it is where nobody has changed anything. */

@@ -17,7 +17,7 @@ type FactWording = Omit<PresetPart & { kind: 'paragraph' }, 'kind' | 'place'>
 
 const wordings: Readonly<Record<InsertableFactName, FactWording>> = {
   laggards: { words: '达序时率靠后的单位：{靠后单位}。' },
-  best: { words: '{全部达序时单位及项数}牵头的任务全部达到序时进度，予以表扬。' },
+  best: { words: '{全部达序时单位及项数}作为第一牵头单位的任务全部达到序时进度，予以表扬。' },
   silent: {
     words:
       '{若有未按时报送单位}本期[未报送的单位{未报送单位数}个][{若未报送和逾期都有}、][逾期报送的单位{逾期报送单位数}个]：' +

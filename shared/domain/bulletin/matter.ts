@@ -7,6 +7,8 @@ export interface BulletinMatter {
   readonly facts: BulletinFacts
   readonly office: BulletinOffice
   readonly annexName: AnnexName
+  /** 主送 where the paper goes up. */
+  readonly superiors: string
 }
 
 /** How many names, items or problems the text itself names; the annexes hold all of them. */

@@ -39,8 +39,8 @@ function handlingOffice(bodies: readonly string[]): string {
   return bodies.find((body) => /人民政府(办公室)?$/.test(body))?.replace(/人民政府$/, '$&办公室') ?? first
 }
 
-/** A title that begins with the county: `冠县2018年…`, `关于云河县…`; `全县`, `我市`, `城区`, `市场` are none. */
-const titlePattern =
+/** A title or a department's name that begins with the county: `冠县2018年…`, `关于云河县…`; `全县`, `我市`, `城区`, `市场` are none. */
+const beginsWithCounty =
   /^(?:关于)?(?![全各我本该])(?!\p{Script=Han}{0,3}[城园社辖市山矿景灾库片小老校厂]区)(\p{Script=Han}{1,4}?)(县|区|市|旗)(?![委政府直级域场])/u
 
 /**
@@ -50,8 +50,9 @@ const titlePattern =
 export function bulletinOffice(settings: OfficeSettings, plan: Plan, issueDate: IsoDate): BulletinOffice {
   const bodies = plan.issuer?.replace(/\s+/g, '').split('、') ?? []
   const [issuer = ''] = bodies
-  const named = issuerPattern.exec(settings.officeName || issuer || settings.countyName)
-  const place = named ?? titlePattern.exec(plan.title.replace(/\s+/g, ''))
+  const body = settings.officeName || issuer || settings.countyName
+  const place =
+    issuerPattern.exec(body) ?? beginsWithCounty.exec(body) ?? beginsWithCounty.exec(plan.title.replace(/\s+/g, ''))
   const level = place?.[2] ?? '县'
   const county = settings.countyName || (place ? countyOf(place) : '')
   const name = settings.officeName || handlingOffice(bodies) || `${county || level}人民政府办公室`

@@ -219,7 +219,7 @@ describe('places', () => {
     const places = ['1 县第1局 100.0%', '2 县第3局 50.0%', '3 县第2局 0.0%', ' 合计 50.0%']
     expect(placesIn('halfYear')).toEqual(places)
     expect(placesIn('yearly')).toEqual(places)
-    expect(textOf(paperOf('monthly', facts))).toContain('计入县第1局的任务全部达到序时进度')
+    expect(textOf(paperOf('monthly', facts))).toContain('县第1局作为第一牵头单位的任务全部达到序时进度')
   })
 
   test('what the plan gives no unit has a line without place, and is no unit that takes part', () => {

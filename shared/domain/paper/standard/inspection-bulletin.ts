@@ -41,7 +41,7 @@ export const inspectionBulletin: PaperPreset = {
           '多个单位牵头的任务，计入列第一位的单位，共计入{计入单位数}个单位[，各单位情况详见{统计表附件}]。' +
           `${withoutUnit}${reachedRule}`,
       },
-      { kind: 'paragraph', place: 'overall.best', words: '计入{全部达序时单位}的任务全部达到序时进度。' },
+      { kind: 'paragraph', place: 'overall.best', words: '{全部达序时单位}作为第一牵头单位的任务全部达到序时进度。' },
       { kind: 'paragraph', place: 'overall.last', words: '达序时率靠后的是：{靠后单位}。' },
     ]),
     behindSection('未达序时进度事项'),
