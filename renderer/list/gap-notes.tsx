@@ -13,7 +13,7 @@ export function GapNotes({ gaps }: { readonly gaps: readonly PaperGap[] }): Reac
     text: (
       <>
         {t(`paperGaps.${gap}`)}{' '}
-        {(gap === 'series' || gap === 'office') && (
+        {(gap === 'series' || gap === 'office' || gap === 'superior') && (
           <Link to={`${places.settings}?section=office`}>{t('paperElements.toSettings')}</Link>
         )}
       </>

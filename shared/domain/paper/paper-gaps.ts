@@ -1,4 +1,5 @@
 import { type Headed, issuersOf, openNumber, signersOf } from '../bulletin/head.ts'
+import { type Addressed, lacksSuperior } from '../bulletin/superior.ts'
 import type { IsoDate } from '../iso-date.ts'
 import type { PaperElements } from './paper-elements.ts'
 
@@ -9,7 +10,7 @@ import type { PaperElements } from './paper-elements.ts'
  * whom to ask · unusedSigners: names for a paper that does not go up · copyNumber, secrecyTerm: a secret paper without
  * 份号, without 保密期限 · series: neither settings nor plan tell the 代字 of the number
  * · office: they tell no county, so that the office is named without it · duePast: the day by which a letter wants an answer
- * is past when it is dated.
+ * is past when it is dated · superior: an 上行文 goes to nobody yet, or to the body that issues it.
  */
 export const paperGaps = [
   'signer',
@@ -21,6 +22,7 @@ export const paperGaps = [
   'series',
   'office',
   'duePast',
+  'superior',
 ] as const
 export type PaperGap = (typeof paperGaps)[number]
 
@@ -43,14 +45,18 @@ export interface DaysOfPaper {
  * @param number 发文字号; null where it is not given yet
  * @param days null where it asks for no answer
  */
-export function headStanding(content: Headed, number: string | null, days: DaysOfPaper | null = null): HeadStanding {
+export function headStanding(
+  content: Headed & Addressed,
+  number: string | null,
+  days: DaysOfPaper | null = null,
+): HeadStanding {
   const { head, signers } = content.preset
   const isUpward = head === 'document' && signers !== undefined
   return { hasHead: head !== 'none', isUpward, gaps: head === 'none' ? [] : gapsOf(content, number, isUpward, days) }
 }
 
 function gapsOf(
-  content: Headed,
+  content: Headed & Addressed,
   number: string | null,
   isUpward: boolean,
   days: DaysOfPaper | null,
@@ -67,6 +73,7 @@ function gapsOf(
     series: /^\s*〔/.test(number ?? openNumber(content)),
     office: /^(县|区|市|旗)/.test(content.office.name),
     duePast: days !== null && days.due < days.dated,
+    superior: isUpward && lacksSuperior(content),
   }
   return paperGaps.filter((gap) => found[gap])
 }

@@ -18,4 +18,6 @@ export const paperGaps: Translated<typeof zhCN> = {
     'The county is not known, so the office is not named in full. Enter county and office under “Names” in the settings.',
   duePast:
     'The day by which the round wants its forms back is before today, the day the letter is dated. Please check that this is the round meant.',
+  superior:
+    'A paper to a higher body does not say which, or goes to the body that issues it. Change the addressee on the draft or name it in the preset; where the office reports to its own government, enter the office under “Names” in the settings.',
 }

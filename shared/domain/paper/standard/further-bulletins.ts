@@ -12,7 +12,7 @@ import {
 } from './bulletin-sections.ts'
 import { monthlyBulletin } from './monthly-bulletin.ts'
 
-/** 上行文: the month's progress as a 报告 to the government; 签发人 beside the number, the name to be filled in. */
+/** 上行文: the month's progress as a 报告 to the body above; 签发人 beside the number, the name to be filled in. */
 export const progressReport: PaperPreset = {
   id: programPresetId('report'),
   kind: 'monthlyBulletin',
@@ -20,7 +20,7 @@ export const progressReport: PaperPreset = {
   head: 'document',
   signers: [''],
   title: '关于{方案主题}{期间}进展情况的报告',
-  addressees: '{县名}人民政府',
+  addressees: '{上级机关}',
   copyTo: '',
   sections: [
     leadSection(
