@@ -32,8 +32,8 @@ const behindList = paperList<BulletinMatter, BehindItem>({
     牵头领导: (item) => words(item.leaders.join('、')),
     完成时限: (item) => words(item.deadline),
     状态: (item) => words(item.statusWord),
-    完成比例: (item) =>
-      item.percent === null ? null : [figure(`task.${item.taskId}.percent`, reportedPercent(item.percent))],
+    /** `12%`; where it is not said of the whole, `12%（第4个具体内容）`. */
+    完成比例: (item) => percentsOf(item),
     落后百分点: (item): PaperWords =>
       item.gap === null || item.gap === 0 ? null : [figure(`task.${item.taskId}.gap`, oneDecimal(item.gap))],
     当前进展: (item) => words(withoutStop(item.progress)),
@@ -42,9 +42,23 @@ const behindList = paperList<BulletinMatter, BehindItem>({
     /** `第4个具体内容未达序时进度（完成12%，落后序时进度29.7个百分点）`, where it is not said of the whole. */
     未达序时内容: (item) => behindParts(item),
     若整项未达序时: (item) => when(item.behindParts === undefined),
-    若未填完成比例: (item) => when(item.percent === null && item.behindParts === undefined),
+    若未填完成比例: (item) => when(percentsOf(item) === null),
   },
 })
+
+function percentsOf({ taskId, percent, behindParts = [] }: BehindItem): PaperWords {
+  const key = `task.${taskId}.percent`
+  if (percent !== null) return [figure(key, reportedPercent(percent))]
+  const known = behindParts.filter((part) => part.percent !== null)
+  if (known.length === 0) return null
+  return runs(
+    ...known.flatMap((part, index) => [
+      index === 0 ? '' : '、',
+      figure(`${key}.${part.name}`, reportedPercent(part.percent)),
+      `（${part.name}）`,
+    ]),
+  )
+}
 
 function behindParts({ taskId, behindParts: parts = [] }: BehindItem): PaperWords {
   const key = `task.${taskId}`
