@@ -32,6 +32,18 @@ export function printedWidths(columns: readonly { readonly width: number }[]): r
   })
 }
 
+/**
+ * Digits, brackets and signs are half a character wide on paper, but wider in many a font that stands in, and LibreOffice
+ * sets digits off from Chinese by a quarter: a column that has not so many characters more breaks `（10）`, `14-1`, `2025年年底`.
+ */
+const reserve = 0.5
+const maybeWider = /[!-~（）]/
+
+/** The characters that a line of a column of short texts takes at most: whole where it has nothing but Chinese. */
+export function roomInCharacters(text: string): number {
+  return textWidthInCharacters(text) + (maybeWider.test(text) ? reserve : 0)
+}
+
 /** Below this a column cannot hold a number of three figures, above it a longer line is wrapped anyway. */
 const leastWeight = 4
 const greatestWeight = 50
@@ -61,7 +73,8 @@ export function widthsFromText(
     const longest = Math.max(0, ...filled)
     const mean = filled.length === 0 ? 0 : filled.reduce((sum, width) => sum + width, 0) / filled.length
     const weight = Math.min(greatestWeight, Math.max(leastWeight, Math.min(longest + 1, Math.sqrt(mean) * 4)))
-    return { weight, own: longest <= shortText ? (Math.max(2, longest) + cellSides) * character : null }
+    const room = Math.max(2, ...texts.map(roomInCharacters))
+    return { weight, own: longest <= shortText ? (room + cellSides) * character : null }
   })
   const short = measured.reduce((sum, { own }) => sum + (own ?? 0), 0)
   const long = measured.reduce((sum, { own, weight }) => sum + (own === null ? weight : 0), 0)

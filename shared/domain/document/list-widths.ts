@@ -1,5 +1,5 @@
-import { textWidthInCharacters } from '../text/text-width.ts'
-import { scaleWidths } from './column-widths.ts'
+import { textWidthInCharacters, widestLineInCharacters } from '../text/text-width.ts'
+import { roomInCharacters, scaleWidths } from './column-widths.ts'
 import type { CellAlign } from './types.ts'
 
 /** A list is set in 五号: the width of a character, what a cell has at both its sides, and a CSS pixel, in twips. */
@@ -44,14 +44,12 @@ function roomFor(characters: number): number {
   return Math.ceil((characters * character + cellSides) / pixel) * pixel
 }
 
-/** The characters of the widest line among a column's texts. */
-function widestLine({ heading, cells }: Pick<ListedColumn, 'heading' | 'cells'>): number {
-  let widest = 1
-  for (const text of [heading, ...cells]) {
-    for (const line of text.split('\n')) widest = Math.max(widest, textWidthInCharacters(line))
-  }
-  return widest
+/** The widest among the lines of a column's texts. */
+function widestLine({ heading, cells }: ListedColumn, widthOf: (text: string) => number): number {
+  return cells.reduce((widest, text) => Math.max(widest, widthOf(text)), Math.max(1, widthOf(heading)))
 }
+
+const widestRoom = (text: string) => Math.max(...text.split('\n').map(roomInCharacters))
 
 /**
  * The widths of a list's columns in twips, from what they hold: tasks are a line in one plan and half a page in another. A
@@ -73,30 +71,13 @@ export function listWidths(columns: readonly ListedColumn[], total: number): rea
   return scaleWidths(best, total)
 }
 
-/**
- * The usual widths of a list whose columns are as the specification has them, in twips, but for numbers and other words so
- * short that they are not broken: the widest column gives the room that these need.
- */
-export function usualWidths(columns: readonly ListedColumn[], total: number): readonly number[] {
-  const usual = scaleWidths(
-    columns.map(({ weight }) => weight),
-    total,
-  )
-  const needed = columns.map((column, at) => {
-    const widest = widestLine(column)
-    const own = column.align === 'left' || widest > unbroken ? 0 : roomFor(widest)
-    return Math.max(usual[at] ?? 0, own)
-  })
-  const giver = needed.indexOf(Math.max(...needed))
-  return needed.map((width, at) => (at === giver ? width + total - sumOf(needed) : width))
-}
-
 function measure(column: ListedColumn, usual: number): MeasuredColumn {
-  const widest = widestLine(column)
-  const own = roomFor(widest)
+  const isText = column.align === 'left'
+  const widest = widestLine(column, widestLineInCharacters)
+  const own = roomFor(isText ? widest : widestLine(column, widestRoom))
   const step = Math.max(1, Math.floor(column.cells.length / sampledRows))
   const lengths = column.cells.filter((_, at) => at % step === 0).map(textWidthInCharacters)
-  if (column.align === 'left') return { least: Math.min(own, roomFor(leastOfText)), most: own, usual, lengths }
+  if (isText) return { least: Math.min(own, roomFor(leastOfText)), most: own, usual, lengths }
   const least = widest <= unbroken ? own : Math.min(own, usual)
   return { least, most: least, usual, lengths }
 }

@@ -1,4 +1,5 @@
 import type { LeaderId } from '../id.ts'
+import { leadersInOrder } from '../leader/leaders-in-order.ts'
 import type { Role, StageTarget, TaskDetail } from '../task/types.ts'
 import type { FormRow } from './types.ts'
 import { secretTaskWords } from './wording.ts'
@@ -51,22 +52,12 @@ export function makeFormRow(
     taskId: task.id,
     number: formTaskNumber(task),
     text: formTaskText(task),
-    leaders: leadersOf(task, leaderOrder),
+    leaders: leadersInOrder(task, 'leader', leaderOrder),
     roleWords: roleWords[role],
     deadline: (task.approvedDeadline ?? task.deadline)?.text ?? '',
     stageTarget: task.isSecret ? '' : stageTargets.map((target) => targetWords(task, target)).join('\n'),
     lastProgress: task.isSecret ? '' : lastProgress,
   }
-}
-
-function leadersOf(task: TaskDetail, leaderOrder: ReadonlyMap<LeaderId, number>): readonly string[] {
-  const placeOf = ({ party }: TaskDetail['assignments'][number]) =>
-    party.kind === 'leader' ? (leaderOrder.get(party.leaderId) ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY
-  return task.assignments
-    .filter(({ role }) => role === 'leader')
-    .map((assignment) => ({ words: assignment.words, place: placeOf(assignment) }))
-    .toSorted((a, b) => (a.place === b.place ? 0 : a.place - b.place))
-    .map(({ words }) => words)
 }
 
 function targetWords(task: TaskDetail, { text, value, indicatorId }: StageTarget): string {

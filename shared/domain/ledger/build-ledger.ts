@@ -2,6 +2,7 @@ import { formatChineseDate } from '../document/chinese-date.ts'
 import type { CellAlign } from '../document/types.ts'
 import type { LeaderId, SectionId, TaskId } from '../id.ts'
 import type { IsoDate } from '../iso-date.ts'
+import { leadersInOrder } from '../leader/leaders-in-order.ts'
 import { isProgramPreset, type PaperPreset } from '../paper/preset.ts'
 import type { Plan, Section } from '../plan/plan.ts'
 import { listSubject } from '../plan/plan-name.ts'
@@ -164,23 +165,12 @@ function ledgerColumns(input: LedgerInput): readonly Column[] {
   const committed = (task: TaskDetail) => input.commitments?.get(task.id) ?? nothingCommitted
   const parties = (role: Role) => (task: TaskDetail) =>
     task.assignments.filter((assignment) => assignment.role === role).map((assignment) => assignment.words)
-  const leaders = (role: Role) => (task: TaskDetail) =>
-    task.assignments
-      .filter((assignment) => assignment.role === role)
-      .map((assignment) => ({
-        words: assignment.words,
-        order:
-          assignment.party.kind === 'leader'
-            ? (input.leaderOrder.get(assignment.party.leaderId) ?? Number.MAX_SAFE_INTEGER)
-            : Number.MAX_SAFE_INTEGER,
-      }))
-      .toSorted((a, b) => a.order - b.order)
-      .map((leader) => leader.words)
+  const leaders = (role: Role) => (task: TaskDetail) => leadersInOrder(task, role, input.leaderOrder).join('\n')
   return [
     always('number', 6, 'center', (task) => task.number),
     always('text', 40, 'left', (task) => task.text),
-    column('leaders', 9, 'center', (task) => leaders('leader')(task).join('\n')),
-    column('deputies', 9, 'center', (task) => leaders('deputy')(task).join('\n')),
+    column('leaders', 9, 'center', leaders('leader')),
+    column('deputies', 9, 'center', leaders('deputy')),
     column('leadUnits', 14, 'left', (task) => parties('lead')(task).join('、')),
     column('responsibleUnits', 14, 'left', (task) => parties('responsible')(task).join('、')),
     column('supportUnits', 20, 'left', (task) => parties('support')(task).join('、')),

@@ -1,6 +1,7 @@
 import { breakTitle } from '../document/break-title.ts'
 import { formatChineseDate } from '../document/chinese-date.ts'
 import { keepWithContents } from '../document/kept-rows.ts'
+import { linesBelowTitle } from '../document/line-below-title.ts'
 import { listWidths } from '../document/list-widths.ts'
 import { landscapeTextWidth } from '../document/page-setup.ts'
 import type { DocumentRow, DocumentTable, OfficialDocument } from '../document/types.ts'
@@ -67,11 +68,7 @@ export function ledgerDocument(ledger: Ledger): OfficialDocument {
     addressees: null,
     orientation: 'landscape',
     blocks: [
-      {
-        kind: 'paragraph',
-        shape: 'flush',
-        runs: [{ text: [ledger.left, ledger.right].filter((words) => words !== '').join('　　') }],
-      },
+      ...linesBelowTitle(ledger.left, ledger.right),
       ledgerTable(ledger),
       ...ledger.notes.map((text) => ({ kind: 'paragraph' as const, runs: [{ text }] })),
     ],

@@ -1,14 +1,15 @@
 import { breakTitle } from '../document/break-title.ts'
 import { formatChineseDate } from '../document/chinese-date.ts'
 import { keepWithContents } from '../document/kept-rows.ts'
-import { usualWidths } from '../document/list-widths.ts'
+import { linesBelowTitle } from '../document/line-below-title.ts'
+import { listWidths } from '../document/list-widths.ts'
 import { landscapeTextWidth } from '../document/page-setup.ts'
 import type { CellAlign, DocumentBlock, DocumentTable, OfficialDocument } from '../document/types.ts'
 import type { TaskId } from '../id.ts'
 import type { IsoDate } from '../iso-date.ts'
 import type { Ledger, LedgerRow } from '../ledger/types.ts'
 
-/** A column of a list: its width in twips against the others on a landscape page of 12756. */
+/** A column of a list: its usual width against the others'; how wide it is printed its texts decide. */
 export interface ListColumn {
   readonly heading: string
   readonly width: number
@@ -40,9 +41,6 @@ export interface ListPaper {
 
 /** The list on landscape pages, its heading row repeated on each. */
 export function listDocument({ title, line, asOf, columns, parts, notes }: ListPaper): OfficialDocument {
-  const words = [line, ...(asOf === null ? [] : [`截至${formatChineseDate(asOf)}`])]
-    .filter((part) => part !== '')
-    .join('　　')
   const fitted = fitColumns(
     columns,
     parts.flatMap(({ rows }) => rows),
@@ -53,7 +51,7 @@ export function listDocument({ title, line, asOf, columns, parts, notes }: ListP
     addressees: null,
     orientation: 'landscape',
     blocks: [
-      ...(words === '' ? [] : [{ kind: 'paragraph' as const, shape: 'flush' as const, runs: [{ text: words }] }]),
+      ...linesBelowTitle(line, asOf === null ? '' : `截至${formatChineseDate(asOf)}`),
       ...parts.flatMap((part) => partBlocks(fitted, part)),
       ...notes.map((text) => ({ kind: 'paragraph' as const, runs: [{ text }] })),
     ],
@@ -70,22 +68,22 @@ function partBlocks(columns: readonly ListColumn[], { caption, rows }: ListPart)
   return [{ kind: 'heading', level: 1, runs: [{ text: caption }] }, table]
 }
 
-/** The columns over a landscape page, with room for numbers such as `6（12）` in rows; the same for all tables of a list. */
+/** The columns over a landscape page, as wide as their texts ask; the same for all tables of a list. */
 function fitColumns(columns: readonly ListColumn[], rows: readonly ListRow[]): readonly ListColumn[] {
   const cells = rows.flatMap((row) => (row.kind === 'cells' ? [row.cells] : []))
-  const widths = usualWidths(
+  const widths = listWidths(
     columns.map((column, at) => ({ ...column, weight: column.width, cells: cells.map((row) => row[at] ?? '') })),
     landscapeTextWidth,
   )
   return columns.map((column, at) => ({ ...column, width: widths[at] ?? 0 }))
 }
 
-/** The rows of a list as a table over a landscape page. */
+/** The rows of a list as a table. */
 export function listTable(columns: readonly ListColumn[], rows: readonly ListRow[]): DocumentTable {
   return {
     kind: 'table',
     isDense: true,
-    columns: fitColumns(columns, rows).map(({ width, align }) => ({ width, align })),
+    columns: columns.map(({ width, align }) => ({ width, align })),
     header: [{ cells: columns.map(({ heading }) => ({ text: heading })) }],
     rows: keepWithContents(
       rows.map((row) =>

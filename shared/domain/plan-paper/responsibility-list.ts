@@ -41,7 +41,8 @@ export function responsibilityList(
   const indicators = open(data.indicatorRows)
   const tasks = open(data.tasks)
   const all = [...indicators, ...tasks]
-  const { columns, cellsOf } = chooseColumns(preset.columns ?? responsibilityColumns, by, all, noSupport)
+  const leaderOrder = new Map(data.leaders.map(({ id }, place) => [id, place]))
+  const { columns, cellsOf } = chooseColumns(preset.columns ?? responsibilityColumns, by, all, noSupport, leaderOrder)
   const matter = {
     words: {
       方案主题: listSubject(data.plan.title),

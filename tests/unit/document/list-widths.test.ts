@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { printedWidths } from '../../../shared/domain/document/column-widths.ts'
-import { type ListedColumn, listWidths, usualWidths } from '../../../shared/domain/document/list-widths.ts'
+import { type ListedColumn, listWidths } from '../../../shared/domain/document/list-widths.ts'
+import { textWidthInCharacters } from '../../../shared/domain/text/text-width.ts'
 
 const total = 12756
 const column = (
@@ -25,6 +26,13 @@ describe('widths of a list', () => {
   const unit = column(1500, 'left', ['县发展和改革局、县水利局', '县水利局'], '牵头单位')
   const deadline = column(1150, 'center', ['', ''], '完成\n时限')
   const progress = column(3000, 'left', ['已完成立项。', ''], '进展情况')
+
+  test.each(['（10）', '14-1', '6（1）', '2025年年底'])('%s has half a character more than its own', (text) => {
+    const [own = 0] = charactersOf([column(680, 'center', ['1', text]), task, unit])
+    expect(own).toBeGreaterThanOrEqual(textWidthInCharacters(text) + 0.5)
+    const [name = 0] = charactersOf([column(680, 'center', ['张三丰'], '领导'), task, unit])
+    expect(name).toBeLessThan(3.1)
+  })
 
   test('numbers are not broken, an empty column is as wide as its heading', () => {
     const [numbers = 0, , , days = 0] = charactersOf([number, task, unit, deadline])
@@ -66,12 +74,5 @@ describe('widths of a list', () => {
         expect(Math.min(...widths)).toBeGreaterThan(0)
       }),
     )
-  })
-
-  test('usual widths stay, but numbers take what they need from the widest column', () => {
-    const [numbers = 0, tasks, units] = usualWidths([number, task, unit], total)
-    expect(usualWidths([{ ...number, cells: ['1'] }, task, unit], total)[2]).toBe(units)
-    expect(numbers).toBeGreaterThanOrEqual(3.5 * 210 + 114)
-    expect(numbers + (tasks ?? 0) + (units ?? 0)).toBe(total)
   })
 })
