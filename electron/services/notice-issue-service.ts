@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { defaultPaperSettings, type PaperSettings } from '../../shared/domain/document/paper-settings.ts'
 import type { OfficialDocument } from '../../shared/domain/document/types.ts'
+import { formTaskNumber } from '../../shared/domain/form/form-rows.ts'
 import type { PlanId, SupervisionNoticeId } from '../../shared/domain/id.ts'
 import type { IsoDate } from '../../shared/domain/iso-date.ts'
 import type { Job } from '../../shared/domain/job.ts'
@@ -202,7 +203,7 @@ function paperMaker(db: Db, names: NoticeNames): (kept: KeptNotice) => Promise<O
 function tasksOf({ taskIds }: SupervisionNotice, { taskOf }: NoticeNames): NoticeView['tasks'] {
   return taskIds.flatMap((id) => {
     const task = taskOf(id)
-    return task ? [{ id, number: task.number, text: task.text }] : []
+    return task ? [{ id, number: formTaskNumber(task), text: task.text }] : []
   })
 }
 

@@ -1,3 +1,4 @@
+import { formTaskNumber } from '../../shared/domain/form/form-rows.ts'
 import type { PeriodId, PlanId, SupervisionNoticeId, TaskId } from '../../shared/domain/id.ts'
 import type { IsoDate } from '../../shared/domain/iso-date.ts'
 import { isDay } from '../../shared/domain/period/is-day.ts'
@@ -25,6 +26,7 @@ import type {
 } from '../../shared/domain/supervision-notice/types.ts'
 import type { NoticeRow } from '../../shared/domain/supervision-notice/view.ts'
 import { gradeFor } from '../../shared/domain/supervision-notice/wording.ts'
+import { itemName } from '../../shared/domain/task/item-name.ts'
 import { tasksByReportingUnit } from '../../shared/domain/task/reporting-units.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import { listConsolidated } from '../db/consolidated-repository.ts'
@@ -184,7 +186,7 @@ const longestMatter = 120
 function matterOf({ taskIds }: Pick<SupervisionNotice, 'taskIds'>, taskOf: NoticeNames['taskOf']): string {
   const words = taskIds.flatMap((id) => {
     const task = taskOf(id)
-    return task ? [`第${task.number}项：${task.text.replace(/。$/, '')}`] : []
+    return task ? [`${itemName(formTaskNumber(task))}：${task.text.replace(/。$/, '')}`] : []
   })
   const matter = [...words.join('；')]
   return matter.length > longestMatter ? `${matter.slice(0, longestMatter).join('')}……` : matter.join('')

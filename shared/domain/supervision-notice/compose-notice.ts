@@ -1,5 +1,6 @@
 import { formatChineseDate } from '../document/chinese-date.ts'
 import type { DocumentBlock, DocumentRow, DocumentTable, OfficialDocument } from '../document/types.ts'
+import { itemName } from '../task/item-name.ts'
 import { textWidthInCharacters } from '../text/text-width.ts'
 import { type FormEntry, labelCell } from './form-entry.ts'
 import { standardForm } from './notice-form.ts'
@@ -129,8 +130,8 @@ function formRows(
 /** A row for each task beside one label; overleaf a task goes on under its number. */
 function taskEntry(label: string, tasks: readonly NoticeTask[]): FormEntry {
   const texts = tasks.map(({ number, text }) => ({
-    text: `第${number}项：${text}`,
-    goesOnAs: `第${number}项（续）：`,
+    text: `${itemName(number)}：${text}`,
+    goesOnAs: `${itemName(number)}（续）：`,
   }))
   return { kind: 'labelled', label, texts: texts.length === 0 ? [{ text: '' }] : texts }
 }

@@ -1,7 +1,9 @@
 import { formatChineseDate } from '../document/chinese-date.ts'
+import { formTaskNumber } from '../form/form-rows.ts'
 import type { IsoDate } from '../iso-date.ts'
 import { type PaperWords, when, words } from '../paper/paper-words.ts'
 import type { PaperVocabulary } from '../paper/vocabulary.ts'
+import { itemName } from '../task/item-name.ts'
 import type { TaskDetail } from '../task/types.ts'
 import type { DraftInput } from './draft-content.ts'
 
@@ -32,7 +34,7 @@ export const noticeVocabulary: PaperVocabulary<DraftInput> = {
 }
 
 function namesOf(tasks: DraftInput['tasks']): string {
-  return tasks.map(({ number }) => `第${number}项`).join('、')
+  return tasks.map((task) => itemName(formTaskNumber(task))).join('、')
 }
 
 /** The tasks whose report or 办理方案 is in, or is not; none where no round asks for any. */
@@ -50,8 +52,7 @@ function owed(period: DraftInput['period']): string | null {
 function situationOf({ period, tasks, said, asOf }: DraftInput): string {
   return tasks
     .flatMap((task) => {
-      const { id, number } = task
-      const own = said.get(id)
+      const own = said.get(task.id)
       const parts = [
         ...(isPast(task, asOf) ? [`完成时限（${inForce(task)?.text}）已过`] : []),
         ...(own ? [own.progress] : period ? [`${period.label}进展未报送`] : []),
@@ -59,7 +60,9 @@ function situationOf({ period, tasks, said, asOf }: DraftInput): string {
         ...(own && own.problem !== '' ? [`存在问题：${own.problem}`] : []),
       ]
       const words = parts.map(asSentence).filter((text) => text !== '')
-      return words.length === 0 ? [] : [tasks.length === 1 ? words.join('') : `第${number}项：${words.join('')}`]
+      return words.length === 0
+        ? []
+        : [tasks.length === 1 ? words.join('') : `${itemName(formTaskNumber(task))}：${words.join('')}`]
     })
     .join('\n')
 }

@@ -14,6 +14,16 @@ const parties = {
   ],
 }
 
+test('a clause is called by its item, an indicator by its own series', () => {
+  const tasks = [
+    { number: '（二）-4', text: '甲。' },
+    { number: '指标3', text: '乙。' },
+  ]
+  const form = composeNotice(notice, { ...parties, tasks }).blocks.find(({ kind }) => kind === 'table')
+  const cells = form?.kind === 'table' ? form.rows.flatMap((row) => row.cells.map(({ text }) => text)) : []
+  expect(cells).toEqual(expect.arrayContaining(['第（二）项第4个具体内容：甲。', '指标3：乙。']))
+})
+
 test('the form has number and urgency on one line, a row for each task, and a slip that stays whole', () => {
   const { title, blocks } = composeNotice(notice, parties)
   expect(title).toEqual(['云河县人民政府督查室', '督办通知单'])
