@@ -95,13 +95,23 @@ function setBlocks(
     const shape = isCaption ? 'title' : shapeOf(plan, block.text, inFront)
     if (shape !== 'title') return [{ kind: 'paragraph', shape, runs: [{ text: block.text }] }]
     // Where its lines ended in the file, a title often has a space.
-    const text = breakTitle(plainOf(block)).join('\n')
+    const text = breakTitle(withIssuersApart(plan, plainOf(block))).join('\n')
     const title = { kind: 'paragraph', shape, runs: [{ text }] } as const
     return index === 0 ? [title, emptyLine] : [emptyLine, title, emptyLine]
   })
 }
 
-/** 署名 over 成文日期 within the text, as after a covering 通知, which is stamped: each as far in as the standard has it. */
+/** Between the names of several bodies in a title stands a space, no mark. */
+function withIssuersApart(plan: ParsedPlan, title: string): string {
+  const bodies = issuersOf(plan)
+  const together = bodies.join('')
+  return bodies.length > 1 && title.startsWith(together) ? bodies.join('　') + title.slice(together.length) : title
+}
+
+/**
+ * 署名 over 成文日期 within the text, as after a covering 通知, which is stamped: each as far in as the standard has it, below
+ * room for the seal, and on the page of the text it signs.
+ */
 function closingsInPlace(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
   const rightText = (block: DocumentBlock | undefined) =>
     block?.kind === 'paragraph' && block.shape === 'right' ? block.runs.map(({ text }) => text).join('') : null
@@ -110,17 +120,24 @@ function closingsInPlace(blocks: readonly DocumentBlock[]): readonly DocumentBlo
     const next = rightText(blocks[at + 1])
     return next === null ? null : (dateBelow(at + 1) ?? next)
   }
-  return blocks.map((block, at) => {
+  const isSignature = (at: number) => rightText(blocks[at]) !== null && dateBelow(at) !== null
+  return blocks.flatMap((block, at): readonly DocumentBlock[] => {
+    if (block.kind !== 'paragraph') return [block]
     const text = rightText(block)
-    if (text === null || block.kind !== 'paragraph') return block
+    if (text === null) return [isSignature(at + 1) ? { ...block, staysWithNext: true } : block]
+    const above = rightText(blocks[at - 1])
     const date = dateBelow(at)
-    if (date !== null) return { ...block, rightIndent: closingIndents(text, date, true).office }
-    return { ...block, rightIndent: closingIndents(rightText(blocks[at - 1]) ?? '', text, true).date }
+    if (date === null) return [{ ...block, rightIndent: closingIndents(above ?? '', text, true).date }]
+    const office = { ...block, rightIndent: closingIndents(text, date, true).office, staysWithNext: true } as const
+    return above === null ? [...roomForSeal, office] : [office]
   })
 }
 
 /** A title stands between empty lines; readers of the paper pass over them. */
 const emptyLine: DocumentBlock = { kind: 'paragraph', shape: 'flush', runs: [] }
+
+/** The lines above 署名 that a seal reaches into. */
+const roomForSeal: readonly DocumentBlock[] = [emptyLine, emptyLine].map((line) => ({ ...line, staysWithNext: true }))
 
 /** Whether a paragraph is one of so many of the plan's text before its tasks, told by its place. */
 function frontCounter(count: number): (block: ParagraphBlock) => boolean {

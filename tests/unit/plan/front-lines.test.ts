@@ -69,7 +69,7 @@ describe('what was run together above the tasks stands line by line', () => {
   })
 })
 
-test('two offices above one date stand at the right, each over it', () => {
+test('two offices above one date stand at the right, each over it, below room for a seal and on one page with the text', () => {
   const plan = planOf(
     '中共云河县委 云河县人民政府关于印发《云河县绿色发展三年行动计划》的通知',
     '各乡镇（街道），县直各部门（单位）：',
@@ -80,7 +80,21 @@ test('two offices above one date stand at the right, each over it', () => {
     '云河县绿色发展三年行动计划',
     ...tasks,
   )
-  const right = planDocument(plan, printPlan(plan)).blocks.flatMap((block) =>
+  const { blocks } = planDocument(plan, printPlan(plan))
+  const title = blocks[0]?.kind === 'paragraph' ? blocks[0].runs.map(({ text }) => text).join('') : ''
+  expect(title).toMatch(/^中共云河县委　云河县人民政府关于印发/)
+  const signed = blocks
+    .slice(3, 9)
+    .map((block) => block.kind === 'paragraph' && [block.runs.length, block.staysWithNext])
+  expect(signed).toEqual([
+    [1, true],
+    [0, true],
+    [0, true],
+    [1, true],
+    [1, true],
+    [1, undefined],
+  ])
+  const right = blocks.flatMap((block) =>
     block.kind === 'paragraph' && block.shape === 'right'
       ? [[block.runs.map(({ text }) => text).join(''), block.rightIndent]]
       : [],
