@@ -2,6 +2,11 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openDataFolder } from '../../electron/db/data-folder.ts'
+import { listPlans } from '../../electron/db/plan-repository.ts'
+import { listTasksByPlan } from '../../electron/db/task-repository.ts'
+import { readUnitDirectory } from '../../electron/db/unit-directory.ts'
+import { createNotices } from '../../electron/services/supervision-notice-service.ts'
 import { makeRoundInIntake } from '../support/example-round.ts'
 import { type LaunchedProgram, launchProgram } from './launch.ts'
 import { goTo, openRow, selectAll } from './way.ts'
@@ -72,4 +77,30 @@ test('notices are drafted from the round, issued with numbers, written a file ea
   await page.getByRole('gridcell', { name: '已回复' }).first().waitFor()
   await page.getByRole('button', { name: '销号', exact: true }).click()
   await page.getByRole('gridcell', { name: '已销号' }).first().waitFor()
+})
+
+test('a notice of several pages is previewed on as many, in a dialog that opens by and by', async () => {
+  await program?.close()
+  const dataFolder = join(root, '数据')
+  const data = await openDataFolder(dataFolder, { operator: '王海' })
+  const [plan] = await listPlans(data.db)
+  if (!plan) throw new Error('no plan')
+  const tasks = (await listTasksByPlan(data.db, plan.id)).filter(({ isSecret }) => !isSecret)
+  const [unit] = (await readUnitDirectory(data.db, null)).units
+  if (!unit) throw new Error('no unit')
+  const wanted = { unitId: unit.id, kind: 'assign', grade: 'reminder', taskIds: tasks.map(({ id }) => id) } as const
+  await createNotices(data, plan.id, null, [wanted], '2023-06-08')
+  await data.close()
+  program = await launchProgram({ dataFolder })
+  const { page } = program
+  await goTo(page, '督办')
+  await openRow(page.getByRole('grid'))
+  await page.getByRole('button', { name: '预览' }).click()
+  const sheet = page.getByRole('dialog').getByRole('document')
+  await sheet.getByText('裁　剪　线').or(sheet.getByText('交办通知单回执')).first().waitFor()
+  // What is not seen yet has no height: all of it was drawn on one page.
+  const pages = sheet.locator('xpath=preceding-sibling::*')
+  await expect.poll(() => pages.count()).toBeGreaterThan(1)
+  const bottomOf = (box: { readonly y: number; readonly height: number } | null) => (box ? box.y + box.height : 0)
+  expect(bottomOf(await sheet.boundingBox())).toBeLessThan(bottomOf(await pages.last().boundingBox()))
 })

@@ -32,6 +32,8 @@ export function SheetView(props: SheetViewProps): ReactNode {
   const flow = useRef<HTMLDivElement>(null)
   const report = useRef(onPageCount)
   report.current = onPageCount
+  /** In a dialog that is just opening there is nothing to be measured yet. */
+  const isUnseen = useRef(false)
 
   useLayoutEffect(() => {
     const shown = flow.current
@@ -44,6 +46,7 @@ export function SheetView(props: SheetViewProps): ReactNode {
     for (const block of shown.querySelectorAll<HTMLElement>('[data-place]')) {
       block.toggleAttribute('data-by-hand', byHand.has(block.dataset.place ?? ''))
     }
+    isUnseen.current = shown.offsetHeight === 0
     report.current(layOutSheet(shown, geometry))
   }, [sheet, settings, mode, session, byHand])
 
@@ -76,6 +79,20 @@ export function SheetView(props: SheetViewProps): ReactNode {
       shown.removeEventListener('focusout', leave)
     }
   }, [mode.isEditable, session, sheet.shape, settings])
+
+  useEffect(() => {
+    const shown = flow.current
+    if (shown === null) return
+    const seen = new ResizeObserver(() => {
+      if (!isUnseen.current || shown.offsetHeight === 0) return
+      isUnseen.current = false
+      const geometry = sheetGeometry(sheet.shape, settings)
+      placeHead(shown, geometry.areaTop)
+      report.current(layOutSheet(shown, geometry))
+    })
+    seen.observe(shown)
+    return () => seen.disconnect()
+  }, [sheet.shape, settings])
 
   useEffect(() => {
     const shown = flow.current
