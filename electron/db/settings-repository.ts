@@ -13,7 +13,7 @@ export async function readSettings(db: Db): Promise<OfficeSettings> {
     ...defaultOfficeSettings,
     ...saved,
     papers: { ...defaultOfficeSettings.papers, ...saved.papers },
-    roundPresets: { ...defaultOfficeSettings.roundPresets, ...saved.roundPresets },
+    usualPresets: { ...defaultOfficeSettings.usualPresets, ...saved.usualPresets },
   }
 }
 

@@ -25,7 +25,7 @@ import { listStageTargetsOfPeriod } from '../db/stage-target-repository.ts'
 import type { Db } from '../db/tables.ts'
 import { type FormWriter, makeFormWriter } from '../excel/write-form.ts'
 import { changeSet } from './history-service.ts'
-import { roundPreset } from './preset-service.ts'
+import { usualPreset } from './preset-service.ts'
 import { loadRound, type ReportingRound } from './reporting-round.ts'
 
 /** One form as it was written: whose, where, and how many tasks it asks about. */
@@ -63,7 +63,7 @@ export async function exportForms(
   const round = await loadRound(folder.db, periodId)
   const asked = [...round.unitTasks.entries()].filter(([, { unit }]) => unitIds === null || unitIds.includes(unit.id))
   if (asked.length === 0) throw new UserError('form.nobodyToAsk')
-  const preset = await roundPreset(folder.db, formKind(round.period.purpose), presetName)
+  const preset = await usualPreset(folder.db, formKind(round.period.purpose), presetName)
   const makeContent = await prepareContents(folder.db, round, preset)
   const total = asked.length
   const beside = await makeFolderBeside(outDir)

@@ -1,11 +1,12 @@
 import type { OfficialDocument } from '../../shared/domain/document/types.ts'
 import type { PlanId } from '../../shared/domain/id.ts'
 import type { Job } from '../../shared/domain/job.ts'
+import type { PresetContent } from '../../shared/domain/paper/preset.ts'
 import { planDocument } from '../../shared/domain/plan/plan-document.ts'
 import { planFromLedger } from '../../shared/domain/plan/plan-from-ledger.ts'
 import { planSheets } from '../../shared/domain/plan/plan-workbook.ts'
-import { printPlan } from '../../shared/domain/plan/print-plan.ts'
 import type { ParsedPlan, PlanStyle } from '../../shared/domain/plan/types.ts'
+import { planKind, type WordedPlan, wordPlan } from '../../shared/domain/plan/worded-plan.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import { getPlanContent } from '../db/plan-repository.ts'
 import { readPaperSettings } from '../db/settings-repository.ts'
@@ -13,32 +14,34 @@ import type { Db } from '../db/tables.ts'
 import { writeTablesWorkbook } from '../excel/write-ledger.ts'
 import { writeWordDocument } from '../word/write-document.ts'
 import { paperFormat, writePaper } from './paper-file.ts'
+import { usualPreset } from './preset-service.ts'
 
 /** How the printed plan says who does what: in brackets after each task, in a table, or (null) as the imported one did. */
 export interface PlanPrinting {
   readonly style: 'inline' | 'table' | null
+  /** The preset for this once; null for the one the office chose last. */
+  readonly presetName?: string | null
 }
 
 const formats = ['docx', 'xlsx'] as const
 
 /**
  * Prints a plan from the ledger to `.docx`, or its tables to `.xlsx`, and returns the file's path. Reading the file again
- * gives the same plan.
+ * gives the same plan; in an office's preset its title and what stands around its tasks are as worded there.
  *
- * Throws `plan.notFound`, `paper.unknownFormat`, `paper.cannotWrite`, `ledger.textTooLong`.
+ * Throws `plan.notFound`, `preset.unknownName`, `paper.unknownFormat`, `paper.cannotWrite`, `ledger.textTooLong`.
  */
 export async function exportPlan(
   folder: DataFolder,
   planId: PlanId,
-  { style }: PlanPrinting,
+  { style, presetName = null }: PlanPrinting,
   outPath: string,
   job: Job,
 ): Promise<string> {
   const format = paperFormat(outPath, formats)
   job.report({ phase: 'plan', done: 0, total: 1 })
-  const plan = planFromLedger(await getPlanContent(folder.db, planId))
-  const layout = layoutFor(plan, format === 'xlsx' ? 'table' : style)
-  const printed = printPlan(plan, layout)
+  const wanted = { style: format === 'xlsx' ? 'table' : style, presetName } as const
+  const { plan, printed } = await loadWordedPlan(folder.db, planId, wanted)
   const settings = await readPaperSettings(folder.db)
   const content =
     format === 'docx'
@@ -50,14 +53,45 @@ export async function exportPlan(
   return path
 }
 
-/** A plan as it is printed, set on paper. Throws `plan.notFound`. */
+/** A plan as it is printed, set on paper, and the title it has there. Throws `plan.notFound`. */
 export async function printedPlanDocument(
   db: Db,
   planId: PlanId,
   style: PlanPrinting['style'],
+): Promise<{ readonly title: string; readonly document: OfficialDocument }> {
+  const { plan, printed } = await loadWordedPlan(db, planId, { style })
+  return { title: plan.title, document: planDocument(plan, printed) }
+}
+
+/** The beginning of a plan in the words of a preset of a kind, set on paper. Throws `plan.notFound`. */
+export async function previewPlan(
+  db: Db,
+  planId: PlanId,
+  kind: 'inlinePlan' | 'tablePlan',
+  preset: PresetContent,
 ): Promise<OfficialDocument> {
+  const plan = beginningOf(planFromLedger(await getPlanContent(db, planId)))
+  const layout = layoutFor(plan, kind === 'tablePlan' ? 'table' : 'inline')
+  const worded = wordPlan(plan, layout, preset)
+  return planDocument(worded.plan, worded.printed)
+}
+
+async function loadWordedPlan(db: Db, planId: PlanId, { style, presetName = null }: PlanPrinting): Promise<WordedPlan> {
   const plan = planFromLedger(await getPlanContent(db, planId))
-  return planDocument(plan, printPlan(plan, layoutFor(plan, style)))
+  const layout = layoutFor(plan, style)
+  return wordPlan(plan, layout, await usualPreset(db, planKind(plan, layout), presetName))
+}
+
+/** So many tasks show how a plan is worded. */
+const tasksShown = 20
+
+/** A plan with its first tasks and their headings alone. */
+function beginningOf(plan: ParsedPlan): ParsedPlan {
+  const tasks = plan.tasks.slice(0, tasksShown)
+  const headings = new Set(tasks.flatMap(({ section }) => section))
+  const isShown = ({ text }: ParsedPlan['outline'][number]) => [...headings].some((heading) => heading.endsWith(text))
+  const indicatorRows = plan.indicatorRows.slice(0, tasksShown)
+  return { ...plan, tasks, indicatorRows, outline: plan.outline.filter(isShown) }
 }
 
 /** The layout to print in; undefined for the plan's own, where that is what is asked for. */

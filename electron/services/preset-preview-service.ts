@@ -19,6 +19,7 @@ import { previewForm } from './form-preview.ts'
 import { makeLedger } from './ledger-service.ts'
 import { today } from './local-day.ts'
 import { noticeOffice } from './notice-parties.ts'
+import { previewPlan } from './plan-export-service.ts'
 import { makeChangeList, makeResponsibilityList } from './plan-lists.ts'
 import { previewCallingList } from './reminder-service.ts'
 import { loadRound } from './reporting-round.ts'
@@ -72,6 +73,9 @@ export async function previewPreset(
       const list = await makeChangeList(db, planId, { from: `${to.slice(0, 4)}-01-01`, to }, content)
       return { paper: listDocument(list), settings }
     }
+    case 'inlinePlan':
+    case 'tablePlan':
+      return { paper: await previewPlan(db, planId, kind, content), settings }
     case 'planNotice': {
       // The plan itself does not depend on the preset, and is long.
       const { annexes, ...notice } = await makePlanNotice(db, planId, { style: null, elements: noElements }, content)

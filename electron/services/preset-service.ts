@@ -3,8 +3,8 @@ import { checkPreset } from '../../shared/domain/paper/check-preset.ts'
 import {
   type PaperKind,
   paperKinds,
-  type RoundPaperKind,
-  roundPaperKinds,
+  type UsualPaperKind,
+  usualPaperKinds,
 } from '../../shared/domain/paper/paper-kind.ts'
 import type { PaperPreset } from '../../shared/domain/paper/preset.ts'
 import { programPresets, standardPreset, vocabularyOf } from '../../shared/domain/paper/standard-presets.ts'
@@ -57,12 +57,12 @@ export async function findPresetByName(db: Db, kind: PaperKind, name: string | n
 }
 
 /**
- * The preset by which a paper of a round is worded: one named for this once, else the one the office chose last. Throws
+ * The preset of a paper that is worded alike each time: one named for this once, else the one the office chose last. Throws
  * `preset.unknownName`.
  */
-export async function roundPreset(db: Db, kind: RoundPaperKind, name: string | null): Promise<PaperPreset> {
+export async function usualPreset(db: Db, kind: UsualPaperKind, name: string | null): Promise<PaperPreset> {
   if (name !== null) return findPresetByName(db, kind, name)
-  return choosePreset(db, kind, (await readSettings(db)).roundPresets[kind])
+  return choosePreset(db, kind, (await readSettings(db)).usualPresets[kind])
 }
 
 /** Copies a preset under a name that is free: `月通报（副本）`. Throws `preset.notFound`. */
@@ -93,19 +93,19 @@ export async function savePreset(folder: DataFolder, preset: OwnPreset): Promise
 }
 
 /**
- * Removes a preset of the office; drafts written with it keep its words, notices and papers of a round that were to be worded by it
+ * Removes a preset of the office; drafts written with it keep its words, notices and other papers that were to be worded by it
  * take the program's own again. Throws `preset.notFound`.
  */
 export async function removePreset(folder: DataFolder, presetId: PaperPresetId): Promise<void> {
   const preset = await findOwnPreset(folder.db, presetId)
   if (!preset) throw new UserError('preset.notFound')
-  const { noticePresets, roundPresets } = await readSettings(folder.db)
+  const { noticePresets, usualPresets } = await readSettings(folder.db)
   const isNotice = noticeKinds.some((kind) => noticePresets[kind] === presetId)
-  const isOfRound = roundPaperKinds.some((kind) => roundPresets[kind] === presetId)
+  const isOfRound = usualPaperKinds.some((kind) => usualPresets[kind] === presetId)
   await changeSet(folder, { action: 'preset.remove', params: { name: preset.name } }, async (trx) => {
     await deletePreset(trx, presetId)
     if (isNotice) await saveSettings(trx, { noticePresets: without(noticePresets, presetId) })
-    if (isOfRound) await saveSettings(trx, { roundPresets: without(roundPresets, presetId) })
+    if (isOfRound) await saveSettings(trx, { usualPresets: without(usualPresets, presetId) })
   })
 }
 

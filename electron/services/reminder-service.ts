@@ -11,7 +11,7 @@ import { writeWordDocument } from '../word/write-document.ts'
 import { today } from './local-day.ts'
 import { paperFormat, writePaper } from './paper-file.ts'
 import { makeBoard } from './period-board-service.ts'
-import { roundPreset } from './preset-service.ts'
+import { usualPreset } from './preset-service.ts'
 import { loadRoundCounts } from './reporting-round.ts'
 
 /** Of which round and, where not of all (null), of which units a 催办名单 is. */
@@ -63,7 +63,7 @@ async function makeDocument(db: Db, choice: ReminderChoice, today: IsoDate): Pro
   return callingList(await loadMatter(db, choice, today), await presetOf(db, choice))
 }
 
-const presetOf = (db: Db, { presetName = null }: ReminderChoice) => roundPreset(db, 'callingList', presetName)
+const presetOf = (db: Db, { presetName = null }: ReminderChoice) => usualPreset(db, 'callingList', presetName)
 
 async function loadMatter(db: Db, { periodId, unitIds }: ReminderChoice, today: IsoDate): Promise<CallingMatter> {
   const round = await loadRoundCounts(db, periodId)

@@ -39,7 +39,7 @@ import { type FrontSheet, markWorkbook } from '../excel/mark-workbook.ts'
 import { returnProblemSentence } from '../messages.ts'
 import { formWriter, prepareContents } from './form-service.ts'
 import { writePaper } from './paper-file.ts'
-import { roundPreset } from './preset-service.ts'
+import { usualPreset } from './preset-service.ts'
 import { loadRound, type ReportingRound } from './reporting-round.ts'
 
 /** Which 退回单 are wanted. */
@@ -69,7 +69,7 @@ export async function exportReturnSlips(
 ): Promise<{ readonly files: readonly { readonly unit: string; readonly path: string }[] }> {
   if (!isDay(due)) throw new UserError('period.badDate', { date: due })
   const round = await loadRound(folder.db, periodId)
-  const preset = await roundPreset(folder.db, 'returnSlip', presetName)
+  const preset = await usualPreset(folder.db, 'returnSlip', presetName)
   const sent = await listSentBack(folder, round)
   const wanted = [...round.unitTasks.entries()].flatMap(([place, { unit }]) => {
     const slip = sent.get(unit.id)
@@ -225,7 +225,7 @@ async function markOnForm(
 ): Promise<Uint8Array> {
   const unitTasks = round.unitTasks.find(({ unit }) => unit.id === unitId)
   if (!unitTasks) throw new Error(`${unitId} has no form in ${round.period.id}`)
-  const preset = await roundPreset(folder.db, formKind(round.period.purpose), null)
+  const preset = await usualPreset(folder.db, formKind(round.period.purpose), null)
   const content = (await prepareContents(folder.db, round, preset))(unitTasks)
   const rows = await readRows(folder, round.period.id, taskReturn.id)
   const taskAt = new Map(rows.map(({ sheet, row, taskId }) => [`${row} ${sheet}`, taskId]))

@@ -118,8 +118,8 @@ export async function makePlanNotice(
 ): Promise<OfficialDocument> {
   const plan = await getPlan(db, planId)
   const office = bulletinOffice(await readSettings(db), plan, plan.issueDate ?? today())
-  const printed = await printedPlanDocument(db, planId, style)
-  const notice = planNotice(plan.title, printed, { office, number: plan.documentNumber, elements }, preset)
+  const { title, document: printed } = await printedPlanDocument(db, planId, style)
+  const notice = planNotice(title, printed, { office, number: plan.documentNumber, elements }, preset)
   if (issuesNoticeAgain(notice.title)) throw new UserError('paper.planIsNotice', { title: planName(plan.title) })
   return notice
 }

@@ -9,6 +9,7 @@ import {
   tablePitches,
 } from '../domain/document/paper-settings.ts'
 import type { OfficeSettings } from '../domain/office/types.ts'
+import { usualPaperKinds } from '../domain/paper/paper-kind.ts'
 import { call, nothing, result } from './call.ts'
 import { id, isoDate } from './ids.ts'
 import { status } from './status.ts'
@@ -84,9 +85,7 @@ const settings = z.object({
   formRoles: z.array(z.enum(['leader', 'deputy', 'lead', 'support', 'implement', 'responsible'])).exactOptional(),
   notices: notices.exactOptional(),
   noticePresets: z.object({ supervise: presetId, assign: presetId, urge: presetId }).exactOptional(),
-  roundPresets: z
-    .object({ progressForm: presetId, undertakingForm: presetId, returnSlip: presetId, callingList: presetId })
-    .exactOptional(),
+  usualPresets: z.record(z.enum(usualPaperKinds), presetId).exactOptional(),
   holidays: z.array(holidayYear).max(50).exactOptional(),
   papers: papers.exactOptional(),
 })

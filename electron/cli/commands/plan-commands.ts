@@ -43,13 +43,22 @@ export function addPlanCommands(program: Command, signal: AbortSignal): void {
     .requiredOption('--plan <id>', message('command.planId'))
     .requiredOption('--out <file>', message('command.out'))
     .addOption(new Option('--style <style>', message('command.planStyle')).choices(['inline', 'table']))
-    .action(async (options: DataOptions & { plan: PlanId; out: string; style?: 'inline' | 'table' }) => {
+    .option('--preset <name>', message('command.paperPreset'))
+    .action(async (options: ExportOptions) => {
+      const { plan: planId, out, style = null, preset: presetName = null } = options
       const { exportPlan } = await import('../../services/plan-export-service.ts')
       const path = await withDataFolder(options, 'read', (folder) =>
-        exportPlan(folder, options.plan, { style: options.style ?? null }, options.out, commandJob(signal)),
+        exportPlan(folder, planId, { style, presetName }, out, commandJob(signal)),
       )
       printResult(options.json, { path }, [message('command.written', { path })])
     })
+}
+
+interface ExportOptions extends DataOptions {
+  readonly plan: PlanId
+  readonly out: string
+  readonly style?: 'inline' | 'table'
+  readonly preset?: string
 }
 
 /** What was understood, for a person: the head, the counts, and every doubt with its words. */

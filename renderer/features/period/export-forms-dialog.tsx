@@ -9,7 +9,7 @@ import { useCall } from '../../backend/use-call.ts'
 import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { JobProgress } from '../../ui/job-progress.tsx'
-import { RoundPresetField } from '../preset/index.ts'
+import { UsualPresetField } from '../preset/index.ts'
 import styles from './export-forms-dialog.module.css'
 import { FolderExportButtons, useFolderExport } from './folder-export.tsx'
 
@@ -55,7 +55,7 @@ export function ExportFormsDialog({ period, unitIds, onClose }: ExportFormsDialo
       <div className={styles.form}>
         <p className={styles.hint}>{t('period.forms.hint')}</p>
         <Choices forms={forms} choice={choice} chosen={chosen} onChoice={setChoice} onChosen={setChosen} />
-        <RoundPresetField kind={formKind(purpose)} />
+        <UsualPresetField kind={formKind(purpose)} />
         {write.isRunning && <JobProgress progress={write.progress} onCancel={write.cancel} />}
         <ErrorNote error={write.error ?? files.error ?? preview.error} />
         {files.written && <p role="status">{t('period.forms.done', { files: files.written.files })}</p>}

@@ -11,7 +11,7 @@ import { useCall } from '../../backend/use-call.ts'
 import { useText } from '../../text/use-text.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
-import { RoundPresetField } from '../preset/index.ts'
+import { UsualPresetField } from '../preset/index.ts'
 import { HandlerList } from '../signs/index.ts'
 import { CallRecord } from './call-record.tsx'
 import styles from './reminder-dialog.module.css'
@@ -75,7 +75,7 @@ export function ReminderDialog({ periodId, unitIds, label, onSupervise, onClose 
         <EmptyState title={t('period.reminders.none')} />
       ) : (
         <>
-          <RoundPresetField kind="callingList" />
+          <UsualPresetField kind="callingList" />
           <p className={styles.hint}>{t('period.reminders.hint', { units: reminders.length })}</p>
           <ul className={styles.list}>
             {reminders.map((reminder) => (

@@ -9,7 +9,7 @@ import { useText } from '../../text/use-text.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { JobProgress } from '../../ui/job-progress.tsx'
-import { RoundPresetField } from '../preset/index.ts'
+import { UsualPresetField } from '../preset/index.ts'
 import styles from './export-forms-dialog.module.css'
 import { FolderExportButtons, useFolderExport } from './folder-export.tsx'
 
@@ -55,7 +55,7 @@ export function SlipsDialog({ period, unitIds, today, onClose }: SlipsDialogProp
         <p className={styles.hint}>{t(unitIds ? 'period.slips.hintOne' : 'period.slips.hint')}</p>
         <label htmlFor={id}>{t('period.slips.due')}</label>
         <DateField id={id} value={due} onChange={setDue} />
-        <RoundPresetField kind="returnSlip" />
+        <UsualPresetField kind="returnSlip" />
         {write.isRunning && <JobProgress progress={write.progress} onCancel={write.cancel} />}
         <ErrorNote error={write.error ?? files.error} />
         {files.written && <p role="status">{t('period.slips.done', { files: files.written.files })}</p>}

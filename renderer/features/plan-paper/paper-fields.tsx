@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useBackend } from '../../backend/use-backend.ts'
 import { useText } from '../../text/use-text.ts'
 import { DateField } from '../../ui/date-field.tsx'
+import { UsualPresetField } from '../preset/index.ts'
 import { formatsOf, type PaperChoice, type PaperKind, paperKinds } from './paper-choice.ts'
 import styles from './plan-paper.module.css'
 
@@ -48,6 +49,7 @@ export function PaperFields({ kind, choice, format, onKind, onChoice, onFormat }
           onChange={(style) => onChoice({ style })}
         />
       )}
+      {kind === 'planNotice' && <UsualPresetField kind={choice.style === 'table' ? 'tablePlan' : 'inlinePlan'} />}
       <PresetField kind={kind} choice={choice} onChoice={onChoice} />
       {kind === 'changeList' && (
         <div className={styles.days}>

@@ -7,6 +7,7 @@ import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { ExportMenu } from '../../ui/export-menu.tsx'
 import { JobProgress } from '../../ui/job-progress.tsx'
+import { UsualPresetField } from '../preset/index.ts'
 
 const choices = [
   { key: 'exportDocx', extension: 'docx', style: null },
@@ -15,6 +16,9 @@ const choices = [
   { key: 'exportXlsx', extension: 'xlsx', style: 'table' },
 ] as const
 type Choice = (typeof choices)[number]
+
+/** Whose presets are chosen here, where the office has any. */
+const usualKinds = ['inlinePlan', 'tablePlan'] as const
 
 /** Exporting a plan: its button, and what stands above the page while it runs and when it is done. */
 export function usePlanExport(
@@ -42,7 +46,14 @@ export function usePlanExport(
     run: () => void save(choice),
   }))
   return {
-    button: <ExportMenu label={t('plan.page.export')} choices={formats} />,
+    button: (
+      <>
+        {usualKinds.map((kind) => (
+          <UsualPresetField key={kind} kind={kind} />
+        ))}
+        <ExportMenu label={t('plan.page.export')} choices={formats} />
+      </>
+    ),
     note: (
       <>
         {write.isRunning && <JobProgress progress={write.progress} onCancel={write.cancel} />}

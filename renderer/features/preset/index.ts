@@ -1,2 +1,2 @@
 export { PresetScreen } from './preset-screen.tsx'
-export { RoundPresetField } from './round-preset-field.tsx'
+export { UsualPresetField } from './usual-preset-field.tsx'

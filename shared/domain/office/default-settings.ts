@@ -20,7 +20,14 @@ export const defaultOfficeSettings: OfficeSettings = {
   formRoles: ['lead', 'responsible'],
   notices: defaultNoticeSettings,
   noticePresets: { supervise: null, assign: null, urge: null },
-  roundPresets: { progressForm: null, undertakingForm: null, returnSlip: null, callingList: null },
+  usualPresets: {
+    inlinePlan: null,
+    tablePlan: null,
+    progressForm: null,
+    undertakingForm: null,
+    returnSlip: null,
+    callingList: null,
+  },
   holidays: [],
   papers: defaultPaperSettings,
 }

@@ -1,7 +1,7 @@
 import type { HolidayYear } from '../deadline/holiday-years.ts'
 import type { PaperSettings } from '../document/paper-settings.ts'
 import type { PaperPresetId } from '../id.ts'
-import type { RoundPaperKind } from '../paper/paper-kind.ts'
+import type { UsualPaperKind } from '../paper/paper-kind.ts'
 import type { StatusWord } from '../status/types.ts'
 import type { NoticeKind, NoticeSettings } from '../supervision-notice/types.ts'
 import type { Role } from '../task/types.ts'
@@ -25,8 +25,8 @@ export interface OfficeSettings {
   readonly notices: NoticeSettings
   /** The presets that notices are drafted with; null for the program's own. */
   readonly noticePresets: Readonly<Record<NoticeKind, PaperPresetId | null>>
-  /** The presets that what goes out in a round is worded by; null for the program's own. */
-  readonly roundPresets: Readonly<Record<RoundPaperKind, PaperPresetId | null>>
+  /** The presets chosen last for papers that are worded alike each time; null for the program's own. */
+  readonly usualPresets: Readonly<Record<UsualPaperKind, PaperPresetId | null>>
   /** Holidays of years the program does not know, or knows otherwise. */
   readonly holidays: readonly HolidayYear[]
   /** 公文格式: the choices that the standard and custom leave. */

@@ -1,3 +1,4 @@
+import { isReadAs } from './column-reading.ts'
 import { nearestName } from './nearest-name.ts'
 import {
   type EachWording,
@@ -15,7 +16,8 @@ import { parseWording, placeholdersOf, type WordingFault, type WordingPiece } fr
  * unknownPlaceholder: the paper knows no such name; `remedy` is the nearest it knows · unclosedBrace … strayBracket: see
  * `WordingFault` · optionWithoutPlaceholder: nothing decides whether a part in brackets is printed · unknownList,
  * unknownTable · duplicateSection, duplicatePlace · noName, noTitle, noHeading: empty where something must stand ·
- * nothingShown · tableNotShown: without it the paper is none · unknownColumn, duplicateColumn, noColumnHeading, noColumnShown: of the columns of its tables.
+ * nothingShown · tableNotShown: without it the paper is none · unknownColumn, duplicateColumn, noColumnHeading, noColumnShown: of the columns of its tables ·
+ * columnNeeded: the paper is none without it · columnNotRead: under such a heading it is not known when the paper is read in again.
  */
 export type PresetProblemCode =
   | WordingFault['code']
@@ -34,6 +36,8 @@ export type PresetProblemCode =
   | 'duplicateColumn'
   | 'noColumnHeading'
   | 'noColumnShown'
+  | 'columnNeeded'
+  | 'columnNotRead'
 
 /** What is wrong with a preset, where, and what would mend it. */
 export interface PresetProblem {
@@ -94,6 +98,7 @@ export function holdsTable(parts: readonly PresetPart[], table: string): boolean
 function checkColumns(columns: readonly PresetColumn[], names: VocabularyNames): readonly PresetProblem[] {
   const spot: Spot = { section: null, place: 'columns' }
   const known = names.columns.map(({ key }) => key)
+  const reading = names.readsColumns
   const shown = columns.filter(({ isShown }) => isShown)
   const isTwice = ({ key, heading }: PresetColumn, at: number) =>
     columns.findIndex((other) => other.key === key) < at ||
@@ -107,6 +112,13 @@ function checkColumns(columns: readonly PresetColumn[], names: VocabularyNames):
       .filter((column, at) => column.isShown && column.heading.trim() !== '' && isTwice(column, at))
       .map(({ heading }) => problem('duplicateColumn', spot, heading)),
     ...(shown.length === 0 ? [problem('noColumnShown', spot, '')] : []),
+    ...names.neededColumns
+      .filter((needed) => !shown.some(({ key }) => key === needed))
+      .map((key) => problem('columnNeeded', spot, nameOfColumn(key, names))),
+    ...(reading === null
+      ? []
+      : shown.filter(({ key, heading }) => heading.trim() !== '' && !isReadAs(reading, key, heading))
+    ).map(({ heading }) => problem('columnNotRead', spot, heading)),
   ]
 }
 

@@ -14,6 +14,8 @@ export const paperKinds = [
   'urgeNotice',
   'leaderBooklet',
   'meetingMaterial',
+  'inlinePlan',
+  'tablePlan',
   'planNotice',
   'coveringLetter',
   'meetingMinutes',
@@ -28,13 +30,14 @@ export const paperKinds = [
 export type PaperKind = (typeof paperKinds)[number]
 
 /**
- * What goes out to units in a round, or tells whom to call: worded, round after round, by the preset that the office chose
- * where it was last made.
+ * Papers that are worded alike each time they are made: by the preset that the office chose last, until it chooses another.
  */
-export const roundPaperKinds = [
+export const usualPaperKinds = [
+  'inlinePlan',
+  'tablePlan',
   'progressForm',
   'undertakingForm',
   'returnSlip',
   'callingList',
 ] as const satisfies readonly PaperKind[]
-export type RoundPaperKind = (typeof roundPaperKinds)[number]
+export type UsualPaperKind = (typeof usualPaperKinds)[number]

@@ -2,6 +2,7 @@ import { bulletinVocabulary } from '../bulletin/bulletin-vocabulary.ts'
 import { formVocabulary } from '../form/form-vocabulary.ts'
 import { ledgerVocabulary } from '../ledger/ledger-words.ts'
 import { callingVocabulary } from '../period/calling-list.ts'
+import { inlinePlanVocabulary, tablePlanVocabulary } from '../plan/plan-vocabulary.ts'
 import { changeListVocabulary } from '../plan-paper/change-list.ts'
 import { letterVocabulary } from '../plan-paper/covering-letter.ts'
 import { bookletVocabulary } from '../plan-paper/leader-booklet.ts'
@@ -25,6 +26,7 @@ import { meetingMinutesPreset } from './standard/meeting-minutes.ts'
 import { monthlyBulletin } from './standard/monthly-bulletin.ts'
 import { assignNoticePreset, superviseNoticePreset, urgeNoticePreset } from './standard/notices.ts'
 import { planNoticePreset } from './standard/plan-notice.ts'
+import { inlinePlanPreset, tablePlanPreset } from './standard/plans.ts'
 import { quarterlyBulletin } from './standard/quarterly-bulletin.ts'
 import { callingListPreset, returnSlipPreset } from './standard/round-papers.ts'
 import { weeklyBulletin } from './standard/weekly-bulletin.ts'
@@ -55,6 +57,8 @@ const standards: Readonly<Record<PaperKind, PaperStandard>> = {
   meetingMaterial: { preset: meetingMaterialPreset, names: vocabularyNames(meetingVocabulary) },
   coveringLetter: { preset: coveringLetterPreset, names: vocabularyNames(letterVocabulary) },
   meetingMinutes: { preset: meetingMinutesPreset, names: vocabularyNames(minutesVocabulary) },
+  inlinePlan: { preset: inlinePlanPreset, names: vocabularyNames(inlinePlanVocabulary) },
+  tablePlan: { preset: tablePlanPreset, names: vocabularyNames(tablePlanVocabulary) },
   planNotice: { preset: planNoticePreset, names: vocabularyNames(planNoticeVocabulary) },
   responsibilityList: { preset: responsibilityListPreset, names: vocabularyNames(responsibilityVocabulary) },
   ledger: { preset: ledgerPreset, names: vocabularyNames(ledgerVocabulary) },

@@ -1,4 +1,5 @@
 import type { DocumentTable } from '../document/types.ts'
+import type { ColumnReading } from './column-reading.ts'
 import type { PaperWords } from './paper-words.ts'
 import type { PresetColumn } from './preset.ts'
 
@@ -28,6 +29,10 @@ export interface PaperVocabulary<Facts> {
   readonly columns?: readonly PresetColumn[]
   /** Tables without which the paper is none; absent where each may be left out. */
   readonly neededTables?: readonly string[]
+  /** Columns that cannot be left out. */
+  readonly neededColumns?: readonly string[]
+  /** How its columns are known when the paper is read in again; absent where it is not, or its columns are fixed. */
+  readonly readsColumns?: ColumnReading
 }
 
 /** The names of a vocabulary, for menus and checks; what they stand for is not known here. */
@@ -38,6 +43,8 @@ export interface VocabularyNames {
   readonly neededTables: readonly string[]
   /** None where the columns of its tables are fixed. */
   readonly columns: readonly PresetColumn[]
+  readonly neededColumns: readonly string[]
+  readonly readsColumns: ColumnReading | null
 }
 
 /** Describes a list: its items, what names each, and what its placeholders stand for. */
@@ -63,6 +70,8 @@ export function vocabularyNames<Facts>(vocabulary: PaperVocabulary<Facts>): Voca
     tables: Object.keys(vocabulary.tables),
     columns: vocabulary.columns ?? [],
     neededTables: vocabulary.neededTables ?? [],
+    neededColumns: vocabulary.neededColumns ?? [],
+    readsColumns: vocabulary.readsColumns ?? null,
   }
 }
 

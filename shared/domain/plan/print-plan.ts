@@ -1,5 +1,5 @@
 import type { Block, ParagraphBlock } from '../original-document/types.ts'
-import { printAnnotation } from './annotation/print-annotation.ts'
+import { type PrintedStyle, printAnnotation } from './annotation/print-annotation.ts'
 import { hasParties } from './assigned.ts'
 import { clauseGroups } from './print-clauses.ts'
 import { printHeading, walkSections } from './print-outline.ts'
@@ -12,7 +12,29 @@ import type { ParsedPlan, ParsedTask, PlanStyle } from './types.ts'
  * `table` then puts all tasks into one table.
  */
 export function printPlan(plan: ParsedPlan, layout?: PlanStyle['layout']): readonly Block[] {
-  const style: PlanStyle = layout === undefined ? plan.style : { ...plan.style, layout }
+  const { before, body, after, members, annex } = planParts(plan, layout)
+  return [...before, ...body, ...after, ...members, ...annex]
+}
+
+/** A printed plan in its parts, in their order. */
+export interface PlanParts {
+  readonly before: readonly ParagraphBlock[]
+  readonly body: readonly Block[]
+  readonly after: readonly ParagraphBlock[]
+  readonly members: readonly ParagraphBlock[]
+  readonly annex: readonly Block[]
+}
+
+/**
+ * What `printPlan` prints, part by part.
+ * @param worded how responsibilities are worded other than the plan words them
+ */
+export function planParts(
+  plan: ParsedPlan,
+  layout?: PlanStyle['layout'],
+  worded: Partial<Pick<PrintedStyle, 'labels' | 'order'>> = {},
+): PlanParts {
+  const style: PrintedStyle = { ...plan.style, ...(layout !== undefined && { layout }), ...worded }
   const before = (plan.textBefore.length > 0 ? plan.textBefore : [plan.title]).map((text) => paragraph(text))
   const after = plan.textAfter.map((text) => paragraph(text))
   const members = plan.members.map(({ role, name, post }) => paragraph(`${role}：${name} ${post}`))
@@ -20,11 +42,13 @@ export function printPlan(plan: ParsedPlan, layout?: PlanStyle['layout']): reado
   const isAnnex = isTable && plan.style.tableIsAnnex === true && layout === undefined
   const indicators =
     plan.indicatorRows.length === 0 ? [] : [paragraph('责任清单（指标事项）'), printIndicatorTable(plan, style)]
-  if (isTable && !isAnnex) return [...before, ...indicators, printTaskTable(plan, style), ...after, ...members]
+  if (isTable && !isAnnex) {
+    return { before, body: [...indicators, printTaskTable(plan, style)], after, members, annex: [] }
+  }
   const body = printBody(plan, style, isAnnex)
   const rows = isAnnex ? [paragraph('责任清单（任务事项）'), printTaskTable(plan, style)] : []
   const annex = indicators.length + rows.length > 0 ? [paragraph('附件'), ...indicators, ...rows] : []
-  return [...before, ...body, ...after, ...members, ...annex]
+  return { before, body, after, members, annex }
 }
 
 function paragraph(text: string, level: number | null = null): ParagraphBlock {
@@ -32,7 +56,7 @@ function paragraph(text: string, level: number | null = null): ParagraphBlock {
 }
 
 /** Headings and tasks in order. Where an annex lists them, sub-tasks stand only there. */
-function printBody(plan: ParsedPlan, style: PlanStyle, isAnnex: boolean): readonly ParagraphBlock[] {
+function printBody(plan: ParsedPlan, style: PrintedStyle, isAnnex: boolean): readonly ParagraphBlock[] {
   const blocks: ParagraphBlock[] = []
   const tasks = isAnnex ? plan.tasks.filter(({ parent }) => parent === null) : plan.tasks
   const sections = walkSections(plan.outline)
@@ -52,7 +76,7 @@ function printBody(plan: ParsedPlan, style: PlanStyle, isAnnex: boolean): readon
 }
 
 /** One task, or an article with its clauses in one paragraph, and the labelled paragraphs below. */
-function printGroup(task: ParsedTask, clauses: readonly ParsedTask[], style: PlanStyle): readonly string[] {
+function printGroup(task: ParsedTask, clauses: readonly ParsedTask[], style: PrintedStyle): readonly string[] {
   const fields = Object.entries(task.fields).map(([label, value]) => `${label}：${value}`)
   const label = printNumber(task)
   if (clauses.length > 0) {
@@ -72,7 +96,7 @@ function printGroup(task: ParsedTask, clauses: readonly ParsedTask[], style: Pla
   return [`${label}${task.text}${annotation}`, ...fields]
 }
 
-const print = (task: ParsedTask, style: PlanStyle): string =>
+const print = (task: ParsedTask, style: PrintedStyle): string =>
   hasParties(task) || task.deadline !== null ? printAnnotation(task, task.deadline, style) : ''
 
 /** The task's own number with its stop: `5. `, `（三）`, `（1）` for `6（1）`, `14-1. `. */

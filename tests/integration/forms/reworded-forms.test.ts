@@ -9,6 +9,7 @@ import { previewPreset } from '../../../electron/services/preset-preview-service
 import { choosePreset, copyPreset, removePreset, savePreset } from '../../../electron/services/preset-service.ts'
 import { changeSettings } from '../../../electron/services/settings-service.ts'
 import { importReturns } from '../../../electron/services/task-return-service.ts'
+import { defaultOfficeSettings } from '../../../shared/domain/office/default-settings.ts'
 import type { PresetSection } from '../../../shared/domain/paper/preset.ts'
 import { standardPreset } from '../../../shared/domain/paper/standard-presets.ts'
 import { convertWithSoffice, soffice } from '../../support/external-tools.ts'
@@ -98,12 +99,12 @@ describe('a form reworded by the office', () => {
       ['单位：万元', '说明'],
     ])
     await changeSettings(folder, {
-      roundPresets: { progressForm: presetId, undertakingForm: null, returnSlip: null, callingList: null },
+      usualPresets: { ...defaultOfficeSettings.usualPresets, progressForm: presetId },
     })
     const chosen = await exportForms(folder, periodId, join(round.root, '再发'), quietJob)
     expect(readFileSync(chosen.files[0]?.path ?? '').equals(readFileSync(first?.path ?? ''))).toBe(true)
     await removePreset(folder, presetId)
-    expect((await readSettings(folder.db)).roundPresets.progressForm).toBeNull()
+    expect((await readSettings(folder.db)).usualPresets.progressForm).toBeNull()
   })
 
   test('is read back exactly, as it was filled in and as LibreOffice saves it', async () => {

@@ -116,7 +116,7 @@ test('the calling list is worded by a preset: what is said to each unit, its tit
     .map((column) => (column.key === 'tasks' ? { ...column, isShown: false } : column))
   await savePreset(folder, { ...copy, id: presetId, name: '电话单', title: '{调度期}电话单', columns, sections })
   await changeSettings(folder, {
-    roundPresets: { ...(await readSettings(folder.db)).roundPresets, callingList: presetId },
+    usualPresets: { ...(await readSettings(folder.db)).usualPresets, callingList: presetId },
   })
   const choice = { periodId, unitIds: null }
   const [first] = await loadReminders(folder.db, choice, today)

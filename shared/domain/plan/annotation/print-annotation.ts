@@ -20,13 +20,18 @@ const defaultVerbs = {
   implementUnits: '负责落实',
 } as const satisfies Readonly<Partial<Record<Role, string>>>
 
+/** A plan's style, with what is said of responsibilities in another order, or less of it, where they have labels. */
+export interface PrintedStyle extends PlanStyle {
+  readonly order?: readonly (Role | 'deadline')[]
+}
+
 /**
  * Prints responsibilities in a plan's own style, so that reading them again gives the same: with the brackets for the
  * bracket styles, one label a line for `lines`, `责任分工：…。` for `sentence`. What a layout has no words for (leaders in
  * verbs, a lead in a bare list) is printed in the nearest layout that has. Empty where there is nothing to say, and for
  * `table` and `none`, which print elsewhere.
  */
-export function printAnnotation(assignments: Assignments, deadline: Deadline | null, style: PlanStyle): string {
+export function printAnnotation(assignments: Assignments, deadline: Deadline | null, style: PrintedStyle): string {
   const used = roles.filter((role) => assignments[role].length > 0)
   if (used.length === 0 && deadline === null) return ''
   const layout = printableLayout(style.layout, used, deadline)
@@ -62,12 +67,12 @@ function printableLayout(
   return layout
 }
 
-function printLabels(assignments: Assignments, deadline: Deadline | null, style: PlanStyle): readonly string[] {
-  const lines = roles
-    .filter((role) => assignments[role].length > 0)
-    .map((role) => `${labelOf(role, style)}：${assignments[role].join('、')}`)
-  if (deadline !== null) lines.push(`${labelOf('deadline', style)}：${deadline.text}`)
-  return lines
+function printLabels(assignments: Assignments, deadline: Deadline | null, style: PrintedStyle): readonly string[] {
+  const order = style.order ?? [...roles, 'deadline' as const]
+  return order.flatMap((role) => {
+    const words = role === 'deadline' ? (deadline?.text ?? '') : assignments[role].join('、')
+    return words === '' ? [] : [`${labelOf(role, style)}：${words}`]
+  })
 }
 
 /** The plan's own word, unless it is worded for the other layout: a plan may use both, and then 牵头 is no label. */
@@ -96,6 +101,7 @@ const withDeadline = (words: string, deadline: Deadline | null) =>
   deadline === null ? words : `${words}，${deadline.text}`
 
 function inBracket(words: string, style: PlanStyle): string {
+  if (words === '') return ''
   const [open = '（', close = '）'] = [...style.bracket]
   return `${open}${words}${close}`
 }

@@ -4,6 +4,7 @@ import type { preset as zhCN } from '../../zh-CN/screens/preset.ts'
 /** Texts of the screen of paper templates. */
 export const preset: Translated<typeof zhCN> = {
   title: 'Paper templates',
+  of: 'Template: {{paper}}',
   summary:
     'How papers are worded and divided. The program’s own never change; copy one to rename, reword, add and move sections.',
   list: 'Templates',
@@ -20,6 +21,8 @@ export const preset: Translated<typeof zhCN> = {
     urgeNotice: 'Reminder notice',
     leaderBooklet: 'Leader’s booklet',
     meetingMaterial: 'Meeting material',
+    inlinePlan: 'Plan (in sentences)',
+    tablePlan: 'Plan (as a table)',
     planNotice: 'Covering notice',
     coveringLetter: 'Covering letter',
     meetingMinutes: 'Minutes',
@@ -27,7 +30,7 @@ export const preset: Translated<typeof zhCN> = {
     ledger: 'Ledger',
     changeList: 'Change list',
     progressForm: 'Form of progress',
-    undertakingForm: 'Form of 办理方案',
+    undertakingForm: 'Form of undertakings',
     returnSlip: 'Return slip',
     callingList: 'Calling list',
   },
@@ -131,6 +134,9 @@ export const preset: Translated<typeof zhCN> = {
     duplicateColumn: 'Two columns are called “{{words}}”. Give one another heading.',
     noColumnHeading: 'Give the column “{{words}}” a heading.',
     noColumnShown: 'No column is ticked. Tick at least one.',
+    columnNeeded: 'The column “{{words}}” cannot be left out. Tick it.',
+    columnNotRead:
+      'Under “{{words}}” it would not be known when the plan is imported again. Use another usual name.',
   },
   mend: 'Change to “{{remedy}}”',
 }

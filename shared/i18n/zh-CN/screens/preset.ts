@@ -1,6 +1,7 @@
 /** Texts of 设置 → 文稿模板. */
 export const preset = {
   title: '文稿模板',
+  of: '文稿模板：{{paper}}',
   summary: '各种文稿怎么写、分几部分。自带模板不改动，复制一份后可以改名、改写、增减和调整各部分。',
   list: '模板',
   toSettings: '返回设置',
@@ -16,6 +17,8 @@ export const preset = {
     urgeNotice: '催办单',
     leaderBooklet: '领导包',
     meetingMaterial: '调度会议材料',
+    inlinePlan: '分工方案（文字）',
+    tablePlan: '分工方案（表格）',
     planNotice: '印发通知',
     coveringLetter: '报送进展情况的函',
     meetingMinutes: '会议纪要',
@@ -121,6 +124,8 @@ export const preset = {
     duplicateColumn: '有两栏都叫“{{words}}”。请换一个栏名。',
     noColumnHeading: '请给“{{words}}”这一栏写栏名。',
     noColumnShown: '一栏也没有勾选。请至少勾选一栏。',
+    columnNeeded: '“{{words}}”这一栏不能不印。请勾选。',
+    columnNotRead: '“{{words}}”这样的名称，方案再导入时认不出。请换一个，如“牵头单位”“主办部门”。',
   },
   mend: '改为“{{remedy}}”',
 } as const
