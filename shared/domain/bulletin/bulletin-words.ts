@@ -80,21 +80,27 @@ const totals: Readonly<Record<string, Word>> = {
     const names = pastDue.slice(0, namedInText.items).map(({ number }) => itemName(number))
     return words(names.join('、') + (names.length < pastDue.length ? '等' : ''))
   },
-  空泛事项数: ({ facts }) =>
-    countIfAny(
-      'thin',
-      facts.thin.map((item) => item.taskId),
-    ),
+  空泛事项数: ({ facts }) => countIfAny('thin', itemsOf(facts.thin)),
+  空泛具体内容数: ({ facts: { thin } }) =>
+    itemsOf(thin).length === thin.length
+      ? null
+      : count(
+          'thinContents',
+          thin.map(({ taskId }) => taskId),
+        ),
   其余困难事项数: ({ facts }) => countIfAny('problems.others', otherProblems(facts)),
   列出事项数: ({ facts }) => (facts.behind.length > namedInText.items ? words(String(namedInText.items)) : null),
 }
 
-/** Items with problems that the text does not name, each once. */
+/** The items of some contents, each once. */
+function itemsOf(tasks: readonly Pick<ProblemItem, 'taskId' | 'itemId'>[]): readonly TaskId[] {
+  return [...new Set(tasks.map(({ taskId, itemId = taskId }) => itemId))]
+}
+
+/** Items with problems that the text does not name. */
 function otherProblems({ problems }: BulletinMatter['facts']): readonly TaskId[] {
-  const itemOf = ({ taskId, itemId = taskId }: ProblemItem) => itemId
-  const named = new Set(problems.slice(0, namedInText.problems).map(itemOf))
-  const others = new Set(problems.slice(namedInText.problems).map(itemOf))
-  return [...others].filter((item) => !named.has(item))
+  const named = new Set(itemsOf(problems.slice(0, namedInText.problems)))
+  return itemsOf(problems.slice(namedInText.problems)).filter((item) => !named.has(item))
 }
 
 /** What became of items since the period before; nothing to say in the first. */

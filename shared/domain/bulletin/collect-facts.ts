@@ -40,6 +40,7 @@ export function collectBulletinFacts(input: BulletinInput): BulletinFacts {
   const behind = items.filter((task) => standingOf(task)?.isBehind)
   const pastDue = items.filter((task) => standingOf(task)?.isPastDue && !standingOf(task)?.isBehind)
   const partly = items.filter((task) => standingOf(task)?.status === null && standingOf(task)?.progress !== null)
+  const itemIds = new Map(input.tasks.map(({ id, parentId }) => [id, parentId ?? id]))
   const units = input.units.toSorted(compareOfficialOrder)
   return {
     planId: plan.id,
@@ -65,7 +66,7 @@ export function collectBulletinFacts(input: BulletinInput): BulletinFacts {
     problems: items.flatMap((task) => problemsOf(task, parts, said)),
     ...whoReported(input, units),
     thin: findThinItems(input, contents),
-    evidence: reviewEvidence(input.reviewed, units),
+    evidence: reviewEvidence(input.reviewed, units, (id) => itemIds.get(id) ?? id),
     changes: changesSince(input, live, items, now),
   }
 }

@@ -117,6 +117,8 @@ export interface ProblemItem {
 /** A task of which a unit's report says little. */
 export interface ThinItem {
   readonly taskId: TaskId
+  /** The item a content belongs to; absent of an item itself. */
+  readonly itemId?: TaskId
   readonly number: string
   /** Who reported it so. */
   readonly unit: string

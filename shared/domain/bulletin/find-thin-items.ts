@@ -15,7 +15,8 @@ export function findThinItems(input: BulletinInput, tasks: readonly TaskDetail[]
       return findThinReport({ report, previous, taskText: task.text, indicators: task.indicators }).length > 0
     })
     if (thin === undefined) return []
-    return [{ taskId: task.id, number: formTaskNumber(task), unit: unitNames.get(thin.unitId) ?? '' }]
+    const item = task.parentId === null ? {} : { itemId: task.parentId }
+    return [{ taskId: task.id, ...item, number: formTaskNumber(task), unit: unitNames.get(thin.unitId) ?? '' }]
   })
 }
 

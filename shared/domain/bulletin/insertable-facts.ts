@@ -27,7 +27,8 @@ const wordings: Readonly<Record<InsertableFactName, FactWording>> = {
     words: '与上期（{上期}）相比，新完成{新完成数}项，赶上序时进度{赶上序时数}项，新增未达序时进度{新增未达序时数}项。',
   },
   thin: {
-    words: '进展内容空泛或与上期雷同的事项{空泛事项数}项：{各项}[{若空泛事项未全部列出}等]。',
+    words:
+      '进展内容空泛或与上期雷同的事项{空泛事项数}项[、{空泛具体内容数}个具体内容]：{各项}[{若空泛事项未全部列出}等]。',
     each: { list: '空泛事项', words: '{报送单位}报送的{事项}', between: '、' },
   },
   fallenBehind: {

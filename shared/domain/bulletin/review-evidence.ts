@@ -30,9 +30,9 @@ export interface UnitEvidence {
   readonly silent: number
   /** Rounds in which it came after the due time only. */
   readonly late: number
-  /** Tasks of which a report was sent back, each once. */
+  /** Items of which a report was sent back, each once. */
   readonly sentBack: readonly TaskId[]
-  /** Tasks of which a report said little, each once. */
+  /** Items of which a report said little, each once. */
   readonly thin: readonly TaskId[]
 }
 
@@ -56,8 +56,15 @@ export function reviewedFrom(kind: BulletinKind, period: Pick<Period, 'from' | '
   return isReview && start < period.from ? start : period.from
 }
 
-/** @param units in official order */
-export function reviewEvidence(rounds: readonly ReviewedRound[], units: readonly Unit[]): ReviewEvidence {
+/**
+ * @param units in official order
+ * @param itemOf the item a task belongs to, itself where it is one
+ */
+export function reviewEvidence(
+  rounds: readonly ReviewedRound[],
+  units: readonly Unit[],
+  itemOf: (task: TaskId) => TaskId,
+): ReviewEvidence {
   return {
     rounds: rounds.map((round) => round.label),
     units: units.flatMap((unit) => {
@@ -69,8 +76,8 @@ export function reviewEvidence(rounds: readonly ReviewedRound[], units: readonly
           name: unit.name,
           silent: asked.filter((round) => !round.reportedUnitIds.includes(unit.id)).length,
           late: asked.filter((round) => isLate(round, unit.id)).length,
-          sentBack: tasksOf(unit.id, rounds, (round) => round.sentBack),
-          thin: tasksOf(unit.id, rounds, (round) => round.thin),
+          sentBack: itemsOf(unit.id, rounds, itemOf, (round) => round.sentBack),
+          thin: itemsOf(unit.id, rounds, itemOf, (round) => round.thin),
         },
       ]
     }),
@@ -83,11 +90,12 @@ function isLate(round: ReviewedRound, unitId: UnitId): boolean {
   return own.length > 0 && own.every((taskReturn) => taskReturn.isLate) && round.reportedUnitIds.includes(unitId)
 }
 
-function tasksOf(
+function itemsOf(
   unitId: UnitId,
   rounds: readonly ReviewedRound[],
+  itemOf: (task: TaskId) => TaskId,
   pick: (round: ReviewedRound) => readonly ReportedTask[],
 ): readonly TaskId[] {
   const found = rounds.flatMap(pick).filter((reported) => reported.unitId === unitId)
-  return [...new Set(found.map((reported) => reported.taskId))]
+  return [...new Set(found.map((reported) => itemOf(reported.taskId)))]
 }

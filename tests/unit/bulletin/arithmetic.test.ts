@@ -309,6 +309,26 @@ describe('places', () => {
     ])
   })
 
+  test('two contents of one item that say little are one item on record', () => {
+    const [unit, item] = [sampleUnit('县第1局', 1), sampleTask('6', [])]
+    const parts = ['6（1）', '6（2）'].map((number) => sampleTask(number, [unit.name], { parentId: item.id }))
+    const thin = parts.map(({ id }) => ({ unitId: unit.id, taskId: id }))
+    const round = {
+      ...{ periodId: samplePeriod.id, label: '5月', returns: [], sentBack: [], thin },
+      ...{ askedUnitIds: [unit.id], reportedUnitIds: [unit.id] },
+    }
+    const facts = collectBulletinFacts(
+      sampleInput({
+        units: [unit],
+        tasks: [item, ...parts],
+        reports: parts.map(({ number }) => sampleReport(number, unit.name, 'onTrack', 45)),
+        reviewed: [round],
+      }),
+    )
+    expect(facts.evidence.units[0]?.thin).toEqual([item.id])
+    expect(textOf(paperOf('halfYear', facts))).toContain('县第1局内容空泛1项。')
+  })
+
   test('what a unit has on record is counted over all rounds, a task once', () => {
     const unit = sampleUnit('县第1局', 1)
     const round = (label: string, isLate: boolean, isSilent = false) => ({
