@@ -1,6 +1,12 @@
 import { Button, Checkbox, Input, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { hasIssuers, headStyles, type PaperPreset, type PresetSection } from '../../../shared/domain/paper/preset.ts'
+import {
+  hasHead,
+  hasIssuers,
+  headStyles,
+  type PaperPreset,
+  type PresetSection,
+} from '../../../shared/domain/paper/preset.ts'
 import { useText } from '../../text/use-text.ts'
 import { classes } from '../../ui/classes.ts'
 import { SortableList } from '../../ui/sortable-list.tsx'
@@ -64,6 +70,7 @@ export function PresetForm(props: PresetFormProps): ReactNode {
       )}
     </SortableList>
   )
+  const isHeaded = hasHead(preset.kind)
   const lead = preset.sections.filter((section) => section.placement === 'lead')
   const text = preset.sections.filter((section) => section.placement === 'text')
   const annexes = preset.sections.filter(isAnnex)
@@ -83,15 +90,19 @@ export function PresetForm(props: PresetFormProps): ReactNode {
           />
           <ProblemList problems={problemsAt(null, 'name')} />
         </div>
-        <span className={styles.label}>{t('preset.fields.head')}</span>
-        <Select
-          aria-label={t('preset.fields.head')}
-          value={preset.head}
-          disabled={isReadOnly}
-          popupMatchSelectWidth={false}
-          options={headStyles.map((head) => ({ value: head, label: t(`preset.heads.${head}`) }))}
-          onChange={(head) => onChange({ ...preset, head })}
-        />
+        {isHeaded && (
+          <>
+            <span className={styles.label}>{t('preset.fields.head')}</span>
+            <Select
+              aria-label={t('preset.fields.head')}
+              value={preset.head}
+              disabled={isReadOnly}
+              popupMatchSelectWidth={false}
+              options={headStyles.map((head) => ({ value: head, label: t(`preset.heads.${head}`) }))}
+              onChange={(head) => onChange({ ...preset, head })}
+            />
+          </>
+        )}
       </div>
       {preset.head === 'document' && hasIssuers(preset.kind) && (
         <IssuerFields
@@ -101,7 +112,7 @@ export function PresetForm(props: PresetFormProps): ReactNode {
           onChange={onChange}
         />
       )}
-      {(['title', 'addressees', 'copyTo'] as const).map((field) => (
+      {(isHeaded ? (['title', 'addressees', 'copyTo'] as const) : (['title'] as const)).map((field) => (
         <WordingField
           key={field}
           label={t(`preset.fields.${field}`)}
@@ -124,6 +135,7 @@ export function PresetForm(props: PresetFormProps): ReactNode {
         <ColumnList
           columns={preset.columns ?? names.columns}
           known={names.columns}
+          reading={names.readsColumns}
           problems={problemsAt(null, 'columns')}
           isReadOnly={isReadOnly}
           onChange={(columns) => onChange({ ...preset, columns })}

@@ -1,6 +1,6 @@
 import type { Orientation } from '../document/types.ts'
 import type { PaperPresetId } from '../id.ts'
-import type { PaperKind } from './paper-kind.ts'
+import { type PaperKind, usualPaperKinds } from './paper-kind.ts'
 
 /**
  * document: 红头文件 under a red mark · briefing: 简报 under its name, with the number of its issue · letter: 信函格式 ·
@@ -108,6 +108,21 @@ export function isProgramPreset(id: PaperPresetId | null): boolean {
 
 /** What the names of issuing bodies and signers may name. */
 export const headWordNames = ['县名', '发文机关'] as const
+
+const kindsWithoutHead: readonly PaperKind[] = [
+  ...usualPaperKinds,
+  'superviseNotice',
+  'assignNotice',
+  'urgeNotice',
+  'responsibilityList',
+  'ledger',
+  'changeList',
+]
+
+/** Whether papers of a kind have 版头, 主送 and 抄送; forms, lists and plans by themselves have a title alone. */
+export function hasHead(kind: PaperKind): boolean {
+  return !kindsWithoutHead.includes(kind)
+}
 
 const issuedKinds: readonly PaperKind[] = [
   'weeklyBulletin',

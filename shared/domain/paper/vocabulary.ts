@@ -16,6 +16,12 @@ export interface PaperList<Facts> {
   lines(facts: Facts): readonly ListLine[]
 }
 
+/** A column of a kind's tables as delivered. */
+export interface VocabularyColumn extends PresetColumn {
+  /** Its heading is not the preset's to say. */
+  readonly isNameFixed?: true
+}
+
 /**
  * Everything a preset of one kind may say: placeholders by name, lists with the placeholders of their items, tables.
  * Names are Chinese, as the office reads them in its presets.
@@ -26,7 +32,7 @@ export interface PaperVocabulary<Facts> {
   /** Null where a table would hold nothing. */
   readonly tables: Readonly<Record<string, (facts: Facts) => DocumentTable | null>>
   /** Every column the kind's tables can have, as delivered; absent where they are fixed. */
-  readonly columns?: readonly PresetColumn[]
+  readonly columns?: readonly VocabularyColumn[]
   /** Tables without which the paper is none; absent where each may be left out. */
   readonly neededTables?: readonly string[]
   /** Columns that cannot be left out. */
@@ -42,7 +48,7 @@ export interface VocabularyNames {
   readonly tables: readonly string[]
   readonly neededTables: readonly string[]
   /** None where the columns of its tables are fixed. */
-  readonly columns: readonly PresetColumn[]
+  readonly columns: readonly VocabularyColumn[]
   readonly neededColumns: readonly string[]
   readonly readsColumns: ColumnReading | null
 }

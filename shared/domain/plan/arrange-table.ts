@@ -1,5 +1,6 @@
 import type { TableBlock } from '../original-document/types.ts'
 import type { PresetColumn } from '../paper/preset.ts'
+import type { VocabularyColumn } from '../paper/vocabulary.ts'
 import type { ColumnRole } from './table-columns.ts'
 import { assignRoles, type TableColumn } from './table-headings.ts'
 
@@ -18,10 +19,11 @@ const headings: Readonly<Record<ColumnRole, string>> = {
   deadline: '完成时限',
 }
 
-export const planColumns: readonly PresetColumn[] = Object.entries(headings).map(([key, heading]) => ({
+export const planColumns: readonly VocabularyColumn[] = Object.entries(headings).map(([key, heading]) => ({
   key,
   heading,
   isShown: true,
+  ...(key === 'field' && { isNameFixed: true as const }),
 }))
 
 /** The heading that an office gave a column; null where it left it as delivered, and the plan's own stays. */

@@ -1,6 +1,5 @@
 import { words } from '../paper/paper-words.ts'
-import type { PresetColumn } from '../paper/preset.ts'
-import { type PaperVocabulary, paperList } from '../paper/vocabulary.ts'
+import { type PaperVocabulary, paperList, type VocabularyColumn } from '../paper/vocabulary.ts'
 import { labelColumns } from './arrange-labels.ts'
 import { planColumns } from './arrange-table.ts'
 import type { PlanFront } from './plan-front.ts'
@@ -25,7 +24,7 @@ const paragraphs = (of: (matter: PlanMatter) => readonly string[]) =>
     words: { 原文: (text) => words(text) },
   })
 
-const vocabulary = (columns: readonly PresetColumn[]): PaperVocabulary<PlanMatter> => ({
+const vocabulary = (columns: readonly VocabularyColumn[]): PaperVocabulary<PlanMatter> => ({
   words: {
     方案标题: ({ plan, front }) => words(front.title.length > 0 ? front.title.join('') : planName(plan.title)),
     方案名称: ({ plan }) => words(planName(plan.title)),

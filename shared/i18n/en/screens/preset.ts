@@ -89,6 +89,13 @@ export const preset: Translated<typeof zhCN> = {
   },
   columns: {
     title: 'Columns of the table',
+    labels: 'Names of responsibilities',
+    hints: {
+      planTable:
+        'Tick the columns to print, drag them into order, rename them. A name left as it is stays the plan’s own; columns that hold nothing are left out.',
+      planLabels:
+        'What stands before the colon. A name left as it is stays the plan’s own; those not ticked are left out. Plans that say who does what by verbs stay as they are.',
+    },
     hint: 'Tick those that are printed, drag them into order, reword their headings. A column that would have nothing in it is left out.',
     heading: 'Heading of “{{column}}”',
   },
@@ -135,8 +142,7 @@ export const preset: Translated<typeof zhCN> = {
     noColumnHeading: 'Give the column “{{words}}” a heading.',
     noColumnShown: 'No column is ticked. Tick at least one.',
     columnNeeded: 'The column “{{words}}” cannot be left out. Tick it.',
-    columnNotRead:
-      'Under “{{words}}” it would not be known when the plan is imported again. Use another usual name.',
+    columnNotRead: 'Under “{{words}}” it would not be known when the plan is imported again. Use another usual name.',
   },
   mend: 'Change to “{{remedy}}”',
 }
