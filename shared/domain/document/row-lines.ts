@@ -33,8 +33,11 @@ const cellSides = 114
 
 /** Of the height of a page below the heading rows: what is nearly as high as a page is parted as well, and loses nothing. */
 const nearlyAll = 0.9
-/** The lines that a list's first row has on its first page, below title and line: kept whole it would leave these alone. */
-const belowTitle = 17
+/**
+ * The lines that a list's first row has on its first page with the chapter rows above it, below a title and words of two lines
+ * each: kept whole it would leave these alone.
+ */
+const belowTitle = 13
 /** Of a page: as much of it the last two rows take together at most that stay so. */
 const lastTwo = 1 / 3
 
@@ -76,7 +79,7 @@ export function rowBreaks(table: DocumentTable): RowBreaks {
   for (const [at, row] of table.rows.entries()) {
     const own = above + linesOf(at)
     above = row.isSection ? own : 0
-    const isTooHigh = own > page * nearlyAll || (at === first && linesOf(at) > belowTitle)
+    const isTooHigh = own > page * nearlyAll || (at === first && own > belowTitle)
     if (!row.isSection && row.leastHeight === undefined && isTooHigh) parted.add(at)
     const isLastButOne = at === table.rows.length - 2 && !row.isSection
     const most = row.keepsNext ? nearlyAll : isLastButOne ? lastTwo : 0

@@ -49,8 +49,8 @@ describe('rows that no page holds', () => {
   })
 
   test('a row is parted by the lines that its narrowest column takes', () => {
-    const list = listOf('国'.repeat(3 * 15), '国'.repeat(3 * 30))
-    expect(listRowLines(list)).toEqual([15, 30])
+    const list = listOf('国'.repeat(3 * 12), '国'.repeat(3 * 30))
+    expect(listRowLines(list)).toEqual([12, 30])
     expect([...rowBreaks(list).parted]).toEqual([1])
   })
 
@@ -59,8 +59,21 @@ describe('rows that no page holds', () => {
     expect([...rowBreaks(listOf(...texts)).parted]).toEqual([0])
   })
 
+  test('so is one that fits there without the chapter rows above it, and below a short title', () => {
+    const chapters = (count: number, lines: number) =>
+      ({
+        ...listOf('国'.repeat(3 * lines)),
+        rows: [
+          ...Array.from({ length: count }, () => ({ cells: [{ text: '第一章' }], isSection: true as const })),
+          ...listOf('国'.repeat(3 * lines)).rows,
+        ],
+      }) satisfies DocumentTable
+    expect([...rowBreaks(chapters(2, 12)).parted]).toEqual([2])
+    expect([...rowBreaks(chapters(0, 12)).parted]).toEqual([])
+  })
+
   test('a chapter row stands on the page of the row below and takes its lines', () => {
-    const list = listOf('国'.repeat(3 * 17), '国'.repeat(3 * 20))
+    const list = listOf('国'.repeat(3 * 12), '国'.repeat(3 * 20))
     const chapter = { cells: [{ text: '国'.repeat(110) }], isSection: true as const }
     const [first, second] = list.rows
     if (!first || !second) throw new Error('two rows')
