@@ -120,7 +120,8 @@ function closingsInPlace(blocks: readonly DocumentBlock[]): readonly DocumentBlo
     const next = rightText(blocks[at + 1])
     return next === null ? null : (dateBelow(at + 1) ?? next)
   }
-  const isSignature = (at: number) => rightText(blocks[at]) !== null && dateBelow(at) !== null
+  // 印发机关 over the day of printing is a 版记: it signs nothing.
+  const isSignature = (at: number) => rightText(blocks[at]) !== null && dateBelow(at)?.endsWith('印发') === false
   return blocks.flatMap((block, at): readonly DocumentBlock[] => {
     if (block.kind !== 'paragraph') return [block]
     const text = rightText(block)
@@ -128,7 +129,9 @@ function closingsInPlace(blocks: readonly DocumentBlock[]): readonly DocumentBlo
     const above = rightText(blocks[at - 1])
     const date = dateBelow(at)
     if (date === null) return [{ ...block, rightIndent: closingIndents(above ?? '', text, true).date }]
-    const office = { ...block, rightIndent: closingIndents(text, date, true).office, staysWithNext: true } as const
+    const placed = { ...block, rightIndent: closingIndents(text, date, true).office }
+    if (!isSignature(at)) return [placed]
+    const office = { ...placed, staysWithNext: true } as const
     return above === null ? [...roomForSeal, office] : [office]
   })
 }

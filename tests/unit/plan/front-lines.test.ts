@@ -105,3 +105,15 @@ test('two offices above one date stand at the right, each over it, below room fo
   expect(first).toBe(Number(second) + 0.5)
   expect(date).toBeGreaterThan(0)
 })
+
+test('who printed a plan and when is a 版记: no room for a seal above it, and the last task does not stay with it', () => {
+  const plan = planOf(
+    '云河县2023年重点工作任务分工方案',
+    '现将任务分工如下。',
+    ...tasks,
+    '云河县人民政府办公室',
+    '2023年2月10日印发',
+  )
+  const { blocks } = planDocument(plan, printPlan(plan))
+  expect(blocks.filter((block) => block.kind === 'paragraph' && block.staysWithNext)).toEqual([])
+})
