@@ -47,6 +47,7 @@ const draftNotices = async (page: Page) => {
   }
   await page.getByRole('gridcell').first().waitFor()
 }
+const previewShown = (page: Page) => page.locator('[data-page]').first().waitFor()
 const saysNoProgress = (page: Page) => page.getByText(/征集的是办理方案|asks for undertakings/).waitFor()
 const inTurn =
   (...steps: readonly ((page: Page) => Promise<unknown>)[]) =>
@@ -132,6 +133,12 @@ export const roundViews: readonly ScreenView[] = [
     isOwnText: true,
     open: inTurn(click('月通报'), click('复制'), click('改写')),
   },
+  ...['progressForm', 'undertakingForm', 'returnSlip', 'callingList', 'inlinePlan', 'tablePlan'].map((kind) => ({
+    name: `preset-${kind}`,
+    place: `/settings/preset?preset=${kind}`,
+    isOwnText: true as const,
+    open: previewShown,
+  })),
   { name: 'help', place: '/help', isOwnText: true },
   { name: 'help-search', place: '/help?words=通报', isOwnText: true },
 ]
