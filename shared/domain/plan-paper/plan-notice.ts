@@ -8,6 +8,7 @@ import { type PaperElements, remarkOf } from '../paper/paper-elements.ts'
 import { words } from '../paper/paper-words.ts'
 import type { PresetContent } from '../paper/preset.ts'
 import type { PaperVocabulary } from '../paper/vocabulary.ts'
+import { isOrganLine } from '../plan/line-shape.ts'
 import { planName, planSubject } from '../plan/plan-name.ts'
 
 /** What an 印发通知 is about. */
@@ -128,8 +129,7 @@ function withoutImprint(blocks: readonly DocumentBlock[]): readonly DocumentBloc
   const isImprint = (block: DocumentBlock | undefined, at: number) => {
     const text = textOf(block)
     // 印发机关 stands before the day of printing.
-    const isOffice =
-      block?.kind === 'paragraph' && block.shape === 'right' && printedLine.test(textOf(blocks[at + 1]) ?? '')
+    const isOffice = isOrganLine(text ?? '') && printedLine.test(textOf(blocks[at + 1]) ?? '')
     return text !== null && (isOffice || imprintLines.some((line) => line.test(text)))
   }
   let end = blocks.length

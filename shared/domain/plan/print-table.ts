@@ -56,6 +56,9 @@ export function printIndicatorTable(plan: ParsedPlan, style: PlanStyle): TableBl
 /** Headings of the column of tasks; one that no field of the plan has is taken. */
 const taskHeadings = ['主要任务', '重点任务', '工作任务', '任务事项', '任务名称']
 
+/** Words that a sentence says who does what with: `县财政局牵头，县民政局结合实际落实`. They head no column. */
+const verb = /(?:牵头|负责|落实|实施|配合|参与|参加|协办|协助|协同|承办|主办)$/
+
 /** The plan's own headings, and one for everything that its rows hold and the headings do not. */
 function columnsFor(rows: readonly Row[], style: PlanStyle, textHeadings: readonly string[]): readonly TableColumn[] {
   const fields = new Set(rows.flatMap(({ fields }) => Object.keys(fields)))
@@ -70,7 +73,8 @@ function columnsFor(rows: readonly Row[], style: PlanStyle, textHeadings: readon
     const isUsed = rows.some((row) => (role === 'deadline' ? row.deadline !== null : row[role].length > 0))
     if (!isUsed || known.has(role)) continue
     const own = style.labels[role]
-    headings.push(own !== undefined && columnRole(own) === role ? own : usualHeadings[role])
+    const isHeading = own !== undefined && columnRole(own) === role && !verb.test(own)
+    headings.push(isHeading ? own : usualHeadings[role])
   }
   for (const field of fields) if (!headings.includes(field)) headings.push(field)
   return assignRoles(headings.map((heading, column) => [column, heading]))

@@ -35,6 +35,8 @@ test.each([
 ])('the 版记 a plan was once issued with is not printed again: %s', (lines) => {
   expect(annexEndingIn(...lines)).not.toContain('印发')
   expect(annexEndingIn(...lines)).not.toContain('共印')
+  // Nor the room for a seal: the office of a 版记 signs nothing.
+  expect(annexEndingIn(...lines)).toBe(annexEndingIn())
 })
 
 test('what only speaks of printing is the text of the plan', () => {

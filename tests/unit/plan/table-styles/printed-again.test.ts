@@ -253,3 +253,16 @@ describe('a plan printed as a table reads the same again', () => {
     expect(tasksOf(readAgain(again))).toEqual(tasksOf(plan))
   })
 })
+
+test('what a sentence says who does what with heads no column: 牵头单位, not 牵头', () => {
+  const plan = planOf(
+    '2023年重点工作任务分工方案',
+    '一、水利',
+    '1.改造灌区12处。（县水利局牵头，县财政局配合，各乡镇（街道）结合实际落实）',
+    '2.改造农村公路35公里。（县交通运输局牵头，县财政局配合，各乡镇（街道）结合实际落实）',
+  )
+  const table = printPlan(plan, 'table').find((block) => block.kind === 'table')
+  const headings = table?.kind === 'table' ? table.cells.filter(({ row }) => row === 0).map(({ text }) => text) : []
+  expect(headings).toEqual(['序号', '主要任务', '牵头单位', '配合单位', '落实单位'])
+  expect(tasksOf(readAgain(plan))).toEqual(tasksOf(plan))
+})
