@@ -36,7 +36,7 @@ function writeSheet(sheet: PaperSheet, startsAnew: boolean): string {
   return `<div class="sheet${sheetClasses[sheet.shape]}${numbers}${startsAnew ? ' anew' : ''}">${sheet.nodes.map(writeNode).join('')}</div>`
 }
 
-const withoutContent = new Set(['hr', 'col'])
+const withoutContent = new Set(['hr', 'col', 'wbr'])
 
 function writeContent(content: PaperContent): string {
   return typeof content === 'string' ? escapeHtml(content).replaceAll('\u00a0', '&nbsp;') : writeNode(content)

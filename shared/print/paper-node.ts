@@ -2,6 +2,7 @@ export type PaperTag =
   | 'div'
   | 'p'
   | 'span'
+  | 'wbr'
   | 'h1'
   | 'h2'
   | 'h3'

@@ -74,6 +74,7 @@ tr.parted{break-inside:auto}
 .parted td{vertical-align:top;box-decoration-break:clone}
 td,th{--left:0 0 #0000;--top:0 0 #0000;box-shadow:inset -.5pt -.5pt 0 #000,inset var(--left),inset var(--top);padding:1.655pt 2.85pt;font-weight:normal;vertical-align:middle;overflow-wrap:anywhere;white-space:pre-wrap}
 th,.section td{font-family:${font.hei};text-align:center}
+.joined{white-space:pre}
 .edge{--left:.5pt 0 #000}
 tr.heading th{--top:0 .5pt #000;padding-top:2.535pt}
 .across tr.heading th{padding-top:2.4pt}

@@ -2,6 +2,7 @@ import { printedWidths } from '../domain/document/column-widths.ts'
 import { textWidth } from '../domain/document/page-setup.ts'
 import { type RowBreaks, rowBreaks } from '../domain/document/row-lines.ts'
 import type { DocumentCell, DocumentRow, DocumentTable } from '../domain/document/types.ts'
+import { cellWords } from './cell-words.ts'
 import { type PaperNode, type PaperProperties, paperNode } from './paper-node.ts'
 
 const alignClasses = { left: '', center: 'center', right: 'number-cell' } as const
@@ -21,7 +22,7 @@ export function paperTable(table: DocumentTable): PaperNode {
       ? paperNode(
           'tr',
           { className: 'section' },
-          paperNode('td', { className: 'edge', colSpan: table.columns.length }, row.cells[0]?.text ?? ''),
+          paperNode('td', { className: 'edge', colSpan: table.columns.length }, ...cellWords(row.cells[0]?.text ?? '')),
         )
       : paperNode('tr', rowProperties(row, at, breaks), ...cells(table, row, taken, 'td')),
   )
@@ -84,7 +85,7 @@ function cells(table: DocumentTable, row: DocumentRow, taken: number[], tag: 'th
       ...(rowSpan > 1 && { rowSpan }),
       ...(cell.key !== undefined && { number: { key: cell.key, opensList: cell.counts !== undefined } }),
     }
-    nodes.push(paperNode(tag, properties, cell.text))
+    nodes.push(paperNode(tag, properties, ...cellWords(cell.text)))
     column += columnSpan
   }
   return nodes

@@ -38,7 +38,7 @@ Sub Run(sSource As String, sTarget As String)
   Next i
   oSearch = oDoc.createReplaceDescriptor()
   oSearch.SearchRegularExpression = True
-  oSearch.SearchString = "([，。；：、！？）》])(?=[0-9A-Za-z])"
+  oSearch.SearchString = "([，。；：、！？）》〕])(?=[0-9A-Za-z])"
   oSearch.ReplaceString = "$1" & Chr(8203)
   oDoc.replaceAll(oSearch)
   oDoc.unlockControllers()

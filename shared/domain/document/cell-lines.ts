@@ -1,7 +1,7 @@
 import { unitWidth } from '../text/text-width.ts'
 
 /** Signs that do not begin a line: they take the character before them along. */
-const neverFirst = '，。、；：？！…—·％℃）〕】》〉」』’”,.;:?!)]}%'
+const neverFirst = '，。、；：？！…—·•～％℃）〕】》〉」』’”,.;:?!)]}%'
 /** Signs that do not end a line: they go along with what follows. */
 const neverLast = '（〔【《〈「『‘“([{'
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { cellLines } from '../../../shared/domain/document/cell-lines.ts'
 
 /** A word or any other character, with the signs that go with it: as one reads it, not as fast as it is read. */
-const pieces = /[（〔【《〈「『‘“([{]*(?:[0-9A-Za-z.,:/+-]+|.)[，。、；：？！…—·％℃）〕】》〉」』’”,.;:?!)\]}%]*/gsu
+const pieces = /[（〔【《〈「『‘“([{]*(?:[0-9A-Za-z.,:/+-]+|.)[，。、；：？！…—·•～％℃）〕】》〉」』’”,.;:?!)\]}%]*/gsu
 const widthOf = (piece: string) =>
   [...piece].reduce((sum, own) => sum + (/[ -~]/.test(own) ? 0.5 : 1), /[0-9A-Za-z]/.test(piece) ? 0.5 : 0)
 
