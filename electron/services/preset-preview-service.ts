@@ -6,16 +6,21 @@ import { noElements } from '../../shared/domain/paper/paper-elements.ts'
 import type { PaperKind } from '../../shared/domain/paper/paper-kind.ts'
 import type { PaperPreset, PresetContent } from '../../shared/domain/paper/preset.ts'
 import type { PresetPreview } from '../../shared/domain/paper/preview.ts'
+import type { Period } from '../../shared/domain/period/types.ts'
 import { listDocument } from '../../shared/domain/plan-paper/list-paper.ts'
 import { composeNotice } from '../../shared/domain/supervision-notice/compose-notice.ts'
 import { noticeKinds } from '../../shared/domain/supervision-notice/types.ts'
 import { presetKindOf } from '../../shared/domain/supervision-notice/wording.ts'
+import type { Task } from '../../shared/domain/task/types.ts'
+import type { Unit } from '../../shared/domain/unit/types.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import { getPeriod } from '../db/period-repository.ts'
 import { readPaperSettings, readSettings } from '../db/settings-repository.ts'
+import type { Db } from '../db/tables.ts'
 import { makeBulletinInWords } from './bulletin-service.ts'
 import { draftNotice } from './draft-notice.ts'
 import { previewForm } from './form-preview.ts'
+import { handedInTasks } from './handed-in.ts'
 import { makeLedger } from './ledger-service.ts'
 import { today } from './local-day.ts'
 import { noticeOffice } from './notice-parties.ts'
@@ -34,7 +39,7 @@ import {
 
 /**
  * What a preset would say of a period, on its pages; writes nothing. A booklet is that of the first leader who leads anything, a
- * notice one to the first unit on its first task, a form that of the first unit.
+ * notice one to the first unit on its first task (a 催办单 on one that is owed), a form that of the first unit.
  * Throws `period.notFound`, and `period.notProgress` for a round of 办理方案.
  */
 export async function previewPreset(
@@ -115,13 +120,14 @@ async function previewNotice(
   content: PresetContent,
 ): Promise<OfficialDocument | null> {
   const { plan, period, unitTasks } = await loadRound(folder.db, periodId)
-  const [first] = unitTasks.flatMap(({ unit, tasks }) => {
+  const answered = unitTasks.flatMap(({ unit, tasks }) => {
     const task = tasks.find((own) => !own.task.isSecret)?.task
     return task ? [{ unit, task }] : []
   })
   const kind = noticeKinds.find((known) => presetKindOf[known] === paperKind)
+  const [first] = answered
   if (!first || !kind) return null
-  const { unit, task } = first
+  const { unit, task } = (kind === 'urge' ? await firstOwed(folder.db, period, answered) : null) ?? first
   const wanted = { unitId: unit.id, kind, grade: 'yellow', taskIds: [task.id] } as const
   const scope = { planId: plan.id, periodId: period.id }
   const notice = await draftNotice(folder, scope, wanted, today(), content)
@@ -131,4 +137,16 @@ async function previewNotice(
     unitName: unit.name,
     tasks: [{ number: task.number, text: task.text }],
   })
+}
+
+/** A 催办单 is about what is not in yet. */
+async function firstOwed<Answered extends { readonly unit: Unit; readonly task: Task }>(
+  db: Db,
+  period: Period,
+  answered: readonly Answered[],
+): Promise<Answered | null> {
+  for (const one of answered) {
+    if (!(await handedInTasks(db, period, one.unit.id)).has(one.task.id)) return one
+  }
+  return null
 }

@@ -10,6 +10,7 @@ import { readDocument } from '../../../electron/reading/read-document.ts'
 import { readFileBytes } from '../../../electron/reading/read-file-bytes.ts'
 import { changeSet, undo } from '../../../electron/services/history-service.ts'
 import { exportNotices, issueNotices, openNotice } from '../../../electron/services/notice-issue-service.ts'
+import { previewPreset } from '../../../electron/services/preset-preview-service.ts'
 import { choosePreset, copyPreset, removePreset, savePreset } from '../../../electron/services/preset-service.ts'
 import { changeSettings, getSettings } from '../../../electron/services/settings-service.ts'
 import {
@@ -26,6 +27,7 @@ import {
 } from '../../../electron/services/supervision-notice-service.ts'
 import type { PeriodId, PlanId, TaskId } from '../../../shared/domain/id.ts'
 import type { PresetSection } from '../../../shared/domain/paper/preset.ts'
+import { standardPreset } from '../../../shared/domain/paper/standard-presets.ts'
 import { openExampleRound } from '../../support/example-round.ts'
 import { newReport, unwatched } from '../../support/ledger-folder.ts'
 
@@ -129,6 +131,12 @@ test('a 催办单 on tasks picked by hand says of each whether it is in, and is 
   if (!free || !other) throw new Error('no drafts')
   await expect(editNotice(folder, other, { kind: 'urge' })).rejects.toMatchObject(refused)
   await removeNotices(folder, [id, free, other])
+})
+
+test('the preset of a 催办单 is shown on a task that is owed', async () => {
+  const { paper } = await previewPreset(folder, periodId, standardPreset('urgeNotice'))
+  expect(JSON.stringify(paper)).toMatch(/截至目前，第[^，]+进展未报送。/)
+  expect(JSON.stringify(paper)).not.toContain('已报送')
 })
 
 test('a 交办单 has no card: nothing of it is behind yet', async () => {
