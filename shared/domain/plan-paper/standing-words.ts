@@ -107,7 +107,9 @@ function taskList(items: (matter: StandingMatter) => readonly Standing[]): Paper
       配合单位: ({ standing }) => words(printedParties(standing.task, 'support', 'implement')),
       完成时限: ({ standing }) => words(printedDeadline(standing.task)),
       状态: ({ standing, data }) => words(statusWord(data.statusWords, standing.status)),
-      完成比例: ({ standing: { percent } }) => (percent === null ? null : words(reportedPercent(percent))),
+      /** Of what is 已完成 it would say the same again. */
+      完成比例: ({ standing: { status, percent } }) =>
+        percent === null || (status === 'done' && percent >= 100) ? null : words(reportedPercent(percent)),
       进展情况: (line) => oneLine(said(line)?.progress),
       存在问题: (line) => oneLine(said(line)?.problem),
       下步措施: (line) => oneLine(said(line)?.nextStep),
