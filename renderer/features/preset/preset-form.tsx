@@ -129,7 +129,7 @@ export function PresetForm(props: PresetFormProps): ReactNode {
       {list(lead, () => undefined)}
       {list(text, (ordered) => setSections([...lead, ...ordered, ...annexes]))}
       {!isReadOnly && <Button onClick={add}>{t('preset.sections.add')}</Button>}
-      <h2 className={styles.part}>{t('preset.sections.annex')}</h2>
+      {annexes.length > 0 && <h2 className={styles.part}>{t('preset.sections.annex')}</h2>}
       {list(annexes, (ordered) => setSections([...lead, ...text, ...ordered]))}
       {names.columns.length > 0 && (
         <ColumnList

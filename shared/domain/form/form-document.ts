@@ -16,16 +16,10 @@ export function formDocument({ words, rows }: FormContent, layout: FormLayout): 
     addressees: null,
     orientation: 'landscape',
     blocks: [
-      ...lines([unit, period].filter((text) => text !== '').join('　　　　')),
+      ...[unit, period].flatMap(lines),
       ...lines(labels.filter((text) => text !== '').join('　　　　　　　　')),
       ...lines(above),
-      {
-        kind: 'table',
-        isDense: true,
-        columns: scaled(layout.columns),
-        header: [{ cells: layout.columns.map(({ heading }) => ({ text: heading })) }],
-        rows: rows.map((row) => ({ cells: formCells(layout, row).map((text) => ({ text })) })),
-      },
+      table(layout, rows),
       ...below.flatMap(lines),
       ...(howTo === null ? [] : howToBlocks(howTo)),
     ],
@@ -44,25 +38,32 @@ function lines(text: string): readonly DocumentBlock[] {
     )
 }
 
+/** Cells of a page have wider sides than those of a sheet: columns narrower than this take so much, in characters. */
+const leastWidths = { number: 8, others: 13 } as const
+
+function table(layout: FormLayout, rows: FormContent['rows']): DocumentTable {
+  const widths = scaleWidths(
+    layout.columns.map(({ key, width }) => Math.max(width, key === 'number' ? leastWidths.number : leastWidths.others)),
+    landscapeTextWidth,
+  )
+  return {
+    kind: 'table',
+    isDense: true,
+    columns: layout.columns.map(({ align }, at) => ({ width: widths[at] ?? 0, align })),
+    header: [{ cells: layout.columns.map(({ heading }) => ({ text: heading })) }],
+    rows: rows.map((row) => ({ cells: formCells(layout, row).map((text) => ({ text })) })),
+  }
+}
+
 function howToBlocks({ title, rows }: FormHowTo): readonly DocumentBlock[] {
+  const widths = scaleWidths([18, 100], landscapeTextWidth)
   return [
     { kind: 'paragraph', shape: 'title', runs: [{ text: title }] },
     {
       kind: 'table',
-      columns: scaled([
-        { width: 18, align: 'center' },
-        { width: 100, align: 'left' },
-      ]),
+      columns: (['center', 'left'] as const).map((align, at) => ({ width: widths[at] ?? 0, align })),
       header: [],
       rows: rows.map((cells) => ({ cells: cells.map((text) => ({ text })) })),
     },
   ]
-}
-
-function scaled(columns: readonly Pick<FormLayout['columns'][number], 'width' | 'align'>[]): DocumentTable['columns'] {
-  const widths = scaleWidths(
-    columns.map(({ width }) => width),
-    landscapeTextWidth,
-  )
-  return columns.map(({ align }, at) => ({ width: widths[at] ?? 0, align }))
 }

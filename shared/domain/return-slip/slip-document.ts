@@ -1,17 +1,23 @@
 import { breakTitle } from '../document/break-title.ts'
-import { scaleWidths } from '../document/column-widths.ts'
+import { listWidths } from '../document/list-widths.ts'
 import { landscapeTextWidth } from '../document/page-setup.ts'
 import type { DocumentBlock, OfficialDocument } from '../document/types.ts'
 import type { SlipSheet } from './slip-sheet.ts'
 
 /** The first sheet of a 退回单 as a page, to look at: what goes out is the unit's own file with this sheet before it. */
 export function slipDocument({ title, lines, header, rows, widths, notes }: SlipSheet): OfficialDocument {
-  const scaled = scaleWidths(widths, landscapeTextWidth)
+  const columns = header.map((heading, at) => ({
+    heading,
+    weight: widths[at] ?? 0,
+    align: (widths[at] ?? 0) < leastOfWords ? ('center' as const) : ('left' as const),
+    cells: rows.map((cells) => cells[at] ?? ''),
+  }))
+  const fitted = columns.length === 0 ? [] : listWidths(columns, landscapeTextWidth)
   const paragraphs = (texts: readonly string[]): readonly DocumentBlock[] =>
     texts.map((text) => ({ kind: 'paragraph', shape: 'flush', runs: [{ text }] }))
   const table: DocumentBlock = {
     kind: 'table',
-    columns: scaled.map((width) => ({ width, align: width < leastOfWords ? 'center' : 'left' })),
+    columns: columns.map(({ align }, at) => ({ width: fitted[at] ?? 0, align })),
     header: [{ cells: header.map((text) => ({ text })) }],
     rows: rows.map((cells) => ({ cells: cells.map((text) => ({ text })) })),
   }
@@ -28,5 +34,5 @@ export function slipDocument({ title, lines, header, rows, widths, notes }: Slip
   }
 }
 
-/** A narrower column holds numbers, in twips. */
-const leastOfWords = 1000
+/** A narrower column holds numbers, in characters. */
+const leastOfWords = 10
