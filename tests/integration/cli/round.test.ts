@@ -132,8 +132,9 @@ describe('a round', () => {
       ['ledger', 'export', '--data', data, '--plan', planId, '--out', '台账.xlsx'],
       ['ledger', 'export', '--data', data, '--plan', planId, '--leader', '何清源', '--out', '台账.docx'],
       ['ledger', 'export', '--data', data, '--plan', planId, '--unit', '县水利局', '--out', '县水利局.xlsx'],
-      ['plan', 'export', '--data', data, '--plan', planId, '--out', '方案.docx'],
+      ['plan', 'export', '--data', data, '--plan', planId, '--preset', '分工方案（文字）', '--out', '方案.docx'],
       ['plan', 'export', '--data', data, '--plan', planId, '--style', 'table', '--out', '方案.xlsx'],
+      ['period', 'calls', '--data', data, '--period', periodId, '--preset', '催办名单', '--out', '催办名单.docx'],
     ]
     for (const words of papers) {
       const path = join(folder, words.pop() ?? '')
@@ -220,6 +221,11 @@ describe('mistakes are told in one line with a code, and end with status 2', () 
     expect(day.status).toBe(2)
     const paper = await runDuban('ledger', 'export', '--data', data, '--plan', planId, '--out', join(folder, 'x.odt'))
     expect(paper).toMatchObject({ status: 2, stderr: expect.stringContaining('paper.unknownFormat') })
+    const ofRound = ['--data', data, '--period', periodId, '--out', join(folder, 'x')]
+    const form = await runDuban('forms', 'export', ...ofRound, '--preset', '没有的')
+    expect(form).toMatchObject({ status: 2, stderr: expect.stringContaining('preset.unknownName') })
+    const slips = await runDuban('returns', 'slips', ...ofRound, '--due', '2023-06-08')
+    expect(slips).toMatchObject({ status: 2, stderr: expect.stringContaining('returnSlip.nobody') })
   })
 
   test('help is in Chinese and no mistake', async () => {
