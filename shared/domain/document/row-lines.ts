@@ -83,7 +83,9 @@ export function rowBreaks(table: DocumentTable): RowBreaks {
     if (!row.isSection && row.leastHeight === undefined && isTooHigh) parted.add(at)
     const isLastButOne = at === table.rows.length - 2 && !row.isSection
     const most = row.keepsNext ? nearlyAll : isLastButOne ? lastTwo : 0
-    if (linesOf(at) + linesOf(at + 1) <= page * most) kept.add(at)
+    const both = linesOf(at) + linesOf(at + 1)
+    // Kept with the next, the first row would go overleaf with it and leave title and line alone.
+    if (both <= page * most && (at !== first || own + linesOf(at + 1) <= belowTitle)) kept.add(at)
   }
   return { parted, kept }
 }

@@ -106,6 +106,25 @@ describe('rows that do not end a page', () => {
     expect(numbersKept('1', '10', '11', '', '')).toEqual([])
   })
 
+  test('the first is not kept where both have no room below title and line', () => {
+    const keptOf = (lines: number) => {
+      const rows = keepWithContents([row('6'), row('6（1）', '国\n'.repeat(lines).trim()), row('7'), row('8')])
+      return [
+        ...rowBreaks({
+          kind: 'table',
+          columns: [
+            { width: 855, align: 'left' },
+            { width: 7989, align: 'left' },
+          ],
+          header: [],
+          rows,
+        }).kept,
+      ]
+    }
+    expect(keptOf(12)).toEqual([0, 2])
+    expect(keptOf(13)).toEqual([2])
+  })
+
   test('not where no page holds both', () => {
     const listWith = (lines: number): DocumentTable => ({
       kind: 'table',
