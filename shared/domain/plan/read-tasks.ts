@@ -101,7 +101,9 @@ class TaskReader {
     const entry = { level: node.depth, label: node.numbering?.label ?? '', text: heading }
     this.outline.push(paragraphs.length === 0 ? entry : { ...entry, paragraphs })
     if (isRunOn) this.warn('heading-run-on', null, heading.slice(0, 60), node)
-    return { printed: `${node.numbering?.printed ?? ''}${heading}`, leaders: this.leadersOfHeading(node, heading) }
+    // A number's brackets have full width, whatever the file has: `(一)` is no ordinal of an official paper.
+    const number = node.numbering?.printed.replace(/^\(/, '（').replace(/\)$/, '）') ?? ''
+    return { printed: `${number}${heading}`, leaders: this.leadersOfHeading(node, heading) }
   }
 
   /** `三、张副县长牵头的重点工作`, or an annotation behind the heading: it holds for all tasks below that name nobody. */
