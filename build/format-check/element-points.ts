@@ -9,7 +9,7 @@ export function elementPoints(word: WordPackage, outline: PaperOutline): readonl
   return [
     redRule(outline),
     blankLines(word, outline),
-    annexNotes(outline),
+    annexNotes(word, outline),
     annexPages(word, outline),
     closingIndents(outline),
     remark(outline),
@@ -74,11 +74,14 @@ function blankLines(word: WordPackage, { mark, number, redRule: rule, titles, ad
 const noteName = (note: CheckedParagraph) => note.text.replace(/^附件：/, '').replace(/^\d+\./, '')
 
 /** 附件说明 (§3.4, §7): the names of the annex pages, in their order and words, without closing signs. */
-function annexNotes({ annexNotes: notes, annexes, closing }: PaperOutline): Finding {
+function annexNotes(word: WordPackage, { annexNotes: notes, annexes, closing, titles }: PaperOutline): Finding {
   const title = '附件说明与附件一致'
   if (notes.length === 0 && annexes.length === 0) return notApplicable('annex-note', title, '没有附件')
-  // A plan by itself is not signed; the 通知 that sends it out says what is enclosed.
-  if (notes.length === 0 && closing === null)
+  // A plan by itself is not signed, also below the signed 通知 that sends it out, under a title of its own: that says what is enclosed.
+  const place = (paragraph: CheckedParagraph) => word.paragraphs.indexOf(paragraph)
+  const ends = annexes[0] === undefined ? word.paragraphs.length : place(annexes[0].label)
+  const isLetters = closing !== null && titles.some((one) => place(one) > place(closing.date) && place(one) < ends)
+  if (notes.length === 0 && (closing === null || isLetters))
     return notApplicable('annex-note', title, '没有署名，附件由印发它的通知说明')
   const faults: Fault[] = []
   if (notes.length > 0 && annexes.length > 0 && notes.length !== annexes.length) {
