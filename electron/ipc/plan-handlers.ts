@@ -1,4 +1,4 @@
-import { exportPlan } from '../services/plan-export-service.ts'
+import { exportPlan, planExportGaps } from '../services/plan-export-service.ts'
 import { editPlan, listPlanSummaries, readPlanPage, settlePlanWarning } from '../services/plan-page-service.ts'
 import type { Backend } from './backend-context.ts'
 import { done } from './done.ts'
@@ -10,6 +10,9 @@ export const planHandlers = ({ folder, files }: Backend): HandlersFor<'plan'> =>
   'plan.edit': ({ planId, facts }) => done(editPlan(folder, planId, facts)),
   'plan.settleWarning': ({ planId, warningId, isAccepted }) =>
     done(settlePlanWarning(folder, planId, warningId, isAccepted)),
-  'plan.export': async ({ planId, file, style }, job) =>
-    files.grant(await exportPlan(folder, planId, { style }, files.pathOf(file), job)),
+  'plan.export': async ({ planId, file, style }, job) => {
+    const path = files.pathOf(file)
+    const written = await exportPlan(folder, planId, { style }, path, job)
+    return { file: files.grant(written), gaps: await planExportGaps(folder.db, planId, style, path) }
+  },
 })

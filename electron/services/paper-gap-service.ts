@@ -10,6 +10,7 @@ import type { Db } from '../db/tables.ts'
 import type { BulletinRequest } from './bulletin-service.ts'
 import { checkElements } from './check-elements.ts'
 import { today } from './local-day.ts'
+import { planGaps } from './plan-export-service.ts'
 import type { PlanPaperRequest, PlanPaperScope } from './plan-paper-service.ts'
 import { choosePreset, findPresetByName } from './preset-service.ts'
 
@@ -43,7 +44,10 @@ export async function planPaperStanding(
   const plan = await getPlan(db, planId)
   const office = bulletinOffice(await readSettings(db), plan, today())
   const elements = checkElements(request.elements ?? noElements)
-  if (kind === 'planNotice') return headStanding({ office, preset, elements }, plan.documentNumber)
+  if (kind === 'planNotice') {
+    const standing = headStanding({ office, preset, elements }, plan.documentNumber)
+    return { ...standing, gaps: [...standing.gaps, ...(await planGaps(db, planId, request.style))] }
+  }
   const period = periodId === null ? null : await getPeriod(db, periodId)
   return headStanding({ office, preset, elements }, null, period && { dated: today(), due: period.due })
 }

@@ -1,7 +1,9 @@
 import type { OfficialDocument } from '../../shared/domain/document/types.ts'
 import type { PlanId } from '../../shared/domain/id.ts'
 import type { Job } from '../../shared/domain/job.ts'
+import type { PaperGap } from '../../shared/domain/paper/paper-gaps.ts'
 import type { PresetContent } from '../../shared/domain/paper/preset.ts'
+import { leftOutOfTable } from '../../shared/domain/plan/left-out-of-table.ts'
 import { planDocument } from '../../shared/domain/plan/plan-document.ts'
 import { planFromLedger } from '../../shared/domain/plan/plan-from-ledger.ts'
 import { planSheets } from '../../shared/domain/plan/plan-workbook.ts'
@@ -40,7 +42,7 @@ export async function exportPlan(
 ): Promise<string> {
   const format = paperFormat(outPath, formats)
   job.report({ phase: 'plan', done: 0, total: 1 })
-  const wanted = { style: format === 'xlsx' ? 'table' : style, presetName } as const
+  const wanted = { style: styleFor(format, style), presetName }
   const { plan, printed } = await loadWordedPlan(folder.db, planId, wanted)
   const settings = await readPaperSettings(folder.db)
   const content =
@@ -51,6 +53,22 @@ export async function exportPlan(
   const path = await writePaper(outPath, content)
   job.report({ phase: 'plan', done: 1, total: 1 })
   return path
+}
+
+/** What of a plan is not in the file that `exportPlan` writes. Throws `plan.notFound`, `paper.unknownFormat`. */
+export async function planExportGaps(
+  db: Db,
+  planId: PlanId,
+  style: PlanPrinting['style'],
+  outPath: string,
+): Promise<readonly PaperGap[]> {
+  return planGaps(db, planId, styleFor(paperFormat(outPath, formats), style))
+}
+
+/** What of a plan a style has no place for. Throws `plan.notFound`. */
+export async function planGaps(db: Db, planId: PlanId, style: PlanPrinting['style']): Promise<readonly PaperGap[]> {
+  const plan = planFromLedger(await getPlanContent(db, planId))
+  return leftOutOfTable(plan, layoutFor(plan, style)).length > 0 ? ['leftOutOfTable'] : []
 }
 
 /** A plan as it is printed, set on paper, and the title it has there. Throws `plan.notFound`. */
@@ -93,6 +111,10 @@ function beginningOf(plan: ParsedPlan): ParsedPlan {
   const indicatorRows = plan.indicatorRows.slice(0, tasksShown)
   return { ...plan, tasks, indicatorRows, outline: plan.outline.filter(isShown) }
 }
+
+/** A workbook has tables alone. */
+const styleFor = (format: (typeof formats)[number], style: PlanPrinting['style']) =>
+  format === 'xlsx' ? 'table' : style
 
 /** The layout to print in; undefined for the plan's own, where that is what is asked for. */
 function layoutFor(plan: ParsedPlan, style: PlanPrinting['style']): PlanStyle['layout'] | undefined {

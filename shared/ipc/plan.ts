@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { PaperGap } from '../domain/paper/paper-gaps.ts'
 import type { PlanPage, PlanSummary } from '../domain/plan/page.ts'
 import { call, nothing, result } from './call.ts'
 import { type FileToken, fileToken, id, isoDate } from './ids.ts'
@@ -14,6 +15,12 @@ export const planFacts = z.object({
   years: z.array(z.number().int().min(1900).max(2200)).max(50).readonly(),
 })
 
+/** The file that was written, and what of the plan is not in it. */
+export interface ExportedPlan {
+  readonly file: FileToken
+  readonly gaps: readonly PaperGap[]
+}
+
 /** Channels of the domain `plan`. */
 export const planContract = {
   'plan.list': call(nothing, result<readonly PlanSummary[]>()),
@@ -24,6 +31,6 @@ export const planContract = {
   /** Writes `.docx` or, by the file's extension, `.xlsx`; a style of null is the plan's own. */
   'plan.export': call(
     z.object({ planId, file: fileToken, style: z.enum(['inline', 'table']).nullable() }),
-    result<FileToken>(),
+    result<ExportedPlan>(),
   ),
 }

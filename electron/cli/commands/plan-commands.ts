@@ -9,6 +9,7 @@ import type { ImportedPlan } from '../../services/plan-service.ts'
 import { commandJob } from '../command-job.ts'
 import { printResult } from '../command-output.ts'
 import { addDataOptions, type DataOptions, withDataFolder } from '../data-option.ts'
+import { noteGaps } from '../elements-option.ts'
 
 /** `duban plan parse | import | export` */
 export function addPlanCommands(program: Command, signal: AbortSignal): void {
@@ -46,10 +47,12 @@ export function addPlanCommands(program: Command, signal: AbortSignal): void {
     .option('--preset <name>', message('command.paperPreset'))
     .action(async (options: ExportOptions) => {
       const { plan: planId, out, style = null, preset: presetName = null } = options
-      const { exportPlan } = await import('../../services/plan-export-service.ts')
-      const path = await withDataFolder(options, 'read', (folder) =>
-        exportPlan(folder, planId, { style, presetName }, out, commandJob(signal)),
-      )
+      const { exportPlan, planExportGaps } = await import('../../services/plan-export-service.ts')
+      const path = await withDataFolder(options, 'read', async (folder) => {
+        const written = await exportPlan(folder, planId, { style, presetName }, out, commandJob(signal))
+        noteGaps(await planExportGaps(folder.db, planId, style, out))
+        return written
+      })
       printResult(options.json, { path }, [message('command.written', { path })])
     })
 }

@@ -1,8 +1,9 @@
 import { type ReactNode, useState } from 'react'
 import type { PlanId } from '../../../shared/domain/id.ts'
-import type { FileToken } from '../../../shared/ipc/ids.ts'
+import type { ExportedPlan } from '../../../shared/ipc/plan.ts'
 import { useCall } from '../../backend/use-call.ts'
 import { ExportedFile } from '../../list/exported-file.tsx'
+import { GapNotes } from '../../list/gap-notes.tsx'
 import { useText } from '../../text/use-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { ExportMenu } from '../../ui/export-menu.tsx'
@@ -28,7 +29,7 @@ export function usePlanExport(
   const t = useText()
   const choose = useCall('shell.chooseSaveFile')
   const write = useCall('plan.export')
-  const [written, setWritten] = useState<FileToken | null>(null)
+  const [written, setWritten] = useState<ExportedPlan | null>(null)
   const save = async ({ key, extension, style }: Choice) => {
     setWritten(null)
     const file = await choose.run({
@@ -37,8 +38,8 @@ export function usePlanExport(
       filters: [{ name: t(`plan.page.${key}`), extensions: [extension] }],
     })
     if (!file) return
-    const token = await write.run({ planId, file: file.token, style }, { job: { title: t('plan.page.exportJob') } })
-    if (token) setWritten(token)
+    const done = await write.run({ planId, file: file.token, style }, { job: { title: t('plan.page.exportJob') } })
+    if (done) setWritten(done)
   }
   const formats = choices.map((choice) => ({
     key: choice.key,
@@ -58,7 +59,8 @@ export function usePlanExport(
       <>
         {write.isRunning && <JobProgress progress={write.progress} onCancel={write.cancel} />}
         <ErrorNote error={write.error ?? choose.error} onClose={write.clearError} />
-        {written && <ExportedFile token={written} onClose={() => setWritten(null)} />}
+        {written && <ExportedFile token={written.file} onClose={() => setWritten(null)} />}
+        {written && <GapNotes gaps={written.gaps} />}
       </>
     ),
   }

@@ -12,7 +12,7 @@ import type { PaperElements } from './paper-elements.ts'
  * · office: they tell no county, so that the office is named without it · duePast: the day by which a letter wants an answer
  * is past when it is dated · superior: an 上行文 goes to nobody yet, or to the body that issues it.
  */
-export const paperGaps = [
+const headGaps = [
   'signer',
   'coSigners',
   'contact',
@@ -24,6 +24,9 @@ export const paperGaps = [
   'duePast',
   'superior',
 ] as const
+
+/** The same, and leftOutOfTable: chapters of a plan without tasks, or text below its headings, have no place in the table of its tasks. */
+export const paperGaps = [...headGaps, 'leftOutOfTable'] as const
 export type PaperGap = (typeof paperGaps)[number]
 
 /** What decides which 公文要素 a paper has room for, and which of them it lacks. */
@@ -63,7 +66,7 @@ function gapsOf(
 ): readonly PaperGap[] {
   const { elements } = content
   const named = signersOf(content).filter((name) => name.trim() !== '').length
-  const found: Readonly<Record<PaperGap, boolean>> = {
+  const found: Readonly<Record<(typeof headGaps)[number], boolean>> = {
     signer: isUpward && named === 0,
     coSigners: isUpward && named > 0 && named < issuersOf(content).length,
     contact: isUpward && !hasContact(elements),
@@ -75,7 +78,7 @@ function gapsOf(
     duePast: days !== null && days.due < days.dated,
     superior: isUpward && lacksSuperior(content),
   }
-  return paperGaps.filter((gap) => found[gap])
+  return headGaps.filter((gap) => found[gap])
 }
 
 /** `联系人：王海　联系电话：0000-0000000` */

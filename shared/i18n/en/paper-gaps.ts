@@ -20,4 +20,6 @@ export const paperGaps: Translated<typeof zhCN> = {
     'The day by which the round wants its forms back is before today, the day the letter is dated. Please check that this is the round meant.',
   superior:
     'A paper to a higher body does not say which, or goes to the body that issues it. Change the addressee on the draft or name it in the preset; where the office reports to its own government, enter the office under “Names” in the settings.',
+  leftOutOfTable:
+    'The table has the tasks alone: chapters without tasks and text below headings are not printed. To print all of the plan choose the style in sentences.',
 }

@@ -56,6 +56,7 @@ export const command = {
     office: '填好后重新导出。',
     duePast: '命令行用 --period 选定调度期。',
     superior: '改好后用 --preset 模板名称重新导出。',
+    leftOutOfTable: '命令行用 --style inline。',
   },
   issueDate: '成文日期，YYYY-MM-DD（默认今天）',
   ledger: '台账',

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readDocumentFile } from '../../../electron/reading/read-document.ts'
-import { exportPlan, printedPlanDocument } from '../../../electron/services/plan-export-service.ts'
+import { planPaperStanding } from '../../../electron/services/paper-gap-service.ts'
+import { exportPlan, planExportGaps, printedPlanDocument } from '../../../electron/services/plan-export-service.ts'
 import { previewPreset } from '../../../electron/services/preset-preview-service.ts'
 import { choosePreset, copyPreset, removePreset, savePreset } from '../../../electron/services/preset-service.ts'
 import { changeSettings } from '../../../electron/services/settings-service.ts'
@@ -11,7 +12,9 @@ import { noElements } from '../../../shared/domain/paper/paper-elements.ts'
 import { standardPreset } from '../../../shared/domain/paper/standard-presets.ts'
 import { planColumns } from '../../../shared/domain/plan/arrange-table.ts'
 import { parsePlans } from '../../../shared/domain/plan/parse-plans.ts'
+import { takeIn } from '../../support/ledger-folder.ts'
 import { openRound, quietJob, type RoundFixture } from '../../support/round-fixture.ts'
+import { planOf } from '../../unit/plan/plan-text.ts'
 
 let round: RoundFixture
 beforeEach(async () => {
@@ -75,4 +78,25 @@ test('both kinds are shown on their pages', async () => {
     JSON.stringify((await previewPreset(folder, periodId, { ...standardPreset(kind), title })).paper)
   expect(await pages('inlinePlan')).toContain('新增规模以上工业企业20家以上')
   expect(await pages('tablePlan')).toContain('"kind":"table"')
+})
+
+test('chapters that a table has no place for are told when the plan is exported as one', async () => {
+  const { folder, planId, root } = round
+  const chapters = planOf(
+    '云河县2023年项目建设任务分工方案',
+    '一、总体要求',
+    '坚持稳中求进，抓好各项任务落实。',
+    '二、重点任务',
+    '1. 新引进亿元以上项目8个。（牵头单位：县投资促进局）',
+  )
+  const own = await takeIn(folder, chapters)
+  const gaps = (style: 'inline' | 'table' | null, name: string) =>
+    planExportGaps(folder.db, own, style, join(root, name))
+  expect(await gaps('table', '方案.docx')).toEqual(['leftOutOfTable'])
+  expect(await gaps(null, '方案.xlsx')).toEqual(['leftOutOfTable'])
+  expect(await gaps(null, '方案.docx')).toEqual([])
+  expect(await planExportGaps(folder.db, planId, 'table', join(root, '方案.docx'))).toEqual([])
+  const notice = { kind: 'planNotice', style: 'table', presetId: null } as const
+  const scope = { planId: own, periodId: null }
+  expect((await planPaperStanding(folder.db, scope, notice))?.gaps).toContain('leftOutOfTable')
 })
