@@ -106,6 +106,10 @@ function cellWords(row: Row, { role, heading }: TableColumn, category: string): 
       return row.deadline?.text ?? ''
     case 'field':
       return row.fields[heading] ?? ''
+    case 'leaders':
+    case 'deputies':
+      // A name a line, as in ledgers: in a narrow column names else break within.
+      return row[role].join('\n')
     default:
       return row[role].join('、')
   }

@@ -88,4 +88,15 @@ describe('a plan printed and read again is the same', () => {
       expect([again.textBefore, again.textAfter, again.style]).toEqual([plan.textBefore, plan.textAfter, plan.style])
     }
   })
+
+  test('a table has leaders a name a line, so that no name is broken in a narrow column', () => {
+    const plan = planOf(
+      '2023年重点工作任务分工方案',
+      '1.新引进亿元以上项目8个。（牵头领导：何清源、云一鸣；牵头单位：县投资促进局、县商务局）',
+    )
+    const [table] = printPlan(plan, 'table').filter((block) => block.kind === 'table')
+    const texts = table?.cells.map(({ text }) => text)
+    expect(texts).toContain('何清源\n云一鸣')
+    expect(texts).toContain('县投资促进局、县商务局')
+  })
 })
