@@ -1,6 +1,6 @@
 import { CloseCircleFilled, SearchOutlined } from '@ant-design/icons'
 import { Input, type InputRef } from 'antd'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useMenuCommand } from '../backend/use-menu-command.ts'
 import { useText } from '../text/use-text.ts'
 
@@ -36,7 +36,8 @@ export function SearchField({ words, onSearch }: SearchFieldProps): ReactNode {
     }, restMs)
     return () => clearTimeout(timer)
   }, [typed, isComposing, onSearch])
-  useEffect(() => {
+  // Before the screen is drawn: whoever sees the field can go to it.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'f') return
       event.preventDefault()
