@@ -1,27 +1,18 @@
 import type { PresetColumn } from '../paper/preset.ts'
 import type { PrintedStyle } from './annotation/print-annotation.ts'
 import { type Role, roles } from './annotation/types.ts'
+import { usualLabels } from './annotation/usual-labels.ts'
 import { ownHeading } from './arrange-table.ts'
 import type { PlanStyle } from './types.ts'
-
-const labels: Readonly<Record<Role | 'deadline', string>> = {
-  leaders: '牵头领导',
-  deputies: '分管领导',
-  leadUnits: '牵头单位',
-  supportUnits: '配合单位',
-  implementUnits: '落实单位',
-  responsibleUnits: '责任单位',
-  deadline: '完成时限',
-}
 
 /** The labels of responsibilities as delivered (`牵头单位：…`), for an office to call, order and leave out. */
 export const labelColumns: readonly PresetColumn[] = [...roles, 'deadline' as const].map((key) => ({
   key,
-  heading: labels[key],
+  heading: usualLabels[key],
   isShown: true,
 }))
 
-const isLabelled = (key: string): key is Role | 'deadline' => Object.hasOwn(labels, key)
+const isLabelled = (key: string): key is Role | 'deadline' => Object.hasOwn(usualLabels, key)
 
 /** The layouts in which a label stands before who answers; in the others it is said by verbs, or by nothing. */
 const labelled: readonly PlanStyle['layout'][] = ['bracketLabelled', 'lines']

@@ -1,6 +1,7 @@
 import type { TableBlock } from '../original-document/types.ts'
 import type { PresetColumn } from '../paper/preset.ts'
 import type { VocabularyColumn } from '../paper/vocabulary.ts'
+import { usualLabels } from './annotation/usual-labels.ts'
 import type { ColumnRole } from './table-columns.ts'
 import { assignRoles, type TableColumn } from './table-headings.ts'
 
@@ -10,13 +11,7 @@ const headings: Readonly<Record<ColumnRole, string>> = {
   chapter: '类别',
   text: '任务事项',
   field: '方案的其他各栏',
-  leaders: '牵头领导',
-  deputies: '分管领导',
-  leadUnits: '牵头单位',
-  supportUnits: '配合单位',
-  implementUnits: '落实单位',
-  responsibleUnits: '责任单位',
-  deadline: '完成时限',
+  ...usualLabels,
 }
 
 export const planColumns: readonly VocabularyColumn[] = Object.entries(headings).map(([key, heading]) => ({

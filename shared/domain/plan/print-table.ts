@@ -1,21 +1,12 @@
 import type { TableBlock, TableCell } from '../original-document/types.ts'
 import { roles } from './annotation/types.ts'
+import { usualLabels } from './annotation/usual-labels.ts'
 import { parseNumbering } from './numbering.ts'
 import { columnRole } from './table-columns.ts'
 import { assignRoles, type TableColumn } from './table-headings.ts'
-import type { Assignments, IndicatorRow, ParsedPlan, ParsedTask, PlanStyle } from './types.ts'
+import type { IndicatorRow, ParsedPlan, ParsedTask, PlanStyle } from './types.ts'
 
 type Row = ParsedTask | IndicatorRow
-
-const usualHeadings: Readonly<Record<keyof Assignments | 'deadline', string>> = {
-  leaders: '牵头领导',
-  deputies: '分管领导',
-  leadUnits: '牵头单位',
-  supportUnits: '配合单位',
-  implementUnits: '落实单位',
-  responsibleUnits: '责任单位',
-  deadline: '完成时限',
-}
 
 /** All tasks in one table: chapter rows for the sections, the plan's own columns or those that its tasks need. */
 export function printTaskTable(plan: ParsedPlan, style: PlanStyle): TableBlock {
@@ -74,7 +65,7 @@ function columnsFor(rows: readonly Row[], style: PlanStyle, textHeadings: readon
     if (!isUsed || known.has(role)) continue
     const own = style.labels[role]
     const isHeading = own !== undefined && columnRole(own) === role && !verb.test(own)
-    headings.push(isHeading ? own : usualHeadings[role])
+    headings.push(isHeading ? own : usualLabels[role])
   }
   for (const field of fields) if (!headings.includes(field)) headings.push(field)
   return assignRoles(headings.map((heading, column) => [column, heading]))

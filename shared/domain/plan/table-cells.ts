@@ -5,6 +5,7 @@ import { detectAssignmentRules } from './annotation/assignment-rule.ts'
 import { parseResponsibilityLine } from './annotation/parse-responsibility-line.ts'
 import { partyLikeness } from './annotation/party-likeness.ts'
 import { type Annotation, type AssignmentRule, type Doubt, noAssignments } from './annotation/types.ts'
+import { usualLabels } from './annotation/usual-labels.ts'
 import { mergeAssignments } from './build-task.ts'
 import type { TableColumn } from './table-headings.ts'
 import type { RawRow } from './table-rows.ts'
@@ -31,15 +32,6 @@ export interface CellContext {
   readonly rules: readonly AssignmentRule[]
 }
 
-/** Role labels that stand for a column when its cells are read. */
-const columnLabels: Readonly<Record<keyof Assignments, string>> = {
-  leaders: '牵头领导',
-  deputies: '分管领导',
-  leadUnits: '牵头单位',
-  supportUnits: '配合单位',
-  implementUnits: '落实单位',
-  responsibleUnits: '责任单位',
-}
 const nothing = /^(?:[-—–―－/／\\*·]+|无|空|暂无)$/
 
 /** Reads the words of a row by what its columns hold. */
@@ -86,7 +78,7 @@ function withRulesOf(heading: string, context: CellContext): CellContext {
 function readParties(role: keyof Assignments, words: string, context: CellContext): readonly Annotation[] {
   const isPeople = role === 'leaders' || role === 'deputies'
   const list = isPeople ? joinPeople(words) : joinLines(words)
-  const annotation = parseResponsibilityLine(`${columnLabels[role]}：${list}`, context)
+  const annotation = parseResponsibilityLine(`${usualLabels[role]}：${list}`, context)
   return annotation ? [annotation] : []
 }
 

@@ -1,18 +1,9 @@
 import type { Assignments, Deadline, PlanStyle } from '../types.ts'
 import { labelMeaning } from './labels.ts'
 import { type Role, roles } from './types.ts'
+import { usualLabels } from './usual-labels.ts'
 import { findWholeTail } from './verb-tail.ts'
 
-/** The words for each role where a plan has none of its own. */
-const defaultLabels: Readonly<Record<Role | 'deadline', string>> = {
-  leaders: '牵头领导',
-  deputies: '分管领导',
-  leadUnits: '牵头单位',
-  supportUnits: '配合单位',
-  implementUnits: '落实单位',
-  responsibleUnits: '责任单位',
-  deadline: '完成时限',
-}
 const defaultVerbs = {
   leadUnits: '牵头',
   supportUnits: '配合',
@@ -78,9 +69,7 @@ function printLabels(assignments: Assignments, deadline: Deadline | null, style:
 /** The plan's own word, unless it is worded for the other layout: a plan may use both, and then 牵头 is no label. */
 function labelOf(role: Role | 'deadline', style: PlanStyle): string {
   const own = style.labels[role]
-  return own !== undefined && labelMeaning(own) === role && !/^(?:牵头|配合|参与)$/.test(own)
-    ? own
-    : defaultLabels[role]
+  return own !== undefined && labelMeaning(own) === role && !/^(?:牵头|配合|参与)$/.test(own) ? own : usualLabels[role]
 }
 
 function verbOf(role: keyof typeof defaultVerbs, style: PlanStyle): string {
