@@ -1,4 +1,5 @@
 import type { FontScheme } from '../../shared/domain/document/fonts.ts'
+import type { SlipSheet } from '../../shared/domain/return-slip/slip-sheet.ts'
 import { looksLikeZip, openZip } from '../zip/read-zip.ts'
 import { addComments } from './mark-comments.ts'
 import { colourCells } from './mark-sheet.ts'
@@ -19,16 +20,7 @@ export interface CellMark {
 }
 
 /** A sheet put before all others: a title, some lines, and a table. */
-export interface FrontSheet {
-  readonly name: string
-  readonly title: string
-  readonly lines: readonly string[]
-  readonly header: readonly string[]
-  readonly rows: readonly (readonly string[])[]
-  /** In characters of the default font. */
-  readonly widths: readonly number[]
-  /** Lines below the table. */
-  readonly notes: readonly string[]
+export interface FrontSheet extends SlipSheet {
   readonly fonts: FontScheme
 }
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 /** The folder of reference documents that lies beside the project's root; not part of the project. */
@@ -15,3 +15,12 @@ if (!hasSharedFolder) {
 export function sharedPath(...parts: string[]): string {
   return join(sharedFolder, ...parts)
 }
+
+/** All reference documents, as texts and as files: folder and name of each; none where the folder is missing. */
+export const sharedDocuments: readonly (readonly [folder: string, file: string])[] = hasSharedFolder
+  ? ['seeds', 'documents'].flatMap((folder) =>
+      readdirSync(sharedPath(folder))
+        .filter((file) => !file.endsWith('.md'))
+        .map((file) => [folder, file] as const),
+    )
+  : []

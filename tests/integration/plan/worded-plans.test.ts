@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readDocumentFile } from '../../../electron/reading/read-document.ts'
 import type { PresetColumn, PresetContent } from '../../../shared/domain/paper/preset.ts'
@@ -9,15 +8,7 @@ import { parsePlans } from '../../../shared/domain/plan/parse-plans.ts'
 import { printPlan } from '../../../shared/domain/plan/print-plan.ts'
 import type { ParsedPlan } from '../../../shared/domain/plan/types.ts'
 import { planKind, type WordedPlan, wordPlan } from '../../../shared/domain/plan/worded-plan.ts'
-import { hasSharedFolder, sharedPath } from '../../support/shared-folder.ts'
-
-const files = hasSharedFolder
-  ? ['seeds', 'documents'].flatMap((folder) =>
-      readdirSync(sharedPath(folder))
-        .filter((file) => !file.endsWith('.md'))
-        .map((file) => [folder, file] as const),
-    )
-  : []
+import { hasSharedFolder, sharedDocuments, sharedPath } from '../../support/shared-folder.ts'
 
 /** All that is said of tasks and indicators but where it stands. */
 const rowsOf = ({ tasks, indicatorRows }: ParsedPlan) =>
@@ -38,7 +29,7 @@ const turned: PresetContent = {
 const labelled: PresetContent = { ...standardPreset('inlinePlan'), columns: called(labelColumns, names) }
 
 describe.skipIf(!hasSharedFolder)('a real plan in the words of a preset', () => {
-  test.each(files)('%s/%s', async (folder, file) => {
+  test.each(sharedDocuments)('%s/%s', async (folder, file) => {
     const plans = parsePlans(await readDocumentFile(sharedPath(folder, file))).filter(({ tasks }) => tasks.length > 0)
     expect(plans.length).toBeGreaterThan(0)
     for (const plan of plans) {

@@ -1,5 +1,6 @@
 import { formTableName } from '../../form/form-vocabulary.ts'
 import type { PaperPreset, PresetPart, PresetSection } from '../preset.ts'
+import { headless } from './headless.ts'
 
 const paragraph = (place: string, words: string): PresetPart => ({ kind: 'paragraph', place, words })
 
@@ -49,11 +50,9 @@ const handling: readonly (readonly [string, string])[] = [
   ['隐藏内容', '表中有隐藏的标识，用于自动汇总，请不要取消隐藏或改动。'],
 ]
 
-const around = { id: null, head: 'none', addressees: '', copyTo: '' } as const
-
 /** 填报表 of a round that asks for progress. */
 export const progressFormPreset: PaperPreset = {
-  ...around,
+  ...headless,
   kind: 'progressForm',
   name: '进展情况填报表',
   title: '{方案名称}进展情况填报表',
@@ -87,7 +86,7 @@ export const progressFormPreset: PaperPreset = {
 
 /** 填报表 of a round that asks for 办理方案. */
 export const undertakingFormPreset: PaperPreset = {
-  ...around,
+  ...headless,
   kind: 'undertakingForm',
   name: '办理方案填报表',
   title: '{方案名称}办理方案填报表',

@@ -1,4 +1,5 @@
 import type { PaperPreset, PresetPart, PresetSection } from '../preset.ts'
+import { headless } from './headless.ts'
 
 const row = (key: string, label: string, part: PresetPart): PresetSection => ({
   key,
@@ -33,11 +34,9 @@ function rows(demand: string, situation: string | null): readonly PresetSection[
   ]
 }
 
-const around = { id: null, head: 'none', addressees: '', copyTo: '' } as const
-
 /** 督办单: a section is a row of the form; its heading is what the row is called. */
 export const superviseNoticePreset: PaperPreset = {
-  ...around,
+  ...headless,
   kind: 'superviseNotice',
   name: '督办单',
   title: '督办通知单',
@@ -46,7 +45,7 @@ export const superviseNoticePreset: PaperPreset = {
 
 /** 交办单: nothing was done yet. */
 export const assignNoticePreset: PaperPreset = {
-  ...around,
+  ...headless,
   kind: 'assignNotice',
   name: '交办单',
   title: '交办通知单',
@@ -55,7 +54,7 @@ export const assignNoticePreset: PaperPreset = {
 
 /** 催办单: what is owed is a report. */
 export const urgeNoticePreset: PaperPreset = {
-  ...around,
+  ...headless,
   kind: 'urgeNotice',
   name: '催办单',
   title: '催办通知单',

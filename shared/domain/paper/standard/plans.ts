@@ -1,5 +1,6 @@
 import { membersName, tasksName } from '../../plan/plan-vocabulary.ts'
 import type { PaperPreset, PresetPart, PresetSection } from '../preset.ts'
+import { headless } from './headless.ts'
 
 const section = (key: string, heading: string, part: PresetPart): PresetSection => ({
   key,
@@ -12,10 +13,7 @@ const section = (key: string, heading: string, part: PresetPart): PresetSection 
 
 /** Both print a plan to the letter; labels and columns are its own until an office has others. */
 const standard = {
-  id: null,
-  head: 'none',
-  addressees: '',
-  copyTo: '',
+  ...headless,
   title: '{方案标题}',
   sections: [
     section('before', '', { kind: 'list', place: 'before', list: '标题下各段', words: '{原文}' }),

@@ -1,29 +1,19 @@
 import { callingColumns } from '../../period/calling-list.ts'
 import { slipColumns } from '../../return-slip/slip-sheet.ts'
-import type { PaperPreset, PresetPart, PresetSection } from '../preset.ts'
+import type { PaperPreset, PresetPart } from '../preset.ts'
+import { headless, listSection } from './headless.ts'
 
 const paragraph = (place: string, words: string): PresetPart => ({ kind: 'paragraph', place, words })
 
-const section = (key: string, heading: string, parts: readonly PresetPart[]): PresetSection => ({
-  key,
-  placement: heading === '' ? 'lead' : 'text',
-  orientation: 'landscape',
-  heading,
-  isShown: true,
-  parts,
-})
-
-const around = { id: null, head: 'none', addressees: '', copyTo: '' } as const
-
 /** 退回单: the first sheet of the file that a unit gets back. */
 export const returnSlipPreset: PaperPreset = {
-  ...around,
+  ...headless,
   kind: 'returnSlip',
   name: '退回单',
   title: '退回单：{单位名称}',
   columns: slipColumns,
   sections: [
-    section('lead', '', [
+    listSection('lead', '', [
       paragraph('lead', '你单位报送的{方案名称}{填报表名称}（{文件名}）需要更正，请于{更正期限}前更正后重新报送。'),
       { kind: 'list', place: 'reasons', list: '退回原因', words: '退回原因：{原因}' },
       paragraph(
@@ -31,26 +21,26 @@ export const returnSlipPreset: PaperPreset = {
         '后面的填报表中，标红的单元格就是需要更正的地方，批注写明了原因。请直接在这个文件里更正，保存后报送；本页和标红不用删除。',
       ),
     ]),
-    section('matters', '更正事项', [{ kind: 'table', place: 'matters', table: '更正事项' }]),
+    listSection('matters', '更正事项', [{ kind: 'table', place: 'matters', table: '更正事项' }]),
   ],
 }
 
 /** 催办名单: whom to call; what to say to each is copied from the screen, and printed where the office wants it. */
 export const callingListPreset: PaperPreset = {
-  ...around,
+  ...headless,
   kind: 'callingList',
   name: '催办名单',
   title: '{调度期}填报催办名单',
   columns: callingColumns,
   sections: [
     // Two lines: in one, a plan's long title would part the count of units at the line's end.
-    section('lead', '', [
+    listSection('lead', '', [
       paragraph('plan', '《{方案名称}》'),
       paragraph('counts', '截止{报送截止日期}　共{单位数}个单位　{制表日期}制'),
     ]),
-    section('list', '催办名单', [{ kind: 'table', place: 'list', table: '催办名单' }]),
+    listSection('list', '催办名单', [{ kind: 'table', place: 'list', table: '催办名单' }]),
     {
-      ...section('words', '催办用语', [
+      ...listSection('words', '催办用语', [
         {
           kind: 'list',
           place: 'words',
