@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { PlanId } from '../../shared/domain/id.ts'
+import type { PlanId, TaskId } from '../../shared/domain/id.ts'
 import type { Job } from '../../shared/domain/job.ts'
 import { ledgerDocument } from '../../shared/domain/ledger/ledger-document.ts'
 import type { Ledger } from '../../shared/domain/ledger/types.ts'
@@ -13,7 +13,7 @@ import { readPaperSettings, readSettings } from '../db/settings-repository.ts'
 import { sheetName } from '../excel/sheet-name.ts'
 import { writeLedgerWorkbook, writeTablesWorkbook } from '../excel/write-ledger.ts'
 import type { PdfPrinter } from '../print/pdf-printer.ts'
-import { chooseLedger, loadLedgerSource } from './ledger-source.ts'
+import { chooseLedger, type LedgerSource, loadLedgerSource } from './ledger-source.ts'
 import { today } from './local-day.ts'
 import { noticeOffice } from './notice-parties.ts'
 import { writeEach } from './paper-batch.ts'
@@ -24,6 +24,8 @@ import { listLeaderResponsibilities, listUnitResponsibilities } from './responsi
 interface PartyLedger {
   readonly name: string
   readonly ledger: Ledger
+  readonly items: number
+  readonly contents: number
 }
 
 /** Whose ledgers, in which words and columns. */
@@ -86,7 +88,8 @@ async function makeLedgers(
     job.report({ phase: 'ledger', done, total: parties.length })
     const choice = by === 'leader' ? { leader: name, unit: null } : { leader: null, unit: name }
     try {
-      ledgers.push({ name, ledger: chooseLedger(source, choice) })
+      const ledger = chooseLedger(source, choice)
+      ledgers.push({ name, ledger, ...countRows(ledger, source) })
     } catch (error) {
       // Whose post has passed on, or whose tasks are all secret, has nothing to be printed.
       if (!(error instanceof UserError) || !error.code.startsWith('ledger.unknown')) throw error
@@ -94,6 +97,17 @@ async function makeLedgers(
   }
   if (ledgers.length === 0) throw new UserError('paper.nothingToPrint')
   return ledgers
+}
+
+/** An item stands in a row above its contents: it is one, however many rows it takes. */
+function countRows({ rows }: Ledger, { tasksInPlan }: LedgerSource): Pick<PartyLedger, 'items' | 'contents'> {
+  const ids = rows.flatMap((row) => (row.kind === 'task' ? [row.taskId] : []))
+  const itemOf = (id: TaskId) => tasksInPlan.get(id)?.task.parentId ?? null
+  const withContents = new Set(ids.map(itemOf))
+  return {
+    items: new Set(ids.map((id) => itemOf(id) ?? id)).size,
+    contents: ids.filter((id) => !withContents.has(id)).length,
+  }
 }
 
 async function printBound(
@@ -107,13 +121,9 @@ async function printBound(
   const plan = await getPlan(db, planId)
   const settings = await readSettings(db)
   const office = noticeOffice(settings, plan, today())
-  const lines = ledgers.map(({ name, ledger }) => ({
-    name,
-    count: ledger.rows.filter(({ kind }) => kind === 'task').length,
-  }))
   const words = { title: `${listSubject(plan.title)}台账`, office, day: today() }
   return printPapers(
-    [...batchFront(words, lines, settings.papers), ...ledgers.map(({ ledger }) => ledgerDocument(ledger))],
+    [...batchFront(words, ledgers, settings.papers), ...ledgers.map(({ ledger }) => ledgerDocument(ledger))],
     format,
     settings.papers,
     printer,

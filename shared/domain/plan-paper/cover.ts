@@ -8,7 +8,9 @@ import type { IsoDate } from '../iso-date.ts'
 /** A line of a batch's contents: whose part it is, and how much it holds. */
 export interface ContentsLine {
   readonly name: string
-  readonly count: number
+  /** 项, and of what they consist (个): as bulletins count them. */
+  readonly items: number
+  readonly contents: number
 }
 
 /** What stands on a cover. */
@@ -68,16 +70,26 @@ function coverBlocks({ title, office, day }: CoverWords, above: number, below: n
 }
 
 function contentsTable(lines: readonly ContentsLine[]): DocumentTable {
+  const hasContents = lines.some(({ items, contents }) => contents !== items)
   return {
     kind: 'table',
     columns: [
       { width: 1200, align: 'center' },
-      { width: 5644, align: 'left' },
-      { width: 2000, align: 'center' },
+      { width: hasContents ? 3844 : 5644, align: 'left' },
+      ...Array.from({ length: hasContents ? 2 : 1 }, () => ({
+        width: hasContents ? 1900 : 2000,
+        align: 'center' as const,
+      })),
     ],
-    header: [{ cells: [{ text: '序号' }, { text: '名称' }, { text: '任务（项）' }] }],
-    rows: lines.map(({ name, count }, at) => ({
-      cells: [{ text: String(at + 1) }, { text: name }, { text: String(count) }],
+    header: [
+      {
+        cells: ['序号', '名称', '任务（项）', ...(hasContents ? ['具体内容（个）'] : [])].map((text) => ({ text })),
+      },
+    ],
+    rows: lines.map(({ name, items, contents }, at) => ({
+      cells: [String(at + 1), name, String(items), ...(hasContents ? [String(contents)] : [])].map((text) => ({
+        text,
+      })),
     })),
   }
 }

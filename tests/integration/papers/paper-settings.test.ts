@@ -189,7 +189,7 @@ describe('each choice stands in the Word file and in the page', () => {
     const cover = coverDocument(words)
     expect((await wordOf({}, cover)).footers).not.toContain('PAGE')
     expect(htmlOf({}, cover)).toContain('<div class="sheet unnumbered">')
-    const lines = Array.from({ length: 60 }, (_, at) => ({ name: `县第${at + 1}局`, count: at }))
+    const lines = Array.from({ length: 60 }, (_, at) => ({ name: `县第${at + 1}局`, items: at, contents: at }))
     expect(batchFront(words, lines.slice(0, 12), defaultPaperSettings)).toMatchObject([{ isCover: true }])
     // What a batch holds stands on numbered pages behind the cover where it is longer than that.
     const [front, contents, ...others] = batchFront(words, lines, defaultPaperSettings)
