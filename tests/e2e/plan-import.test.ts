@@ -140,6 +140,8 @@ describe('a plan is mended before it comes in', () => {
     await page().mouse.up()
     const moved = item('3').getByRole('button', { name: '落实：县财政局，回车调整' })
     await moved.waitFor()
+    // For 50 ms after a drop no click passes (dnd-kit), and Enter on a button is one; nobody is as quick.
+    await page().waitForTimeout(200)
     await moved.press('Enter')
     await page().getByRole('menuitem', { name: '改为“配合”' }).click()
     await item('3').getByRole('button', { name: '配合：县财政局，回车调整' }).waitFor()
