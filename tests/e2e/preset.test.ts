@@ -118,7 +118,9 @@ describe('文稿模板 of what goes out in a round', () => {
     await expect.poll(() => button('保存').isDisabled()).toBe(true)
     await page().getByRole('checkbox', { name: '印“填报表”' }).check()
     await button('保存').click()
-    await page().getByText('已保存', { exact: true }).waitFor()
+    // The message of the test before may still be there.
+    await page().getByText('已保存', { exact: true }).last().waitFor()
+    await expect.poll(() => button('保存').isDisabled()).toBe(true)
     await goTo(page(), '调度')
     await button('导出填报表').click()
     const choice = page().getByRole('combobox', { name: '文稿模板：进展情况填报表' })
