@@ -19,8 +19,6 @@ import {
   sheetPart,
 } from './write-ledger-template.ts'
 
-const pieceLength = 512 * 1024
-
 /**
  * Writes a ledger as a workbook laid out for print (docs/papers.md), with a sheet that says how to read it.
  *
@@ -38,7 +36,7 @@ export async function writeTablesWorkbook(
   return writeSheets(tables, false, settings)
 }
 
-/** Rows are written into each sheet in pieces, so that a ledger of any length is never whole in memory as XML. */
+/** Rows are written into each sheet one by one: a ledger of any length is never whole in memory as XML. */
 async function writeSheets(
   tables: readonly Pick<LedgerSheet, 'name' | 'ledger'>[],
   hasNotes: boolean,
@@ -91,8 +89,8 @@ function* sheetPieces(sheet: LedgerSheet, frame: SheetFrame): Generator<string> 
   const { ledger, composed } = sheet
   const lastRow = lastRowOf(sheet)
   const before = stretchAreas(frame.before, lastLedgerSampleRow, lastRow)
-  let piece =
-    before.replace(/<sheetData>$/, `${columnsXml(composed.widths)}<sheetData>`) + headRows(ledger, composed, frame)
+  yield before.replace(/<sheetData>$/, `${columnsXml(composed.widths)}<sheetData>`)
+  yield headRows(ledger, composed, frame)
   const writer = taskRowWriter(ledger, frame)
   const section = letters(ledger).map((letter) => frame.styleOf(`${letter}${sectionSampleRow}`))
   const merged: string[] = []
@@ -100,12 +98,9 @@ function* sheetPieces(sheet: LedgerSheet, frame: SheetFrame): Generator<string> 
   for (const [index, row] of composed.rows.entries()) {
     const at = ledgerHeadingRow + 1 + index
     if (row.kind === 'across') merged.push(`<mergeCell ref="A${at}:${last}${at}"/>`)
-    piece += row.kind === 'across' ? acrossRow(row, at, section) : writer(row, at)
-    if (piece.length < pieceLength) continue
-    yield piece
-    piece = ''
+    yield row.kind === 'across' ? acrossRow(row, at, section) : writer(row, at)
   }
-  yield piece + addMerged(stretchAreas(frame.after, lastLedgerSampleRow, lastRow), merged)
+  yield addMerged(stretchAreas(frame.after, lastLedgerSampleRow, lastRow), merged)
 }
 
 const letters = (ledger: Ledger) => ledger.columns.map((_, index) => letterOfColumn(index))

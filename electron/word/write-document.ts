@@ -7,8 +7,6 @@ import { letterMarker, writeLetterMark } from './write-letter.ts'
 import { sectionMarker } from './write-package.ts'
 import { type WordSection, writeSections } from './write-sections.ts'
 
-const pieceLength = 512 * 1024
-
 /**
  * Prints a document to a Word file (.docx): 22 lines of 28 characters on A4, as GB/T 9704—2012 wants it. docx makes the
  * package with a marker for each section; the text and the rows of tables are written into it directly.
@@ -62,19 +60,15 @@ function withLetterMark(xml: string, sections: readonly WordSection[], settings:
  */
 function* fillSections(template: string, sections: readonly WordSection[], rare: RareCharacters): Generator<string> {
   let rest = template
-  let piece = ''
   for (const [index, section] of sections.entries()) {
     const { before, properties, after } = partAtMarker(rest, sectionMarker(index))
     rest = after
-    piece += before
+    yield rare.setFonts(before)
     for (const [position, xml] of section.pieces.entries()) {
-      piece += position === section.pieces.length - 1 ? withSectionProperties(xml, properties) : xml
-      if (piece.length < pieceLength) continue
-      yield rare.setFonts(piece)
-      piece = ''
+      yield rare.setFonts(position === section.pieces.length - 1 ? withSectionProperties(xml, properties) : xml)
     }
   }
-  yield rare.setFonts(piece + rest)
+  yield rare.setFonts(rest)
 }
 
 /** Cuts the paragraph or run of a marker out of a part. Throws where it is not there exactly once: a bug, not a user's error. */

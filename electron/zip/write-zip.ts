@@ -22,10 +22,14 @@ const VERSION = 20
 const UTF8_NAME = 0x800
 /** 1980-01-01 00:00, the first moment of DOS dates: the same parts give the same bytes on any day. */
 const FIXED_DATE = 0x0021
-/** Deflate looks back this far; the end of one piece is the dictionary of the next, so that pieces cost no bytes. */
+/** Deflate looks back this far; the end of one block is the dictionary of the next, so that blocks cost no bytes. */
 const WINDOW = 32 * 1024
-/** Pieces under way at once: one being packed on each thread of a small machine, and one waiting. */
-const PIECES_AT_ONCE = 3
+/** Bytes that are deflated at a time. */
+const BLOCK = 2 ** 20
+/** UTF-8 takes at most so many bytes for each unit of a JavaScript string. */
+const BYTES_OF_UNIT = 3
+/** Blocks under way at once: one being packed on each thread of a small machine, and one waiting. */
+const BLOCKS_AT_ONCE = 3
 /** An empty last block, which ends a deflate stream whose other blocks were all flushed as not the last. */
 const END_OF_DEFLATE = Buffer.from([0x03, 0x00])
 
@@ -38,40 +42,55 @@ export function packContent(data: string | Uint8Array, level = DEFAULT_LEVEL): P
 }
 
 /**
- * Packs a long part that is written in pieces (some 1 MB each is best) and is never whole in memory. The pieces are
- * deflated on zlib's threads while the next are being made, each with the end of the one before as its dictionary, and
- * together form one stream.
+ * Packs a long part that is written in pieces, as short as a row of a table, and is never whole in memory. They are
+ * gathered in blocks, which are deflated on zlib's threads while the next pieces are being made, each with the end of the
+ * one before as its dictionary, and together form one stream.
  * @throws whatever the maker of the pieces throws
  */
-export async function packPieces(
-  pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
-  level = DEFAULT_LEVEL,
-): Promise<PackedContent> {
+export async function packPieces(pieces: Iterable<string>, level = DEFAULT_LEVEL): Promise<PackedContent> {
   const packed: Promise<Buffer>[] = []
   let crc = 0
   let size = 0
   let dictionary: Buffer | undefined
-  for await (const piece of pieces) {
-    const bytes = toBytes(piece)
-    if (bytes.length === 0) continue
+  for (const bytes of blocksOf(pieces)) {
     crc = crc32(bytes, crc)
     size += bytes.length
-    const next = deflatePiece(bytes, level, dictionary)
+    const next = deflateBlock(bytes, level, dictionary)
     next.catch(() => undefined) // reported by the await below, or by Promise.all
     packed.push(next)
     dictionary = lastWindow(dictionary, bytes)
-    await packed.at(-PIECES_AT_ONCE)
+    await packed.at(-BLOCKS_AT_ONCE)
   }
   return { method: 8, crc, size, bytes: [...(await Promise.all(packed)), END_OF_DEFLATE] }
 }
 
-/** A copy, so that the piece itself (32 times as long) is let go as soon as it is packed. */
+/**
+ * The pieces as UTF-8, in blocks. A text that grew out of many is written row by row: a long one would first be put
+ * together in memory from all over it, which takes longer than deflating does.
+ */
+function* blocksOf(pieces: Iterable<string>): Generator<Buffer> {
+  let block = Buffer.allocUnsafe(BLOCK)
+  let length = 0
+  for (const piece of pieces) {
+    const most = piece.length * BYTES_OF_UNIT
+    if (length + most > BLOCK && length > 0) {
+      yield block.subarray(0, length)
+      block = Buffer.allocUnsafe(BLOCK)
+      length = 0
+    }
+    if (most > BLOCK) yield Buffer.from(piece)
+    else length += block.write(piece, length)
+  }
+  if (length > 0) yield block.subarray(0, length)
+}
+
+/** A copy, so that the block itself (32 times as long) is let go as soon as it is packed. */
 function lastWindow(before: Buffer | undefined, bytes: Buffer): Buffer {
   if (bytes.length >= WINDOW || before === undefined) return Buffer.from(bytes.subarray(-WINDOW))
   return Buffer.from(Buffer.concat([before, bytes]).subarray(-WINDOW))
 }
 
-function deflatePiece(bytes: Buffer, level: number, dictionary: Buffer | undefined): Promise<Buffer> {
+function deflateBlock(bytes: Buffer, level: number, dictionary: Buffer | undefined): Promise<Buffer> {
   const options = { level, finishFlush: constants.Z_SYNC_FLUSH, ...(dictionary && { dictionary }) }
   return new Promise((resolve, reject) => {
     deflateRaw(bytes, options, (error, result) => (error ? reject(error) : resolve(result)))
