@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
-import type { PlanId, TaskId } from '../../shared/domain/id.ts'
+import type { PlanId } from '../../shared/domain/id.ts'
 import type { Job } from '../../shared/domain/job.ts'
 import { ledgerDocument } from '../../shared/domain/ledger/ledger-document.ts'
 import type { Ledger } from '../../shared/domain/ledger/types.ts'
 import type { PaperPreset } from '../../shared/domain/paper/preset.ts'
 import { listSubject } from '../../shared/domain/plan/plan-name.ts'
+import { countRows } from '../../shared/domain/plan-paper/counted-items.ts'
 import { batchFront } from '../../shared/domain/plan-paper/cover.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import type { DataFolder } from '../db/data-folder.ts'
@@ -13,7 +14,7 @@ import { readPaperSettings, readSettings } from '../db/settings-repository.ts'
 import { sheetName } from '../excel/sheet-name.ts'
 import { writeLedgerWorkbook, writeTablesWorkbook } from '../excel/write-ledger.ts'
 import type { PdfPrinter } from '../print/pdf-printer.ts'
-import { chooseLedger, type LedgerSource, loadLedgerSource } from './ledger-source.ts'
+import { chooseLedger, loadLedgerSource } from './ledger-source.ts'
 import { today } from './local-day.ts'
 import { noticeOffice } from './notice-parties.ts'
 import { writeEach } from './paper-batch.ts'
@@ -89,7 +90,10 @@ async function makeLedgers(
     const choice = by === 'leader' ? { leader: name, unit: null } : { leader: null, unit: name }
     try {
       const ledger = chooseLedger(source, choice)
-      ledgers.push({ name, ledger, ...countRows(ledger, source) })
+      const listed = ledger.rows.flatMap((row) =>
+        row.kind === 'task' ? [source.tasksInPlan.get(row.taskId)?.task] : [],
+      )
+      ledgers.push({ name, ledger, ...countRows(listed.filter((task) => task !== undefined)) })
     } catch (error) {
       // Whose post has passed on, or whose tasks are all secret, has nothing to be printed.
       if (!(error instanceof UserError) || !error.code.startsWith('ledger.unknown')) throw error
@@ -97,17 +101,6 @@ async function makeLedgers(
   }
   if (ledgers.length === 0) throw new UserError('paper.nothingToPrint')
   return ledgers
-}
-
-/** An item stands in a row above its contents: it is one, however many rows it takes. */
-function countRows({ rows }: Ledger, { tasksInPlan }: LedgerSource): Pick<PartyLedger, 'items' | 'contents'> {
-  const ids = rows.flatMap((row) => (row.kind === 'task' ? [row.taskId] : []))
-  const itemOf = (id: TaskId) => tasksInPlan.get(id)?.task.parentId ?? null
-  const withContents = new Set(ids.map(itemOf))
-  return {
-    items: new Set(ids.map((id) => itemOf(id) ?? id)).size,
-    contents: ids.filter((id) => !withContents.has(id)).length,
-  }
 }
 
 async function printBound(

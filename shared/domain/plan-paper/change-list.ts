@@ -6,6 +6,7 @@ import type { Plan } from '../plan/plan.ts'
 import { listSubject } from '../plan/plan-name.ts'
 import { type Role, roleLists } from '../task/types.ts'
 import { changeListColumns, chooseChangeColumns, type ToldChange } from './change-list-columns.ts'
+import { countRows, countWords } from './counted-items.ts'
 import type { ListPaper, ListRow } from './list-paper.ts'
 import { listVocabulary, wordedList } from './list-words.ts'
 
@@ -27,6 +28,8 @@ const changeKinds = ['新增', '调整（取消）', '恢复', '修改内容', '
 type ChangeKind = (typeof changeKinds)[number]
 
 interface TaskChange extends ToldChange {
+  readonly id: string
+  readonly parentId: string | null
   readonly kind: ChangeKind
   readonly position: number
 }
@@ -46,10 +49,11 @@ export function changeList(
   const changes = compare(before, after).toSorted((a, b) => a.position - b.position)
   const byKind = Map.groupBy(changes, ({ kind }) => kind)
   const kinds = changeKinds.filter((kind) => byKind.has(kind))
-  const summary = kinds.map((kind) => `${kind}${byKind.get(kind)?.length ?? 0}项`).join('，')
+  const countOf = (kind: ChangeKind) => countWords(countRows(byKind.get(kind) ?? []))
+  const summary = kinds.map((kind) => `${kind}${countOf(kind)}`).join('，')
   const { columns, cellsOf } = chooseChangeColumns(preset.columns ?? changeListColumns)
   const rows = kinds.flatMap((kind): readonly ListRow[] => [
-    { kind: 'section', text: `${kind}（${byKind.get(kind)?.length ?? 0}项）` },
+    { kind: 'section', text: `${kind}（${countOf(kind)}）` },
     ...(byKind.get(kind) ?? []).map((change): ListRow => ({ kind: 'cells', cells: cellsOf(change) })),
   ])
   const matter = {
@@ -78,7 +82,8 @@ function compare(before: PlanSnapshot, after: PlanSnapshot): readonly TaskChange
     .flatMap((row): readonly TaskChange[] => {
       const id = idOf(row)
       const old = was.get(id)
-      const place = { number: words(row, 'number'), position: Number(row.position ?? 0) }
+      const parentId = words(row, 'parent_id') || null
+      const place = { id, parentId, number: words(row, 'number'), position: Number(row.position ?? 0) }
       if (!old)
         return [{ ...place, kind: '新增', before: '', after: words(row, 'text'), note: dutiesAfter.get(id) ?? '' }]
       const changes: TaskChange[] = []

@@ -89,3 +89,23 @@ export function byUrgency(rows: readonly Standing[]): readonly Standing[] {
   const rank = (standing: Standing) => (standing.isBehind ? 0 : standing.isPastDue ? 1 : 2)
   return rows.toSorted((a, b) => rank(a) - rank(b) || (a.isBehind ? byGap(gapOf(a), gapOf(b)) : 0))
 }
+
+/** 项, and the 具体内容 of which they consist. */
+export interface RowCount {
+  readonly items: number
+  readonly contents: number
+}
+
+/** How many items the rows of a list are, and of how many contents they consist: an item's own row above these is none. */
+export function countRows(tasks: readonly { readonly id: string; readonly parentId: string | null }[]): RowCount {
+  const withContents = new Set(tasks.map(({ parentId }) => parentId))
+  return {
+    items: new Set(tasks.map(({ id, parentId }) => parentId ?? id)).size,
+    contents: tasks.filter(({ id }) => !withContents.has(id)).length,
+  }
+}
+
+/** `9项、19个具体内容`; the contents only where they are another number than the items. */
+export function countWords({ items, contents }: RowCount): string {
+  return contents === items ? `${items}项` : `${items}项、${contents}个具体内容`
+}

@@ -26,7 +26,8 @@ interface Column extends ListColumn {
 /** The place of each leader in the official order. */
 type LeaderOrder = ReadonlyMap<LeaderId, number>
 
-const roleWords: Readonly<Partial<Record<Role, string>>> = {
+/** What a unit does in a task. */
+export const roleWords: Readonly<Partial<Record<Role, string>>> = {
   lead: '牵头',
   responsible: '责任',
   support: '配合',
@@ -54,7 +55,11 @@ const columns = {
   deputies: usual('分管领导', 1300, 'center', leadersOf('deputy')),
   leadUnits: usual('牵头单位', 2200, 'left', ({ task }) => printedParties(task, 'lead', 'responsible')),
   supportUnits: {
-    ...usual('配合单位', 2900, 'left', ({ task }) => printedParties(task, 'support', 'implement')),
+    ...usual('配合单位', 2900, 'left', ({ task }) => printedParties(task, 'support')),
+    divisions: ['section', 'leader'],
+  },
+  implementUnits: {
+    ...usual('落实单位', 2200, 'left', ({ task }) => printedParties(task, 'implement')),
     divisions: ['section', 'leader'],
   },
   deadline: usual('完成时限', 1900, 'center', ({ task }) => printedDeadline(task)),

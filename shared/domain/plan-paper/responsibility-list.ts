@@ -3,11 +3,18 @@ import type { SectionId } from '../id.ts'
 import type { PresetContent } from '../paper/preset.ts'
 import type { Section } from '../plan/plan.ts'
 import { listSubject } from '../plan/plan-name.ts'
-import type { Role, TaskDetail } from '../task/types.ts'
+import type { TaskDetail } from '../task/types.ts'
+import { countRows, countWords } from './counted-items.ts'
 import type { ListPaper, ListRow } from './list-paper.ts'
 import { listVocabulary, wordedList } from './list-words.ts'
-import { isLedBy, type PlanPaperData, rolesOfUnit } from './paper-data.ts'
-import { type ChosenColumns, chooseColumns, type ListedTask, responsibilityColumns } from './responsibility-columns.ts'
+import { isLedBy, leadingUnits, type PlanPaperData, rolesOfUnit } from './paper-data.ts'
+import {
+  type ChosenColumns,
+  chooseColumns,
+  type ListedTask,
+  responsibilityColumns,
+  roleWords,
+} from './responsibility-columns.ts'
 
 /** How the list is divided: by the plan's chapters, by the leaders or the units who answer for its tasks. */
 export type ResponsibilityDivision = 'section' | 'leader' | 'unit'
@@ -80,7 +87,7 @@ function rowsOf(
         .filter(({ id }) => only === null || id === only)
         .flatMap((leader) => {
           const led = tasks.filter((task) => isLedBy(task, leader))
-          return headed(leader.name, led.map(underNoUnit), cells)
+          return headed(leader.name, led.map(underNoUnit), cells, countWords(countRows(led)))
         })
     case 'unit':
       return unitRows(data, only, tasks, cells)
@@ -90,8 +97,7 @@ function rowsOf(
 }
 
 const underNoUnit = (task: TaskDetail): ListedTask => ({ task, role: null })
-const leadingRoles: readonly Role[] = ['lead', 'responsible']
-
+/** A unit's rows under what it does in how many tasks; 责任单位 are spoken of as leading where a task names no lead. */
 function unitRows(
   { directory }: ListData,
   only: string | null,
@@ -102,28 +108,22 @@ function unitRows(
     .filter(({ id }) => only === null || id === only)
     .flatMap((unit) => {
       const own = tasks.flatMap((task) => {
-        const [role] = rolesOfUnit(task, unit, directory)
-        return role === undefined ? [] : [{ task, role }]
+        const roles = rolesOfUnit(task, unit, directory)
+        const leads = leadingUnits(task, directory).some(({ id }) => id === unit.id)
+        const role = leads && !roles.includes('lead') ? 'responsible' : roles[0]
+        return role === undefined ? [] : [{ task, role, part: leads ? 'lead' : role } as const]
       })
-      const leads = own.filter(({ role }) => leadingRoles.includes(role))
-      const others = own.filter(({ role }) => !leadingRoles.includes(role))
-      return headed(unit.name, [...leads, ...others], cells, partsTaken(leads.length, others.length))
+      const taken = Object.entries(roleWords).flatMap(([part, word]) => {
+        const listed = own.filter((one) => one.part === part)
+        return listed.length === 0 ? [] : [`${word}${countWords(countRows(listed.map(({ task }) => task)))}`]
+      })
+      const leads = own.filter(({ part }) => part === 'lead')
+      const others = own.filter(({ part }) => part !== 'lead')
+      return headed(unit.name, [...leads, ...others], cells, taken.join('，'))
     })
 }
 
-/** `牵头3项，配合2项`; a part that a unit has in no task is not spoken of. */
-function partsTaken(leads: number, others: number): string {
-  return [leads === 0 ? '' : `牵头${leads}项`, others === 0 ? '' : `配合${others}项`]
-    .filter((part) => part !== '')
-    .join('，')
-}
-
-function headed(
-  name: string,
-  listed: readonly ListedTask[],
-  cells: CellsOf,
-  counts = `${listed.length}项`,
-): readonly ListRow[] {
+function headed(name: string, listed: readonly ListedTask[], cells: CellsOf, counts: string): readonly ListRow[] {
   if (listed.length === 0) return []
   return [
     { kind: 'section', text: `${name}（${counts}）` },

@@ -104,7 +104,8 @@ function taskList(items: (matter: StandingMatter) => readonly Standing[]): Paper
       事项: ({ standing }) => words(itemName(formTaskNumber(standing.task))),
       任务内容: ({ standing }) => words(standing.task.text),
       牵头单位: ({ standing }) => words(printedParties(standing.task, 'lead', 'responsible')),
-      配合单位: ({ standing }) => words(printedParties(standing.task, 'support', 'implement')),
+      配合单位: ({ standing }) => words(printedParties(standing.task, 'support')),
+      落实单位: ({ standing }) => words(printedParties(standing.task, 'implement')),
       完成时限: ({ standing }) => words(printedDeadline(standing.task)),
       状态: ({ standing, data }) => words(statusWord(data.statusWords, standing.status)),
       /** Of what is 已完成 it would say the same again. */

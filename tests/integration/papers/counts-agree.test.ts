@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import type { DataFolder } from '../../../electron/db/data-folder.ts'
 import { listReportsByPeriod, saveReports } from '../../../electron/db/report-repository.ts'
 import { listTasksByPlan } from '../../../electron/db/task-repository.ts'
+import { readUnitDirectory } from '../../../electron/db/unit-directory.ts'
 import { makeBulletin } from '../../../electron/services/bulletin-service.ts'
 import { changeSet } from '../../../electron/services/history-service.ts'
+import { makeResponsibilityList } from '../../../electron/services/plan-lists.ts'
 import {
   makeBooklets,
   makeCoveringLetter,
@@ -16,6 +18,7 @@ import type { DocumentBlock, DocumentTable, OfficialDocument } from '../../../sh
 import { noElements } from '../../../shared/domain/paper/paper-elements.ts'
 import { standardPreset } from '../../../shared/domain/paper/standard-presets.ts'
 import type { Status } from '../../../shared/domain/status/types.ts'
+import { expandParty } from '../../../shared/domain/unit/unit-directory.ts'
 import { newReport, withFolder } from '../../support/ledger-folder.ts'
 import { openReportedPlans, planDocuments, type ReportedPlan } from '../../support/plan-round.ts'
 import { hasSharedFolder } from '../../support/shared-folder.ts'
@@ -187,6 +190,7 @@ test.skipIf(!hasSharedFolder).each(names)(
         expect(textOf(minutes)).toMatch(new RegExp(`未达序时进度任务(（含[^）]+）)?${late}[，。]`))
         const letter = await makeCoveringLetter(db, plan, standardPreset('coveringLetter'), noElements)
         expect(textOf(letter)).toContain(`任务${all}，`)
+        await expectListsAgree(folder, plan, letter)
         for (const booklet of await makeBooklets(db, plan, null, standardPreset('leaderBooklet'))) {
           expectBookletAddsUp(booklet.documents.map(textOf).join('\n'))
         }
@@ -202,4 +206,75 @@ function expectBookletAddsUp(text: string): void {
   const chapters = [...text.matchAll(/任务（(\d+)项(?:、(\d+)个具体内容)?）/g)]
   expect(chapters.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(Number(items))
   expect(chapters.reduce((sum, [, count, parts = count]) => sum + Number(parts), 0)).toBe(Number(contents))
+}
+
+const partWords = { lead: '牵头', responsible: '牵头', support: '配合', implement: '落实' } as const
+
+type Tasks = Awaited<ReturnType<typeof tasksOf>>
+
+function countedRows(rows: Tasks): string {
+  const items = new Set(rows.map(({ id, parentId }) => parentId ?? id)).size
+  return counted(items, rows.filter(({ id }) => rows.every(({ parentId }) => parentId !== id)).length)
+}
+
+/** `何清源（3项、5个具体内容）`, counted from nothing but the tasks of a table. */
+function leadersAnew(tasks: Tasks): readonly string[] {
+  const names = (task: Tasks[number]) =>
+    task.assignments.flatMap(({ role, words }) => (role === 'leader' ? [words] : []))
+  return [...new Set(tasks.flatMap(names))].map(
+    (name) => `${name}（${countedRows(tasks.filter((task) => names(task).includes(name)))}）`,
+  )
+}
+
+/** `县财政局（牵头2项、3个具体内容，配合1项）`, in the same way. */
+async function unitsAnew({ db }: DataFolder, tasks: Tasks): Promise<readonly string[]> {
+  const directory = await readUnitDirectory(db, null)
+  const taken = new Map<string, Map<string, Tasks>>()
+  for (const task of tasks) {
+    const told = new Set<string>()
+    for (const role of ['lead', 'responsible', 'support', 'implement'] as const) {
+      for (const assignment of task.assignments.filter((one) => one.role === role)) {
+        for (const { name } of expandParty(directory, assignment)) {
+          if (told.has(name)) continue
+          told.add(name)
+          const parts = taken.get(name) ?? new Map()
+          taken.set(name, parts.set(partWords[role], [...(parts.get(partWords[role]) ?? []), task]))
+        }
+      }
+    }
+  }
+  const wordsOfPart = ([part, own]: [string, Tasks]) => `${part}${countedRows(own)}`
+  const order = Object.values(partWords)
+  return [...taken].map(([name, parts]) => {
+    const sorted = [...parts].toSorted(([a], [b]) => order.indexOf(a as never) - order.indexOf(b as never))
+    return `${name}（${sorted.map(wordsOfPart).join('，')}）`
+  })
+}
+
+/** 责任清单 by unit and by leader say of each what is counted anew, and of what a unit leads what the letter asks of it. */
+async function expectListsAgree(folder: DataFolder, plan: ReportedPlan, letter: OfficialDocument): Promise<void> {
+  const tasks = await tasksOf(folder, plan)
+  const tables = ['indicator', 'task'].map((kind) => tasks.filter((task) => task.kind === kind))
+  const headingsBy = async (by: 'unit' | 'leader') => {
+    const list = await makeResponsibilityList(folder.db, plan, { by, only: null }, standardPreset('responsibilityList'))
+    return list.parts.flatMap(({ rows }) => rows.flatMap((row) => (row.kind === 'section' ? [row.text] : [])))
+  }
+  const headings = await headingsBy('unit')
+  const anew = await Promise.all(tables.map((own) => unitsAnew(folder, own)))
+  expect(headings.toSorted()).toEqual(anew.flat().toSorted())
+  expect((await headingsBy('leader')).toSorted()).toEqual(tables.flatMap(leadersAnew).toSorted())
+
+  const led = new Map<string, { items: number; contents: number }>()
+  for (const heading of headings) {
+    const [, name = '', items, contents = items] = /^(.+)（牵头(\d+)项(?:、(\d+)个具体内容)?/.exec(heading) ?? []
+    const before = led.get(name) ?? { items: 0, contents: 0 }
+    if (name !== '')
+      led.set(name, { items: before.items + Number(items), contents: before.contents + Number(contents) })
+  }
+  const [asked] = tablesOf(letter)
+  const rows = asked?.rows.map(({ cells }) => {
+    const [name = '', items, contents = items] = cells.slice(1).map(({ text }) => text)
+    return [name, { items: Number(items), contents: Number(contents) }] as const
+  })
+  expect(new Map(rows)).toEqual(led)
 }

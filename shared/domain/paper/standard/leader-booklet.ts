@@ -3,7 +3,7 @@ import type { PaperPreset, PresetPart } from '../preset.ts'
 /** One task: number and words as a heading, then who leads, until when, how it stands, what is said of it. */
 const taskWords =
   '{序号}.{事项}：{任务内容}\n' +
-  '[牵头单位：{牵头单位}；][配合单位：{配合单位}；][完成时限：{完成时限}；]目前状态：{状态}[，完成{完成比例}][{若已过完成时限}，已过完成时限]。\n' +
+  '[牵头单位：{牵头单位}；][配合单位：{配合单位}；][落实单位：{落实单位}；][完成时限：{完成时限}；]目前状态：{状态}[，完成{完成比例}][{若已过完成时限}，已过完成时限]。\n' +
   '进展情况：{进展情况}\n存在问题：{存在问题}\n下步措施：{下步措施}'
 
 const chapter = (key: string, heading: string, parts: readonly PresetPart[]) =>

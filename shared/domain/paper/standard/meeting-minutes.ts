@@ -7,7 +7,7 @@ const section = (key: string, placement: 'lead' | 'text', heading: string, parts
 const discussedTask =
   '{序号}.{事项}：{任务内容}\n' +
   '目前状态：{状态}[，完成{完成比例}][{若已过完成时限}，已过完成时限]。\n进展情况：{进展情况}\n存在问题：{存在问题}\n' +
-  '会议要求：[由{牵头单位}牵头，][{配合单位}配合，]倒排工期，加快办理[，完成时限：{完成时限}]。\n下步措施：{下步措施}'
+  '会议要求：[由{牵头单位}牵头，][{配合单位}配合，][{落实单位}负责落实，]倒排工期，加快办理[，完成时限：{完成时限}]。\n下步措施：{下步措施}'
 
 /** 会议纪要 of a 调度会议. */
 export const meetingMinutesPreset: PaperPreset = {
