@@ -9,6 +9,7 @@ import type { OfficialDocument } from '../../../shared/domain/document/types.ts'
 import { standardPreset } from '../../../shared/domain/paper/standard-presets.ts'
 import type { ListPaper } from '../../../shared/domain/plan-paper/list-paper.ts'
 import { newReport, openMonthOf, takeIn, withFolder } from '../../support/ledger-folder.ts'
+import { changeTasks } from '../../support/paper-set.ts'
 import { planOf } from '../../unit/plan/plan-text.ts'
 
 const plan = planOf(
@@ -46,9 +47,10 @@ test('lists by unit, leader and kind of change count items and their contents, a
       ['', '县公安局、县农业农村局'],
       ['县公安局', ''],
     ])
+    await changeTasks(folder, planId)
     const days = { from: '2023-01-01', to: '2099-12-31' }
     const changes = await makeChangeList(folder.db, planId, days, standardPreset('changeList'))
-    expect(headingsOf(changes)).toEqual(['新增（2项、3个具体内容）'])
+    expect(headingsOf(changes)).toEqual(['修改内容（2项、3个具体内容）'])
   })
 })
 
