@@ -1,7 +1,7 @@
 import { type PaperWords, when, words } from '../paper/paper-words.ts'
 import { type PaperList, paperList } from '../paper/vocabulary.ts'
 import { itemName } from '../task/item-name.ts'
-import type { BehindItem, ProblemItem, StatusCount, ThinItem } from './facts.ts'
+import type { BehindItem, ProblemItem, StatusCount, ThinItem, WaitingItem } from './facts.ts'
 import { type BulletinMatter, namedInText } from './matter.ts'
 import { countOfTasks, figure, oneDecimal, reportedPercent, runs, shortened, withoutStop } from './wording.ts'
 
@@ -92,10 +92,26 @@ const thinList = paperList<BulletinMatter, ThinItem>({
   },
 })
 
+const waitingList = paperList<BulletinMatter, WaitingItem>({
+  items: ({ facts }) => (facts.waiting ?? []).slice(0, namedInText.items),
+  keyOf: (item) => item.taskId,
+  words: {
+    事项: (item) => words(itemName(item.number)),
+    /** `县农业局未报送第4个具体内容`; what nobody is named for, `第4个具体内容未报送`. */
+    待报内容: (item) =>
+      words(
+        item.contents
+          .map(({ name, units }) => (units.length === 0 ? `${name}未报送` : `${units.join('、')}未报送${name}`))
+          .join('，'),
+      ),
+  },
+})
+
 /** The lists a bulletin can go through, by name. */
 export const bulletinLists: Readonly<Record<string, PaperList<BulletinMatter>>> = {
   各状态事项: statusList,
   未达序时事项: behindList,
   困难事项: problemList,
   空泛事项: thinList,
+  待他单位报送事项: waitingList,
 }

@@ -71,6 +71,12 @@ const totals: Readonly<Record<string, Word>> = {
       facts.byUnit.flatMap(({ unitId, items }) => (unitId === null ? items : [])),
     ),
   未报齐任务数: ({ facts }) => countIfAny('partlyReported', facts.partlyReported ?? []),
+  未填状态任务数: ({ facts }) => countIfAny('withoutStatus', facts.withoutStatus ?? []),
+  待他单位报送事项数: ({ facts: { waiting = [] } }) =>
+    countIfAny(
+      'waiting',
+      waiting.map(({ taskId }) => taskId),
+    ),
   过时限事项数: ({ facts }) =>
     countIfAny(
       'pastDue',
@@ -180,6 +186,9 @@ export const bulletinConditions: Readonly<Record<string, Word>> = {
   若未报送和逾期都有: ({ facts }) => when(facts.notReported.length > 0 && facts.late.length > 0),
   若单位表从简: (matter) => when(isShortened(matter)),
   若单位表完整: (matter) => when(!isShortened(matter)),
+  若待报事项未全部列出: ({ facts: { waiting = [] } }) => when(waiting.length > namedInText.items),
+  若有已完成事项: ({ facts }) => when(facts.byStatus.some(({ status }) => status === 'done')),
+  若有长期坚持事项: ({ facts }) => when(facts.byStatus.some(({ status }) => status === 'standing')),
   若空泛事项未全部列出: ({ facts }) => when(facts.thin.length > namedInText.items),
 }
 

@@ -23,6 +23,7 @@ import {
 import { findThinItems } from './find-thin-items.ts'
 import { placesByRate } from './places.ts'
 import { reviewEvidence } from './review-evidence.ts'
+import { waitingItem } from './waiting-item.ts'
 
 /** Counts everything a bulletin says of one period. Tasks that must stay secret are to be left out of the input. */
 export function collectBulletinFacts(input: BulletinInput): BulletinFacts {
@@ -39,7 +40,8 @@ export function collectBulletinFacts(input: BulletinInput): BulletinFacts {
   const standingOf = (task: TaskDetail) => now.get(task.id)
   const behind = items.filter((task) => standingOf(task)?.isBehind)
   const pastDue = items.filter((task) => standingOf(task)?.isPastDue && !standingOf(task)?.isBehind)
-  const partly = items.filter((task) => standingOf(task)?.status === null && standingOf(task)?.progress !== null)
+  const withoutStatus = items.filter((task) => standingOf(task)?.status === null && standingOf(task)?.progress !== null)
+  const isPartly = ({ id }: TaskDetail) => (parts.get(id) ?? []).some((part) => standingOf(part)?.progress === null)
   const itemIds = new Map(input.tasks.map(({ id, parentId }) => [id, parentId ?? id]))
   const units = input.units.toSorted(compareOfficialOrder)
   return {
@@ -56,7 +58,9 @@ export function collectBulletinFacts(input: BulletinInput): BulletinFacts {
     items: ids(items),
     contents: ids(contents),
     retired: ids(input.tasks.filter((task) => task.parentId === null && !live.includes(task))),
-    partlyReported: ids(partly),
+    partlyReported: ids(withoutStatus.filter(isPartly)),
+    withoutStatus: ids(withoutStatus.filter((task) => !isPartly(task))),
+    waiting: items.flatMap((task) => waitingItem(task, parts, now, input.reports)),
     byStatus: countByStatus(input, items, contents, now),
     byUnit: ranked(countByUnit(items, parts, now, units)),
     behind: behind
@@ -126,9 +130,18 @@ function problemsOf(
   return [task, ...(parts.get(task.id) ?? [])].flatMap((one) => {
     const problem = said.get(one.id)?.problem ?? ''
     if (problem === '') return []
-    const unit = (responsibleParties(one, parts)[0] ?? responsibleParties(task, parts)[0])?.words ?? ''
+    const own = responsibleParties(one, parts)
+    const units = own.length > 0 ? own : responsibleParties(task, parts)
     const item = one.id === task.id ? {} : { itemId: task.id }
-    return [{ taskId: one.id, ...item, number: formTaskNumber(one), unit, problem }]
+    return [
+      {
+        taskId: one.id,
+        ...item,
+        number: formTaskNumber(one),
+        unit: units.map(({ words }) => words).join('、'),
+        problem,
+      },
+    ]
   })
 }
 

@@ -104,12 +104,20 @@ export interface PastDueItem {
   readonly number: string
 }
 
+/** An item that counts as 未报送 for a unit that did report: other units left contents of theirs unreported. */
+export interface WaitingItem {
+  readonly taskId: TaskId
+  readonly number: string
+  readonly contents: readonly { readonly name: string; readonly units: readonly string[] }[]
+}
+
 /** What a unit says stands in the way of an item, or of one content of it. */
 export interface ProblemItem {
   readonly taskId: TaskId
   /** The item a content belongs to; absent of an item itself. */
   readonly itemId?: TaskId
   readonly number: string
+  /** All who lead it. */
   readonly unit: string
   readonly problem: string
 }
@@ -158,6 +166,9 @@ export interface BulletinFacts {
   readonly retired: readonly TaskId[]
   /** Among those that count as 未报送: reported in some of their contents. Absent in bulletins from before it was counted, as below. */
   readonly partlyReported?: readonly TaskId[]
+  /** Among the same: reported in words, without status and percent. */
+  readonly withoutStatus?: readonly TaskId[]
+  readonly waiting?: readonly WaitingItem[]
   /** In a fixed order; only those that occur. */
   readonly byStatus: readonly StatusCount[]
   /** In official order. */

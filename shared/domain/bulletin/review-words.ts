@@ -46,6 +46,12 @@ export const reviewWords: Readonly<Record<string, Word>> = {
     const year = facts.to.slice(0, 4)
     return words(planSubject(facts.planTitle).includes(`${year}年`) ? '年度' : `${year}年度`)
   },
+  /** The year assessed, where the subject names another one alone: `2022年重点工作任务` in 2023. */
+  跨年考核年份: ({ facts }) => {
+    const year = `${facts.to.slice(0, 4)}年`
+    return namesOtherYear(planSubject(facts.planTitle), year) ? words(year) : null
+  },
+  若非跨年考核: ({ facts }) => when(!namesOtherYear(planSubject(facts.planTitle), `${facts.to.slice(0, 4)}年`)),
   调度期数: ({ facts }) => [figure('rounds', String(facts.evidence.rounds.length))],
   参评单位数: ({ facts }) => [figure('rankedUnits', String(rankUnits(facts, 'reached').filter(takesPart).length))],
   参加考核单位数: ({ facts }) => [figure('assessedUnits', String(rankUnits(facts, 'done').filter(takesPart).length))],
@@ -61,6 +67,12 @@ export const reviewWords: Readonly<Record<string, Word>> = {
   若完成率均为零: ({ facts }) => when(isAllZero(rankUnits(facts, 'done'))),
   若报送有记录: ({ facts }) => when(facts.evidence.units.some(hasRecord)),
   若报送无记录: ({ facts }) => when(!facts.evidence.units.some(hasRecord)),
+}
+
+/** Whether a subject names one year, no span of years, and not this one. */
+function namesOtherYear(subject: string, year: string): boolean {
+  const named = [...subject.matchAll(/(?<![\d—\-－–~～至])\d{4}年(?![—\-－–~～至])/g)].map(([one]) => one)
+  return named.length === 1 && !named.includes(year)
 }
 
 const isAllZero = (ranked: readonly RankedUnit[]) => ranked.some(takesPart) && ranked.every(({ rank }) => rank === null)

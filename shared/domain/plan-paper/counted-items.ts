@@ -30,8 +30,6 @@ type Condition = (standing: Standing) => boolean
 export const isBehind: Condition = (standing) => standing.isBehind
 /** Nothing was reported, or of an item not all of its contents. */
 export const isNotReported: Condition = ({ status }) => status === null
-/** Of an item that counts as 未报送 some contents were reported. */
-export const isPartlyReported: Condition = ({ status, progress }) => status === null && progress !== null
 /** Something stands in its way. */
 export const hasProblem: Condition = ({ progress }) => (progress?.problem ?? '') !== ''
 /** Past its 完成时限 and not 完成, without having been reported as behind. */
@@ -60,6 +58,13 @@ export function countWhere(matter: CountedTasks, isMeant: Condition): Counted {
     contents: meant.reduce((sum, { contents }) => sum + Math.max(1, contents.filter(isMeant).length), 0),
     rows: rows.flat(),
   }
+}
+
+/** How many items count as 未报送 although something was said of them: not of all their contents, or without a status. */
+export function countUnclear(matter: CountedTasks): { readonly partly: number; readonly withoutStatus: number } {
+  const unclear = withContents(matter).filter(({ item }) => item.status === null && item.progress !== null)
+  const partly = unclear.filter(({ contents }) => contents.some(({ progress }) => progress === null)).length
+  return { partly, withoutStatus: unclear.length - partly }
 }
 
 /** What is left of all: the items for which it does not hold, and all contents that are not named among the others. */

@@ -5,14 +5,15 @@ import type { CellAlign, DocumentTable, OfficialDocument } from '../document/typ
 import { type AnnexName, composePaper } from '../paper/compose-paper.ts'
 import { composedBody } from '../paper/paper-body.ts'
 import { type PaperElements, remarkOf } from '../paper/paper-elements.ts'
-import { words } from '../paper/paper-words.ts'
+import { when, words } from '../paper/paper-words.ts'
 import type { PresetContent } from '../paper/preset.ts'
 import type { PaperVocabulary } from '../paper/vocabulary.ts'
 import type { Standing } from '../period/task-standing.ts'
 import type { Period } from '../period/types.ts'
 import type { Unit } from '../unit/types.ts'
+import { countRows, countWords } from './counted-items.ts'
 import { leadingUnits, type PlanPaperData } from './paper-data.ts'
-import { type StandingMatter, standingLists, standingWords } from './standing-words.ts'
+import { countIfAny, type StandingMatter, standingLists, standingWords } from './standing-words.ts'
 
 /** A round whose forms go out, and under whose name. */
 export interface LetterData extends PlanPaperData {
@@ -37,6 +38,16 @@ export const letterVocabulary: PaperVocabulary<LetterMatter> = {
     报送截止日期: ({ data }) => words(formatChineseDate(data.period.due)),
     报送单位数: (matter) => words(String(askedUnits(matter).length)),
     报送单位附件: ({ annexName }) => words(annexName('units')),
+    多单位牵头任务数: (matter) => countIfAny(sharedItems(matter).length),
+    若具体内容分属多单位: (matter) => when(sharedItems(matter).some(([first]) => first?.task.parentId !== null)),
+    /** `163项`: what the table's rows add up to. */
+    各单位任务数之和: (matter) => {
+      const asked = askedUnits(matter)
+      const sum = (count: 'items' | 'contents') => asked.reduce((all, line) => all + line[count], 0)
+      return words(countWords({ items: sum('items'), contents: sum('contents') }))
+    },
+    未列入任务: (matter) => words(unlistedWords(matter)),
+    若各单位任务数需说明: (matter) => when(sharedItems(matter).length > 0 || unlistedWords(matter) !== ''),
   },
   lists: standingLists,
   tables: { 报送单位表: (matter) => (askedUnits(matter).length === 0 ? null : askedTable(askedUnits(matter))) },
@@ -79,6 +90,32 @@ function askedUnits({ data: { directory }, standings }: LetterMatter) {
     if (tasks === undefined) return []
     return [{ unit, items: new Set(tasks.map(({ id, parentId }) => parentId ?? id)).size, contents: tasks.length }]
   })
+}
+
+const itemOf = ({ task }: Standing) => task.parentId ?? task.id
+
+/** Items that stand in the rows of several units: led by several, or in their contents by different ones. */
+function sharedItems({ data: { directory }, standings }: LetterMatter): readonly (readonly Standing[])[] {
+  return [...Map.groupBy(standings, itemOf).values()].filter((contents) => {
+    const leads = contents.flatMap(({ task }) => leadingUnits(task, directory).map(({ id }) => id))
+    return new Set(leads).size > 1
+  })
+}
+
+/** `任务3项`: what no unit of the ledger leads, and is therefore in no row; of an item that is in one `2个具体内容`. */
+function unlistedWords({ data: { directory }, standings }: LetterMatter): string {
+  const [listed = [], unlisted = []] = [true, false].map((isListed) =>
+    standings.filter(({ task }) => leadingUnits(task, directory).length > 0 === isListed),
+  )
+  const listedItems = new Set(listed.map(itemOf))
+  const whole = unlisted.filter((one) => !listedItems.has(itemOf(one)))
+  const others = unlisted.length - whole.length
+  return [
+    whole.length === 0 ? '' : `任务${countWords(countRows(whole.map(({ task }) => task)))}`,
+    others === 0 ? '' : `其他任务的${others}个具体内容`,
+  ]
+    .filter((part) => part !== '')
+    .join('和')
 }
 
 interface AskedColumn {

@@ -19,7 +19,7 @@ describe('a title names a year once, two years never side by side', () => {
   test('of a plan of the year before: each year with what it belongs to', () => {
     const titles = titlesOn('2022年县政府工作报告重点工作任务分工方案')
     for (const title of titles) expect(title).not.toMatch(/\d{4}年\D{0,4}\d{4}年/)
-    expect(titles).toContain('关于2022年县政府工作报告重点工作任务2023年度考核情况的通报')
+    expect(titles).toContain('关于2022年县政府工作报告重点工作任务2023年落实情况考核结果的通报')
     expect(titles).toContain('关于2022年县政府工作报告重点工作任务2023年5月份进展情况的通报')
   })
 
@@ -33,5 +33,11 @@ describe('a title names a year once, two years never side by side', () => {
     const titles = titlesOn('云河县绿色发展三年行动计划')
     for (const title of titles) expect(title).not.toMatch(/\d{4}年\D{0,4}\d{4}年/)
     expect(titles).toContain('关于云河县绿色发展三年行动计划2023年度考核情况的通报')
+  })
+
+  test('of a plan for a span of years: that span is no other year', () => {
+    expect(titlesOn('云河县2021—2025年绿色发展规划')).toContain(
+      '关于云河县2021—2025年绿色发展规划2023年度考核情况的通报',
+    )
   })
 })

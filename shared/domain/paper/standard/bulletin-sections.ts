@@ -22,7 +22,8 @@ const standing: PresetPart = {
   place: 'overall',
   words:
     '列入调度的重点工作任务共{任务数}项[、{具体内容数}个具体内容][，序时进度为{序时进度}%][。其中，{各项}]。' +
-    '[未报送的事项中，{未报齐任务数}项已报送部分具体内容，因未报齐按未报送计。]',
+    '[未报送的事项中，{未报齐任务数}项已报送部分具体内容，因未报齐按未报送计。]' +
+    '[未报送的事项中，{未填状态任务数}项报送了进展但未填状态和完成比例，暂按未报送计。]',
   each: { list: '各状态事项', words: '{状态}{项数}项，占{占比}%', between: '；' },
 }
 
@@ -58,6 +59,15 @@ export const reachedRule =
 /** What is led by no single unit, and therefore has no place. */
 export const withoutUnit = '[方案未明确到具体单位的任务{未明确单位任务数}项单列，不排位次。]'
 
+/** Items that stand as 未报送 at a unit that did report, and who owes what is missing. */
+export const waitingFor = (place: string): PresetPart => ({
+  kind: 'paragraph',
+  place,
+  words:
+    '未报送的事项中，{待他单位报送事项数}项的第一牵头单位已经报送，因其他单位承担的具体内容未报送，仍按未报送计：{各项}[{若待报事项未全部列出}等]。',
+  each: { list: '待他单位报送事项', words: '{事项}（{待报内容}）', between: '、' },
+})
+
 /** Who reported, who is in front and who behind, and the table by unit. */
 export function unitsSection(heading: string): PresetSection {
   return chapter('units', heading, [
@@ -72,6 +82,7 @@ export function unitsSection(heading: string): PresetSection {
         '[{若单位表完整}计入任务的各单位情况如下表。]',
     },
     { kind: 'table', place: 'units.table', table: '各单位情况表' },
+    waitingFor('units.waiting'),
   ])
 }
 
@@ -144,7 +155,7 @@ export function behindListSection(heading: string): PresetSection {
 
 /** How places are given, and who holds the first and the last. */
 export function rankingSection(heading: string, words: string): PresetSection {
-  return chapter('ranking', heading, [{ kind: 'paragraph', place: 'ranking', words }])
+  return chapter('ranking', heading, [{ kind: 'paragraph', place: 'ranking', words }, waitingFor('ranking.waiting')])
 }
 
 /** How units reported in the rounds a review looks back on. */

@@ -56,6 +56,15 @@ export const coveringLetterPreset: PaperPreset = {
         words: '逾期未报送的，在本期进展情况通报中列出。',
       },
     ]),
-    section('units', 'annex', '报送单位及任务数', [{ kind: 'table', place: 'units.table', table: '报送单位表' }]),
+    section('units', 'annex', '报送单位及任务数', [
+      {
+        kind: 'paragraph',
+        place: 'units',
+        words:
+          '{若各单位任务数需说明}[{多单位牵头任务数}项任务由两个以上单位牵头[{若具体内容分属多单位}（包括具体内容由不同单位牵头的）]，' +
+          '分别计入各牵头单位，下表各单位任务数之和为{各单位任务数之和}。][方案未明确到具体单位的{未列入任务}未列入下表。]',
+      },
+      { kind: 'table', place: 'units.table', table: '报送单位表' },
+    ]),
   ],
 }

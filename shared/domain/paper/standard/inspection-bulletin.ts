@@ -9,6 +9,7 @@ import {
   problemsSection,
   reachedRule,
   statisticsSection,
+  waitingFor,
   withoutUnit,
 } from './bulletin-sections.ts'
 
@@ -31,7 +32,8 @@ export const inspectionBulletin: PaperPreset = {
         place: 'overall',
         words:
           '本次督查涉及重点工作任务{任务数}项[、{具体内容数}个具体内容][。其中，{各项}]。' +
-          '[未报送的事项中，{未报齐任务数}项已报送部分具体内容，因未报齐按未报送计。]',
+          '[未报送的事项中，{未报齐任务数}项已报送部分具体内容，因未报齐按未报送计。]' +
+          '[未报送的事项中，{未填状态任务数}项报送了进展但未填状态和完成比例，暂按未报送计。]',
         each: { list: '督查分类', words: '{类别}{项数}项，占{占比}%', between: '；' },
       },
       {
@@ -41,6 +43,7 @@ export const inspectionBulletin: PaperPreset = {
           '多个单位牵头的任务，计入列第一位的单位，共计入{计入单位数}个单位[，各单位情况详见{统计表附件}]。' +
           `${withoutUnit}${reachedRule}`,
       },
+      waitingFor('overall.waiting'),
       { kind: 'paragraph', place: 'overall.best', words: '{全部达序时单位}作为第一牵头单位的任务全部达到序时进度。' },
       { kind: 'paragraph', place: 'overall.last', words: '达序时率靠后的是：{靠后单位}。' },
     ]),

@@ -19,7 +19,7 @@ export const yearlyReview: PaperPreset = {
   kind: 'yearlyReview',
   name: '年度考核',
   head: 'document',
-  title: '关于{方案主题}{考核年度}考核情况的通报',
+  title: '关于{方案主题}[{若非跨年考核}{考核年度}考核情况][{跨年考核年份}落实情况考核结果]的通报',
   addressees: '{主送单位}',
   copyTo: '{抄送单位}',
   sections: [
@@ -45,7 +45,11 @@ export const yearlyReview: PaperPreset = {
         '{若有未达序时事项}有关牵头单位要[对照{清单附件}]逐项说明原因，提出完成时限和措施，转入下一年度继续办理。',
       ),
       demand('report', '改进报送工作', '各单位要总结全年报送情况，按时报送、如实报送，用数字和节点说明进展。'),
-      demand('follow', '巩固完成成果', '已完成的事项要及时总结归档，需要长期坚持的继续落实责任，防止反弹。'),
+      demand(
+        'follow',
+        '巩固完成成果',
+        '{若有已完成事项}已完成的事项要及时总结归档[{若有长期坚持事项}，需要长期坚持的继续落实责任]，防止反弹。',
+      ),
     ]),
     reviewSection('各单位年度考核情况表', '各单位考核表'),
     behindListSection('未达进度要求事项清单'),
