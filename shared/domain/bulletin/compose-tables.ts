@@ -149,14 +149,15 @@ function standingWords({ statusWord, percent, behindParts }: BehindItem): string
   return behindParts.map((part) => `${part.name}\n${part.statusWord}\n${reportedPercent(part.percent)}`).join('\n')
 }
 
-const leadersHeading = '牵头\n领导'
+/** Columns that not every plan has something for. */
+const [leadersHeading, deadlineHeading] = ['牵头\n领导', '完成\n时限']
 
 const behindColumns: readonly Column<BehindItem>[] = [
   { heading: '序号', weight: 640, align: 'center', cell: (item) => ({ text: item.number }) },
   { heading: '任务事项', weight: 3300, align: 'left', cell: (item) => ({ text: item.text }) },
   { heading: leadersHeading, weight: 1000, align: 'center', cell: (item) => ({ text: item.leaders.join('\n') }) },
   { heading: '牵头单位', weight: 1400, align: 'left', cell: (item) => ({ text: item.units.join('、') }) },
-  { heading: '完成\n时限', weight: 1150, align: 'center', cell: (item) => ({ text: item.deadline }) },
+  { heading: deadlineHeading, weight: 1150, align: 'center', cell: (item) => ({ text: item.deadline }) },
   { heading: '当前进展', weight: 2700, align: 'left', cell: (item) => ({ text: item.progress }) },
   {
     heading: '状态和\n完成比例',
@@ -178,10 +179,13 @@ const behindColumns: readonly Column<BehindItem>[] = [
   },
 ]
 
-/** 附件2 — items behind, the furthest first. */
+/** 附件2 — items behind, the furthest first; without a column for leaders or days where no item has any. */
 export function behindTable(items: readonly BehindItem[]): DocumentTable {
-  const hasLeaders = items.some((item) => item.leaders.length > 0)
-  const shown = behindColumns.filter((column) => hasLeaders || column.heading !== leadersHeading)
+  const empty = [
+    ...(items.some(({ leaders }) => leaders.length > 0) ? [] : [leadersHeading]),
+    ...(items.some(({ deadline }) => deadline !== '') ? [] : [deadlineHeading]),
+  ]
+  const shown = behindColumns.filter(({ heading }) => !empty.includes(heading))
   const listed = shown.map((column) => ({ ...column, cells: items.map((item, at) => column.cell(item, at).text) }))
   const widths = listWidths(listed, landscapeTextWidth)
   const columns = shown.map((column, at) => ({ ...column, weight: widths[at] ?? column.weight }))

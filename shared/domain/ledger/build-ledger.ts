@@ -61,7 +61,7 @@ export interface LedgerCommitment {
 const nothingCommitted: LedgerCommitment = { persons: '', phones: '', goals: '' }
 
 interface Column extends LedgerColumn {
-  /** Columns of no more than the plan itself are always there; others only where a task has something in them. */
+  /** What a ledger is for is always there: the tasks and how they stand. Other columns only where a task has something in them. */
   readonly isAlways: boolean
   value(task: TaskDetail, progress: LedgerProgress | undefined): string | number
 }
@@ -177,7 +177,7 @@ function ledgerColumns(input: LedgerInput): readonly Column[] {
     column('implementUnits', 14, 'left', (task) => parties('implement')(task).join('、')),
     column('persons', 11, 'center', (task) => committed(task).persons),
     column('phones', 14, 'center', (task) => committed(task).phones),
-    always('deadline', 13, 'center', (task) => deadlineValue(task), 'date'),
+    column('deadline', 13, 'center', (task) => deadlineValue(task), 'date'),
     column('goal', 18, 'left', (task) => [goalOf(task), committed(task).goals].filter((one) => one).join('\n')),
     always('progress', 32, 'left', (_, progress) => progress?.progress ?? ''),
     always('percent', 8, 'center', (_, progress) => progress?.percent ?? '', 'percent'),

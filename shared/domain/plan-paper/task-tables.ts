@@ -1,42 +1,51 @@
 import { listWidths } from '../document/list-widths.ts'
 import { textWidth } from '../document/page-setup.ts'
-import type { DocumentTable } from '../document/types.ts'
+import type { CellAlign, DocumentTable } from '../document/types.ts'
 import { formTaskNumber } from '../form/form-rows.ts'
 import type { Standing } from '../period/task-standing.ts'
 import type { Unit } from '../unit/types.ts'
 import { leadingUnits, type PlanPaperData, printedDeadline, printedParties, statusWord } from './paper-data.ts'
 
-/** Tasks one a row, with who leads each, until when, how it stands and what is said of it. */
-export function behindTable(behind: readonly Standing[], { statusWords }: PlanPaperData): DocumentTable {
-  const rows = behind.map(({ task, status, progress }) => [
-    formTaskNumber(task),
-    task.text,
-    printedParties(task, 'lead', 'responsible'),
-    printedDeadline(task),
-    statusWord(statusWords, status),
-    progress?.progress ?? '',
-  ])
-  const widths = listWidths(
-    behindColumns.map((column, at) => ({ ...column, cells: rows.map((row) => row[at] ?? '') })),
-    textWidth,
-  )
+interface BehindColumn {
+  readonly heading: string
+  readonly weight: number
+  readonly align: CellAlign
+  value(standing: Standing, data: PlanPaperData): string
+}
+
+const deadlineHeading = '完成\n时限'
+
+const behindColumns: readonly BehindColumn[] = [
+  { heading: '序号', weight: 600, align: 'center', value: ({ task }) => formTaskNumber(task) },
+  { heading: '任务事项', weight: 2644, align: 'left', value: ({ task }) => task.text },
+  {
+    heading: '牵头单位',
+    weight: 1300,
+    align: 'left',
+    value: ({ task }) => printedParties(task, 'lead', 'responsible'),
+  },
+  { heading: deadlineHeading, weight: 1100, align: 'center', value: ({ task }) => printedDeadline(task) },
+  {
+    ...{ heading: '状态', weight: 1100, align: 'center' },
+    value: ({ status }, { statusWords }) => statusWord(statusWords, status),
+  },
+  { heading: '进展情况', weight: 2100, align: 'left', value: ({ progress }) => progress?.progress ?? '' },
+]
+
+/** Tasks one a row, with who leads each, until when if any has a day, how it stands and what is said of it. */
+export function behindTable(behind: readonly Standing[], data: PlanPaperData): DocumentTable {
+  const columns = behindColumns
+    .map((column) => ({ ...column, cells: behind.map((standing) => column.value(standing, data)) }))
+    .filter(({ heading, cells }) => heading !== deadlineHeading || cells.some((text) => text !== ''))
+  const widths = listWidths(columns, textWidth)
   return {
     kind: 'table',
     isDense: true,
-    columns: behindColumns.map(({ align }, at) => ({ width: widths[at] ?? 0, align })),
-    header: [{ cells: behindColumns.map(({ heading }) => ({ text: heading })) }],
-    rows: rows.map((row) => ({ cells: row.map((text) => ({ text })) })),
+    columns: columns.map(({ align }, at) => ({ width: widths[at] ?? 0, align })),
+    header: [{ cells: columns.map(({ heading }) => ({ text: heading })) }],
+    rows: behind.map((_, at) => ({ cells: columns.map(({ cells }) => ({ text: cells[at] ?? '' })) })),
   }
 }
-
-const behindColumns = [
-  { heading: '序号', weight: 600, align: 'center' },
-  { heading: '任务事项', weight: 2644, align: 'left' },
-  { heading: '牵头单位', weight: 1300, align: 'left' },
-  { heading: '完成\n时限', weight: 1100, align: 'center' },
-  { heading: '状态', weight: 1100, align: 'center' },
-  { heading: '进展情况', weight: 2100, align: 'left' },
-] as const
 
 /** 单位联系表 — whom to call, in official order. */
 export function contactTable(standings: readonly Standing[], data: PlanPaperData): DocumentTable {
