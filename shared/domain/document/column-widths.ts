@@ -52,8 +52,8 @@ export function roomInCharacters(text: string): number {
 /** Below this a column cannot hold a number of three figures, above it a longer line is wrapped anyway. */
 const leastWeight = 4
 const greatestWeight = 50
-/** Numbers, names, headings and days (`2023年10月底前`) are so short, in characters, that they are not broken. */
-const shortText = 8
+/** Numbers, names, headings, words for a status and days (`2023年10月底前`) are so short, in characters, that they are not broken. */
+export const shortText = 8
 /** What a cell has at both its sides and may lose where columns end on whole pixels, in characters of 五号. */
 const cellSides = 0.62
 

@@ -2,7 +2,7 @@ import { breakTitle } from '../document/break-title.ts'
 import { formatChineseDate } from '../document/chinese-date.ts'
 import { keepWithContents } from '../document/kept-rows.ts'
 import { linesBelowTitle } from '../document/line-below-title.ts'
-import { listWidths } from '../document/list-widths.ts'
+import { daysOnTwoLines, listWidths } from '../document/list-widths.ts'
 import { landscapeTextWidth } from '../document/page-setup.ts'
 import type { DocumentRow, DocumentTable, OfficialDocument } from '../document/types.ts'
 import { isDay } from '../period/is-day.ts'
@@ -89,17 +89,18 @@ function ledgerTable(ledger: Ledger): DocumentTable {
       return align === undefined ? [] : [{ heading: headingOf(ledger, heading, sources), weight, align, sources }]
     })
     .toSorted((a, b) => Math.min(...a.sources) - Math.min(...b.sources))
-  const rows = ledger.rows.map(
-    (row): DocumentRow =>
-      row.kind === 'section'
-        ? { cells: [{ text: row.text }], isSection: true }
-        : { cells: columns.map(({ sources }) => ({ text: textOf(ledger, row.values, sources) })) },
-  )
-  const tasks = rows.filter(({ isSection }) => !isSection)
-  const widths = listWidths(
-    columns.map((column, at) => ({ ...column, cells: tasks.map((row) => row.cells[at]?.text ?? '') })),
+  const tasks = ledger.rows.flatMap((row) => (row.kind === 'task' ? [row.values] : []))
+  const set = daysOnTwoLines(
+    columns.map((column) => ({ ...column, cells: tasks.map((values) => textOf(ledger, values, column.sources)) })),
     landscapeTextWidth,
   )
+  const widths = listWidths(set, landscapeTextWidth)
+  let task = -1
+  const rows = ledger.rows.map((row): DocumentRow => {
+    if (row.kind === 'section') return { cells: [{ text: row.text }], isSection: true }
+    task += 1
+    return { cells: set.map(({ cells }) => ({ text: cells[task] ?? '' })) }
+  })
   return {
     kind: 'table',
     isDense: true,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { printedWidths } from '../../../shared/domain/document/column-widths.ts'
-import { type ListedColumn, listWidths } from '../../../shared/domain/document/list-widths.ts'
+import { printedWidths, roomInCharacters } from '../../../shared/domain/document/column-widths.ts'
+import { daysOnTwoLines, type ListedColumn, listWidths } from '../../../shared/domain/document/list-widths.ts'
 import { textWidthInCharacters } from '../../../shared/domain/text/text-width.ts'
 
 const total = 12756
@@ -48,10 +48,56 @@ describe('widths of a list', () => {
     expect(tasks).toBeGreaterThan(30)
   })
 
-  test('a day that is longer than a number has its usual width, in which it may break', () => {
-    const days = column(1150, 'center', ['2023年10月底前'], '完成时限')
+  test.each(['2023年10月底前', '2023年12月31日', '2023年年底', '2023年12月底前'])('%s is not broken', (day) => {
+    const days = column(300, 'center', [day], '完成\n时限')
+    const [, , own = 0] = charactersOf([number, task, days])
+    expect(own).toBeGreaterThanOrEqual(roomInCharacters(day))
+  })
+
+  test('words that are longer than a day have their usual width, in which they may break', () => {
+    const days = column(1150, 'center', ['2023年10月底前基本完成'], '完成时限')
     const share = (1150 / (680 + 3400 + 1150)) * total
-    expect(listWidths([number, task, days], total)[2]).toBeLessThanOrEqual(Math.ceil(share))
+    // What is less than a character goes to all columns.
+    expect(listWidths([number, task, days], total)[2]).toBeLessThan(share + 210)
+  })
+
+  test('the name of a unit stands on one line beside long texts', () => {
+    const units = column(
+      1500,
+      'left',
+      Array.from({ length: 20 }, () => '县工业和信息化局'),
+      '牵头单位',
+    )
+    const tasks = column(
+      3400,
+      'left',
+      Array.from({ length: 20 }, () => '国'.repeat(160)),
+      '任务事项',
+    )
+    const [, own = 0] = charactersOf([tasks, units])
+    expect(own).toBeGreaterThanOrEqual(8)
+  })
+
+  test('no row is high for a narrow cell: what few tasks have to say has room too', () => {
+    const said = (text: string) => Array.from({ length: 40 }, (_, at) => (at % 8 === 0 ? text : ''))
+    const tasks = column(
+      3400,
+      'left',
+      Array.from({ length: 40 }, () => '国'.repeat(23)),
+      '任务事项',
+    )
+    const steps = column(2000, 'left', said('国'.repeat(50)), '存在问题和\n下步措施')
+    const others = Array.from({ length: 3 }, () => ({ ...tasks, heading: '进展情况' }))
+    const widths = charactersOf([tasks, ...others, steps])
+    expect(Math.ceil(50 / Math.floor(widths.at(-1) ?? 1))).toBeLessThanOrEqual(6)
+  })
+
+  test('days stand on two lines, the year above, where texts would else have no room', () => {
+    const days = column(1150, 'center', ['2023年10月底前', '2023年年底', '持续推进'], '完成\n时限')
+    const texts = (count: number) => Array.from({ length: count }, () => task)
+    const of = (count: number) => daysOnTwoLines([number, days, ...texts(count)], total)[1]?.cells
+    expect(of(4)).toEqual(days.cells)
+    expect(of(6)).toEqual(['2023年\n10月底前', '2023年\n年底', '持续推进'])
   })
 
   test('short texts share the page by their usual widths; widths add up in any case', () => {
