@@ -5,6 +5,7 @@ import { parseNumbering } from './numbering.ts'
 import { columnRole } from './table-columns.ts'
 import { assignRoles, type TableColumn } from './table-headings.ts'
 import type { IndicatorRow, ParsedPlan, ParsedTask, PlanStyle } from './types.ts'
+import { isWorkLabel, sharedWorkLabel } from './work-labels.ts'
 
 type Row = ParsedTask | IndicatorRow
 
@@ -67,7 +68,11 @@ function columnsFor(rows: readonly Row[], style: PlanStyle, textHeadings: readon
     const isHeading = own !== undefined && columnRole(own) === role && !verb.test(own)
     headings.push(isHeading ? own : usualLabels[role])
   }
-  for (const field of fields) if (!headings.includes(field)) headings.push(field)
+  const shared = sharedWorkLabel(rows)
+  for (const field of fields) {
+    const heading = shared !== null && isWorkLabel(field) ? shared : field
+    if (!headings.includes(field) && !headings.includes(heading)) headings.push(heading)
+  }
   return assignRoles(headings.map((heading, column) => [column, heading]))
 }
 
@@ -83,7 +88,7 @@ function ownHeadings(columns: readonly string[], fields: ReadonlySet<string>): s
 }
 
 const cellsOf = (row: Row, columns: readonly TableColumn[], category: string): readonly string[] =>
-  columns.map((column) => cellWords(row, column, category))
+  columns.map((column) => cellWords(row, column, category) || workOtherwiseCalled(row, column, columns))
 
 function cellWords(row: Row, { role, heading }: TableColumn, category: string): string {
   switch (role) {
@@ -104,6 +109,14 @@ function cellWords(row: Row, { role, heading }: TableColumn, category: string): 
     default:
       return row[role].join('、')
   }
+}
+
+/** In the column 主要工作 a task of which the plan says 主要任务 keeps its own word: `主要任务：…`. */
+function workOtherwiseCalled({ fields }: Row, { role, heading }: TableColumn, all: readonly TableColumn[]): string {
+  if (role !== 'field' || !isWorkLabel(heading)) return ''
+  const own = Object.entries(fields).find(([label]) => isWorkLabel(label))
+  const hasColumn = own !== undefined && all.some((column) => column.heading === own[0])
+  return own === undefined || hasColumn ? '' : own.join('：')
 }
 
 type RowCells = { readonly cells: readonly string[] } | { readonly chapter: string }

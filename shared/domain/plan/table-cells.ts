@@ -7,9 +7,11 @@ import { partyLikeness } from './annotation/party-likeness.ts'
 import { type Annotation, type AssignmentRule, type Doubt, noAssignments } from './annotation/types.ts'
 import { usualLabels } from './annotation/usual-labels.ts'
 import { mergeAssignments } from './build-task.ts'
+import { leadingLabel } from './line-shape.ts'
 import type { TableColumn } from './table-headings.ts'
 import type { RawRow } from './table-rows.ts'
 import type { Assignments, Deadline } from './types.ts'
+import { isWorkLabel } from './work-labels.ts'
 
 /** One row of a plan's table, continued rows put together. */
 export interface TableRow {
@@ -50,8 +52,10 @@ export function readRow(
     if (words === '' || nothing.test(removeWhiteSpace(words)) || role === 'number' || role === 'chapter') continue
     if (role === 'text') text = words.replace(/\n/g, '')
     else if (role === 'deadline') deadline = parseDeadline(joinLines(words), { year: context.year })
-    else if (role === 'field') fields[heading] = joinLines(withTableRows(words))
-    else annotations.push(...readParties(role, words, withRulesOf(heading, context)))
+    else if (role === 'field') {
+      const { label, value } = labelledWork(heading, joinLines(withTableRows(words)))
+      fields[label] = value
+    } else annotations.push(...readParties(role, words, withRulesOf(heading, context)))
   }
   const lead = annotations.some(({ assignments }) => assignments.leadUnits.length > 0)
   const assignments = annotations.map((annotation) => annotation.assignments)
@@ -67,6 +71,12 @@ export function readRow(
     // a column of lead units leaves nothing to the rule
     doubts: doubts.filter(({ code }) => !(lead && ownLead && code === 'first-is-lead')),
   }
+}
+
+/** In a column 主要工作 a cell that begins with `主要任务：` is called so by its own words. */
+function labelledWork(heading: string, words: string): { readonly label: string; readonly value: string } {
+  const own = isWorkLabel(heading) ? leadingLabel(words) : null
+  return own !== null && isWorkLabel(own.label) ? own : { label: heading, value: words }
 }
 
 /** A heading may say who leads: `责任单位（列第一位的为牵头单位）`. */

@@ -99,4 +99,37 @@ describe('a plan printed and read again is the same', () => {
     expect(texts).toContain('何清源\n云一鸣')
     expect(texts).toContain('县投资促进局、县商务局')
   })
+
+  describe('a plan that labels the work otherwise from task to task', () => {
+    const headings = (plan: ParsedPlan) =>
+      printPlan(plan, 'table').flatMap((block) =>
+        block.kind === 'table' ? block.cells.filter(({ row }) => row === 0).map(({ text }) => text) : [],
+      )
+    const task = (number: number, ...lines: readonly string[]) => [
+      `${number}.推进公开。`,
+      ...lines,
+      '责任分工：县财政局牵头，县审计局配合。',
+    ]
+
+    test('has one column of it in a table, and keeps its words', () => {
+      const plan = planOf(
+        '政务公开工作实施方案',
+        ...task(1, '主要工作：公开预算。', '目标要求：建立制度。'),
+        ...task(2, '主要任务：公开决算。', '目标要求：建立制度。'),
+        ...task(3, '主要工作：公开债务。', '目标要求：建立制度。'),
+      )
+      expect(headings(plan)).toEqual(['序号', '重点任务', '牵头单位', '配合单位', '主要工作', '目标要求'])
+      expect(content(readAgain(plan, 'table')).tasks).toEqual(content(plan).tasks)
+    })
+
+    test('has a column of each where one task has two', () => {
+      const plan = planOf(
+        '政务公开工作实施方案',
+        ...task(1, '主要工作：公开预算。', '重点任务：公开决算。'),
+        ...task(2, '重点任务：公开债务。'),
+      )
+      expect(headings(plan).slice(-2)).toEqual(['主要工作', '重点任务'])
+      expect(content(readAgain(plan, 'table')).tasks).toEqual(content(plan).tasks)
+    })
+  })
 })
