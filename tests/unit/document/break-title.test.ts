@@ -44,6 +44,21 @@ describe('titles are broken where an office would', () => {
     }
   })
 
+  test('no year is parted from its 年, and no words in brackets', () => {
+    const subject = fc.constantFrom('云河县乡村振兴', '冠名', '深化新旧动能转换推动绿色低碳高质量发展', '食品安全工作')
+    const filling = fc.array(fc.constantFrom('重点', '工作任务', '县', '三年行动计划', '落实情况'), { maxLength: 6 })
+    const bracket = fc.constantFrom('（2023—2025年）', '(2023—2025年)', '（征求意见稿）', '（县农业农村和水利局）', '')
+    const title = fc.tuple(subject, filling, bracket, fc.constantFrom('责任清单', '2023年5月份通报', ''), bracket)
+    fc.assert(
+      fc.property(title, ([first, words, years, kind, unit]) => {
+        for (const line of breakTitle([first, ...words, years, kind, unit].join(''))) {
+          expect(line).not.toMatch(/^[年月]|[\d—]$|^[^（(]+[）)]|[（(][^）)]*$/)
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
   test('no word is lost, whatever the title; no line of ordinary words is wider than the paper', () => {
     const word = fc.constantFrom(
       '重点',
