@@ -1,3 +1,4 @@
+import { periodInTitle } from '../bulletin/wording.ts'
 import { formatChineseDate } from '../document/chinese-date.ts'
 import { formTaskNumber } from '../form/form-rows.ts'
 import type { IsoDate } from '../iso-date.ts'
@@ -17,7 +18,8 @@ export const noticeVocabulary: PaperVocabulary<DraftInput> = {
   words: {
     方案名称: ({ plan }) => words(plan.title.replace(/\s+/g, '')),
     方案文号: ({ plan }) => words(plan.documentNumber),
-    期间: ({ period }) => words(period?.label ?? null),
+    期间: ({ plan, period }) => words(period && periodInTitle(period.label, plan.title)),
+    期间全称: ({ period }) => words(period?.label ?? null),
     未报内容: ({ period }) => words(owed(period)),
     督查机构: ({ office }) => words(office),
     主办单位: ({ unitName }) => words(unitName),

@@ -96,6 +96,8 @@ test('a draft says what the unit said, how far it is, and that the deadline has 
   const [id] = await createNotices(folder, planId, periodId, [wanted], '2023-06-08')
   if (!id) throw new Error('no notice')
   const { notice } = await openNotice(folder, id)
+  // The plan's name says the year.
+  expect(notice.content.basis).toMatch(/^《2023年.*）5月份调度情况$/)
   expect(notice.content.situation).toContain(told.progress.trim().replace(/。$/, ''))
   expect(notice.content.situation).toContain(`完成${told.percent}%。`)
   expect(notice.content.situation).toContain(`存在问题：${told.problem.replace(/。$/, '')}`)
