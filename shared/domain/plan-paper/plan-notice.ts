@@ -8,7 +8,6 @@ import { type PaperElements, remarkOf } from '../paper/paper-elements.ts'
 import { words } from '../paper/paper-words.ts'
 import type { PresetContent } from '../paper/preset.ts'
 import type { PaperVocabulary } from '../paper/vocabulary.ts'
-import { isOrganLine } from '../plan/line-shape.ts'
 import { planName, planSubject } from '../plan/plan-name.ts'
 
 /** What an 印发通知 is about. */
@@ -93,7 +92,7 @@ function withoutFront(
   // Where a file has 署名, day and title in one line, the title is what the plan is called.
   const full = own?.kind === 'paragraph' ? planName(titleText(own) ?? '') : name
   const ownTitle = alike(full).endsWith(alike(name)) ? full.slice(-name.length) : full
-  return { body: withoutImprint(isEmpty(body[0]) ? body.slice(1) : body), ownTitle }
+  return { body: isEmpty(body[0]) ? body.slice(1) : body, ownTitle }
 }
 
 /**
@@ -117,22 +116,3 @@ function titleText(block: DocumentBlock): string | null {
 
 /** Brackets of either width are one to whoever compares names. */
 const alike = (text: string) => text.replace(/（/g, '(').replace(/）/g, ')')
-
-/** The day of printing, which may stand in one line with 印发机关 and the number of copies. */
-const printedLine = /^[^，。；：]{0,30}\d{4}年\d{1,2}月\d{1,2}日印发(（共印\d+份）)?$/
-const imprintLines = [/^抄送[:：]/, printedLine, /^（共印\d+份）$/, /^$/]
-
-/** The plan without the 版记 it was issued with once: the notice has one of its own. */
-function withoutImprint(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
-  const textOf = (block: DocumentBlock | undefined) =>
-    block?.kind === 'paragraph' ? block.runs.map(({ text }) => text.replace(/\s+/g, '')).join('') : null
-  const isImprint = (block: DocumentBlock | undefined, at: number) => {
-    const text = textOf(block)
-    // 印发机关 stands before the day of printing.
-    const isOffice = isOrganLine(text ?? '') && printedLine.test(textOf(blocks[at + 1]) ?? '')
-    return text !== null && (isOffice || imprintLines.some((line) => line.test(text)))
-  }
-  let end = blocks.length
-  while (end > 0 && isImprint(blocks[end - 1], end - 1)) end -= 1
-  return blocks.slice(end).some((block) => printedLine.test(textOf(block) ?? '')) ? blocks.slice(0, end) : blocks
-}

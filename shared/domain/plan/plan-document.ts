@@ -6,16 +6,18 @@ import { listWidths } from '../document/list-widths.ts'
 import { landscapeTextWidth } from '../document/page-setup.ts'
 import type { DocumentBlock, DocumentRow, DocumentTable, HeadingLevel, OfficialDocument } from '../document/types.ts'
 import type { Block, ParagraphBlock, TableBlock } from '../original-document/types.ts'
+import { takeImprint } from './plan-imprint.ts'
 import { planName } from './plan-name.ts'
 import type { ParsedPlan } from './types.ts'
 
 /**
  * A printed plan set on paper. Every word stays as `printPlan` gave it, so that reading the paper gives the same plan; what is
- * added is how it stands: titles, numbers, addressees and dates in their places, annexes with tables on turned pages.
+ * added is how it stands: titles, numbers, addressees and dates in their places, annexes with tables on turned pages, the 版记 at
+ * the foot of the last.
  */
 export function planDocument(plan: ParsedPlan, printed: readonly Block[]): OfficialDocument {
   const annexAt = printed.findIndex((block) => block.kind === 'paragraph' && block.text === '附件')
-  const own = annexAt < 0 ? printed : printed.slice(0, annexAt)
+  const { blocks: own, imprint } = takeImprint(annexAt < 0 ? printed : printed.slice(0, annexAt))
   const body = titleInOne(plan, noticeTitleInOne(plan, own))
   const isFront = frontCounter(Math.max(1, plan.textBefore.length) - (own.length - body.length))
   const [annexTitle, ...annexBlocks] = annexAt < 0 ? [] : printed.slice(annexAt + 1)
@@ -38,7 +40,7 @@ export function planDocument(plan: ParsedPlan, printed: readonly Block[]): Offic
             },
           ]
         : [],
-    imprint: null,
+    imprint,
   }
 }
 

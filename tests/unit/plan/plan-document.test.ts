@@ -63,3 +63,25 @@ test('the office above 关于…的通知 stands in that title; under the letter
   expect(shown[0]).toBe('title 云河县人民政府\n关于印发《2023年县政府工作报告\n重点工作任务分工方案》的通知')
   expect(shown.filter((text) => text.startsWith('right'))).toEqual(['right 云河县人民政府', 'right 2023年3月23日'])
 })
+
+test.each([
+  ['云河县人民政府办公室', '2023年2月10日印发', '（共印60份）'],
+  ['云河县人民政府办公室2023 年 2 月 10 日印发（共印 60 份）'],
+])('the lines of 版记 at the end are one, in either style: %s', (...lines) => {
+  const plan = planOf(
+    '2023年县政府工作报告重点工作任务分工方案',
+    ...tasks,
+    '抄送：县委办公室，县人大办公室。',
+    ...lines,
+  )
+  for (const layout of ['bracketLabelled', 'table'] as const) {
+    const { blocks, imprint } = planDocument(plan, printPlan(plan, layout))
+    expect(imprint).toEqual({
+      copyTo: '县委办公室，县人大办公室',
+      office: '云河县人民政府办公室',
+      date: '2023-02-10',
+      copies: 60,
+    })
+    expect(JSON.stringify(blocks)).not.toMatch(/印发|共印|抄送/)
+  }
+})
