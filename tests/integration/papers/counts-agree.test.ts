@@ -285,7 +285,7 @@ function expectSumsTold(letter: OfficialDocument, rows: readonly { items: number
   const sum = (count: 'items' | 'contents') => rows.reduce((all, row) => all + row[count], 0)
   const text = letter.annexes.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'paragraph')).map(wordsOf)
   const items = tasks.filter(({ parentId }) => parentId === null).length
-  const unlisted = /方案未明确到具体单位的任务(\d+)项未列入下表/.exec(text.join(''))?.[1] ?? '0'
+  const unlisted = /未明确报送单位的任务(\d+)项未列入下表/.exec(text.join(''))?.[1] ?? '0'
   const shared = /(\d+)项任务由两个以上单位牵头/.exec(text.join(''))?.[1] ?? '0'
   expect(text.join('').includes(`下表各单位任务数之和为${counted(sum('items'), sum('contents'))}。`)).toBe(
     shared !== '0',
