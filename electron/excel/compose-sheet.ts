@@ -1,5 +1,6 @@
 import { breakSheetTitle } from '../../shared/domain/document/break-title.ts'
 import { formatChineseDate } from '../../shared/domain/document/chinese-date.ts'
+import { shortText } from '../../shared/domain/document/column-widths.ts'
 import { maxCellText } from '../../shared/domain/form/columns.ts'
 import { charactersOfLine, fitRow, maxRowHeight } from '../../shared/domain/form/row-height.ts'
 import { isIsoDate, isPlainNumber, ledgerText } from '../../shared/domain/ledger/ledger-document.ts'
@@ -155,17 +156,15 @@ const cellPadding = 8
 /** The width of a column that holds so many Chinese characters of a type size in a line. */
 const widthOf = (characters: number, points: number) => ((characters * points * 4) / 3 + cellPadding) / 7
 
-/** Words for a state, names and numbers of tasks of so many characters stand on one line. */
-const shortWord = 6
 /** The share of a page's width in which short words are kept on one line. */
-const mostOfUnbroken = 0.7
+const mostOfUnbroken = 0.85
 
-/** What a column of short words needs for its longest; 0 where it has a longer text. */
+/** What a column of words as short as a day or a status needs for its longest; 0 where it has a longer text. */
 function unbrokenWidth(rows: readonly (readonly string[])[], at: number, points: number): number {
   let widest = 0
   for (const row of rows) {
     widest = Math.max(widest, widestLineInCharacters(row[at] ?? ''))
-    if (widest > shortWord) return 0
+    if (widest > shortText) return 0
   }
   return widest === 0 ? 0 : widthOf(widest, points)
 }

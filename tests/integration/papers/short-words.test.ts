@@ -3,14 +3,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { DataFolder } from '../../../electron/db/data-folder.ts'
+import { composeSheet } from '../../../electron/excel/compose-sheet.ts'
 import { makeBulletin } from '../../../electron/services/bulletin-service.ts'
+import { makeLedger } from '../../../electron/services/ledger-service.ts'
 import { makeResponsibilityList } from '../../../electron/services/plan-lists.ts'
 import { makeMeetingMaterial } from '../../../electron/services/worded-papers.ts'
 import { printedWidths, roomInCharacters, shortText } from '../../../shared/domain/document/column-widths.ts'
 import type { DocumentTable, OfficialDocument } from '../../../shared/domain/document/types.ts'
+import { charactersOfLine } from '../../../shared/domain/form/row-height.ts'
+import type { Ledger } from '../../../shared/domain/ledger/types.ts'
 import { standardPreset } from '../../../shared/domain/paper/standard-presets.ts'
 import { listDocument } from '../../../shared/domain/plan-paper/list-paper.ts'
-import { textWidthInCharacters } from '../../../shared/domain/text/text-width.ts'
+import { textWidthInCharacters, widestLineInCharacters } from '../../../shared/domain/text/text-width.ts'
 import { openExampleRound } from '../../support/example-round.ts'
 import { withFolder } from '../../support/ledger-folder.ts'
 import { makeLedgerPapers } from '../../support/paper-set.ts'
@@ -63,6 +67,20 @@ function emptyColumns({ header, rows }: DocumentTable): readonly string[] {
     .map(({ text }) => text.replace('\n', ''))
 }
 
+/** The same words in a ledger's workbook. */
+function brokenInSheet(ledger: Ledger): readonly string[] {
+  const { rows, widths } = composeSheet(ledger, true, 3)
+  return rows.flatMap((row) =>
+    row.kind === 'across'
+      ? []
+      : row.texts.filter((text, at) => {
+          const width = widestLineInCharacters(text)
+          const isShort = ledger.columns[at]?.align === 'center' && width <= shortText
+          return isShort && width > charactersOfLine(widths[at] ?? 0, row.size)
+        }),
+  )
+}
+
 async function checkPapers(folder: DataFolder, plan: ReportedPlan): Promise<void> {
   const lists = (await papersOf(folder, plan)).flatMap(listsOf)
   expect(lists.length).toBeGreaterThanOrEqual(4)
@@ -88,6 +106,7 @@ test('nor of the invented county; a ledger of many columns sets the year above t
     const words = ledger?.rows.flatMap(({ cells }) => cells.map(({ text }) => text)) ?? []
     expect(words).toContain('2023年\n10月底')
     expect(words).not.toContain('2023年10月底')
+    expect(brokenInSheet(await makeLedger(folder.db, planId, { leader: null, unit: null }))).toEqual([])
   } finally {
     await folder.close()
     rmSync(root, { recursive: true, force: true })
