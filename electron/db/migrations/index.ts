@@ -18,6 +18,7 @@ import { searchByCharacter } from './0018-search-by-character.ts'
 import { narrowIndexes } from './0019-narrow-indexes.ts'
 import { newestReport } from './0020-newest-report.ts'
 import { problemsAndSecrets } from './0021-problems-and-secrets.ts'
+import { unitsThatCarryOut } from './0022-units-that-carry-out.ts'
 
 /** All migrations, oldest first; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   narrowIndexes,
   newestReport,
   problemsAndSecrets,
+  unitsThatCarryOut,
 ]

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { createTriggers, fillSearch } from '../../../electron/db/history-triggers.ts'
 import { latestVersion, migrate, schemaVersion } from '../../../electron/db/migrate.ts'
 import type { SqliteDb } from '../../../electron/db/sqlite.ts'
+import { standardPreset } from '../../../shared/domain/paper/standard-presets.ts'
 
 const folder = join(import.meta.dirname, '../../fixtures/db')
 const fixtures = readdirSync(folder).filter((name) => name.endsWith('.sql'))
@@ -78,3 +79,43 @@ for (const fixture of fixtures) {
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
   })
 }
+
+/** A preset as it was stored before 落实单位 had words of their own: as delivered now, without these. */
+function storedBefore(db: SqliteDb, kind: 'responsibilityList' | 'meetingMinutes' | 'leaderBooklet', name: string) {
+  const { id: _id, kind: _kind, name: _name, ...delivered } = standardPreset(kind)
+  const columns = delivered.columns?.filter(({ key }) => key !== 'implementUnits')
+  const content = JSON.stringify({ ...delivered, ...(columns && { columns }) })
+    .replaceAll('[{落实单位}负责落实，]', '')
+    .replaceAll('[落实单位：{落实单位}；]', '')
+  db.prepare('INSERT INTO paper_preset (id, kind, name, position, content) VALUES (?, ?, ?, 1, ?)').run(
+    ...[`preset_${kind}`, kind, name, content],
+  )
+}
+
+test.each(['responsibilityList', 'meetingMinutes', 'leaderBooklet'] as const)(
+  'v0021.sql: a stored preset of %s names 落实单位 as the delivered one does',
+  (kind) => {
+    const db = loadFixture('v0021.sql')
+    storedBefore(db, kind, '县里的')
+    const stored = db.prepare<[], string>(`SELECT content FROM paper_preset WHERE name = '县里的'`).pluck()
+    expect(stored.get()).not.toContain('落实单位')
+    migrate(db)
+    const { id: _id, kind: _kind, name: _name, ...delivered } = standardPreset(kind)
+    expect(JSON.parse(stored.get() ?? '')).toEqual(delivered)
+  },
+)
+
+test('v0021.sql: a stored preset whose office hid 配合单位 or worded it otherwise keeps to that', () => {
+  const db = loadFixture('v0021.sql')
+  const insert = db.prepare('INSERT INTO paper_preset (id, kind, name, position, content) VALUES (?, ?, ?, 1, ?)')
+  const hidden = { columns: [{ key: 'supportUnits', heading: '协办单位', isShown: false }] }
+  const worded = { title: '{配合单位}协同' }
+  insert.run('preset_a', 'responsibilityList', '甲', JSON.stringify(hidden))
+  insert.run('preset_b', 'meetingMinutes', '乙', JSON.stringify(worded))
+  migrate(db)
+  const stored = db.prepare<[string], string>('SELECT content FROM paper_preset WHERE name = ?').pluck()
+  expect(JSON.parse(stored.get('甲') ?? '')).toEqual({
+    columns: [...hidden.columns, { key: 'implementUnits', heading: '落实单位', isShown: false }],
+  })
+  expect(JSON.parse(stored.get('乙') ?? '')).toEqual(worded)
+})
