@@ -82,8 +82,8 @@ export function* writeTable(table: DocumentTable): Generator<string> {
   spans.clear()
   for (const [at, row] of table.rows.entries()) {
     const start = openRow(table, row, parted.has(at))
-    // A chapter's row does not end a page. Above one that goes on overleaf LibreOffice would not part it.
-    const keepsNext = table.isWhole === true || kept.has(at) || (row.isSection === true && !parted.has(at + 1))
+    // A chapter's row does not end a page.
+    const keepsNext = table.isWhole === true || kept.has(at) || row.isSection === true
     const [plain, style] = row.isSection ? [null, chapter] : [keepsNext ? keptCells : looseCells, null]
     const cells = writeCells(table, widths, row, spans, plain, style, keepsNext)
     // Beside a cell that goes on over the page the middle would be on either.

@@ -80,7 +80,6 @@ tr.heading th{--top:0 .5pt #000;padding-top:2.535pt}
 .across tr.heading th{padding-top:2.4pt}
 ${settings.chapterRows === 'left' ? 'table:not(.form) .section td{text-align:left}' : ''}
 .section,tr.kept{break-after:avoid}
-.section:has(+.parted){break-after:auto}
 .center{text-align:center}
 .number-cell{text-align:right}
 .imprint{font-size:14pt;line-height:${settings.imprintPitch}pt;letter-spacing:0;border-top:.35mm solid;border-bottom:.35mm solid;break-inside:avoid}

@@ -17,13 +17,14 @@ export interface Column<Row> {
   cell(row: Row, index: number): DocumentCell
 }
 
-/** A table whose widths are in the proportion of the weights; `lastRows` are sums. */
+/** A table whose widths are in the proportion of the weights; `lastRows` are sums, and stand with the last of the rows that `isGroup` leaves. */
 export function table<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
   total: number,
   keyOf: (row: Row) => string,
   lastRows: readonly DocumentRow[] = [],
+  isGroup: (row: Row) => boolean = () => false,
 ): DocumentTable {
   const widths = scaleWidths(
     columns.map((column) => column.weight),
@@ -34,7 +35,7 @@ export function table<Row>(
     ...lastRows,
   ]
   // Sums do not stand on a page of their own.
-  const firstKept = lastRows.length === 0 ? all.length : rows.length - 1
+  const firstKept = lastRows.length === 0 ? all.length : rows.findLastIndex((row) => !isGroup(row))
   return {
     kind: 'table',
     columns: columns.map((column, index) => ({ width: widths[index] ?? 0, align: column.align })),
@@ -42,6 +43,9 @@ export function table<Row>(
     rows: all.map((row, at) => (at >= firstKept && at < all.length - 1 ? { ...row, keepsNext: true as const } : row)),
   }
 }
+
+/** 各乡镇（街道）, 未明确单位: lines below the units that sum up as 合计 does. */
+export const isNoUnit = ({ unitId }: UnitCount) => unitId === null
 
 /** Whether a unit has something behind or unreported. */
 export function needsAttention(unit: UnitCount): boolean {
@@ -129,7 +133,7 @@ export function unitTable(units: readonly UnitCount[]): {
   const lastRows = [sumRow('allUnits', '合计', units, figuresInText)]
   if (rest.length > 0) lastRows.unshift(sumRow('otherUnits', `其余${rest.length}个单位`, rest, figuresInText))
   return {
-    block: table(unitColumns(figuresInText, 2484), shown, textWidth, unitKey, lastRows),
+    block: table(unitColumns(figuresInText, 2484), shown, textWidth, unitKey, lastRows, isNoUnit),
     isShortened: rest.length > 0,
   }
 }
@@ -138,7 +142,7 @@ export function unitTable(units: readonly UnitCount[]): {
 export function statisticsTable(units: readonly UnitCount[]): DocumentTable {
   const columns = unitColumns(figuresInAnnex, 1734)
   return {
-    ...table(columns, units, textWidth, unitKey, [sumRow('allUnits', '合计', units, figuresInAnnex)]),
+    ...table(columns, units, textWidth, unitKey, [sumRow('allUnits', '合计', units, figuresInAnnex)], isNoUnit),
     isDense: true,
   }
 }

@@ -2,7 +2,7 @@ import { textWidth } from '../document/page-setup.ts'
 import type { DocumentCell, DocumentTable } from '../document/types.ts'
 import type { TaskId } from '../id.ts'
 import { roundToTenth } from '../progress/round-to-tenth.ts'
-import { type Column, reached, table, unitKey } from './compose-tables.ts'
+import { type Column, isNoUnit, reached, table, unitKey } from './compose-tables.ts'
 import type { BulletinFacts } from './facts.ts'
 import { notDone, type RankBasis, type RankedUnit, rankUnits } from './rank-units.ts'
 import type { UnitEvidence } from './review-evidence.ts'
@@ -75,7 +75,8 @@ export function reviewTable(facts: BulletinFacts, basis: RankBasis): DocumentTab
     figure('allUnits.rate', percentWords(rateOfAll(ranked, basis))),
   ]
   const lastRows = [{ key: 'allUnits', cells: sum }]
-  return { ...table(columns, ranked, textWidth, ({ unit }) => unitKey(unit), lastRows), isDense: true }
+  const keyOf = ({ unit }: RankedUnit) => unitKey(unit)
+  return { ...table(columns, ranked, textWidth, keyOf, lastRows, ({ unit }) => isNoUnit(unit)), isDense: true }
 }
 
 /** One figure of a unit, or of all: the sum is that of the lines. A group that hands in nothing has no times. */

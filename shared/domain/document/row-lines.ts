@@ -40,6 +40,8 @@ const nearlyAll = 0.9
 const belowTitle = 13
 /** Of a page: as much of it the last two rows take together at most that stay so. */
 const lastTwo = 1 / 3
+/** Of a page: as much of it a row and what stays with it above take at most to stay with the next, even where that is parted. */
+const mostAbove = 1 / 3
 
 /** The lines that each of a list's rows takes at most, chapter rows included. */
 export function listRowLines(table: DocumentTable): readonly number[] {
@@ -51,14 +53,14 @@ export function listRowLines(table: DocumentTable): readonly number[] {
 /** How the rows of a list stand to the ends of pages, by their places. */
 export interface RowBreaks {
   /**
-   * Rows that take nearly a page or more, with the chapter rows above them, which stand on the same page. Rows are kept whole;
-   * one that no page holds would leave the page before it empty, and LibreOffice would print its last lines outside the page,
-   * so it goes on over the page as text does.
+   * Rows that take nearly a page or more, with the rows above them that stand on the same page: chapters, and the task whose
+   * contents they begin. Rows are kept whole; one that no page holds would leave the page before it empty, and LibreOffice
+   * would print its last lines outside the page, so it goes on over the page as text does.
    */
   readonly parted: ReadonlySet<number>
   /**
-   * Rows that stand on one page with the row below: those of `keepsNext`, and the last but one, so that no page holds the
-   * last one alone.
+   * Rows that stand on one page with the row below, or with its beginning where that is parted: those of `keepsNext`, and the
+   * last but one, so that no page holds the last one alone.
    */
   readonly kept: ReadonlySet<number>
 }
@@ -68,24 +70,25 @@ export function rowBreaks(table: DocumentTable): RowBreaks {
   const parted = new Set<number>()
   const kept = new Set<number>()
   if (table.isForm) return { parted, kept }
+  const { rows } = table
   const lines = listRowLines(table)
   const head = listRowLines({ ...table, rows: table.header }).reduce((sum, own) => sum + own, 0)
   const isWide = table.columns.reduce((sum, { width }) => sum + width, 0) > textWidth
   const { pitch } = table.isDense ? dense : plain
   const page = (isWide ? textWidth : landscapeTextWidth) / pitch - head
   const linesOf = (at: number) => lines[at] ?? 1
-  const first = table.rows.findIndex(({ isSection }) => !isSection)
   let above = 0
-  for (const [at, row] of table.rows.entries()) {
+  let isBelowTitle = true
+  for (const [at, row] of rows.entries()) {
     const own = above + linesOf(at)
-    above = row.isSection ? own : 0
-    const isTooHigh = own > page * nearlyAll || (at === first && own > belowTitle)
-    if (!row.isSection && row.leastHeight === undefined && isTooHigh) parted.add(at)
-    const isLastButOne = at === table.rows.length - 2 && !row.isSection
-    const most = row.keepsNext ? nearlyAll : isLastButOne ? lastTwo : 0
-    const both = linesOf(at) + linesOf(at + 1)
-    // Kept with the next, the first row would go overleaf with it and leave title and line alone.
-    if (both <= page * most && (at !== first || own + linesOf(at + 1) <= belowTitle)) kept.add(at)
+    const both = own + linesOf(at + 1)
+    // What is kept with the first row would go overleaf with it and leave title and line alone.
+    const room = isBelowTitle ? Math.min(belowTitle, page * nearlyAll) : page * nearlyAll
+    if (!row.isSection && row.leastHeight === undefined && own > room) parted.add(at)
+    else if (row.keepsNext && (both <= room || own <= page * mostAbove)) kept.add(at)
+    else if (!row.isSection && at === rows.length - 2 && both - above <= page * lastTwo && both <= room) kept.add(at)
+    above = row.isSection || kept.has(at) ? own : 0
+    isBelowTitle &&= above > 0
   }
   return { parted, kept }
 }

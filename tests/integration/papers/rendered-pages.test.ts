@@ -10,7 +10,7 @@ import { defaultPaperSettings } from '../../../shared/domain/document/paper-sett
 import type { OfficialDocument } from '../../../shared/domain/document/types.ts'
 import { convertWithSoffice, pdftotext, soffice } from '../../support/external-tools.ts'
 import { type PdfPage, type PdfWord, readPdfPages } from '../../support/pdf-pages.ts'
-import { filler, headings, uprightPaper, wholePaper } from './sample-paper.ts'
+import { filler, headings, tallRows, uprightPaper, wholePaper } from './sample-paper.ts'
 
 const office = soffice('公文版面（Word 排版）')
 const poppler = pdftotext('公文版面')
@@ -158,7 +158,17 @@ function expectBriefingHead(pages: readonly PdfPage[]) {
   expectInsideTypeArea(pages)
 }
 
+/** Neither a chapter row nor a task's own row ends a page above a row that goes on overleaf, of which no line is lost. */
+function expectRowsBelow(pages: readonly PdfPage[]) {
+  const pageOf = (text: string) => pages.findIndex(({ words }) => words.some((word) => word.text === text))
+  expect([pageOf('甲末'), pageOf('聚力产业升级'), pageOf('乙首'), pageOf('乙末')]).toEqual([0, 1, 1, 2])
+  expect([pageOf('丙末'), pageOf('丁首'), pageOf('戊首'), pageOf('戊末')]).toEqual([2, 3, 3, 4])
+  expectInsideTypeArea(pages)
+}
+
 describe.skipIf(!office || !poppler)('Word, rendered by LibreOffice', () => {
+  test('rows above one that goes on overleaf', async () => expectRowsBelow(await pagesOfWord('tall', tallRows)))
+
   test('the head of a 简报', async () => expectBriefingHead(await pagesOfWord('briefing', briefing)))
 
   test('22 lines of 28 characters, in both profiles, inside the type area, numbers outside', async () => {
@@ -183,6 +193,8 @@ describe.skipIf(!office || !poppler)('Word, rendered by LibreOffice', () => {
 })
 
 describe.skipIf(!browser || !poppler)('HTML, printed by a browser', () => {
+  test('rows above one that goes on overleaf', async () => expectRowsBelow(await pagesOfHtml('tall-html', tallRows)))
+
   test('the head of a 简报', async () => expectBriefingHead(await pagesOfHtml('briefing', briefing)))
 
   let pages: readonly PdfPage[] = []

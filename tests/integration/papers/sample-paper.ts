@@ -43,6 +43,34 @@ export function table(rows: number, total: number): DocumentTable {
   }
 }
 
+/** Lines of a cell of which the first and the last are known by their words. */
+const linesOf = (sign: string, count: number) => `${sign}首${'\n国'.repeat(count - 2)}\n${sign}末`
+
+/**
+ * A turned list whose first page has no room below its chapter row for a line of the row below that, which no page holds; so
+ * has a later one below a task's own row.
+ */
+export const tallRows: OfficialDocument = {
+  ...filler,
+  orientation: 'landscape',
+  blocks: [
+    {
+      kind: 'table',
+      isDense: true,
+      columns: scaleWidths([1, 15], landscapeTextWidth).map((width) => ({ width, align: 'left' })),
+      header: [{ cells: [{ text: '序号' }, { text: '任务' }] }],
+      rows: [
+        { cells: [{ text: '1' }, { text: linesOf('甲', 21) }] },
+        { cells: [{ text: '聚力产业升级' }], isSection: true },
+        { cells: [{ text: '2' }, { text: linesOf('乙', 30) }] },
+        { cells: [{ text: '3' }, { text: linesOf('丙', 11) }] },
+        { cells: [{ text: '4' }, { text: linesOf('丁', 2) }], keepsNext: true },
+        { cells: [{ text: '4（1）' }, { text: linesOf('戊', 22) }] },
+      ],
+    },
+  ],
+}
+
 /** Everything a paper can have: head, run-in headings, table in the text, upright and turned annexes, imprint. */
 export const wholePaper: OfficialDocument = {
   head: { kind: 'document', mark: '云河县人民政府办公室文件', number: '云政办字〔2023〕17号' },

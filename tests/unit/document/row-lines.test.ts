@@ -106,37 +106,37 @@ describe('rows that do not end a page', () => {
     expect(numbersKept('1', '10', '11', '', '')).toEqual([])
   })
 
-  test('the first is not kept where both have no room below title and line', () => {
-    const keptOf = (lines: number) => {
-      const rows = keepWithContents([row('6'), row('6（1）', '国\n'.repeat(lines).trim()), row('7'), row('8')])
-      return [
-        ...rowBreaks({
-          kind: 'table',
-          columns: [
-            { width: 855, align: 'left' },
-            { width: 7989, align: 'left' },
-          ],
-          header: [],
-          rows,
-        }).kept,
-      ]
-    }
-    expect(keptOf(12)).toEqual([0, 2])
-    expect(keptOf(13)).toEqual([2])
+  /** A number beside a text of so many lines. */
+  const listWith = (...rows: readonly (readonly [number: string, lines: number])[]): DocumentTable => ({
+    kind: 'table',
+    columns: [
+      { width: 855, align: 'left' },
+      { width: 7989, align: 'left' },
+    ],
+    header: [row('序号', '任务')],
+    rows: keepWithContents(rows.map(([number, lines]) => row(number, '国\n'.repeat(lines).trim()))),
+  })
+  const breaksOf = (...rows: readonly (readonly [number: string, lines: number])[]) => {
+    const { parted, kept } = rowBreaks(listWith(...rows))
+    return { parted: [...parted], kept: [...kept] }
+  }
+
+  test('below title and line the first contents that have no room there are parted', () => {
+    expect(breaksOf(['6', 1], ['6（1）', 12], ['7', 1], ['8', 1])).toEqual({ parted: [], kept: [0, 2] })
+    expect(breaksOf(['6', 1], ['6（1）', 13], ['7', 1], ['8', 1])).toEqual({ parted: [1], kept: [0, 2] })
   })
 
-  test('not where no page holds both', () => {
-    const listWith = (lines: number): DocumentTable => ({
-      kind: 'table',
-      columns: [
-        { width: 855, align: 'left' },
-        { width: 7989, align: 'left' },
-      ],
-      header: [row('序号', '任务')],
-      rows: keepWithContents([row('6', '国\n'.repeat(lines).trim()), row('6（1）')]),
-    })
-    expect([...rowBreaks(listWith(4)).kept]).toEqual([0])
-    expect([...rowBreaks(listWith(25)).kept]).toEqual([])
+  test('nor are the last two kept there with what stays with them', () => {
+    expect(breaksOf(['6', 6], ['6（1）', 5], ['6（2）', 3])).toEqual({ parted: [], kept: [0] })
+    expect(breaksOf(['5', 1], ['6', 6], ['6（1）', 5], ['6（2）', 3])).toEqual({ parted: [], kept: [1, 2] })
+  })
+
+  test('contents that a page holds only without the task above are parted below it', () => {
+    expect(breaksOf(['5', 1], ['6', 4], ['6（1）', 24], ['7', 9])).toEqual({ parted: [2], kept: [1] })
+  })
+
+  test('a task of more than a third of a page is not kept where no page holds both', () => {
+    expect(breaksOf(['5', 1], ['6', 12], ['6（1）', 20], ['7', 9])).toEqual({ parted: [], kept: [] })
   })
 
   test('the sums of a table of units stand with its last unit', () => {
@@ -145,5 +145,14 @@ describe('rows that do not end a page', () => {
     const { rows } = table(columns, ['甲', '乙'], 8844, (text) => text, [sum('其余'), sum('合计')])
     expect(rows.map(({ keepsNext }) => keepsNext === true)).toEqual([false, true, true, false])
     expect(table(columns, ['甲', '乙'], 8844, (text) => text).rows.some(({ keepsNext }) => keepsNext)).toBe(false)
+    const grouped = table(
+      columns,
+      ['甲', '乙', '未明确单位'],
+      8844,
+      (text) => text,
+      [sum('合计')],
+      (name) => name.length > 1,
+    )
+    expect(grouped.rows.map(({ keepsNext }) => keepsNext === true)).toEqual([false, true, true, false])
   })
 })
