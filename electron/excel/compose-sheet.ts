@@ -1,12 +1,13 @@
 import { breakSheetTitle } from '../../shared/domain/document/break-title.ts'
 import { formatChineseDate } from '../../shared/domain/document/chinese-date.ts'
 import { shortText } from '../../shared/domain/document/column-widths.ts'
+import { isNumberedAbove } from '../../shared/domain/document/kept-rows.ts'
 import { maxCellText } from '../../shared/domain/form/columns.ts'
 import { charactersOfLine, fitRow, maxRowHeight } from '../../shared/domain/form/row-height.ts'
 import { isIsoDate, isPlainNumber, ledgerText } from '../../shared/domain/ledger/ledger-document.ts'
 import type { Ledger, LedgerColumn } from '../../shared/domain/ledger/types.ts'
 import { fitColumns, rowsToMeasure } from '../../shared/domain/sheet/fit-columns.ts'
-import { keepHeadings, type PageRoom, roomForRow } from '../../shared/domain/sheet/keep-headings.ts'
+import { keepHeadings, type PageRoom, type RowOnPage, roomForRow } from '../../shared/domain/sheet/keep-headings.ts'
 import { heightOfPage, paperFor, type SheetPaper } from '../../shared/domain/sheet/sheet-paper.ts'
 import { textWidthInCharacters, widestLineInCharacters } from '../../shared/domain/text/text-width.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
@@ -124,10 +125,7 @@ function columnsAndSizes(
 
 /** The rows with the heights their pages give them; a task begins below its chapter where all of it would leave that alone. */
 function onPages(rows: readonly ComposedRow[], room: PageRoom, frame: TaskColumns): readonly ComposedRow[] {
-  const { heights, short } = keepHeadings(
-    rows.map((row) => ({ height: row.height, isHeading: row.kind === 'across' && row.isHeading })),
-    room,
-  )
+  const { heights, short } = keepHeadings(rowsOnPages(rows, roomForRow(room), frame), room)
   const task = short === null ? undefined : rows[short.row]
   if (short === null || task?.kind !== 'task') {
     return rows.map((row, at) => ({ ...row, height: heights[at] ?? row.height }))
@@ -135,6 +133,25 @@ function onPages(rows: readonly ComposedRow[], room: PageRoom, frame: TaskColumn
   const further = Math.min(maxRowHeight, roomForRow(room))
   const parts = divideTask(task, frame, { first: short.room, further })
   return onPages([...rows.slice(0, short.row), ...parts, ...rows.slice(short.row + 1)], room, frame)
+}
+
+/** Over the rows below stand chapters, and a task's own row over the first of its contents where a page holds both. */
+function rowsOnPages(rows: readonly ComposedRow[], most: number, { columns }: TaskColumns): readonly RowOnPage[] {
+  const numberAt = Math.max(
+    0,
+    columns.findIndex(({ key }) => key === 'number'),
+  )
+  const isAbove = (row: ComposedTask, next: ComposedRow | undefined) =>
+    next?.kind === 'task' && next.isFirst && isNumberedAbove(row.texts[numberAt] ?? '', next.texts[numberAt] ?? '')
+  let above = 0
+  return rows.map((row, at) => {
+    const { height } = row
+    const next = rows[at + 1]
+    const isHeading =
+      row.kind === 'across' ? row.isHeading : isAbove(row, next) && above + height + (next?.height ?? 0) <= most
+    above = isHeading ? above + height : 0
+    return { height, isHeading }
+  })
 }
 
 /** A value as it reads in the sheet, for the row's height and where it is a text. */

@@ -15,7 +15,8 @@ export function keepWithContents(rows: readonly DocumentRow[], numberAt = 0): re
   })
 }
 
-function isNumberedAbove(number: string, next: string): boolean {
+/** Whether a number is that of the task in whose contents the next one is. */
+export function isNumberedAbove(number: string, next: string): boolean {
   return (
     number !== '' && next.length > number.length && next.startsWith(number) && !/^\d/.test(next.slice(number.length))
   )

@@ -162,6 +162,25 @@ test('a heading of four characters stands on one line, whatever stands below it'
   for (const width of widths.slice(1)) expect(charactersOfLine(width, 12)).toBeGreaterThanOrEqual(4)
 })
 
+test('a task stands on the page of the first of its contents, whatever stands above it', () => {
+  const ledger = sampleLedger(30)
+  const tasks = ledger.rows.filter((row) => row.kind === 'task')
+  for (let above = 1; above < 26; above++) {
+    const rows = tasks.map((row, at) => {
+      const number = at < above ? String(at + 1) : at === above ? '90' : `90（${at - above}）`
+      return { ...row, values: row.values.map((value, column) => (column === 0 ? number : value)) }
+    })
+    const sheet = composeSheet({ ...ledger, rows }, true, 3)
+    const room = sheet.paper.height - sheet.head.reduce((sum, height) => sum + height, 0)
+    let used = 0
+    for (const [at, { height }] of sheet.rows.entries()) {
+      const startsPage = used + height > room
+      if (at === above + 1) expect([above, startsPage]).toEqual([above, false])
+      used = startsPage ? height : used + height
+    }
+  }
+})
+
 describe.skipIf(!office || !poppler)('a ledger as LibreOffice prints it', () => {
   test('heading on each page, one page wide, all of the text shown', async () => {
     const file = await writeSample('printed.xlsx', 60)

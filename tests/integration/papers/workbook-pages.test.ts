@@ -7,6 +7,7 @@ import { checkWorkbook } from '../../../build/format-check/check-workbook.ts'
 import { exportLedger } from '../../../electron/services/ledger-service.ts'
 import { exportPlan } from '../../../electron/services/plan-export-service.ts'
 import { exportPlanPaper, type PlanPaperRequest } from '../../../electron/services/plan-paper-service.ts'
+import { isNumberedAbove } from '../../../shared/domain/document/kept-rows.ts'
 import { convertAllWithSoffice, pdftotext, soffice } from '../../support/external-tools.ts'
 import { unwatched, withFolder } from '../../support/ledger-folder.ts'
 import { changeTasks } from '../../support/paper-set.ts'
@@ -51,6 +52,8 @@ interface SheetWords {
   /** All of its texts in one. */
   readonly all: string
   readonly chapters: ReadonlySet<string>
+  /** Of the first column, below the headings, with the heights of their rows in points. */
+  readonly numbers: ReadonlyMap<string, number>
 }
 
 async function wordsOf(file: string): Promise<SheetWords> {
@@ -58,16 +61,18 @@ async function wordsOf(file: string): Promise<SheetWords> {
   await workbook.xlsx.load(new Uint8Array(readFileSync(file)).buffer as ArrayBuffer)
   const texts: string[] = []
   const chapters = new Set<string>()
+  const numbers = new Map<string, number>()
   for (const sheet of workbook.worksheets) {
     sheet.eachRow((row, at) =>
       row.eachCell((cell) => {
         if (cell.master.address !== cell.address || typeof cell.value !== 'string') return
         texts.push(cell.value)
+        if (at > 3 && !cell.isMerged && cell.address.startsWith('A')) numbers.set(cell.value, row.height)
         if (at > 3 && cell.isMerged) chapters.add(withoutSpace(cell.value))
       }),
     )
   }
-  return { all: withoutSpace(texts.join('')), chapters }
+  return { all: withoutSpace(texts.join('')), chapters, numbers }
 }
 
 const countCharacters = (text: string) => Map.groupBy(text, (character) => character)
@@ -97,9 +102,30 @@ function lastLine({ words, height }: PdfPage): string {
   )
 }
 
+/** Numbers begin within this, in millimetres. */
+const numbersEnd = 35
+/** Of the height between the margins: two rows that take less together have room on a page. */
+const roomForTwo = 0.7
+
+/** Tasks whose own row ends a page though one holds it with the first of the contents, which stand on the next. */
+function endingPages(pages: readonly PdfPage[], numbers: ReadonlyMap<string, number>): readonly string[] {
+  const ofPages = pages.map(({ words }) =>
+    words
+      .filter(({ text, left }) => left < numbersEnd && numbers.has(text))
+      .toSorted((a, b) => a.top - b.top)
+      .map(({ text }) => text),
+  )
+  return pages.flatMap(({ height }, at) => {
+    const [last = '', next = ''] = [ofPages[at]?.at(-1), ofPages[at + 1]?.[0]]
+    const both = (numbers.get(last) ?? 0) + (numbers.get(next) ?? 0)
+    const room = ((height - 40) / 25.4) * 72 * roomForTwo
+    return isNumberedAbove(last, next) && both < room ? [`第${at + 1}页 ${last}`] : []
+  })
+}
+
 describe.skipIf(!office || !poppler || !hasSharedFolder)('workbooks of real plans as LibreOffice prints them', () => {
-  test.each(planDocuments)(
-    '%s: all text of every cell, none below 10.5 pt, one page wide, no chapter ends a page',
+  test.each([...planDocuments, '冠县2018年食品安全工作通知.docx'])(
+    '%s: all text of every cell, none below 10.5 pt, one page wide, no chapter and no task above its contents ends a page',
     {
       timeout: 170_000,
     },
@@ -110,10 +136,11 @@ describe.skipIf(!office || !poppler || !hasSharedFolder)('workbooks of real plan
       for (const [at, file] of files.entries()) {
         const failed = checkWorkbook(readFileSync(file), file).filter(({ state }) => state === 'failed')
         expect([file, failed]).toEqual([file, []])
-        const { all, chapters } = await wordsOf(file)
+        const { all, chapters, numbers } = await wordsOf(file)
         const pages = readPdfPages(poppler ?? '', pdfs[at] ?? '')
         expect([file, lostCharacters(all, pages)]).toEqual([file, []])
         expect([file, pages.filter((page) => chapters.has(lastLine(page))).map(lastLine)]).toEqual([file, []])
+        expect([file, endingPages(pages, numbers)]).toEqual([file, []])
       }
     },
   )
