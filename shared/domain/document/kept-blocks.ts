@@ -23,7 +23,7 @@ export function isAsLongAsText({ level, runs }: DocumentHeading): boolean {
  * - a heading of the lower levels on one line that has text, a table or a heading below its own level under it (the first
  *   two levels stay by their style). A row of tasks must not become one piece;
  * - a line of a plan's text that is a heading by its looks: numbered, without a stop, over a text that is not numbered;
- * - the sentence that leads to a table.
+ * - the sentence that leads to a table, or to the first item of a list.
  */
 export function keepsWithNext(blocks: readonly DocumentBlock[], index: number): boolean {
   const [block, next] = [blocks[index], blocks[index + 1]]
@@ -34,12 +34,18 @@ export function keepsWithNext(blocks: readonly DocumentBlock[], index: number): 
     return isOver && textWidthInCharacters(textOf(block.runs)) <= longestLine
   }
   if (block.kind !== 'paragraph' || (block.shape ?? 'text') !== 'text') return false
-  return next.kind === 'table' ? leadsOn(block) : next.kind === 'paragraph' && isHeadingLine(block, next)
+  return (leadsOn(block) && isLedTo(next)) || (next.kind === 'paragraph' && isHeadingLine(block, next))
 }
 
 function leadsOn({ runs }: DocumentParagraph): boolean {
   const text = textOf(runs)
   return /[：:]$/.test(text) && textWidthInCharacters(text) <= longestKept
+}
+
+/** A table, or an item below the levels of chapters. */
+function isLedTo(next: DocumentBlock): boolean {
+  if (next.kind === 'paragraph') return numbered.test(textOf(next.runs))
+  return next.kind === 'table' || next.level > 2
 }
 
 /** `一、`, `（一）`, `（6）`, `6.`, `14-1.` */

@@ -29,3 +29,11 @@ test('the sentence that leads to a table stays with it, a long paragraph does no
   expect(keepsWithNext([line('滞后任务共11项。'), table], 0)).toBe(false)
   expect(keepsWithNext([line(`${'滞后任务共11项，'.repeat(12)}具体情况如下：`), table], 0)).toBe(false)
 })
+
+test('so does the sentence that leads to a list stay with its first item, not with a chapter', () => {
+  const lead = line('未达序时进度的10项如下：')
+  expect(keepsWithNext([lead, line('1.推进园区基础设施建设。')], 0)).toBe(true)
+  expect(keepsWithNext([lead, heading('1.推进园区基础设施建设')], 0)).toBe(true)
+  expect(keepsWithNext([lead, heading('一、总体进展情况', 1)], 0)).toBe(false)
+  expect(keepsWithNext([lead, text], 0)).toBe(false)
+})
