@@ -168,7 +168,7 @@ test('a task stands on the page of the first of its contents, whatever stands ab
   for (let above = 1; above < 26; above++) {
     const rows = tasks.map((row, at) => {
       const number = at < above ? String(at + 1) : at === above ? '90' : `90（${at - above}）`
-      return { ...row, values: row.values.map((value, column) => (column === 0 ? number : value)) }
+      return { ...row, values: row.values.map((value, column) => (column === 0 ? number : String(value).slice(0, 90))) }
     })
     const sheet = composeSheet({ ...ledger, rows }, true, 3)
     const room = sheet.paper.height - sheet.head.reduce((sum, height) => sum + height, 0)
