@@ -8,6 +8,7 @@ import { exportLedger } from '../../../electron/services/ledger-service.ts'
 import { exportPlan } from '../../../electron/services/plan-export-service.ts'
 import { exportPlanPaper, type PlanPaperRequest } from '../../../electron/services/plan-paper-service.ts'
 import { isNumberedAbove } from '../../../shared/domain/document/kept-rows.ts'
+import { continuedMark } from '../../../shared/domain/plan/table-grid.ts'
 import { convertAllWithSoffice, pdftotext, soffice } from '../../support/external-tools.ts'
 import { unwatched, withFolder } from '../../support/ledger-folder.ts'
 import { changeTasks } from '../../support/paper-set.ts'
@@ -119,7 +120,9 @@ function endingPages(pages: readonly PdfPage[], numbers: ReadonlyMap<string, num
     const [last = '', next = ''] = [ofPages[at]?.at(-1), ofPages[at + 1]?.[0]]
     const both = (numbers.get(last) ?? 0) + (numbers.get(next) ?? 0)
     const room = ((height - 40) / 25.4) * 72 * roomForTwo
-    return isNumberedAbove(last, next) && both < room ? [`第${at + 1}页 ${last}`] : []
+    // A task that goes on overleaf is no content of its own.
+    const isAbove = isNumberedAbove(last, next) && next !== last + continuedMark
+    return isAbove && both < room ? [`第${at + 1}页 ${last}`] : []
   })
 }
 
