@@ -70,14 +70,15 @@ const figuresInText: readonly Figure[] = [
   ['未报送', 860, 'notReported', (unit) => unit.notReported],
 ]
 
+/** In 五号, each as wide as its heading: what is left holds a unit's name of eleven characters on one line. */
 const figuresInAnnex: readonly Figure[] = [
-  ['任务数', 850, 'items', (unit) => unit.items],
-  ['已完成', 850, 'done', (unit) => unit.done],
-  ['超序时', 850, 'ahead', (unit) => unit.ahead],
-  ['达到\n序时', 640, 'onTrack', (unit) => unit.onTrack],
-  ['未达\n序时', 640, 'behind', (unit) => unit.behind],
-  ['不评', 640, 'notAssessed', (unit) => unit.notAssessed],
-  ['未报送', 850, 'notReported', (unit) => unit.notReported],
+  ['任务数', 760, 'items', (unit) => unit.items],
+  ['已完成', 760, 'done', (unit) => unit.done],
+  ['超序时', 760, 'ahead', (unit) => unit.ahead],
+  ['达到\n序时', 555, 'onTrack', (unit) => unit.onTrack],
+  ['未达\n序时', 555, 'behind', (unit) => unit.behind],
+  ['不评', 555, 'notAssessed', (unit) => unit.notAssessed],
+  ['未报送', 760, 'notReported', (unit) => unit.notReported],
 ]
 
 /** The name of a unit's line; a group that is no unit of the ledger goes by its words. */
@@ -85,10 +86,13 @@ export function unitKey(unit: Pick<UnitCount, 'unitId' | 'name'>): string {
   return `unit.${unit.unitId ?? unit.name}`
 }
 
-function unitColumns(figures: readonly Figure[], nameWeight: number): readonly Column<UnitCount>[] {
+function unitColumns(
+  figures: readonly Figure[],
+  weights: { readonly rank: number; readonly name: number; readonly rate: number },
+): readonly Column<UnitCount>[] {
   return [
-    { heading: '位次', weight: 640, align: 'center', cell: rankCell },
-    { heading: '单位', weight: nameWeight, align: 'left', cell: (unit) => ({ text: unit.name }) },
+    { heading: '位次', weight: weights.rank, align: 'center', cell: rankCell },
+    { heading: '单位', weight: weights.name, align: 'left', cell: (unit) => ({ text: unit.name }) },
     ...figures.map(
       ([heading, weight, name, tasks]): Column<UnitCount> => ({
         heading,
@@ -97,7 +101,7 @@ function unitColumns(figures: readonly Figure[], nameWeight: number): readonly C
         cell: (unit) => countOfTasks(`${unitKey(unit)}.${name}`, tasks(unit)),
       }),
     ),
-    { heading: '达序时率', weight: 1150, align: 'center', cell: (unit) => ({ text: percentWords(unit.rate) }) },
+    { heading: '达序时率', weight: weights.rate, align: 'center', cell: (unit) => ({ text: percentWords(unit.rate) }) },
   ]
 }
 
@@ -133,14 +137,21 @@ export function unitTable(units: readonly UnitCount[]): {
   const lastRows = [sumRow('allUnits', '合计', units, figuresInText)]
   if (rest.length > 0) lastRows.unshift(sumRow('otherUnits', `其余${rest.length}个单位`, rest, figuresInText))
   return {
-    block: table(unitColumns(figuresInText, 2484), shown, textWidth, unitKey, lastRows, isNoUnit),
+    block: table(
+      unitColumns(figuresInText, { rank: 640, name: 2484, rate: 1150 }),
+      shown,
+      textWidth,
+      unitKey,
+      lastRows,
+      isNoUnit,
+    ),
     isShortened: rest.length > 0,
   }
 }
 
 /** 附件1 — all units with all figures. */
 export function statisticsTable(units: readonly UnitCount[]): DocumentTable {
-  const columns = unitColumns(figuresInAnnex, 1734)
+  const columns = unitColumns(figuresInAnnex, { rank: 555, name: 2614, rate: 970 })
   return {
     ...table(columns, units, textWidth, unitKey, [sumRow('allUnits', '合计', units, figuresInAnnex)], isNoUnit),
     isDense: true,

@@ -67,6 +67,19 @@ function emptyColumns({ header, rows }: DocumentTable): readonly string[] {
     .map(({ text }) => text.replace('\n', ''))
 }
 
+/** 县人力资源和社会保障局. */
+const longUnit = 11
+
+/** Units of 附件1 that do not stand on one line, but for names longer than the usual ones. */
+function brokenUnits({ header, columns, rows }: DocumentTable): readonly string[] {
+  const at = header[0]?.cells.findIndex(({ text }) => text === '单位') ?? -1
+  if (at < 0) return []
+  const room = ((printedWidths(columns)[at] ?? 0) - cellSides) / character
+  return rows
+    .map(({ cells }) => cells[at]?.text ?? '')
+    .filter((name) => textWidthInCharacters(name) > room && textWidthInCharacters(name) <= longUnit)
+}
+
 /** The same words in a ledger's workbook. */
 function brokenInSheet(ledger: Ledger): readonly string[] {
   const { rows, widths } = composeSheet(ledger, true, 3)
@@ -85,6 +98,8 @@ async function checkPapers(folder: DataFolder, plan: ReportedPlan): Promise<void
   const lists = (await papersOf(folder, plan)).flatMap(listsOf)
   expect(lists.length).toBeGreaterThanOrEqual(4)
   expect(lists.flatMap(brokenWords)).toEqual([])
+  expect(lists.some(({ header }) => header[0]?.cells[1]?.text === '单位')).toBe(true)
+  expect(lists.flatMap(brokenUnits)).toEqual([])
   expect(lists.flatMap(emptyColumns)).not.toContain('完成时限')
 }
 
