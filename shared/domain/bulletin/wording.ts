@@ -42,8 +42,8 @@ export function runs(...pieces: readonly (string | Run)[]): readonly Run[] {
  * (`…等`).
  */
 export function shortened(text: string, length: number): string {
-  const plain = text.replace(/\s+/g, '')
-  if (plain.length <= length) return `${plain.replace(/[。；，、;,]+$/, '')}。`
+  const plain = text.replace(/\s+/g, '').replace(/[。；，、;,]+$/, '')
+  if (plain.length <= length) return `${plain}。`
   const head = plain.slice(0, length)
   const sentences = head.lastIndexOf('。')
   if (sentences > 0) return head.slice(0, sentences + 1)

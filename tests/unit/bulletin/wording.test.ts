@@ -6,6 +6,11 @@ describe('what an item is about, in forty characters', () => {
   test.each([
     ['a text that fits is a sentence', '新增规模以上工业企业20家以上', '新增规模以上工业企业20家以上。'],
     [
+      'its stop takes no room: nothing is left out of forty characters and a stop',
+      '空气质量优良天数比例达到百分之七十二以上细颗粒物平均浓度控制在四十二微克以内达标。',
+      '空气质量优良天数比例达到百分之七十二以上细颗粒物平均浓度控制在四十二微克以内达标。',
+    ],
+    [
       'the sentence that says what it is, not the beginning of the next',
       '加快村镇污水处理设施建设。2018年8月底前，建成污水处理站12处，铺设管网30公里，实现稳定达标运行。',
       '加快村镇污水处理设施建设。',
