@@ -58,18 +58,30 @@ const cellSides = 114
 /** The lines of a cell that fill most of a turned page below its heading. */
 const linesOfPage = 17
 
-/** A row that no page holds must go on overleaf (§4.6). A line holds whole characters: three where three and a half fit. */
-function fillsPage(row: XmlNode): boolean {
+/**
+ * A row that no page holds must go on overleaf (§4.6), so must one that none holds with the chapter rows right above it, since
+ * these do not end a page. A line holds whole characters: three where three and a half fit.
+ */
+function fillsPage(row: XmlNode, chaptersAbove: number): boolean {
   return cellsOf(row).some((cell) => {
     const width = Number(childAt(cell, 'tcPr', 'tcW')?.attributes.w ?? 0)
     const charactersOfLine = Math.max(1, Math.floor((width - cellSides) / smallestCharacter))
-    return charactersOf(textOf(cell)) / charactersOfLine > linesOfPage
+    return chaptersAbove + charactersOf(textOf(cell)) / charactersOfLine > linesOfPage
   })
+}
+
+/** How many chapter rows, of one cell, stand right above a row. */
+function chaptersAbove(rows: readonly XmlNode[], at: number): number {
+  const from = rows.slice(0, at).findLastIndex((row) => cellsOf(row).length > 1)
+  return at - from - 1
 }
 
 function rowsWhole({ tables }: WordPackage): Finding {
   const faults = tables.flatMap((table): Fault[] => {
-    const split = rowsOf(table).filter((row) => childAt(row, 'trPr', 'cantSplit') === undefined && !fillsPage(row))
+    const rows = rowsOf(table)
+    const split = rows.filter(
+      (row, at) => childAt(row, 'trPr', 'cantSplit') === undefined && !fillsPage(row, chaptersAbove(rows, at)),
+    )
     if (split.length === 0) return []
     return [{ place: table.label, measured: `${split.length}行可跨页断开`, wanted: '每行设 cantSplit' }]
   })

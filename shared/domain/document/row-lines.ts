@@ -40,7 +40,7 @@ const nearlyAll = 0.9
 const belowTitle = 13
 /** Of a page: as much of it the last two rows take together at most that stay so. */
 const lastTwo = 1 / 3
-/** Of a page: as much of it a row and what stays with it above take at most to stay with the next, even where that is parted. */
+/** Of a page: as much of it a row and what stays with it above take at most to stay with one that goes on overleaf. */
 const mostAbove = 1 / 3
 
 /** The lines that each of a list's rows takes at most, chapter rows included. */
@@ -53,8 +53,7 @@ export function listRowLines(table: DocumentTable): readonly number[] {
 /** How the rows of a list stand to the ends of pages, by their places. */
 export interface RowBreaks {
   /**
-   * Rows that take nearly a page or more, with the rows above them that stand on the same page: chapters, and the task whose
-   * contents they begin. Rows are kept whole; one that no page holds would leave the page before it empty, and LibreOffice
+   * Rows that take nearly a page or more, with the chapter rows above them, which stand on the same page. Rows are kept whole; one that no page holds would leave the page before it empty, and LibreOffice
    * would print its last lines outside the page, so it goes on over the page as text does.
    */
   readonly parted: ReadonlySet<number>
@@ -77,6 +76,7 @@ export function rowBreaks(table: DocumentTable): RowBreaks {
   const { pitch } = table.isDense ? dense : plain
   const page = (isWide ? textWidth : landscapeTextWidth) / pitch - head
   const linesOf = (at: number) => lines[at] ?? 1
+  const goesOver = (at: number) => linesOf(at) > page * nearlyAll
   let above = 0
   let isBelowTitle = true
   for (const [at, row] of rows.entries()) {
@@ -85,7 +85,7 @@ export function rowBreaks(table: DocumentTable): RowBreaks {
     // What is kept with the first row would go overleaf with it and leave title and line alone.
     const room = isBelowTitle ? Math.min(belowTitle, page * nearlyAll) : page * nearlyAll
     if (!row.isSection && row.leastHeight === undefined && own > room) parted.add(at)
-    else if (row.keepsNext && (both <= room || own <= page * mostAbove)) kept.add(at)
+    else if (row.keepsNext && (both <= room || (goesOver(at + 1) && own <= page * mostAbove))) kept.add(at)
     else if (!row.isSection && at === rows.length - 2 && both - above <= page * lastTwo && both <= room) kept.add(at)
     above = row.isSection || kept.has(at) ? own : 0
     isBelowTitle &&= above > 0

@@ -5,6 +5,7 @@ import type { Finding } from '../../../build/format-check/finding.ts'
 import { writeLedgerWorkbook } from '../../../electron/excel/write-ledger.ts'
 import { writeWordDocument } from '../../../electron/word/write-document.ts'
 import { defaultPaperSettings } from '../../../shared/domain/document/paper-settings.ts'
+import type { DocumentTable } from '../../../shared/domain/document/types.ts'
 import { ledgerOf } from '../../bench/input/ledger.ts'
 import { changePackage, type PartChange } from '../../support/changed-package.ts'
 import { goodPaper } from './good-paper.ts'
@@ -121,6 +122,30 @@ describe('a Word file that is wrong in one point', () => {
   test.each(wrongPapers)('%s', (point, wrong) => {
     expect(failed(checkWord(changePackage(good, [wrong]), 'wrong.docx').findings)).toEqual([point])
   })
+})
+
+test.each([
+  { lines: 12, chapters: 3, isRefused: true },
+  { lines: 16, chapters: 0, isRefused: true },
+  { lines: 16, chapters: 3, isRefused: false },
+  { lines: 30, chapters: 0, isRefused: false },
+])('a row of $lines lines below $chapters chapter rows may part: refused $isRefused', async (row) => {
+  const table: DocumentTable = {
+    kind: 'table',
+    isDense: true,
+    columns: [840, 8004].map((width) => ({ width, align: 'left' })),
+    header: [{ cells: [{ text: '序号' }, { text: '任务事项' }] }],
+    rows: [
+      { cells: [{ text: '1' }, { text: '推进项目建设。' }] },
+      ...Array.from({ length: row.chapters }, () => ({ cells: [{ text: '一、重点任务' }], isSection: true as const })),
+      { cells: [{ text: '2' }, { text: '按'.repeat(37 * row.lines) }] },
+    ],
+  }
+  const paper = await writeWordDocument({ ...goodPaper, blocks: [table, ...goodPaper.blocks] }, defaultPaperSettings)
+  // Of a row that parts in any case there is nothing to take out.
+  const parted = change(body, /<w:cantSplit\/>((?:(?!<w:tr>)[\s\S])*按按)/, '$1')
+  const file = row.lines > 22 ? paper : changePackage(paper, [parted])
+  expect(failed(checkWord(file, 'row.docx').findings).includes('rows-whole')).toBe(row.isRefused)
 })
 
 const sheet = 'xl/worksheets/sheet1.xml'

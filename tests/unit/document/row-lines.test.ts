@@ -121,9 +121,9 @@ describe('rows that do not end a page', () => {
     return { parted: [...parted], kept: [...kept] }
   }
 
-  test('below title and line the first contents that have no room there are parted', () => {
+  test('the first is not kept where both have no room below title and line', () => {
     expect(breaksOf(['6', 1], ['6（1）', 12], ['7', 1], ['8', 1])).toEqual({ parted: [], kept: [0, 2] })
-    expect(breaksOf(['6', 1], ['6（1）', 13], ['7', 1], ['8', 1])).toEqual({ parted: [1], kept: [0, 2] })
+    expect(breaksOf(['6', 1], ['6（1）', 13], ['7', 1], ['8', 1])).toEqual({ parted: [], kept: [2] })
   })
 
   test('nor are the last two kept there with what stays with them', () => {
@@ -131,12 +131,16 @@ describe('rows that do not end a page', () => {
     expect(breaksOf(['5', 1], ['6', 6], ['6（1）', 5], ['6（2）', 3])).toEqual({ parted: [], kept: [1, 2] })
   })
 
-  test('contents that a page holds only without the task above are parted below it', () => {
-    expect(breaksOf(['5', 1], ['6', 4], ['6（1）', 24], ['7', 9])).toEqual({ parted: [2], kept: [1] })
+  test('not where a page holds each, but not both: neither is parted', () => {
+    expect(breaksOf(['5', 1], ['6', 4], ['6（1）', 22], ['7', 9])).toEqual({ parted: [], kept: [] })
   })
 
-  test('a task of more than a third of a page is not kept where no page holds both', () => {
-    expect(breaksOf(['5', 1], ['6', 12], ['6（1）', 20], ['7', 9])).toEqual({ parted: [], kept: [] })
+  test('with contents that no page holds, which are parted below it', () => {
+    expect(breaksOf(['5', 1], ['6', 4], ['6（1）', 40], ['7', 9])).toEqual({ parted: [2], kept: [1] })
+  })
+
+  test('a task of more than a third of a page is not kept with these', () => {
+    expect(breaksOf(['5', 1], ['6', 12], ['6（1）', 40], ['7', 9])).toEqual({ parted: [2], kept: [] })
   })
 
   test('the sums of a table of units stand with its last unit', () => {
