@@ -1,6 +1,7 @@
 import type { PaperSettings } from '../../shared/domain/document/paper-settings.ts'
 import { areaWidths, pageMeasures } from '../../shared/print/page-measures.ts'
 import { numberRules } from '../../shared/print/page-style.ts'
+import { partRow } from '../../shared/print/part-row.ts'
 import { placeHead } from '../../shared/print/place-head.ts'
 
 /** Stand in the rules of a further paper's pages for what is known when the pages before it are counted. */
@@ -21,21 +22,26 @@ const mm = 96 / 25.4
 const isDouble = ${settings.sides === 'double'}
 const seriesRules = { even: ${rules(false)}, odd: ${rules(true)} }
 const placeHead = ${placeHead.toString()}
-// On paper a table's heading is repeated on every page, in columns it is not: it is put where each new column begins, or
-// after a row that goes on into the next column, where it takes as much room.
-const repeatHeadings = (table) => {
+const partRow = ${partRow.toString()}
+// On paper a table's heading is repeated on every page, in columns it is not: it is put where each new column begins, and
+// within a row that goes on into the next column.
+const repeatHeadings = (table, columns, width) => {
   if (!table.tHead) return
-  const headings = () => [...table.tHead.rows].map((heading) => heading.cloneNode(true))
-  let column = table.tHead.getBoundingClientRect().left
+  const { left, top } = columns.getBoundingClientRect()
+  const placeOf = (what) => {
+    const [box] = what.getClientRects()
+    return { page: Math.floor((box.left - left + 1) / width), down: box.top - top }
+  }
+  const headings = () => {
+    const copies = [...table.tHead.rows].map((heading) => heading.cloneNode(true))
+    copies[0].style.breakBefore = 'column'
+    return copies
+  }
+  let { page } = placeOf(table.tHead)
   for (const row of [...table.tBodies[0].rows]) {
-    if (row.getClientRects()[0].left > column + 1) {
-      const copies = headings()
-      copies[0].style.breakBefore = 'column'
-      row.before(...copies)
-    }
-    const columns = [...new Set([...row.getClientRects()].map(({ left }) => left))]
-    for (const _ of columns.slice(1)) row.after(...headings())
-    column = columns.at(-1)
+    if (placeOf(row).page > page) row.before(...headings())
+    const isParted = new Set([...row.getClientRects()].map((box) => box.left)).size > 1
+    page = placeOf(isParted ? partRow(row, { placeOf, headings, room: columns.clientHeight }) : row).page
   }
 }
 // Pages are whole pixels high. How many a sheet takes without its imprint, and how much of the last, in pixels.
@@ -52,7 +58,7 @@ const measure = (sheet) => {
     'column-width:' + width + 'pt;column-gap:0;column-fill:auto;font:inherit'
   columns.append(...copy.childNodes)
   document.body.append(columns)
-  columns.querySelectorAll('table').forEach(repeatHeadings)
+  columns.querySelectorAll('table').forEach((table) => repeatHeadings(table, columns, width * 96 / 72))
   const [from, to] = [columns.getBoundingClientRect(), end.getBoundingClientRect()]
   columns.remove()
   return { pages: Math.round((to.left - from.left) / (width * 96 / 72)) + 1, used: to.top - from.top }

@@ -1,7 +1,7 @@
 import type { PaperSettings } from '../../../shared/domain/document/paper-settings.ts'
 import { pageMeasures } from '../../../shared/print/page-measures.ts'
 import type { PaperSheet } from '../../../shared/print/paper-node.ts'
-import { joinRows, partRow } from './part-row.ts'
+import { joinRows, partRow } from '../../../shared/print/part-row.ts'
 
 const mm = 96 / 25.4
 /** White between two sheets of paper on the screen, in millimetres. */
