@@ -15,7 +15,7 @@ const gluedAfterDigits = /^[年月日号项%％]/
 const kindOfPaper = /^(通知|通报|意见|方案|报告|请示|函|决定|批复|公告|通告|纪要|办法|规定|清单|台账)/
 /** Words of titles that the run-time's dictionary takes apart, a month with its year, and what stands in brackets where a line holds it. */
 const wholeWords =
-  /[（(][^（）()]{1,15}[）)]|\d{4}年\d{1,2}月|印发|转发|批转|办公室|管委会|(?:绿色)?低碳|高质量(?:发展)?|新旧动能转换|营商环境|乡村振兴|专精特新|产业链|一体化|现代化|数字化|水?污染防治|食品安全|安全生产|政务公开|工作任务|工作台账|台账|(?:[一二三四五]年)?行动计划|责任清单|督查室|县政府|县委/g
+  /[（(][^（）()]{1,15}[）)]|\d{4}年\d{1,2}月|印发|转发|批转|办公室|管委会|低碳|高质量|新旧动能转换|营商环境|乡村振兴|专精特新|产业链|一体化|现代化|数字化|水?污染防治|食品安全|安全生产|政务公开|工作任务|工作台账|台账|(?:[一二三四五]年)?行动计划|责任清单|督查室|县政府|县委/g
 /** Words that must not end a line of a title. */
 const badLineEnd = /(关于|印发|转发|对|在|和|与|及)$/
 
