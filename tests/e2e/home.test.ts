@@ -96,6 +96,7 @@ test('F1 opens the chapter for the present screen, with its picture; Alt+Left go
 test('the manual is searched: topics that hold the words, each word marked', async () => {
   await goToPlace(page(), '/help')
   await page().getByRole('heading', { name: '一年怎么做' }).waitFor()
+  await page().getByRole('textbox', { name: '在本页查找' }).waitFor()
   await page().keyboard.press('Control+f')
   await expect.poll(() => page().evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
   await page().keyboard.type('退回次数')

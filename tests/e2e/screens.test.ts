@@ -222,6 +222,7 @@ describe('in the middle of a round', () => {
     const lists = ['task', 'responsibility', 'period', 'intake', 'consolidated', 'unit', 'post', 'help']
     for (const name of lists) {
       await show(name)
+      await page.getByRole('textbox', { name: '在本页查找' }).waitFor()
       await page.keyboard.press('Control+f')
       const label = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
       await expect.poll(label, { message: name }).toBe('在本页查找（Ctrl+F）')
