@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs'
 import type { FontScheme } from '../../shared/domain/document/fonts.ts'
 import { fontsOf, type SheetSettings } from '../../shared/domain/document/paper-settings.ts'
 import { maxRowHeight } from '../../shared/domain/form/row-height.ts'
-import type { Ledger } from '../../shared/domain/ledger/types.ts'
+import type { Ledger, LedgerColumn, LedgerColumnKey } from '../../shared/domain/ledger/types.ts'
 import { sheetFont, sheetMargins } from '../../shared/domain/sheet/sheet-paper.ts'
 import { openZip, type ZipArchive } from '../zip/read-zip.ts'
 import { type PackedContent, packContent } from '../zip/write-zip.ts'
@@ -68,7 +68,7 @@ export function ledgerTemplate(
     hasNotes,
     sheetSettings(settings),
     sheets.map(({ name, ledger, composed }) => {
-      const columns = ledger.columns.map(({ align, kind }) => [align, kind])
+      const columns = ledger.columns.map(({ key, align, kind }) => [key, align, kind])
       return [name, columns, composed.rightFrom, ledger.statusWords]
     }),
   ])
@@ -121,7 +121,8 @@ async function makeLedgerTemplate(
     addStatusList(sheet, ledger)
     if (settings.hasStatusFill) addStatusFill(sheet, ledger)
   }
-  if (hasNotes) layOutNotes(workbook.addWorksheet('填表说明'), fonts)
+  if (hasNotes)
+    layOutNotes(workbook.addWorksheet('填表说明'), notesOn(sheets.flatMap(({ ledger }) => ledger.columns)), fonts)
   return openZip(new Uint8Array(await workbook.xlsx.writeBuffer()), 'ledger.xlsx')
 }
 
@@ -223,15 +224,29 @@ function addStatusFill(sheet: ExcelJS.Worksheet, ledger: Ledger): void {
   sheet.addConditionalFormatting({ ref: `${letter}${sectionSampleRow}:${letter}${lastLedgerSampleRow}`, rules })
 }
 
-const notes: readonly (readonly [string, string])[] = [
-  ['来源', '任务、分工和时限取自印发的方案，进展取自各单位最近一期报送并经审定的内容；未报送的为空。'],
-  ['完成时限', '按方案原文。准予延期的，为批准的时限。'],
-  ['完成率', '由牵头单位填报；有汇总进展的，以审定的为准。'],
-  ['状态', '从下拉列表中选。已调整的任务不再调度，原因见备注。'],
-  ['筛选', '用表头的筛选按钮可按领导、单位、状态查看。'],
-]
+type Note = readonly [heading: string, words: string]
 
-function layOutNotes(sheet: ExcelJS.Worksheet, fonts: FontScheme): void {
+/** How to read a ledger of these columns; of one that is not there nothing is said. */
+function notesOn(columns: readonly Pick<LedgerColumn, 'key'>[]): readonly Note[] {
+  const has = (...keys: readonly LedgerColumnKey[]) => columns.some(({ key }) => keys.includes(key))
+  const ofPlan = has('deadline') ? '任务、分工和时限' : '任务和分工'
+  const filters = [
+    ...(has('leaders', 'deputies') ? ['领导'] : []),
+    ...(has('leadUnits', 'responsibleUnits', 'supportUnits', 'implementUnits') ? ['单位'] : []),
+    ...(has('status') ? ['状态'] : []),
+  ]
+  return [
+    ['来源', `${ofPlan}取自印发的方案，进展取自各单位最近一期报送并经审定的内容；未报送的为空。`],
+    ...(has('deadline') ? [['完成时限', '按方案原文。准予延期的，为批准的时限。'] as const] : []),
+    ...(has('percent') ? [['完成率', '由牵头单位填报；有汇总进展的，以审定的为准。'] as const] : []),
+    ...(has('status')
+      ? [['状态', `从下拉列表中选。已调整的任务不再调度${has('note') ? '，原因见备注' : ''}。`] as const]
+      : []),
+    ...(filters.length > 0 ? [['筛选', `用表头的筛选按钮可按${filters.join('、')}查看。`] as const] : []),
+  ]
+}
+
+function layOutNotes(sheet: ExcelJS.Worksheet, notes: readonly Note[], fonts: FontScheme): void {
   sheet.getColumn(1).width = 16
   sheet.getColumn(2).width = 100
   sheet.pageSetup = {

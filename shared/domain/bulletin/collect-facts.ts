@@ -1,6 +1,13 @@
 import { formTaskNumber } from '../form/form-rows.ts'
 import type { TaskId, UnitId } from '../id.ts'
-import { byGap, isLiveAt, type Standing, standingOf, standingWithParts } from '../period/task-standing.ts'
+import {
+  byGap,
+  isLiveAt,
+  type Standing,
+  standingOf,
+  standingWithParts,
+  whatIsMissing,
+} from '../period/task-standing.ts'
 import type { Period } from '../period/types.ts'
 import { percentOfTimeGone } from '../progress/expected-percent.ts'
 import { shares } from '../progress/shares.ts'
@@ -40,8 +47,12 @@ export function collectBulletinFacts(input: BulletinInput): BulletinFacts {
   const standingOf = (task: TaskDetail) => now.get(task.id)
   const behind = items.filter((task) => standingOf(task)?.isBehind)
   const pastDue = items.filter((task) => standingOf(task)?.isPastDue && !standingOf(task)?.isBehind)
-  const withoutStatus = items.filter((task) => standingOf(task)?.status === null && standingOf(task)?.progress !== null)
-  const isPartly = ({ id }: TaskDetail) => (parts.get(id) ?? []).some((part) => standingOf(part)?.progress === null)
+  const lacking = (what: 'contents' | 'status') =>
+    items.filter((task) => {
+      const item = standingOf(task)
+      const below = (parts.get(task.id) ?? []).flatMap((part) => standingOf(part) ?? [])
+      return item !== undefined && whatIsMissing(item, below) === what
+    })
   const itemIds = new Map(input.tasks.map(({ id, parentId }) => [id, parentId ?? id]))
   const units = input.units.toSorted(compareOfficialOrder)
   return {
@@ -58,8 +69,8 @@ export function collectBulletinFacts(input: BulletinInput): BulletinFacts {
     items: ids(items),
     contents: ids(contents),
     retired: ids(input.tasks.filter((task) => task.parentId === null && !live.includes(task))),
-    partlyReported: ids(withoutStatus.filter(isPartly)),
-    withoutStatus: ids(withoutStatus.filter((task) => !isPartly(task))),
+    partlyReported: ids(lacking('contents')),
+    withoutStatus: ids(lacking('status')),
     waiting: items.flatMap((task) => waitingItem(task, parts, now, input.reports)),
     byStatus: countByStatus(input, items, contents, now),
     byUnit: ranked(countByUnit(items, parts, now, units)),

@@ -173,3 +173,14 @@ function together(own: Standing, parts: readonly Standing[], pick: (progress: Ta
   })
   return [...(itself === '' ? [] : [itself]), ...ofParts].join('\n')
 }
+
+/**
+ * What an item lacks that counts as 未报送 although something was said of it: reports of some of its contents, or a status and
+ * a percentage. Null of every other item.
+ *
+ * @param contents those of the item; none where it has no contents of its own
+ */
+export function whatIsMissing(item: Standing, contents: readonly Standing[]): 'contents' | 'status' | null {
+  if (item.status !== null || item.progress === null) return null
+  return contents.some(({ progress }) => progress === null) ? 'contents' : 'status'
+}

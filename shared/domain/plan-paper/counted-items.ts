@@ -1,5 +1,5 @@
 import type { TaskId } from '../id.ts'
-import { byGap, gapOf, type Standing, standingWithParts } from '../period/task-standing.ts'
+import { byGap, gapOf, type Standing, standingWithParts, whatIsMissing } from '../period/task-standing.ts'
 
 /** What a paper is about: contents, and the tasks they are contents of. */
 export interface CountedTasks {
@@ -62,9 +62,9 @@ export function countWhere(matter: CountedTasks, isMeant: Condition): Counted {
 
 /** How many items count as 未报送 although something was said of them: not of all their contents, or without a status. */
 export function countUnclear(matter: CountedTasks): { readonly partly: number; readonly withoutStatus: number } {
-  const unclear = withContents(matter).filter(({ item }) => item.status === null && item.progress !== null)
-  const partly = unclear.filter(({ contents }) => contents.some(({ progress }) => progress === null)).length
-  return { partly, withoutStatus: unclear.length - partly }
+  const missing = withContents(matter).map(({ item, contents }) => whatIsMissing(item, contents))
+  const count = (what: 'contents' | 'status') => missing.filter((own) => own === what).length
+  return { partly: count('contents'), withoutStatus: count('status') }
 }
 
 /** What is left of all: the items for which it does not hold, and all contents that are not named among the others. */

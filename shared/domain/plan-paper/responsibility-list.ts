@@ -97,6 +97,7 @@ function rowsOf(
 }
 
 const underNoUnit = (task: TaskDetail): ListedTask => ({ task, role: null })
+
 /** A unit's rows under what it does in how many tasks; 责任单位 are spoken of as leading where a task names no lead. */
 function unitRows(
   { directory }: ListData,

@@ -35,16 +35,21 @@ function isImprintLine(line: string | null, below: string | null): boolean {
   return line === '' || [copyLine, printedLine, copiesLine].some((pattern) => pattern.test(line))
 }
 
+/** Null where there is no day of printing, and where two lines say the same: they are then printed as they stand, and none is lost. */
 function readImprint(lines: readonly (string | null)[]): Imprint | null {
-  const first = (pattern: RegExp) => lines.flatMap((line) => pattern.exec(line ?? '') ?? [])
-  const found = lines.map((line) => printedLine.exec(line ?? '')).find((match) => match !== null)
-  if (!found) return null
-  const copies = found[5] ?? first(copiesLine)[1]
+  const said = lines.filter((line) => line !== null)
+  const matches = (pattern: RegExp) => said.map((line) => pattern.exec(line)).filter((match) => match !== null)
+  const [printed, ...more] = matches(printedLine)
+  if (!printed) return null
+  const copyTo = matches(copyLine).map(([, bodies = '']) => bodies)
+  const offices = [printed[1] ?? '', ...said.filter(isOrganLine)].filter((office) => office !== '')
+  const copies = [printed[5], ...matches(copiesLine).map(([, count]) => count)].filter((count) => count !== undefined)
+  if (more.length > 0 || [copyTo, offices, copies].some(({ length }) => length > 1)) return null
   return {
-    copyTo: first(copyLine)[1] ?? null,
-    office: found[1] || lines.find((line) => line !== null && isOrganLine(line)) || '',
-    date: dayOf(found),
-    copies: copies === undefined ? null : Number(copies),
+    copyTo: copyTo[0] ?? null,
+    office: offices[0] ?? '',
+    date: dayOf(printed),
+    copies: copies[0] === undefined ? null : Number(copies[0]),
   }
 }
 

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import ExcelJS from 'exceljs'
 import { afterAll, describe, expect, test } from 'vitest'
 import { composeSheet } from '../../../electron/excel/compose-sheet.ts'
 import { writeLedgerWorkbook } from '../../../electron/excel/write-ledger.ts'
@@ -9,7 +10,7 @@ import { defaultPaperSettings } from '../../../shared/domain/document/paper-sett
 import { charactersOfLine } from '../../../shared/domain/form/row-height.ts'
 import type { SectionId, TaskId } from '../../../shared/domain/id.ts'
 import { buildLedger, type LedgerProgress } from '../../../shared/domain/ledger/build-ledger.ts'
-import type { Ledger } from '../../../shared/domain/ledger/types.ts'
+import type { Ledger, LedgerColumnKey } from '../../../shared/domain/ledger/types.ts'
 import { ledgerPreset } from '../../../shared/domain/paper/standard/lists.ts'
 import { defaultStatusWords } from '../../../shared/domain/status/types.ts'
 import { convertWithSoffice, openpyxl, pdftotext, soffice } from '../../support/external-tools.ts'
@@ -160,6 +161,36 @@ test('a heading of four characters stands on one line, whatever stands below it'
   )
   const { widths } = composeSheet({ ...ledger, columns: [wide, ...narrow], rows }, true, 3)
   for (const width of widths.slice(1)) expect(charactersOfLine(width, 12)).toBeGreaterThanOrEqual(4)
+})
+
+test('填表说明 speaks of the columns that the ledger has', async () => {
+  const notesOf = async (ledger: Ledger) => {
+    const workbook = new ExcelJS.Workbook()
+    const bytes = new Uint8Array(await writeLedgerWorkbook(ledger, defaultPaperSettings))
+    await workbook.xlsx.load(bytes.buffer as ArrayBuffer)
+    const notes = new Map<string, string>()
+    workbook.getWorksheet('填表说明')?.eachRow((row) => notes.set(row.getCell(1).text, row.getCell(2).text))
+    return notes
+  }
+  const ledger = sampleLedger(3)
+  const notes = await notesOf(ledger)
+  expect([...notes.keys()]).toEqual(['来源', '完成时限', '完成率', '状态', '筛选'])
+  expect(notes.get('来源')).toMatch(/^任务、分工和时限取自印发的方案/)
+  expect(notes.get('状态')).toBe('从下拉列表中选。已调整的任务不再调度。')
+  expect(notes.get('筛选')).toBe('用表头的筛选按钮可按单位、状态查看。')
+
+  // Set alike in all columns: only what these hold tells the two ledgers apart.
+  const otherwise: Partial<Record<LedgerColumnKey, LedgerColumnKey>> = {
+    number: 'leaders',
+    text: 'note',
+    deadline: 'goal',
+  }
+  const columns = ledger.columns.map((column) => ({ ...column, key: otherwise[column.key] ?? column.key }))
+  const others = await notesOf({ ...ledger, columns })
+  expect(others.has('完成时限')).toBe(false)
+  expect(others.get('来源')).toMatch(/^任务和分工取自印发的方案/)
+  expect(others.get('状态')).toBe('从下拉列表中选。已调整的任务不再调度，原因见备注。')
+  expect(others.get('筛选')).toBe('用表头的筛选按钮可按领导、单位、状态查看。')
 })
 
 test('a task stands on the page of the first of its contents, whatever stands above it', () => {

@@ -85,3 +85,14 @@ test.each([
     expect(JSON.stringify(blocks)).not.toMatch(/印发|共印|抄送/)
   }
 })
+
+test.each([
+  ['抄送：县委办公室。', '抄送：县人大办公室。', '云河县人民政府办公室2023年2月10日印发'],
+  ['县委办公室', '云河县人民政府办公室2023年2月10日印发'],
+  ['云河县人民政府办公室2023年2月10日印发（共印60份）', '（共印80份）'],
+])('where two lines of 版记 say the same, all stand as they are: %s', (...lines) => {
+  const plan = planOf('2023年县政府工作报告重点工作任务分工方案', ...tasks, ...lines)
+  const { blocks, imprint } = planDocument(plan, printPlan(plan, 'bracketLabelled'))
+  expect(imprint).toBeNull()
+  for (const line of lines) expect(JSON.stringify(blocks)).toContain(line)
+})
