@@ -14,13 +14,12 @@ import { readPaperSettings, readSettings } from '../db/settings-repository.ts'
 import { sheetName } from '../excel/sheet-name.ts'
 import { writeLedgerWorkbook, writeTablesWorkbook } from '../excel/write-ledger.ts'
 import type { PdfPrinter } from '../print/pdf-printer.ts'
-import { chooseLedger, loadLedgerSource } from './ledger-source.ts'
+import { loadLedgerSource, partyLedger } from './ledger-source.ts'
 import { today } from './local-day.ts'
 import { noticeOffice } from './notice-parties.ts'
 import { writeEach } from './paper-batch.ts'
 import { paperFormat, writePaper } from './paper-file.ts'
 import { type PrintedFormat, printPapers } from './print-paper.ts'
-import { listLeaderResponsibilities, listUnitResponsibilities } from './responsibility-service.ts'
 
 interface PartyLedger {
   readonly name: string
@@ -40,7 +39,8 @@ const formats = ['docx', 'pdf', 'xlsx'] as const
 
 /**
  * 工作台账 of every leader or of every unit, in official order: one file with a cover and a new page (in a workbook a sheet)
- * for each, or a file each in a folder. Whose tasks are all 工作秘密 has none where it would go to a unit.
+ * for each, or a file each in a folder; last of the groups and names of the plan that stand for no unit, and of what it names
+ * nobody for. Whose tasks are all 工作秘密 has none where it would go to a unit.
  *
  * Throws `plan.notFound`, `paper.nothingToPrint`, `paper.unknownFormat`, `paper.cannotWrite`, and what the printer throws.
  */
@@ -79,27 +79,18 @@ async function makeLedgers(
   job: Job,
 ): Promise<readonly PartyLedger[]> {
   const source = await loadLedgerSource(folder.db, planId, preset)
-  const list = by === 'leader' ? listLeaderResponsibilities : listUnitResponsibilities
-  const parties = (await list(folder, planId)).filter(({ lead }) => by === 'unit' || lead > 0)
+  const parties = source.parties[by]
+  if (parties.every(({ isNobody }) => isNobody)) throw new UserError('paper.nothingToPrint')
   const ledgers: PartyLedger[] = []
-  for (const [done, { name }] of parties.entries()) {
+  for (const [done, party] of parties.entries()) {
     // Only between two turns can it be heard that the work is cancelled.
     await setImmediate()
     job.signal.throwIfAborted()
     job.report({ phase: 'ledger', done, total: parties.length })
-    const choice = by === 'leader' ? { leader: name, unit: null } : { leader: null, unit: name }
-    try {
-      const ledger = chooseLedger(source, choice)
-      const listed = ledger.rows.flatMap((row) =>
-        row.kind === 'task' ? [source.tasksInPlan.get(row.taskId)?.task] : [],
-      )
-      ledgers.push({ name, ledger, ...countRows(listed.filter((task) => task !== undefined)) })
-    } catch (error) {
-      // Whose post has passed on, or whose tasks are all secret, has nothing to be printed.
-      if (!(error instanceof UserError) || !error.code.startsWith('ledger.unknown')) throw error
-    }
+    const ledger = partyLedger(source, by, party)
+    const listed = ledger.rows.flatMap((row) => (row.kind === 'task' ? [source.tasksInPlan.get(row.taskId)?.task] : []))
+    ledgers.push({ name: party.name, ledger, ...countRows(listed.filter((task) => task !== undefined)) })
   }
-  if (ledgers.length === 0) throw new UserError('paper.nothingToPrint')
   return ledgers
 }
 

@@ -1,17 +1,18 @@
-import type { LeaderId, PeriodId, PlanId, TaskId, UnitId } from '../../shared/domain/id.ts'
+import type { LeaderId, PeriodId, PlanId, TaskId } from '../../shared/domain/id.ts'
 import type { IsoDate } from '../../shared/domain/iso-date.ts'
 import { withPresentLeaders } from '../../shared/domain/leader/successions.ts'
 import { buildLedger, type LedgerInput, type LedgerProgress } from '../../shared/domain/ledger/build-ledger.ts'
-import type { Ledger, LedgerScope } from '../../shared/domain/ledger/types.ts'
+import type { Ledger } from '../../shared/domain/ledger/types.ts'
 import type { PaperPreset } from '../../shared/domain/paper/preset.ts'
 import { standardPreset } from '../../shared/domain/paper/standard-presets.ts'
 import type { Plan } from '../../shared/domain/plan/plan.ts'
 import { planYear } from '../../shared/domain/plan/plan-year.ts'
+import { type PartyTasks, tasksByLeader, tasksByUnit } from '../../shared/domain/plan-paper/tasks-by-party.ts'
 import { progressByTask } from '../../shared/domain/report/task-progress.ts'
 import type { TaskDetail } from '../../shared/domain/task/types.ts'
 import { findUnit } from '../../shared/domain/unit/find-unit.ts'
 import type { Unit } from '../../shared/domain/unit/types.ts'
-import { expandParty, makeUnitDirectory, type UnitDirectory } from '../../shared/domain/unit/unit-directory.ts'
+import { makeUnitDirectory } from '../../shared/domain/unit/unit-directory.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import { listConsolidated } from '../db/consolidated-repository.ts'
 import { listLeaders } from '../db/leader-repository.ts'
@@ -36,8 +37,8 @@ export interface LedgerSource {
   readonly units: readonly Unit[]
   /** Every task and its place in the plan, 指标事项 first. */
   readonly tasksInPlan: ReadonlyMap<TaskId, { readonly task: TaskDetail; readonly at: number }>
-  /** What a unit has a part in, 工作秘密 left out. */
-  readonly tasksOfUnit: ReadonlyMap<UnitId, readonly TaskDetail[]>
+  /** Who leads what, and who has a part in what, 工作秘密 left out. */
+  readonly parties: Readonly<Record<'leader' | 'unit', readonly PartyTasks[]>>
 }
 
 /** `preset`: its words and columns. Throws `plan.notFound`. */
@@ -57,6 +58,7 @@ export async function loadLedgerSource(
   const indicatorRows = withPresentLeaders(content.indicatorRows, successions, leaders)
   const units = await listUnits(db)
   const directory = makeUnitDirectory(units, await listUnitGroups(db), planYear(plan))
+  const all = [...indicatorRows, ...tasks]
   return {
     whole: {
       ...{ plan, sections, tasks, indicatorRows, progress, asOf },
@@ -66,31 +68,36 @@ export async function loadLedgerSource(
       preset,
     },
     units,
-    tasksInPlan: new Map([...indicatorRows, ...tasks].map((task, at) => [task.id, { task, at }])),
-    tasksOfUnit: tasksByUnit([...indicatorRows, ...tasks], directory),
+    tasksInPlan: new Map(all.map((task, at) => [task.id, { task, at }])),
+    parties: {
+      leader: tasksByLeader(all, leaders),
+      unit: tasksByUnit(
+        all.filter(({ isSecret }) => !isSecret),
+        directory,
+      ),
+    },
   }
-}
-
-function tasksByUnit(tasks: readonly TaskDetail[], directory: UnitDirectory): LedgerSource['tasksOfUnit'] {
-  const byUnit = new Map<UnitId, TaskDetail[]>()
-  for (const task of tasks) {
-    if (task.isSecret) continue
-    const members = task.assignments.flatMap((assignment) => expandParty(directory, assignment).map(({ id }) => id))
-    for (const id of new Set(members)) {
-      const own = byUnit.get(id) ?? []
-      own.push(task)
-      byUnit.set(id, own)
-    }
-  }
-  return byUnit
 }
 
 /** The whole ledger, a leader's or a unit's. Throws `ledger.unknownLeader`, `ledger.unknownUnit`. */
-export function chooseLedger(source: LedgerSource, choice: LedgerChoice): Ledger {
-  const { whole } = source
-  const { scope, chosen } = chooseTasks(source, choice)
-  if (chosen === null) return buildLedger({ ...whole, scope })
-  const { tasksInPlan } = source
+export function chooseLedger(source: LedgerSource, { leader, unit }: LedgerChoice): Ledger {
+  const { whole, units, parties } = source
+  if (leader !== null) {
+    const name = leader.replace(/\s+/g, '')
+    const found = parties.leader.find((party) => party.name === name)
+    if (!found) throw new UserError('ledger.unknownLeader', { name: leader })
+    return partyLedger(source, 'leader', found)
+  }
+  if (unit === null) return buildLedger({ ...whole, scope: { kind: 'whole' } })
+  const named = unitNamed(unit, units, planYear(whole.plan))
+  const found = named && parties.unit.find(({ id }) => id === named.id)
+  if (!found) throw new UserError('ledger.unknownUnit', { name: unit })
+  return partyLedger(source, 'unit', found)
+}
+
+/** The ledger of a leader, a unit, a name that stands for none, or of what the plan names nobody for. */
+export function partyLedger({ whole, tasksInPlan }: LedgerSource, by: 'leader' | 'unit', party: PartyTasks): Ledger {
+  const chosen = party.tasks.map(({ task }) => task)
   // A part of a task is not understood without the task it is part of.
   const shown = new Map(chosen.map(({ id }) => [id, tasksInPlan.get(id)]))
   for (const { parentId } of chosen) {
@@ -103,29 +110,8 @@ export function chooseLedger(source: LedgerSource, choice: LedgerChoice): Ledger
     ...whole,
     tasks: inOrder.filter(({ at }) => at >= count).map(({ task }) => task),
     indicatorRows: inOrder.filter(({ at }) => at < count).map(({ task }) => task),
-    scope,
+    scope: { kind: party.isNobody ? 'nobody' : by, name: party.name },
   })
-}
-
-interface ChosenTasks {
-  readonly scope: LedgerScope
-  /** null for all. */
-  readonly chosen: readonly TaskDetail[] | null
-}
-
-function chooseTasks({ whole, units, tasksOfUnit }: LedgerSource, { leader, unit }: LedgerChoice): ChosenTasks {
-  if (leader !== null) {
-    const name = leader.replace(/\s+/g, '')
-    const leads = (task: TaskDetail) => task.assignments.some((a) => a.role === 'leader' && a.words === name)
-    const chosen = [...whole.indicatorRows.filter(leads), ...whole.tasks.filter(leads)]
-    if (chosen.length === 0) throw new UserError('ledger.unknownLeader', { name: leader })
-    return { scope: { kind: 'leader', name }, chosen }
-  }
-  if (unit === null) return { scope: { kind: 'whole' }, chosen: null }
-  const found = unitNamed(unit, units, planYear(whole.plan))
-  const chosen = found && tasksOfUnit.get(found.id)
-  if (!chosen) throw new UserError('ledger.unknownUnit', { name: unit })
-  return { scope: { kind: 'unit', name: found.name }, chosen }
 }
 
 function unitNamed(name: string, units: readonly Unit[], year: number | null): Unit | null {

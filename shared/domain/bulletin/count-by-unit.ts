@@ -1,5 +1,6 @@
 import type { TaskId, UnitId } from '../id.ts'
 import type { Standing } from '../period/task-standing.ts'
+import { nobodyWords } from '../plan-paper/tasks-by-party.ts'
 import { roundToTenth } from '../progress/round-to-tenth.ts'
 import type { TaskDetail } from '../task/types.ts'
 import type { Unit } from '../unit/types.ts'
@@ -32,7 +33,7 @@ export function responsibleParties(
 }
 
 /** The line of items whose plan names nobody: no unit, so it has neither rate nor place. */
-const nobody: ResponsibleParty = { unitId: null, words: '未明确单位' }
+const nobody: ResponsibleParty = { unitId: null, words: nobodyWords.unit }
 
 /** Whether a line is that of items whose plan names nobody. */
 export function isNobody({ unitId, name }: Pick<UnitCount, 'unitId' | 'name'>): boolean {

@@ -71,8 +71,9 @@ export interface ShownList {
   readonly groups: readonly { readonly heading: string; readonly count: number }[]
 }
 
-/** Whose ledger: all tasks, those a leader leads, or those a unit has a part in. */
+/** Whose ledger: all tasks, those a leader leads, those a unit has a part in, or those the plan names nobody for. */
 export type LedgerScope =
   | { readonly kind: 'whole' }
   | { readonly kind: 'leader'; readonly name: string }
   | { readonly kind: 'unit'; readonly name: string }
+  | { readonly kind: 'nobody'; readonly name: string }

@@ -47,13 +47,6 @@ export function isLedBy({ assignments }: TaskDetail, leader: Leader): boolean {
   )
 }
 
-/** The roles of a unit in a task, itself or as a member of a group. */
-export function rolesOfUnit({ assignments }: TaskDetail, unit: Unit, directory: UnitDirectory): readonly Role[] {
-  return assignments
-    .filter((assignment) => expandParty(directory, assignment).some(({ id }) => id === unit.id))
-    .map(({ role }) => role)
-}
-
 /** The units that lead or answer for a task, groups as their members. */
 export function leadingUnits({ assignments }: TaskDetail, directory: UnitDirectory): readonly Unit[] {
   const leads = assignments.filter(({ role }) => role === 'lead')

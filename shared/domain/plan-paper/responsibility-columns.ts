@@ -8,12 +8,7 @@ import type { Role, TaskDetail } from '../task/types.ts'
 import type { ListColumn } from './list-paper.ts'
 import { printedDeadline, printedParties } from './paper-data.ts'
 import type { ResponsibilityDivision } from './responsibility-list.ts'
-
-/** A task in the list, and what the unit under which it stands is to it; null where it stands under no unit. */
-export interface ListedTask {
-  readonly task: TaskDetail
-  readonly role: Role | null
-}
+import type { ListedTask, UnitRole } from './tasks-by-party.ts'
 
 interface Column extends ListColumn {
   /** Whether a list as delivered has it. */
@@ -26,8 +21,8 @@ interface Column extends ListColumn {
 /** The place of each leader in the official order. */
 type LeaderOrder = ReadonlyMap<LeaderId, number>
 
-/** What a unit does in a task. */
-export const roleWords: Readonly<Partial<Record<Role, string>>> = {
+/** What a unit does in a task (product.md, Role). */
+export const roleWords: Readonly<Record<UnitRole, string>> = {
   lead: '牵头',
   responsible: '责任',
   support: '配合',
@@ -45,7 +40,7 @@ const columns = {
   number: usual('序号', 700, 'center', ({ task }) => task.number),
   text: usual('任务事项', 5056, 'left', ({ task }) => task.text),
   role: {
-    ...usual('承担角色', 1300, 'center', ({ role }) => (role === null ? '' : (roleWords[role] ?? ''))),
+    ...usual('承担角色', 1300, 'center', ({ role }) => (role === null ? '' : roleWords[role])),
     divisions: ['unit'],
   },
   leaders: {
@@ -77,6 +72,14 @@ export const responsibilityColumns: readonly PresetColumn[] = Object.entries<Col
   ([key, { heading, isUsual }]) => ({ key, heading, isShown: isUsual }),
 )
 
+/** 责任单位 where these stand alone, as the plan has it (plan-styles.md). */
+function leadHeading(tasks: readonly TaskDetail[]): string {
+  const has = (role: Role) =>
+    tasks.some(({ assignments }) => assignments.some((assignment) => assignment.role === role))
+  if (!has('responsible')) return columns.leadUnits.heading
+  return has('lead') ? '牵头（责任）单位' : '责任单位'
+}
+
 const alwaysThere: readonly ColumnKey[] = ['number', 'text', 'role']
 const isKey = (key: string): key is ColumnKey => Object.hasOwn(columns, key)
 
@@ -100,7 +103,10 @@ export function chooseColumns(
     if (column.divisions?.includes(by) === false) return []
     const hasValue =
       alwaysThere.includes(key) || tasks.some((task) => column.value({ task, role: null }, leaderOrder) !== '')
-    return hasValue ? [{ ...column, key, heading }] : []
+    const isRenamed = heading !== columns[key].heading
+    return hasValue
+      ? [{ ...column, key, heading: key === 'leadUnits' && !isRenamed ? leadHeading(tasks) : heading }]
+      : []
   })
   const dash = noSupport === 'dash' ? '—' : ''
   return {

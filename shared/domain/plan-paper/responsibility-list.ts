@@ -7,14 +7,9 @@ import type { TaskDetail } from '../task/types.ts'
 import { countRows, countWords } from './counted-items.ts'
 import type { ListPaper, ListRow } from './list-paper.ts'
 import { listVocabulary, wordedList } from './list-words.ts'
-import { isLedBy, leadingUnits, type PlanPaperData, rolesOfUnit } from './paper-data.ts'
-import {
-  type ChosenColumns,
-  chooseColumns,
-  type ListedTask,
-  responsibilityColumns,
-  roleWords,
-} from './responsibility-columns.ts'
+import type { PlanPaperData } from './paper-data.ts'
+import { type ChosenColumns, chooseColumns, responsibilityColumns, roleWords } from './responsibility-columns.ts'
+import { type ListedTask, type PartyTasks, tasksByLeader, tasksByUnit, unitRoles } from './tasks-by-party.ts'
 
 /** How the list is divided: by the plan's chapters, by the leaders or the units who answer for its tasks. */
 export type ResponsibilityDivision = 'section' | 'leader' | 'unit'
@@ -31,8 +26,9 @@ type ListData = Pick<PlanPaperData, 'plan' | 'sections' | 'tasks' | 'indicatorRo
 
 /**
  * 责任清单 (official-format 9.2): 指标事项 first, then 任务事项 with chapter rows over the full width; by leader or unit with a
- * row for each in official order and the tasks each leads, a unit's supporting ones after them. Tasks struck off are left
- * out, and so are those marked 工作秘密: the list goes to units.
+ * row for each in official order and the tasks each leads, a unit's supporting ones after them; last the groups and names of
+ * the plan that stand for no unit, and what it names nobody for; empty where that is all. Tasks struck off are left out, and so are those marked
+ * 工作秘密: the list goes to units.
  *
  * @param only of one leader or unit, by id; null for all
  * @param noSupport what stands in a cell of 配合单位 where there is none
@@ -48,6 +44,7 @@ export function responsibilityList(
   const indicators = open(data.indicatorRows)
   const tasks = open(data.tasks)
   const all = [...indicators, ...tasks]
+  const isEmpty = by !== 'section' && divided(data, by, all).every(({ isNobody }) => isNobody)
   const leaderOrder = new Map(data.leaders.map(({ id }, place) => [id, place]))
   const { columns, cellsOf } = chooseColumns(preset.columns ?? responsibilityColumns, by, all, noSupport, leaderOrder)
   const matter = {
@@ -59,8 +56,8 @@ export function responsibilityList(
     asOf: data.asOf,
     columns,
     tables: {
-      指标事项: rowsOf(data, by, only, indicators, cellsOf),
-      任务事项: rowsOf(data, by, only, tasks, cellsOf),
+      指标事项: isEmpty ? [] : rowsOf(data, by, only, indicators, cellsOf),
+      任务事项: isEmpty ? [] : rowsOf(data, by, only, tasks, cellsOf),
     },
   }
   return wordedList(matter, responsibilityVocabulary, preset)
@@ -83,53 +80,37 @@ function rowsOf(
     case 'section':
       return sectionRows(data.sections, tasks, cells)
     case 'leader':
-      return data.leaders
-        .filter(({ id }) => only === null || id === only)
-        .flatMap((leader) => {
-          const led = tasks.filter((task) => isLedBy(task, leader))
-          return headed(leader.name, led.map(underNoUnit), cells, countWords(countRows(led)))
-        })
     case 'unit':
-      return unitRows(data, only, tasks, cells)
+      return divided(data, by, tasks)
+        .filter(({ id }) => only === null || id === only)
+        .flatMap((party) => partyRows(party, cells))
     default:
       return by satisfies never
   }
 }
 
-const underNoUnit = (task: TaskDetail): ListedTask => ({ task, role: null })
-
-/** A unit's rows under what it does in how many tasks; 责任单位 are spoken of as leading where a task names no lead. */
-function unitRows(
-  { directory }: ListData,
-  only: string | null,
-  tasks: readonly TaskDetail[],
-  cells: CellsOf,
-): readonly ListRow[] {
-  return directory.units
-    .filter(({ id }) => only === null || id === only)
-    .flatMap((unit) => {
-      const own = tasks.flatMap((task) => {
-        const roles = rolesOfUnit(task, unit, directory)
-        const leads = leadingUnits(task, directory).some(({ id }) => id === unit.id)
-        const role = leads && !roles.includes('lead') ? 'responsible' : roles[0]
-        return role === undefined ? [] : [{ task, role, part: leads ? 'lead' : role } as const]
-      })
-      const taken = Object.entries(roleWords).flatMap(([part, word]) => {
-        const listed = own.filter((one) => one.part === part)
-        return listed.length === 0 ? [] : [`${word}${countWords(countRows(listed.map(({ task }) => task)))}`]
-      })
-      const leads = own.filter(({ part }) => part === 'lead')
-      const others = own.filter(({ part }) => part !== 'lead')
-      return headed(unit.name, [...leads, ...others], cells, taken.join('，'))
-    })
+function divided({ leaders, directory }: ListData, by: 'leader' | 'unit', tasks: readonly TaskDetail[]) {
+  return by === 'leader' ? tasksByLeader(tasks, leaders) : tasksByUnit(tasks, directory)
 }
 
-function headed(name: string, listed: readonly ListedTask[], cells: CellsOf, counts: string): readonly ListRow[] {
-  if (listed.length === 0) return []
+/** A row for whose they are and how many, below it the tasks: first those a unit leads, or answers for where they name no lead. */
+function partyRows({ name, tasks }: PartyTasks, cells: CellsOf): readonly ListRow[] {
+  const taken = [...unitRoles, null].flatMap((role) => {
+    const own = tasks.filter((one) => one.role === role)
+    if (own.length === 0) return []
+    return [`${role === null ? '' : roleWords[role]}${countWords(countRows(own.map(({ task }) => task)))}`]
+  })
+  const listed = [true, false].flatMap((isFirst) => tasks.filter((own) => answersFirst(own) === isFirst))
   return [
-    { kind: 'section', text: `${name}（${counts}）` },
+    { kind: 'section', text: `${name}（${taken.join('，')}）` },
     ...listed.map((own): ListRow => ({ kind: 'cells', cells: cells(own) })),
   ]
+}
+
+function answersFirst({ task, role }: ListedTask): boolean {
+  return (
+    role === 'lead' || (role === 'responsible' && task.assignments.every((assignment) => assignment.role !== 'lead'))
+  )
 }
 
 /** The chapters of a task stand over it where they change. */
@@ -142,7 +123,7 @@ function sectionRows(sections: readonly Section[], tasks: readonly TaskDetail[],
     const at = path.findIndex(({ id }, depth) => id !== open[depth])
     if (at >= 0) rows.push(...path.slice(at).map(({ heading }): ListRow => ({ kind: 'section', text: heading })))
     open = path.map(({ id }) => id)
-    rows.push({ kind: 'cells', cells: cells(underNoUnit(task)) })
+    rows.push({ kind: 'cells', cells: cells({ task, role: null }) })
   }
   return rows
 }

@@ -17,6 +17,7 @@ import { bulletinKinds } from '../../../shared/domain/bulletin/types.ts'
 import type { DocumentBlock, DocumentTable, OfficialDocument } from '../../../shared/domain/document/types.ts'
 import { noElements } from '../../../shared/domain/paper/paper-elements.ts'
 import { standardPreset } from '../../../shared/domain/paper/standard-presets.ts'
+import { leadingUnits } from '../../../shared/domain/plan-paper/paper-data.ts'
 import type { Status } from '../../../shared/domain/status/types.ts'
 import { expandParty } from '../../../shared/domain/unit/unit-directory.ts'
 import { newReport, withFolder } from '../../support/ledger-folder.ts'
@@ -208,7 +209,7 @@ function expectBookletAddsUp(text: string): void {
   expect(chapters.reduce((sum, [, count, parts = count]) => sum + Number(parts), 0)).toBe(Number(contents))
 }
 
-const partWords = { lead: '牵头', responsible: '牵头', support: '配合', implement: '落实' } as const
+const partWords = { lead: '牵头', responsible: '责任', support: '配合', implement: '落实' } as const
 
 type Tasks = Awaited<ReturnType<typeof tasksOf>>
 
@@ -218,15 +219,25 @@ function countedRows(rows: Tasks): string {
 }
 
 /** `何清源（3项、5个具体内容）`, counted from nothing but the tasks of a table. */
-function leadersAnew(tasks: Tasks): readonly string[] {
+function leadersAnew(tasks: Tasks, isAnyLed: boolean): readonly string[] {
   const names = (task: Tasks[number]) =>
     task.assignments.flatMap(({ role, words }) => (role === 'leader' ? [words] : []))
-  return [...new Set(tasks.flatMap(names))].map(
-    (name) => `${name}（${countedRows(tasks.filter((task) => names(task).includes(name)))}）`,
-  )
+  return [
+    ...[...new Set(tasks.flatMap(names))].map(
+      (name) => `${name}（${countedRows(tasks.filter((task) => names(task).includes(name)))}）`,
+    ),
+    ...(isAnyLed ? nobodyAnew(tasks, '未明确牵头领导', (task) => names(task).length === 0) : []),
+  ]
 }
 
-/** `县财政局（牵头2项、3个具体内容，配合1项）`, in the same way. */
+/** `未明确单位（3项）`: contents for which nobody is named. */
+function nobodyAnew(tasks: Tasks, name: string, isNobodys: (task: Tasks[number]) => boolean): readonly string[] {
+  const contents = tasks.filter(({ id }) => tasks.every(({ parentId }) => parentId !== id))
+  const own = contents.filter(isNobodys)
+  return own.length === 0 ? [] : [`${name}（${countedRows(own)}）`]
+}
+
+/** `县财政局（牵头2项、3个具体内容，配合1项）`, in the same way; a group without known members under its own name. */
 async function unitsAnew({ db }: DataFolder, tasks: Tasks): Promise<readonly string[]> {
   const directory = await readUnitDirectory(db, null)
   const taken = new Map<string, Map<string, Tasks>>()
@@ -234,7 +245,8 @@ async function unitsAnew({ db }: DataFolder, tasks: Tasks): Promise<readonly str
     const told = new Set<string>()
     for (const role of ['lead', 'responsible', 'support', 'implement'] as const) {
       for (const assignment of task.assignments.filter((one) => one.role === role)) {
-        for (const { name } of expandParty(directory, assignment)) {
+        const units = expandParty(directory, assignment).map(({ name }) => name)
+        for (const name of units.length === 0 ? [assignment.words] : units) {
           if (told.has(name)) continue
           told.add(name)
           const parts = taken.get(name) ?? new Map()
@@ -245,39 +257,59 @@ async function unitsAnew({ db }: DataFolder, tasks: Tasks): Promise<readonly str
   }
   const wordsOfPart = ([part, own]: [string, Tasks]) => `${part}${countedRows(own)}`
   const order = Object.values(partWords)
-  return [...taken].map(([name, parts]) => {
-    const sorted = [...parts].toSorted(([a], [b]) => order.indexOf(a as never) - order.indexOf(b as never))
-    return `${name}（${sorted.map(wordsOfPart).join('，')}）`
-  })
+  const isUnnamed = ({ assignments }: Tasks[number]) => assignments.every(({ role }) => !Object.hasOwn(partWords, role))
+  return [
+    ...[...taken].map(([name, parts]) => {
+      const sorted = [...parts].toSorted(([a], [b]) => order.indexOf(a as never) - order.indexOf(b as never))
+      return `${name}（${sorted.map(wordsOfPart).join('，')}）`
+    }),
+    ...nobodyAnew(tasks, '未明确单位', isUnnamed),
+  ]
 }
 
-/** 责任清单 by unit and by leader say of each what is counted anew, and of what a unit leads what the letter asks of it. */
+/**
+ * 责任清单 by unit and by leader say of each what is counted anew and leave no content out; of what a unit leads, or answers for
+ * where nobody leads, the letter says what is asked of it.
+ */
 async function expectListsAgree(folder: DataFolder, plan: ReportedPlan, letter: OfficialDocument): Promise<void> {
   const tasks = await tasksOf(folder, plan)
+  const isAnyLed = tasks.some(({ assignments }) => assignments.some(({ role }) => role === 'leader'))
   const tables = ['indicator', 'task'].map((kind) => tasks.filter((task) => task.kind === kind))
-  const headingsBy = async (by: 'unit' | 'leader') => {
+  const listBy = async (by: 'unit' | 'leader') => {
     const list = await makeResponsibilityList(folder.db, plan, { by, only: null }, standardPreset('responsibilityList'))
-    return list.parts.flatMap(({ rows }) => rows.flatMap((row) => (row.kind === 'section' ? [row.text] : [])))
+    return list.parts.flatMap(({ rows }) => rows)
   }
-  const headings = await headingsBy('unit')
+  const headingsOf = (rows: Awaited<ReturnType<typeof listBy>>) =>
+    rows.flatMap((row) => (row.kind === 'section' ? [row.text] : [])).toSorted()
+  const byUnit = await listBy('unit')
+  const byLeader = await listBy('leader')
   const anew = await Promise.all(tables.map((own) => unitsAnew(folder, own)))
-  expect(headings.toSorted()).toEqual(anew.flat().toSorted())
-  expect((await headingsBy('leader')).toSorted()).toEqual(tables.flatMap(leadersAnew).toSorted())
-
-  const led = new Map<string, { items: number; contents: number }>()
-  for (const heading of headings) {
-    const [, name = '', items, contents = items] = /^(.+)（牵头(\d+)项(?:、(\d+)个具体内容)?/.exec(heading) ?? []
-    const before = led.get(name) ?? { items: 0, contents: 0 }
-    if (name !== '')
-      led.set(name, { items: before.items + Number(items), contents: before.contents + Number(contents) })
+  expect(headingsOf(byUnit)).toEqual(anew.flat().toSorted())
+  expect(headingsOf(byLeader)).toEqual(tables.flatMap((own) => leadersAnew(own, isAnyLed)).toSorted())
+  const contents = tasks.filter(({ id }) => tasks.every(({ parentId }) => parentId !== id)).map(({ text }) => text)
+  for (const rows of [byUnit, ...(isAnyLed ? [byLeader] : [])]) {
+    const listed = new Set(rows.flatMap((row) => (row.kind === 'cells' ? row.cells : [])))
+    expect(contents.filter((text) => !listed.has(text))).toEqual([])
   }
+
+  const directory = await readUnitDirectory(folder.db, null)
+  const led = directory.units.flatMap(({ id, name }) => {
+    const own = tasks.filter((task) => leadingUnits(task, directory).some((unit) => unit.id === id))
+    const leaves = own.filter((task) => contents.includes(task.text))
+    const items = new Set(leaves.map((task) => task.parentId ?? task.id)).size
+    return leaves.length === 0 ? [] : [[name, { items, contents: leaves.length }] as const]
+  })
   const [asked] = tablesOf(letter)
   const rows = asked?.rows.map(({ cells }) => {
     const [name = '', items, contents = items] = cells.slice(1).map(({ text }) => text)
     return [name, { items: Number(items), contents: Number(contents) }] as const
   })
-  expect(new Map(rows)).toEqual(led)
-  expectSumsTold(letter, [...led.values()], tasks)
+  expect(rows).toEqual(led)
+  expectSumsTold(
+    letter,
+    led.map(([, count]) => count),
+    tasks,
+  )
 }
 
 /** Where the rows of the letter's table add up to another number than its text says, it says to what, and why. */

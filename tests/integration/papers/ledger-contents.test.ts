@@ -15,10 +15,11 @@ const plan = planOf(
   '1. 强化市场监管。',
   '（1）开展专项整治。（牵头单位：县市场监督管理局）',
   '（2）加强抽检。（牵头单位：县市场监督管理局、县农业农村局）',
-  '2. 建设检验中心。（牵头单位：县农业农村局）',
+  '2. 建设检验中心。（牵头单位：县农业农村局；配合单位：县食安委各成员单位）',
+  '3. 加强宣传引导。',
 )
 
-test('the contents of a batch of ledgers count items and what they consist of, not rows', async () => {
+test('the contents of a batch of ledgers count items and what they consist of, not rows, and leave out nothing that no unit is named for', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'ledger-contents-'))
   try {
     await withFolder(async (data) => {
@@ -34,6 +35,8 @@ test('the contents of a batch of ledgers count items and what they consist of, n
         ['序号', '名称', '任务（项）', '具体内容（个）'],
         ['1', '县市场监督管理局', '1', '2'],
         ['2', '县农业农村局', '2', '2'],
+        ['3', '县食安委各成员单位', '1', '1'],
+        ['4', '未明确单位', '1', '1'],
       ])
     })
   } finally {
