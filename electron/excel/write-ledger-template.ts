@@ -236,11 +236,16 @@ function notesOn(columns: readonly Pick<LedgerColumn, 'key'>[]): readonly Note[]
     ...(has('status') ? ['状态'] : []),
   ]
   return [
-    ['来源', `${ofPlan}取自印发的方案，进展取自各单位最近一期报送并经审定的内容；未报送的为空。`],
+    ['来源', `${ofPlan}取自印发的方案，进展取自各单位最近一期报送并经审定的内容；没有报送的为空。`],
     ...(has('deadline') ? [['完成时限', '按方案原文。准予延期的，为批准的时限。'] as const] : []),
     ...(has('percent') ? [['完成率', '由牵头单位填报；有汇总进展的，以审定的为准。'] as const] : []),
     ...(has('status')
-      ? [['状态', `从下拉列表中选。已调整的任务不再调度${has('note') ? '，原因见备注' : ''}。`] as const]
+      ? [
+          [
+            '状态',
+            `从下拉列表中选。只报完成率的，按序时进度判定；没有报送的为未报送。已调整的任务不再调度${has('note') ? '，原因见备注' : ''}。`,
+          ] as const,
+        ]
       : []),
     ...(filters.length > 0 ? [['筛选', `用表头的筛选按钮可按${filters.join('、')}查看。`] as const] : []),
   ]

@@ -2,6 +2,7 @@ import type { LeaderId, PeriodId, PlanId, TaskId } from '../../shared/domain/id.
 import type { IsoDate } from '../../shared/domain/iso-date.ts'
 import { withPresentLeaders } from '../../shared/domain/leader/successions.ts'
 import { buildLedger, type LedgerInput, type LedgerProgress } from '../../shared/domain/ledger/build-ledger.ts'
+import { type LastSaid, latestProgress } from '../../shared/domain/ledger/latest-progress.ts'
 import type { Ledger } from '../../shared/domain/ledger/types.ts'
 import type { PaperPreset } from '../../shared/domain/paper/preset.ts'
 import { standardPreset } from '../../shared/domain/paper/standard-presets.ts'
@@ -20,6 +21,7 @@ import { listProgressPeriods } from '../db/period-repository.ts'
 import { getPlanContent } from '../db/plan-repository.ts'
 import { listReportsByPeriod } from '../db/report-repository.ts'
 import { readSettings } from '../db/settings-repository.ts'
+import { listStageTargets } from '../db/stage-target-repository.ts'
 import type { Db } from '../db/tables.ts'
 import { listUnitGroups, listUnits } from '../db/unit-repository.ts'
 import { loadLedgerCommitments } from './ledger-commitments.ts'
@@ -50,7 +52,7 @@ export async function loadLedgerSource(
   const content = await getPlanContent(db, planId)
   const { plan, sections } = content
   const settings = await readSettings(db)
-  const { progress, asOf } = await latestProgress(db, plan)
+  const { progress, asOf } = await readProgress(db, plan, [...content.indicatorRows, ...content.tasks])
   const leaders = await listLeaders(db)
   // On paper, who answers on the day that the paper stands at.
   const successions = await readSuccessions(db, plan, asOf)
@@ -119,19 +121,28 @@ function unitNamed(name: string, units: readonly Unit[], year: number | null): U
   return match.kind === 'found' ? match.unit : null
 }
 
-/** The latest that was reported of each task, and the day it all stands at: the end of the last period with reports. */
-async function latestProgress(
+/** The latest of each task once anything was asked, and the day it all stands at: the end of the last period with reports. */
+async function readProgress(
   db: Db,
   plan: Plan,
-): Promise<{ readonly progress: ReadonlyMap<TaskId, LedgerProgress>; readonly asOf: IsoDate }> {
-  const progress = new Map<TaskId, LedgerProgress>()
+  tasks: readonly TaskDetail[],
+): Promise<{ readonly progress: LedgerInput['progress']; readonly asOf: IsoDate }> {
+  const said = new Map<TaskId, LastSaid>()
   let asOf: IsoDate | null = null
-  for (const period of await listProgressPeriods(db, plan.id)) {
+  const periods = await listProgressPeriods(db, plan.id)
+  for (const period of periods) {
     const own = await progressOfPeriod(db, period.id)
-    for (const [taskId, said] of own) progress.set(taskId, { ...said, on: period.to })
+    for (const [taskId, progress] of own) said.set(taskId, { progress, period })
     if (own.size > 0) asOf = period.to
   }
-  return { progress, asOf: asOf ?? plan.issueDate ?? plan.importedAt.slice(0, 10) }
+  const stageTargets = await listStageTargets(db, [...said.keys()])
+  const last = periods.at(-1)
+  return {
+    progress: last
+      ? latestProgress({ tasks, said, period: last, planYears: plan.years, stageTargets })
+      : new Map<TaskId, LedgerProgress>(),
+    asOf: asOf ?? plan.issueDate ?? plan.importedAt.slice(0, 10),
+  }
 }
 
 async function progressOfPeriod(db: Db, periodId: PeriodId) {

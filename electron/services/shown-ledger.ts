@@ -84,7 +84,7 @@ async function progressOf(
   const progress = new Map<TaskId, LedgerProgress>()
   for (const { id, latest } of tasks) {
     const own = said?.get(id)
-    if (!own && !latest) continue
+    if (!own && !latest && !period) continue
     progress.set(id, {
       progress: own?.progress ?? '',
       problem: own?.problem ?? '',

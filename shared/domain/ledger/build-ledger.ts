@@ -8,8 +8,9 @@ import type { Plan, Section } from '../plan/plan.ts'
 import { listSubject } from '../plan/plan-name.ts'
 import type { ListPaper } from '../plan-paper/list-paper.ts'
 import { wordedList } from '../plan-paper/list-words.ts'
+import { statusWord } from '../plan-paper/paper-data.ts'
 import type { TaskProgress } from '../report/task-progress.ts'
-import type { StatusWord } from '../status/types.ts'
+import type { Status, StatusWord } from '../status/types.ts'
 import type { Role, TaskDetail } from '../task/types.ts'
 import { ledgerHeadings, ledgerPresetColumns, ledgerVocabulary } from './ledger-words.ts'
 import { goalOf } from './task-goal.ts'
@@ -23,9 +24,9 @@ import type {
   ShownList,
 } from './types.ts'
 
-/** The latest that is known of a task, and when it was reported for. */
+/** The latest that is known of a task, how it stands by it (null: 未报送), and when it was reported for; '' where nothing was. */
 export interface LedgerProgress extends TaskProgress {
-  readonly on: IsoDate
+  readonly on: IsoDate | ''
 }
 
 /** What a ledger is made from. */
@@ -36,6 +37,7 @@ export interface LedgerInput {
   readonly tasks: readonly TaskDetail[]
   /** 指标事项 to be shown; they stand before the tasks, as in an annex. */
   readonly indicatorRows: readonly TaskDetail[]
+  /** A task that is not in it was never asked for. */
   readonly progress: ReadonlyMap<TaskId, LedgerProgress>
   readonly scope: LedgerScope
   /** Whom 办理方案 name for tasks, and what they are to reach when. */
@@ -161,7 +163,7 @@ function sectionPath(id: SectionId | null, byId: ReadonlyMap<SectionId, Section>
 }
 
 function ledgerColumns(input: LedgerInput): readonly Column[] {
-  const words = new Map(input.statusWords.map((word) => [word.status, word.word]))
+  const wordOf = (status: Status | null) => statusWord(input.statusWords, status)
   const committed = (task: TaskDetail) => input.commitments?.get(task.id) ?? nothingCommitted
   const parties = (role: Role) => (task: TaskDetail) =>
     task.assignments.filter((assignment) => assignment.role === role).map((assignment) => assignment.words)
@@ -185,7 +187,7 @@ function ledgerColumns(input: LedgerInput): readonly Column[] {
       'status',
       12,
       'center',
-      (task, progress) => (task.retired ? words.get('retired') : progress?.status && words.get(progress.status)) ?? '',
+      (task, progress) => (task.retired ? wordOf('retired') : progress ? wordOf(progress.status) : ''),
       'status',
     ),
     column('problem', 16, 'left', (_, progress) => progress?.problem ?? ''),

@@ -2,7 +2,7 @@ import { removeWhiteSpace } from '../text/white-space.ts'
 import { foldWidth } from '../text/width.ts'
 
 const nothing =
-  /^(?:[-—–―－_/／\\*·.。,，、…~～]*|无|空|暂无|没有|无内容|不涉及|未涉及|无此项|无问题|不适用|n\/?a|null|none)[。.]?$/i
+  /^(?:[-—–―－_/／\\*·.。,，、…~～]*|无|空|暂无|没有|无内容|不涉及|未涉及|无此项|无问题|不适用|未报送|n\/?a|null|none)[。.]?$/i
 
 /** The longest words that say nothing; a row of dashes may be longer. */
 const longestWords = 5
@@ -11,7 +11,7 @@ const longestWords = 5
 const beginsAsSomething = /^(?:[0-9]|(?![无空暂没不未])[\u4e00-\u9fff])/
 const beginsAsNoReference = /^(?:[0-9]|(?![同内进与和较比])[\u4e00-\u9fff])/
 
-/** Whether a cell says that there is nothing to say: empty, 无, 暂无, /, — … A zero is something. */
+/** Whether a cell says that there is nothing to say: empty, 无, 暂无, /, — …, 未报送 of a ledger that comes back. A zero is something. */
 export function isNothing(text: string): boolean {
   if (beginsAsSomething.test(text)) return false
   const words = removeWhiteSpace(text)

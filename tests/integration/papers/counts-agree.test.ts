@@ -5,6 +5,7 @@ import { listTasksByPlan } from '../../../electron/db/task-repository.ts'
 import { readUnitDirectory } from '../../../electron/db/unit-directory.ts'
 import { makeBulletin } from '../../../electron/services/bulletin-service.ts'
 import { changeSet } from '../../../electron/services/history-service.ts'
+import { makeLedger } from '../../../electron/services/ledger-service.ts'
 import { makeResponsibilityList } from '../../../electron/services/plan-lists.ts'
 import {
   makeBooklets,
@@ -179,6 +180,7 @@ test.skipIf(!hasSharedFolder).each(names)(
           if (kind !== 'weekly') expect(byUnit.length).toBeGreaterThan(0)
           for (const table of byUnit) expectUnitTable(table, counts)
         }
+        await expectLedgerAgrees(folder, plan, counts)
         const late = counted(counts.late, counts.lateContents)
         const material = await makeMeetingMaterial(db, plan, standardPreset('meetingMaterial'))
         expect(textOf(material)).toContain(`共调度任务${all}：`)
@@ -200,6 +202,18 @@ test.skipIf(!hasSharedFolder).each(names)(
   },
   60_000,
 )
+
+/** The rows of the items in 工作台账 say of each how it stands, as it is counted. */
+async function expectLedgerAgrees(folder: DataFolder, plan: ReportedPlan, { byWord }: Counts): Promise<void> {
+  const items = (await tasksOf(folder, plan)).filter(({ parentId }) => parentId === null).map(({ id }) => id)
+  const { columns, rows } = await makeLedger(folder.db, plan.planId, { leader: null, unit: null })
+  const at = columns.findIndex(({ key }) => key === 'status')
+  const shown = rows.flatMap((row) => (row.kind === 'task' && items.includes(row.taskId) ? [row.values[at]] : []))
+  const anew = [...byWord].map(([word, count]) => [word === '未报送进展' ? '未报送' : word, count] as const)
+  expect(new Map([...Map.groupBy(shown, (word) => word)].map(([word, own]) => [word, own.length]))).toEqual(
+    new Map(anew),
+  )
+}
 
 /** What wants attention and the rest are together what a leader leads. */
 function expectBookletAddsUp(text: string): void {

@@ -176,7 +176,9 @@ test('填表说明 speaks of the columns that the ledger has', async () => {
   const notes = await notesOf(ledger)
   expect([...notes.keys()]).toEqual(['来源', '完成时限', '完成率', '状态', '筛选'])
   expect(notes.get('来源')).toMatch(/^任务、分工和时限取自印发的方案/)
-  expect(notes.get('状态')).toBe('从下拉列表中选。已调整的任务不再调度。')
+  expect(notes.get('状态')).toBe(
+    '从下拉列表中选。只报完成率的，按序时进度判定；没有报送的为未报送。已调整的任务不再调度。',
+  )
   expect(notes.get('筛选')).toBe('用表头的筛选按钮可按单位、状态查看。')
 
   // Set alike in all columns: only what these hold tells the two ledgers apart.
@@ -189,7 +191,9 @@ test('填表说明 speaks of the columns that the ledger has', async () => {
   const others = await notesOf({ ...ledger, columns })
   expect(others.has('完成时限')).toBe(false)
   expect(others.get('来源')).toMatch(/^任务和分工取自印发的方案/)
-  expect(others.get('状态')).toBe('从下拉列表中选。已调整的任务不再调度，原因见备注。')
+  expect(others.get('状态')).toBe(
+    '从下拉列表中选。只报完成率的，按序时进度判定；没有报送的为未报送。已调整的任务不再调度，原因见备注。',
+  )
   expect(others.get('筛选')).toBe('用表头的筛选按钮可按领导、单位、状态查看。')
 })
 
