@@ -11,7 +11,7 @@ import { keepHeadings, type PageRoom, type RowOnPage, roomForRow } from '../../s
 import { heightOfPage, paperFor, type SheetPaper } from '../../shared/domain/sheet/sheet-paper.ts'
 import { textWidthInCharacters, widestLineInCharacters } from '../../shared/domain/text/text-width.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
-import { type ComposedTask, divideTask, measured, type TaskColumns, taskRows } from './task-rows.ts'
+import { type ComposedTask, divideTask, type TaskColumns, taskRows } from './task-rows.ts'
 import { cleanCellText } from './template-fill.ts'
 
 /** Words over all columns: a chapter, or what is said below the table. */
@@ -117,7 +117,7 @@ function columnsAndSizes(
   }
   if (ledger.columns.length <= mostColumnsOfLarge) {
     const widths = widthsIn(large)
-    const isLow = (row: readonly string[]) => !fitRow(measured(row, widths), [large], height * largeRowsOfPage).isCut
+    const isLow = (row: readonly string[]) => !fitRow(row, widths, [large], height * largeRowsOfPage).isCut
     if (rows.every(isLow)) return { widths, sizes: [large] }
   }
   return { widths: widthsIn(usual), sizes: [usual, smallest] }
@@ -230,16 +230,13 @@ function titleOf({ title }: Ledger, widths: readonly number[]): string {
 /** The title in 22 pt, the line in 14 pt on both halves, and the headings. */
 function headHeights(ledger: Ledger, widths: readonly number[], rightFrom: number): ComposedSheet['head'] {
   const { title, left, right, columns } = ledger
-  const line = [
-    { text: left, width: wholeOf(widths.slice(0, rightFrom)) },
-    { text: right, width: wholeOf(widths.slice(rightFrom)) },
-  ]
-  const headings = columns.map(({ heading }, index) => ({ text: heading, width: widths[index] ?? 0 }))
-  const lineHeight = fitRow(line, [lineSize]).height
+  const halves = [widths.slice(0, rightFrom), widths.slice(rightFrom)].map(wholeOf)
+  const lineHeight = fitRow([left, right], halves, [lineSize]).height
+  const headings = columns.map(({ heading }) => heading)
   return [
-    Math.max(45, fitRow([{ text: title, width: wholeOf(widths) }], [titleSize]).height),
+    Math.max(45, fitRow([title], [wholeOf(widths)], [titleSize]).height),
     lineHeight > 28 ? lineHeight : 24,
-    Math.max(32, fitRow(headings, [headingSize]).height),
+    Math.max(32, fitRow(headings, widths, [headingSize]).height),
   ]
 }
 
@@ -249,6 +246,6 @@ function roomOf(page: number, [title, line, headings]: ComposedSheet['head'], re
 }
 
 function acrossRow(text: string, isHeading: boolean, widths: readonly number[]): ComposedWords {
-  const { height } = fitRow([{ text, width: wholeOf(widths) }], [12])
+  const { height } = fitRow([text], [wholeOf(widths)], [12])
   return { kind: 'across', text, isHeading, height }
 }

@@ -44,7 +44,7 @@ export function headRows(styles: LineStyles, content: FormContent): string {
   const unit = checkText(words.unit, content, '', '填报单位')
   const headings = layout.columns.map(({ heading }) => heading)
   return [
-    sheetRow(1, Math.max(45, fitRow([{ text: title, width }], [22]).height), textCell('A1', styles.title, title)),
+    sheetRow(1, Math.max(45, fitRow([title], [width], [22]).height), textCell('A1', styles.title, title)),
     sheetRow(
       2,
       24,
@@ -54,7 +54,7 @@ export function headRows(styles: LineStyles, content: FormContent): string {
       ]),
     ),
     sheetRow(3, 24, rowOf(3, [...contact])),
-    sheetRow(4, fitRow([{ text: above, width }], [12]).height, textCell('A4', styles.line, above)),
+    sheetRow(4, fitRow([above], [width], [12]).height, textCell('A4', styles.line, above)),
     sheetRow(
       formHeadingRow,
       36,
@@ -79,7 +79,7 @@ export function belowRows(styles: LineStyles, content: FormContent, lastRow: num
       const row = lastRow + 2 + at
       const text = checkText(words, content, '', '表下文字')
       const cells = textCell(`A${row}`, styles.line, text) + textCell(`${mark}${row}`, '0', noteMark)
-      return sheetRow(row, fitRow([{ text, width }], [12]).height, cells)
+      return sheetRow(row, fitRow([text], [width], [12]).height, cells)
     })
     .join('')
 }

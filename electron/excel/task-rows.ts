@@ -1,4 +1,4 @@
-import { charactersOfLine, fitRow, linesOfHeight, type MeasuredCell } from '../../shared/domain/form/row-height.ts'
+import { charactersOfLine, fitRow, linesOfHeight } from '../../shared/domain/form/row-height.ts'
 import type { LedgerColumn, LedgerColumnKey, LedgerRow } from '../../shared/domain/ledger/types.ts'
 import { continuedMark } from '../../shared/domain/plan/table-grid.ts'
 import { divideText, type LinesOfPieces } from '../../shared/domain/sheet/divide-text.ts'
@@ -23,11 +23,6 @@ export interface TaskColumns {
   readonly sizes: readonly [number, ...number[]]
 }
 
-/** Texts in the columns they stand in. */
-export function measured(texts: readonly string[], widths: readonly number[]): readonly MeasuredCell[] {
-  return texts.map((text, at) => ({ text, width: widths[at] ?? 0 }))
-}
-
 /** A task in the largest type in which a row of so many points shows all of it; several rows in the smallest where none does. */
 export function taskRows(
   row: ComposedTask['row'],
@@ -35,7 +30,7 @@ export function taskRows(
   frame: TaskColumns,
   tallest: number,
 ): readonly ComposedTask[] {
-  const { size, height, isCut } = fitRow(measured(texts, frame.widths), frame.sizes, tallest)
+  const { size, height, isCut } = fitRow(texts, frame.widths, frame.sizes, tallest)
   const whole: ComposedTask = { kind: 'task', row, texts, isFirst: true, size, height }
   return isCut ? divideTask(whole, frame, { first: tallest, further: tallest }) : [whole]
 }
@@ -49,7 +44,7 @@ export function divideTask(task: ComposedTask, frame: TaskColumns, room: LinesOf
   const count = Math.max(...pieces.map(({ length }) => length))
   return Array.from({ length: count }, (_, part): ComposedTask => {
     const texts = pieces.map((own, at) => own[part] ?? saidAgain(own, at, frame.columns))
-    const { height } = fitRow(measured(texts, frame.widths), [task.size])
+    const { height } = fitRow(texts, frame.widths, [task.size])
     return { ...task, texts, isFirst: task.isFirst && part === 0, height }
   })
 }

@@ -63,13 +63,18 @@ export function escapeCellText(text: string): string {
     .replaceAll('"', '&quot;')
 }
 
+/** White space that XML would lose, and what `escapeCellText` escapes: most texts have neither and are looked through once. */
+const unusual = /[\u0000-\u001f\ufffe\uffff\ud800-\udfff&<>"]|_x| {2}|^\s|\s$/
+const keepsSpace = /^\s|\s$|\n| {2}/
+
 /**
  * A cell of text as an inline string, so that a text beginning with = + - @ is never a formula; an empty text gives an
  * empty cell with its borders. The text must be clean and no longer than a cell takes.
  */
 export function textCell(address: string, style: string, text: string): string {
   if (text === '') return `<c r="${address}" s="${style}"/>`
-  const space = /^\s|\s$|\n| {2}/.test(text) ? ' xml:space="preserve"' : ''
+  if (!unusual.test(text)) return `<c r="${address}" s="${style}" t="inlineStr"><is><t>${text}</t></is></c>`
+  const space = keepsSpace.test(text) ? ' xml:space="preserve"' : ''
   return `<c r="${address}" s="${style}" t="inlineStr"><is><t${space}>${escapeCellText(text)}</t></is></c>`
 }
 

@@ -2,7 +2,7 @@ import { emptyColumnWidth, formHeadingRow, formMarkName, textColumnExtras } from
 import { formCells } from '../../shared/domain/form/form-cells.ts'
 import { type FormLayout, formLayout } from '../../shared/domain/form/layout.ts'
 import { formMark, rowMark } from '../../shared/domain/form/mark.ts'
-import { fitRow, type MeasuredCell } from '../../shared/domain/form/row-height.ts'
+import { fitRow } from '../../shared/domain/form/row-height.ts'
 import type { FormContent, FormRow } from '../../shared/domain/form/types.ts'
 import { type PackedContent, packContent, zipPackage } from '../zip/write-zip.ts'
 import {
@@ -125,7 +125,7 @@ function fillFormSheet(frame: SheetFrame, styles: FormStyles, content: FormConte
   )
   const pieces = [before, headRows(styles, content)]
   for (const [at, { row, texts }] of rows.entries()) {
-    pieces.push(bodyRow(styles, rowMark(content, row.taskId), measure(texts, widths), firstBodyRow + at))
+    pieces.push(bodyRow(styles, rowMark(content, row.taskId), texts, widths, firstBodyRow + at))
   }
   pieces.push(belowRows(styles, content, lastRow))
   pieces.push(mergeBelow(stretchAreas(frame.after, lastSampleRow, lastRow), styles.layout, content, lastRow))
@@ -152,7 +152,7 @@ function chooseWidths({ columns }: FormLayout, rows: readonly (readonly string[]
   let widths: readonly number[] = widthsWith(0)
   for (const extra of textColumnExtras) {
     widths = widthsWith(extra)
-    if (!rows.some((texts) => fitRow(measure(texts, widths), bodySizes).isCut)) break
+    if (!rows.some((texts) => fitRow(texts, widths, bodySizes).isCut)) break
   }
   return widths
 }
@@ -164,18 +164,20 @@ function columnsXml(widths: readonly number[]): string {
   return `<cols>${columns.join('')}<col min="${marks}" max="${marks}" width="10" hidden="1" customWidth="1"/></cols>`
 }
 
-function measure(texts: readonly string[], widths: readonly number[]): readonly MeasuredCell[] {
-  return texts.map((text, at) => ({ text, width: widths[at] ?? 0 }))
-}
-
 /** Three lines of 12 pt in points: a row that looks too small to write in gets two words. */
 const roomToWrite = 56
 
-function bodyRow(styles: FormStyles, mark: string, cells: readonly MeasuredCell[], at: number): string {
-  const { size, height } = fitRow(cells, bodySizes)
+function bodyRow(
+  styles: FormStyles,
+  mark: string,
+  texts: readonly string[],
+  widths: readonly number[],
+  at: number,
+): string {
+  const { size, height } = fitRow(texts, widths, bodySizes)
   const { printed, mark: markLetter } = lettersOf(styles.layout)
   const rowStyles = styles.body.get(size) ?? []
-  const written = cells.map(({ text }, column) => textCell(`${printed[column]}${at}`, rowStyles[column] ?? '0', text))
+  const written = texts.map((text, column) => textCell(`${printed[column]}${at}`, rowStyles[column] ?? '0', text))
   written.push(textCell(`${markLetter}${at}`, rowStyles.at(-1) ?? '0', mark))
   return growingRow(at, Math.max(height, roomToWrite), written.join(''))
 }

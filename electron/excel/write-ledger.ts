@@ -160,36 +160,51 @@ function taskRowWriter(ledger: Ledger, frame: SheetFrame): (task: ComposedTask, 
       all.map((letter) => frame.styleOf(`${letter}${firstTaskSampleRow + index}`)),
     ]),
   )
+  const serials = rememberedSerials()
   return ({ row, texts, isFirst, size, height }, at) => {
     const styles = stylesBySize.get(size) ?? []
     let cells = ''
     for (const [index, column] of ledger.columns.entries()) {
       const address = `${all[index]}${at}`
       const style = styles[index] ?? '0'
-      const number = isFirst ? numberOf(row.values[index] ?? '', column) : null
+      const number = isFirst ? numberOf(row.values[index] ?? '', column, serials) : null
       cells += number === null ? textCell(address, style, texts[index] ?? '') : numberCell(address, style, number)
     }
     return sheetRow(at, height, cells)
   }
 }
 
-const serialOf = (day: string) => isoToSerial(day, false)?.serial ?? null
-
 function numberCell(address: string, style: string, number: number): string {
   return `<c r="${address}" s="${style}"><v>${number}</v></c>`
 }
 
 function dayOrText(address: string, style: string, words: string): string {
-  const serial = isIsoDate(words) ? serialOf(words) : null
+  const serial = serialOf(words)
   return serial === null ? textCell(address, style, cleanCellText(words)) : numberCell(address, style, serial)
 }
 
 /** Percents, numbers and days are numbers in the sheet, so that they can be sorted and computed with; all else is text. */
-function numberOf(value: string | number, column: LedgerColumn): number | null {
+function numberOf(value: string | number, column: LedgerColumn, serials: typeof serialOf): number | null {
   if (column.kind === 'percent' && typeof value === 'number') return value / 100
   if (column.kind === 'number' && isPlainNumber(value)) return Number(value)
-  if (column.kind === 'date' && isIsoDate(value)) return serialOf(value)
+  if (column.kind === 'date') return serials(value)
   return null
+}
+
+/** The number that a sheet has for a day; null for words. */
+function serialOf(value: string | number): number | null {
+  return isIsoDate(value) ? (isoToSerial(value, false)?.serial ?? null) : null
+}
+
+/** The same for a whole table, which names few days again and again. */
+function rememberedSerials(): typeof serialOf {
+  const known = new Map<string | number, number | null>()
+  return (value) => {
+    const found = known.get(value)
+    const serial = found === undefined ? serialOf(value) : found
+    known.set(value, serial)
+    return serial
+  }
 }
 
 function addMerged(after: string, merged: readonly string[]): string {

@@ -1,23 +1,22 @@
 import { linesNeeded } from '../text/text-width.ts'
 
-/** One cell as far as its height goes. */
-export interface MeasuredCell {
-  readonly text: string
-  /** Column width in characters of Excel's default font. */
-  readonly width: number
-}
-
 /** Excel takes no taller row, in points. */
 export const maxRowHeight = 409
 
 /** The height in points that shows all of a row's text: max(28, lines × pt × 1.4 + 6), not limited above (docs/papers.md). */
-function neededRowHeight(cells: readonly MeasuredCell[], points: number): number {
+function neededRowHeight(texts: readonly string[], widths: readonly number[], points: number): number {
   let lines = 1
-  for (const { text, width } of cells) {
-    const perLine = charactersOfLine(width, points)
-    if (text) lines = Math.max(lines, linesNeeded(text, perLine))
+  for (let at = 0; at < texts.length; at++) {
+    const text = texts[at] ?? ''
+    const capacity = charactersOfLine(widths[at] ?? 0, points)
+    if (mayNeedMore(text, capacity, lines)) lines = Math.max(lines, linesNeeded(text, capacity))
   }
   return Math.max(28, Math.ceil(heightOfLines(lines, points)))
+}
+
+/** Whether a text may take more lines than these, told by its length: long tables have many cells that are not the tallest. */
+function mayNeedMore(text: string, capacity: number, lines: number): boolean {
+  return text.length > Math.max(1, capacity - 0.5) * lines || text.includes('\n')
 }
 
 /** How many Chinese characters of a type size a column holds in a line. */
@@ -32,17 +31,20 @@ export const linesOfHeight = (height: number, points: number) => Math.floor((hei
 /**
  * The largest type size at which a row's text is seen whole, and its height. Where even the smallest needs more than the
  * tallest row, the smallest is taken and `isCut` says so: the cell holds all of the text, the page does not show it.
+ * @param texts of the row's cells
+ * @param widths of their columns, in characters of Excel's default font
  * @param sizes in points, largest first
  * @param tallest the tallest row there is room for, in points
  */
 export function fitRow(
-  cells: readonly MeasuredCell[],
+  texts: readonly string[],
+  widths: readonly number[],
   sizes: readonly [number, ...number[]],
   tallest: number = maxRowHeight,
 ): { readonly size: number; readonly height: number; readonly isCut: boolean } {
   let last: number = sizes[0]
   for (const size of sizes) {
-    const height = neededRowHeight(cells, size)
+    const height = neededRowHeight(texts, widths, size)
     if (height <= tallest) return { size, height, isCut: false }
     last = size
   }

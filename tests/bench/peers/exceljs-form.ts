@@ -48,6 +48,7 @@ function addHead(sheet: ExcelJS.Worksheet, content: FormContent): void {
 }
 
 function addRows(sheet: ExcelJS.Worksheet, content: FormContent): void {
+  const widths = formColumns.map(({ width }) => width)
   const styles = formColumns.map(({ key, open, align }) => ({
     ...tableStyle('仿宋_GB2312', 12, align),
     protection: { locked: !open },
@@ -65,10 +66,7 @@ function addRows(sheet: ExcelJS.Worksheet, content: FormContent): void {
     const line = sheet.getRow(formHeadingRow + 1 + index)
     line.values = [...texts, null, null, null, null, null, null, rowMark(content, row.taskId)]
     for (const [column, style] of styles.entries()) line.getCell(column + 1).style = style
-    line.height = fitRow(
-      texts.map((text, column) => ({ text, width: formColumns[column]?.width ?? 0 })),
-      [12, 10.5, 9, 8],
-    ).height
+    line.height = fitRow(texts, widths, [12, 10.5, 9, 8]).height
   }
 }
 

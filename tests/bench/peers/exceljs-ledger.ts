@@ -43,10 +43,7 @@ export async function streamLedgerWithExcelJs(ledger: Ledger, file: string): Pro
       continue
     }
     const texts = ledger.columns.map((column, place) => ledgerText(row.values[place] ?? '', column))
-    const height = fitRow(
-      texts.map((text, place) => ({ text, width: widths[place] ?? 0 })),
-      [12, 10.5, 9, 8],
-    ).height
+    const { height } = fitRow(texts, widths, [12, 10.5, 9, 8])
     addRow(
       sheet,
       at,
