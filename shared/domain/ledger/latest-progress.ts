@@ -2,6 +2,7 @@ import type { TaskId } from '../id.ts'
 import { isLiveAt, type Standing, standingOf, standingWithParts } from '../period/task-standing.ts'
 import type { Period } from '../period/types.ts'
 import type { TaskProgress } from '../report/task-progress.ts'
+import type { Status } from '../status/types.ts'
 import type { StageTarget, TaskDetail } from '../task/types.ts'
 import type { LedgerProgress } from './build-ledger.ts'
 
@@ -29,23 +30,27 @@ export interface LatestInput {
 export function latestProgress(input: LatestInput): ReadonlyMap<TaskId, LedgerProgress> {
   const { tasks, said, period, planYears } = input
   const targets = Map.groupBy(input.stageTargets, ({ taskId }) => taskId)
-  const standings = new Map<TaskId, Standing>()
-  for (const task of tasks) {
+  const standing = (task: TaskDetail): Standing => {
     const own = said.get(task.id)
     const progress = new Map(own ? [[task.id, own.progress]] : [])
     const stageTargets = targets.get(task.id) ?? []
-    standings.set(task.id, standingOf(task, { period: own?.period ?? period, planYears, stageTargets, progress }))
+    return standingOf(task, { period: own?.period ?? period, planYears, stageTargets, progress })
   }
   const parts = Map.groupBy(
-    tasks.filter((task) => isLiveAt(task, period.to)),
+    tasks.filter((task) => task.parentId !== null && isLiveAt(task, period.to)),
     ({ parentId }) => parentId,
   )
+  const statusOf = (task: TaskDetail): Status | null => {
+    const own = said.get(task.id)?.progress ?? nothingSaid
+    const below = parts.get(task.id)
+    if (below !== undefined) return standingWithParts(standing(task), below.map(standing)).status
+    // In a long ledger most gave a status, and none of them has to be measured.
+    return own.status === null && own.percent !== null ? standing(task).status : own.status
+  }
   return new Map(
-    [...standings].map(([id, own]): readonly [TaskId, LedgerProgress] => {
-      const below = (parts.get(id) ?? []).flatMap((part) => standings.get(part.id) ?? [])
-      const { status } = below.length === 0 ? own : standingWithParts(own, below)
-      const last = said.get(id)
-      return [id, { ...(last?.progress ?? nothingSaid), status, on: last?.period.to ?? '' }]
+    tasks.map((task): readonly [TaskId, LedgerProgress] => {
+      const last = said.get(task.id)
+      return [task.id, { ...(last?.progress ?? nothingSaid), status: statusOf(task), on: last?.period.to ?? '' }]
     }),
   )
 }
