@@ -1,5 +1,6 @@
-import { emptyColumnWidth, formHeadingRow, formMarkName, textColumnExtras } from '../../shared/domain/form/columns.ts'
+import { formHeadingRow, formMarkName, textColumnExtras } from '../../shared/domain/form/columns.ts'
 import { formCells } from '../../shared/domain/form/form-cells.ts'
+import { formWidths } from '../../shared/domain/form/form-widths.ts'
 import { type FormLayout, formLayout } from '../../shared/domain/form/layout.ts'
 import { formMark, rowMark } from '../../shared/domain/form/mark.ts'
 import { fitRow } from '../../shared/domain/form/row-height.ts'
@@ -138,20 +139,12 @@ function rowTexts(layout: FormLayout, content: FormContent, row: FormRow): reado
   )
 }
 
-/** The widths of a form's columns: what its empty reference columns do not need goes to 任务内容. */
-function chooseWidths({ columns }: FormLayout, rows: readonly (readonly string[])[]): readonly number[] {
-  const isNarrow = columns.map(
-    ({ open, width }, at) => !open && width > emptyColumnWidth && rows.every((texts) => texts[at] === ''),
-  )
-  const spare = columns.reduce((sum, { width }, at) => sum + (isNarrow[at] ? width - emptyColumnWidth : 0), 0)
-  const widthsWith = (extra: number) =>
-    columns.map(({ key, width }, at) => {
-      if (key === 'text') return width + spare + extra
-      return isNarrow[at] ? emptyColumnWidth : width
-    })
-  let widths: readonly number[] = widthsWith(0)
+/** The widths of a form's columns; wider for its tasks where these would be cut. */
+function chooseWidths(layout: FormLayout, rows: readonly (readonly string[])[]): readonly number[] {
+  const fitted = formWidths(layout, rows)
+  let widths = fitted
   for (const extra of textColumnExtras) {
-    widths = widthsWith(extra)
+    widths = fitted.map((width, at) => (layout.columns[at]?.key === 'text' ? width + extra : width))
     if (!rows.some((texts) => fitRow(texts, widths, bodySizes).isCut)) break
   }
   return widths

@@ -18,9 +18,6 @@ export const formColumns = [
   { key: 'note', heading: '备注', width: 8, open: true, align: 'left' },
 ] as const
 
-/** The width of a reference column (完成时限, 阶段目标, 上期进展) in a form that has nothing to say in it; the rest goes to 任务内容. */
-export const emptyColumnWidth = 8
-
 /**
  * How much is added to the width of 任务内容 in forms with very long tasks, tried in order until all of the text shows:
  * better a smaller print than a task cut off.

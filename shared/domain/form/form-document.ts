@@ -3,6 +3,7 @@ import { scaleWidths } from '../document/column-widths.ts'
 import { landscapeTextWidth } from '../document/page-setup.ts'
 import type { DocumentBlock, DocumentTable, OfficialDocument } from '../document/types.ts'
 import { formCells } from './form-cells.ts'
+import { formWidths } from './form-widths.ts'
 import type { FormHowTo } from './form-words.ts'
 import type { FormLayout } from './layout.ts'
 import type { FormContent } from './types.ts'
@@ -42,8 +43,12 @@ function lines(text: string): readonly DocumentBlock[] {
 const leastWidths = { number: 8, others: 13 } as const
 
 function table(layout: FormLayout, rows: FormContent['rows']): DocumentTable {
+  const cells = rows.map((row) => formCells(layout, row))
+  const fitted = formWidths(layout, cells)
   const widths = scaleWidths(
-    layout.columns.map(({ key, width }) => Math.max(width, key === 'number' ? leastWidths.number : leastWidths.others)),
+    layout.columns.map(({ key }, at) =>
+      Math.max(fitted[at] ?? 0, key === 'number' ? leastWidths.number : leastWidths.others),
+    ),
     landscapeTextWidth,
   )
   return {
@@ -51,7 +56,7 @@ function table(layout: FormLayout, rows: FormContent['rows']): DocumentTable {
     isDense: true,
     columns: layout.columns.map(({ align }, at) => ({ width: widths[at] ?? 0, align })),
     header: [{ cells: layout.columns.map(({ heading }) => ({ text: heading })) }],
-    rows: rows.map((row) => ({ cells: formCells(layout, row).map((text) => ({ text })) })),
+    rows: cells.map((texts) => ({ cells: texts.map((text) => ({ text })) })),
   }
 }
 
