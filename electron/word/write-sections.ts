@@ -11,6 +11,7 @@ import {
 import { hasPageNumbers } from '../../shared/domain/document/one-page.ts'
 import { characterPitch, textWidth } from '../../shared/domain/document/page-setup.ts'
 import type { PaperSettings } from '../../shared/domain/document/paper-settings.ts'
+import { settleRows } from '../../shared/domain/document/settle-rows.ts'
 import type {
   Attendance,
   Closing,
@@ -60,7 +61,7 @@ interface OpenSection {
 
 /** The whole document as sections of Word's body. Annexes of the same orientation as what stands before share its section. */
 export function writeSections(given: OfficialDocument, settings: PaperSettings): readonly WordSection[] {
-  const document = asSet(given, settings)
+  const document = settleRows(asSet(given, settings), settings)
   const sections: OpenSection[] = []
   const open = (orientation: Orientation, isBare = false): OpenSection => {
     const section = { orientation, isBare, pieces: [] }

@@ -7,6 +7,7 @@ import { annexLabel, annexNoteIndent, annexNoteText, annexNoteTitles } from '../
 import { hasPageNumbers } from '../domain/document/one-page.ts'
 import { characterPitch } from '../domain/document/page-setup.ts'
 import type { PaperSettings } from '../domain/document/paper-settings.ts'
+import { settleRows } from '../domain/document/settle-rows.ts'
 import type {
   Attendance,
   Closing,
@@ -33,7 +34,7 @@ export const paperFieldPlaces = {
  * `paper-style.ts`. Lines break where the Word file's do under the same fonts.
  */
 export function paperSheets(given: OfficialDocument, settings: PaperSettings): readonly PaperSheet[] {
-  const document = asSet(given, settings)
+  const document = settleRows(asSet(given, settings), settings)
   const sheets: { shape: PaperSheet['shape']; nodes: readonly PaperNode[] }[] = [
     {
       shape: document.head?.kind === 'letter' ? 'letter' : document.orientation === 'landscape' ? 'wide' : 'upright',

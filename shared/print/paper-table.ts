@@ -21,7 +21,7 @@ export function paperTable(table: DocumentTable): PaperNode {
     row.isSection
       ? paperNode(
           'tr',
-          { className: 'section' },
+          { className: 'section', ...heightOf(row) },
           paperNode('td', { className: 'edge', colSpan: table.columns.length }, ...cellWords(row.cells[0]?.text ?? '')),
         )
       : paperNode('tr', rowProperties(row, at, breaks), ...cells(table, row, taken, 'td')),
@@ -51,11 +51,14 @@ function classOf(table: DocumentTable): PaperProperties {
 
 const startOf = ({ startsPage }: DocumentTable) => (startsPage ? ['starts-page'] : [])
 
-/** The height of a table's row is the least it has. */
 function rowProperties(row: DocumentRow, at: number, { parted, kept }: RowBreaks): PaperProperties {
-  if (row.leastHeight !== undefined) return { style: { height: `${row.leastHeight / 20}pt` } }
   if (parted.has(at)) return { className: 'parted' }
-  return kept.has(at) ? { className: 'kept' } : {}
+  return { ...(kept.has(at) && { className: 'kept' }), ...heightOf(row) }
+}
+
+/** The height of a table's row is the least it has. */
+function heightOf({ leastHeight }: DocumentRow): PaperProperties {
+  return leastHeight === undefined ? {} : { style: { height: `${leastHeight / 20}pt` } }
 }
 
 /** `taken` counts, by column, the rows below that a cell above still reaches into. */

@@ -1,5 +1,5 @@
 import { smallCharacterPitch } from './page-setup.ts'
-import { rowLines } from './row-lines.ts'
+import { rowEdges, rowLines } from './row-lines.ts'
 import type { DocumentRow } from './types.ts'
 
 /** The lines of a form in twips; set tight where that brings it onto one page. */
@@ -10,7 +10,7 @@ export const tightFormPitch = 360
 export const formRowHeight = 600
 
 /** What a cell has above and below its lines, its rule among them, and what a form's has at its sides, in twips. */
-export const cellEdges = { height: 66, width: 120 }
+export const cellEdges = { height: rowEdges, width: 120 }
 
 /** LibreOffice sets digits beside Chinese wider: a line of 25 characters may hold one less. */
 export const leastFilling = 0.96

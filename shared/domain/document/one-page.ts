@@ -1,13 +1,13 @@
 import { linesNeeded } from '../text/text-width.ts'
 import { headHeight, titlePitch } from './addressees-place.ts'
 import { closingLines } from './closing-lines.ts'
-import { cellEdges, formPitch, formRowHeightOf, leastFilling, tightFormPitch } from './form-layout.ts'
+import { formPitch, formRowHeightOf, leastFilling, tightFormPitch } from './form-layout.ts'
 import { printedAddressees, printedImprint } from './imprint-rows.ts'
 import { imprintHeight } from './layout-rules.ts'
 import { characterPitch, pageHeight, pageSetup, textWidth, textWidthOf } from './page-setup.ts'
 import type { PaperSettings } from './paper-settings.ts'
-import { rowLines } from './row-lines.ts'
-import type { DocumentBlock, DocumentTable, OfficialDocument } from './types.ts'
+import { listPitch, rowEdges, rowLines } from './row-lines.ts'
+import type { DocumentBlock, DocumentTable, OfficialDocument, Orientation } from './types.ts'
 
 /** A paragraph begins two characters in. */
 const indent = '　　'
@@ -36,7 +36,7 @@ export function fitsOnePage(document: OfficialDocument, settings: PaperSettings)
   const { head, title, blocks, orientation, remark, closing, attendance = [] } = document
   const isTurned = orientation === 'landscape'
   const { linePitch, marginTop, marginBottom } = pageSetup(settings.profile)
-  const charactersOfLine = Math.floor(textWidthOf(orientation) / characterPitch)
+  const charactersOfLine = charactersIn(orientation)
   const addressees = printedAddressees(document, settings)
   const imprint = printedImprint(document, settings)
   const lines =
@@ -51,13 +51,17 @@ export function fitsOnePage(document: OfficialDocument, settings: PaperSettings)
     (head === null ? 0 : headHeight(head, settings)) +
     title.length * titlePitch +
     lines * linePitch +
-    blocks.reduce((sum, block) => sum + heightOf(block, charactersOfLine, linePitch, settings), 0) +
+    blocks.reduce((sum, block) => sum + blockHeight(block, orientation, settings), 0) +
     (imprint === null ? 0 : imprintHeight(imprint))
   return needed <= (isTurned ? textWidth : pageHeight - marginTop - marginBottom)
 }
 
-/** In twips. */
-function heightOf(block: DocumentBlock, charactersOfLine: number, linePitch: number, settings: PaperSettings): number {
+const charactersIn = (orientation: Orientation) => Math.floor(textWidthOf(orientation) / characterPitch)
+
+/** The height a block is measured to have at most, in twips. */
+export function blockHeight(block: DocumentBlock, orientation: Orientation, settings: PaperSettings): number {
+  const charactersOfLine = charactersIn(orientation)
+  const { linePitch } = pageSetup(settings.profile)
   switch (block.kind) {
     case 'heading':
     case 'paragraph': {
@@ -85,15 +89,14 @@ function formHeight(table: DocumentTable): number {
 const denseCharacter = 210
 const plainCharacter = 240
 const listCellSides = 114
-/** Lines of 五号 in twips. */
-const densePitch = 360
 
-function listHeight({ isDense, columns, header, rows }: DocumentTable, { tablePitch }: PaperSettings): number {
+function listHeight(table: DocumentTable, settings: PaperSettings): number {
+  const { isDense, columns, header, rows } = table
   const character = isDense ? denseCharacter : plainCharacter
-  const pitch = isDense ? densePitch : tablePitch * 20
+  const pitch = listPitch(table, settings)
   const capacityOf = (width: number) => (leastFilling * (width - listCellSides)) / character
   return [...header, ...rows].reduce((sum, row) => {
-    const height = rowLines(row, columns, capacityOf) * pitch + cellEdges.height
+    const height = rowLines(row, columns, capacityOf) * pitch + rowEdges
     return sum + Math.max(row.leastHeight ?? 0, height)
   }, 0)
 }

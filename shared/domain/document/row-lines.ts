@@ -1,6 +1,7 @@
 import { cellLines } from './cell-lines.ts'
 import { printedWidths } from './column-widths.ts'
 import { landscapeTextWidth, textWidth } from './page-setup.ts'
+import type { PaperSettings } from './paper-settings.ts'
 import type { DocumentCell, DocumentRow, DocumentTable } from './types.ts'
 
 /**
@@ -31,13 +32,18 @@ const dense = { size: 210, pitch: 360 }
 const plain = { size: 240, pitch: 440 }
 const cellSides = 114
 
+/** What a row has above and below its lines, its rule among them, in twips. */
+export const rowEdges = 66
+
 /** Of the height of a page below the heading rows: what is nearly as high as a page is parted as well, and loses nothing. */
 const nearlyAll = 0.9
 /**
- * The lines that a list's first row has on its first page with the chapter rows above it, below a title and words of two lines
- * each: kept whole it would leave these alone.
+ * The lines that a list's first row has on its first page with the chapter rows above it, where it is not known what stands
+ * above the list: a title and words of two lines each. Kept whole it would leave these alone.
  */
 const belowTitle = 13
+/** What is measured may be less than what is drawn by this, in twips. */
+const leeway = 60
 /** Of a page: as much of it the last two rows take together at most that stay so. */
 const lastTwo = 1 / 3
 /** Of a page: as much of it a row and what stays with it above take at most to stay with one that goes on overleaf. */
@@ -71,10 +77,15 @@ export function rowBreaks(table: DocumentTable): RowBreaks {
   if (table.isForm) return { parted, kept }
   const { rows } = table
   const lines = listRowLines(table)
-  const head = listRowLines({ ...table, rows: table.header }).reduce((sum, own) => sum + own, 0)
-  const isWide = table.columns.reduce((sum, { width }) => sum + width, 0) > textWidth
   const { pitch } = table.isDense ? dense : plain
-  const page = (isWide ? textWidth : landscapeTextWidth) / pitch - head
+  const height = pageHeightOf(table)
+  const page = height / pitch - headLines(table)
+  /** The lines that so many rows below the title have among them. */
+  const roomBelowTitle = (count: number) => {
+    if (table.above === undefined) return belowTitle
+    const free = height - table.above - leeway - headLines(table) * pitch - (table.header.length + count) * rowEdges
+    return free / pitch
+  }
   const linesOf = (at: number) => lines[at] ?? 1
   const goesOver = (at: number) => linesOf(at) > page * nearlyAll
   let above = 0
@@ -83,12 +94,28 @@ export function rowBreaks(table: DocumentTable): RowBreaks {
     const own = above + linesOf(at)
     const both = own + linesOf(at + 1)
     // What is kept with the first row would go overleaf with it and leave title and line alone.
-    const room = isBelowTitle ? Math.min(belowTitle, page * nearlyAll) : page * nearlyAll
-    if (!row.isSection && row.leastHeight === undefined && own > room) parted.add(at)
-    else if (row.keepsNext && (both <= room || (goesOver(at + 1) && own <= page * mostAbove))) kept.add(at)
-    else if (!row.isSection && at === rows.length - 2 && both - above <= page * lastTwo && both <= room) kept.add(at)
+    const roomOf = (last: number) => Math.min(page * nearlyAll, isBelowTitle ? roomBelowTitle(last + 1) : page)
+    const isFitting = both <= roomOf(at + 1)
+    if (!row.isSection && row.leastHeight === undefined && own > roomOf(at)) parted.add(at)
+    else if (row.keepsNext && (isFitting || (goesOver(at + 1) && own <= page * mostAbove))) kept.add(at)
+    else if (!row.isSection && at === rows.length - 2 && both - above <= page * lastTwo && isFitting) kept.add(at)
     above = row.isSection || kept.has(at) ? own : 0
     isBelowTitle &&= above > 0
   }
   return { parted, kept }
+}
+
+/** The height of a list's lines in twips, those of 小四 as the office chose them. */
+export function listPitch({ isDense }: DocumentTable, { tablePitch }: PaperSettings): number {
+  return isDense ? dense.pitch : tablePitch * 20
+}
+
+/** The lines that the heading rows take, which every page repeats. */
+export function headLines(table: DocumentTable): number {
+  return listRowLines({ ...table, rows: table.header }).reduce((sum, own) => sum + own, 0)
+}
+
+/** The height of the type area that a list stands on, in twips: those wider than an upright page stand on turned ones. */
+export function pageHeightOf({ columns }: DocumentTable): number {
+  return columns.reduce((sum, { width }) => sum + width, 0) > textWidth ? textWidth : landscapeTextWidth
 }

@@ -72,7 +72,7 @@ export interface DocumentRow {
   readonly isSection?: true
   /** A row that does not end a page where it and the row below it are short: what it says is gone on with below. */
   readonly keepsNext?: true
-  /** In twips, where the row leaves room for what is written by hand. */
+  /** In twips, where the row leaves room: for what is written by hand, or for the page to end where it should. */
   readonly leastHeight?: number
   /** Names what the row is about, so that it is found again when the figures are counted anew. */
   readonly key?: string
@@ -90,6 +90,8 @@ export interface DocumentTable {
   readonly isWhole?: true
   /** Stands at the top of a page. */
   readonly startsPage?: true
+  /** The height of what stands above it on its first page, in twips, where that is known. */
+  readonly above?: number
   readonly columns: readonly DocumentColumn[]
   /** Rows repeated at the top of every page. */
   readonly header: readonly DocumentRow[]
