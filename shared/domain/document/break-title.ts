@@ -15,7 +15,7 @@ const gluedAfterDigits = /^[年月日号项%％]/
 const kindOfPaper = /^(通知|通报|意见|方案|报告|请示|函|决定|批复|公告|通告|纪要|办法|规定|清单|台账)/
 /** Words of titles that the run-time's dictionary takes apart, a month with its year, and what stands in brackets where a line holds it. */
 const wholeWords =
-  /[（(][^（）()]{1,15}[）)]|\d{4}年\d{1,2}月|印发|转发|批转|办公室|管委会|低碳|高质量|新旧动能转换|营商环境|乡村振兴|专精特新|产业链|一体化|现代化|数字化|水?污染防治|食品安全|安全生产|政务公开|工作任务|工作台账|台账|(?:[一二三四五]年)?行动计划|责任清单|督查室|县政府|县委/g
+  /[（(][^（）()]{1,15}[）)]|\d{4}年\d{1,2}月|印发|转发|批转|办公室|管委会|(?:绿色)?低碳|高质量(?:发展)?|新旧动能转换|营商环境|乡村振兴|专精特新|产业链|一体化|现代化|数字化|水?污染防治|食品安全|安全生产|政务公开|工作任务|工作台账|台账|(?:[一二三四五]年)?行动计划|责任清单|督查室|县政府|县委/g
 /** Words that must not end a line of a title. */
 const badLineEnd = /(关于|印发|转发|对|在|和|与|及)$/
 
@@ -103,7 +103,26 @@ function* divisions(pieces: readonly string[], count: number, capacity: number):
  * helped, in the shape of a trapezium or diamond. The words come from the run-time's own dictionary, so a title is broken
  * once, when a paper is made, and its lines are kept with the paper. A batch composes many papers of one title.
  */
-export const breakTitle = remember((title) => breakInLines(title, lineCapacity, lineCosts.page), titlesKept)
+export const breakTitle = remember(breakPageTitle, titlesKept)
+
+/** Whom or what a list is for, behind its name: `台账（县财政局）`. Years are a part of the name. */
+const lastBrackets = /[（(](?:[^（()）\d]|[（(][^（()）\d]*[）)])+[）)]$/
+
+/**
+ * The titles of a batch part by what stands in brackets at their ends: they are broken as without it, so that all are the same
+ * way. It follows on the last line where that has room, else on lines of its own.
+ */
+function breakPageTitle(title: string): TitleLines {
+  const inBrackets = lastBrackets.exec(title)?.[0] ?? ''
+  const name = title.slice(0, title.length - inBrackets.length)
+  const lines = breakInLines(name, lineCapacity, lineCosts.page)
+  const last = `${lines.at(-1) ?? ''}${inBrackets}`
+  if (textWidthInCharacters(last) <= lineCapacity) return [...lines.slice(0, -1), last]
+  const below = breakInLines(inBrackets, lineCapacity, lineCosts.page)
+  return lines.length + below.length <= mostLines && name !== ''
+    ? [...lines, ...below]
+    : breakInLines(title, lineCapacity, lineCosts.page)
+}
 
 /** `breakTitle` for a sheet whose lines hold `capacity` Chinese characters: in the fewest lines its words fit. */
 export function breakSheetTitle(title: string, capacity: number): TitleLines {

@@ -50,14 +50,22 @@ export function readFacts(pieces: readonly Piece[]): DocumentFacts {
   }
 }
 
+/** Lines of a head, joined, that may be its title. */
+interface Candidate {
+  readonly words: string
+  /** The place of the line below them. */
+  readonly end: number
+}
+
 /** The offices above a title, one a line, with the title's one or two lines below them. */
-function underOffices(head: readonly string[], at: number): readonly string[] {
+function underOffices(head: readonly string[], at: number): readonly Candidate[] {
   let below = at
   while (below < head.length && isOrganLine(head[below] ?? '')) below++
   const [first, second] = [head[below], head[below + 1]]
   if (below === at || first === undefined || isDateLine(first)) return []
   const offices = head.slice(at, below).join('')
-  return [`${offices}${first}`, ...(second === undefined || isDateLine(second) ? [] : [`${offices}${first}${second}`])]
+  const both = second === undefined || isDateLine(second) ? [] : [`${offices}${first}${second}`]
+  return [`${offices}${first}`, ...both].map((words, lines) => ({ words, end: below + lines + 1 }))
 }
 
 /** A head's line without the red banner (`…文件`) and the 发文字号 that it may be run on to. */
@@ -107,6 +115,15 @@ const runIn = new RegExp(
   `^[^，。；：]{4,60}?(?:工作)?(?:方案|计划|清单|要点|意见|规划|办法)(?=${introBegins.source.slice(1)})`,
 )
 
+/** A title's last line, which says nothing by itself: `责任清单（任务事项）`, `（2023—2025年）`. */
+const lastLine = new RegExp(`^(?:[（(][^（()）]{1,20}[）)]|(?:责任|重点|工作|任务)*(?:${kinds}))+$`)
+
+function lastLines(head: readonly string[], from: number): string {
+  const after = head.slice(from)
+  const end = after.findIndex((line) => !lastLine.test(line))
+  return after.slice(0, end < 0 ? after.length : end).join('')
+}
+
 function readTitle(head: readonly string[]): string {
   const whole = head.join('')
   const match = issued.exec(whole)
@@ -117,11 +134,11 @@ function readTitle(head: readonly string[]): string {
     if (/^附[件表]/.test(line)) continue
     const next = head[at + 1] ?? ''
     // an office's name above its title, or a title set in two lines
-    const candidates = [...underOffices(head, at), line, ...(line.length <= 40 ? [`${line}${next}`] : [])]
-    for (const candidate of candidates) {
+    const both = line.length <= 40 ? [{ words: `${line}${next}`, end: at + 2 }] : []
+    for (const { words, end } of [...underOffices(head, at), { words: line, end: at + 1 }, ...both]) {
       for (const shape of shapes) {
-        const found = shape.exec(candidate.slice(0, longestTitle))
-        if (found) return found[0]
+        const found = shape.exec(words.slice(0, longestTitle))
+        if (found) return found[0] === words ? `${words}${lastLines(head, end)}` : found[0]
       }
     }
   }

@@ -70,8 +70,11 @@ function endOfCover(paragraphs: readonly Paragraph[], title: string): number {
     const found = words.indexOf(plain)
     if (found >= 0 && /印发|关于/.test(words.slice(0, found + plain.length))) continue
     if (found === 0 || (found > 0 && words.endsWith(plain))) return at + 1
-    const next = comparable(paragraphs[at + 1]?.text ?? '')
-    if (words.length < plain.length && words + next === plain) return at + 2
+    let joined = words
+    for (let end = at + 1; plain.startsWith(joined) && words !== '' && end < paragraphs.length; end++) {
+      joined += comparable(paragraphs[end]?.text ?? '')
+      if (joined === plain) return end + 1
+    }
   }
   return 0
 }

@@ -25,6 +25,21 @@ describe('facts of a document', () => {
     })
   })
 
+  test('a title on several lines is whole, and the chapter below its last line is kept', () => {
+    const plan = planOf(
+      '云河县深化新旧动能转换推动',
+      '绿色低碳高质量发展三年行动计划',
+      '（2023—2025年）责任清单（任务事项）',
+      '推动高水平科技创新',
+      '1.抓好成果转化。（牵头单位：县工信局）',
+    )
+    expect(plan.title).toBe(
+      '云河县深化新旧动能转换推动绿色低碳高质量发展三年行动计划（2023—2025年）责任清单（任务事项）',
+    )
+    const below = planOf('云河县重点工作方案', '为做好重点工作，制定本方案。', '1.抓好春耕。（牵头单位：县农业农村局）')
+    expect(below.title).toBe('云河县重点工作方案')
+  })
+
   test('a numbered paragraph of the covering letter is no task', () => {
     const plan = planOf(
       ...letter.slice(0, 5),
