@@ -39,8 +39,16 @@ export function openNumber({ office, preset }: Pick<Headed, 'office' | 'preset'>
   if (isSeries(preset.head)) return openIssue
   // The plan's series is that of the bodies together, not of the office that handles it.
   if (office.bodies !== undefined && bodiesOf({ office, preset }) === undefined) return openSeries(office)
+  if (isHostOther({ office, preset })) return openSeries(office)
   if (preset.head === 'letter') return office.documentNumber.replace(decisionSeries, '函〔') || openSeries(office)
   return office.documentNumber || openSeries(office)
+}
+
+/** Whether another body is 主办机关, the first of those who issue a paper together: the paper bears its number, not the office's. */
+export function isHostOther({ office, preset }: Pick<Headed, 'office' | 'preset'>): boolean {
+  if (preset.head !== 'document' || preset.issuers === undefined) return false
+  const [host = office.name] = issuersOf({ office, preset })
+  return host !== office.name
 }
 
 function openSeries({ issueDate }: BulletinOffice): string {

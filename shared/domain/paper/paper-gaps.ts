@@ -1,4 +1,4 @@
-import { type Headed, issuersOf, openNumber, signersOf } from '../bulletin/head.ts'
+import { type Headed, isHostOther, issuersOf, openNumber, signersOf } from '../bulletin/head.ts'
 import { type Addressed, lacksSuperior } from '../bulletin/superior.ts'
 import type { IsoDate } from '../iso-date.ts'
 import type { PaperElements } from './paper-elements.ts'
@@ -8,7 +8,8 @@ import type { PaperElements } from './paper-elements.ts'
  *
  * signer: no 签发人 of an 上行文 has a name · coSigners: fewer names than bodies issue it · contact: an 上行文 does not say
  * whom to ask · unusedSigners: names for a paper that does not go up · copyNumber, secrecyTerm: a secret paper without
- * 份号, without 保密期限 · series: neither settings nor plan tell the 代字 of the number
+ * 份号, without 保密期限 · series: neither settings nor plan tell the 代字 of the number · hostSeries: of 联合行文 it is that of
+ * another body, 主办机关
  * · office: they tell no county, so that the office is named without it · duePast: the day by which a letter wants an answer
  * is past when it is dated · superior: an 上行文 goes to nobody yet, or to the body that issues it.
  */
@@ -20,6 +21,7 @@ const headGaps = [
   'copyNumber',
   'secrecyTerm',
   'series',
+  'hostSeries',
   'office',
   'duePast',
   'superior',
@@ -65,6 +67,7 @@ function gapsOf(
   days: DaysOfPaper | null,
 ): readonly PaperGap[] {
   const { elements } = content
+  const isSeriesOpen = /^\s*〔/.test(number ?? openNumber(content))
   const named = signersOf(content).filter((name) => name.trim() !== '').length
   const found: Readonly<Record<(typeof headGaps)[number], boolean>> = {
     signer: isUpward && named === 0,
@@ -73,7 +76,8 @@ function gapsOf(
     unusedSigners: !isUpward && elements.signers.length > 0,
     copyNumber: elements.secrecy !== '' && elements.copyNumber === '',
     secrecyTerm: elements.secrecy !== '' && elements.secrecyTerm === '',
-    series: /^\s*〔/.test(number ?? openNumber(content)),
+    series: isSeriesOpen && !isHostOther(content),
+    hostSeries: isSeriesOpen && isHostOther(content),
     office: /^(县|区|市|旗)/.test(content.office.name),
     duePast: days !== null && days.due < days.dated,
     superior: isUpward && lacksSuperior(content),

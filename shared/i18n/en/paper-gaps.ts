@@ -14,6 +14,8 @@ export const paperGaps: Translated<typeof zhCN> = {
   secrecyTerm: 'A secret paper has no term of secrecy. Enter it under “Particulars of the paper”.',
   series:
     'The head of the document number is not known; room is left for it and for the number. Enter “Number series of bulletins” under “Names” in the settings.',
+  hostSeries:
+    'A paper of several bodies bears the number of the first of them. The head of its numbers is not known; room is left for it and for the number. Enter the number that body gave when the paper is issued.',
   office:
     'The county is not known, so the office is not named in full. Enter county and office under “Names” in the settings.',
   duePast:

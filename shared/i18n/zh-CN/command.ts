@@ -53,6 +53,7 @@ export const command = {
     copyNumber: '命令行用 --copy-number 000001。',
     secrecyTerm: '命令行用 --secrecy-term 1年。',
     series: '填好后重新导出。',
+    hostSeries: '导出后在公文上填写。',
     office: '填好后重新导出。',
     duePast: '命令行用 --period 选定调度期。',
     superior: '改好后用 --preset 模板名称重新导出。',

@@ -14,7 +14,7 @@ describe('what a paper lacks', () => {
   test('an 上行文 of two bodies needs two names and a contact', () => {
     const preset = { head: 'document', issuers: ['中共云河县委员会办公室', '{发文机关}'], signers: [''] } as const
     const gaps = (signers: readonly string[], remark = contact) =>
-      headStanding({ office, preset, elements: { ...noElements, signers, remark } }, null).gaps
+      headStanding({ office, preset, elements: { ...noElements, signers, remark } }, '云办发〔2023〕7号').gaps
     expect(gaps([])).toEqual(['signer'])
     expect(gaps(['何清源'])).toEqual(['coSigners'])
     expect(gaps(['何清源', '王海'])).toEqual([])
@@ -23,6 +23,19 @@ describe('what a paper lacks', () => {
     expect(headOf({ office, preset, elements }, null, office.issueDate)).toMatchObject({
       signers: ['何清源', '　　　'],
     })
+  })
+
+  test('of 联合行文 the number is that of the first body: where that is not the office, there is room for it', () => {
+    const joint = (...issuers: readonly string[]) =>
+      ({ office, preset: { head: 'document', issuers }, elements: noElements }) as const
+    const numberOf = (content: Headed) => headOf(content, null, office.issueDate)
+    const others = joint('中共云河县委员会办公室', '{发文机关}')
+    expect(numberOf(others)).toMatchObject({ number: '　　　　〔2023〕　　号' })
+    expect(headStanding(others, null).gaps).toEqual(['hostSeries'])
+    expect(headStanding(others, '云办发〔2023〕7号').gaps).toEqual([])
+    const own = joint('{发文机关}', '云河县财政局')
+    expect(numberOf(own)).toMatchObject({ number: '云政办督〔2023〕　　号' })
+    expect(headStanding(own, null).gaps).toEqual([])
   })
 
   test('a paper that does not go up prints no 签发人 and says so', () => {
