@@ -23,6 +23,9 @@ export interface PlanSnapshot {
   readonly assignments: readonly HistoryRow[]
 }
 
+/** What the list says where nothing was changed. */
+const noChange = '没有变动'
+
 /** What was done to a task, in the order in which the list shows it. */
 const changeKinds = ['新增', '调整（取消）', '恢复', '修改内容', '延长时限', '修改时限', '调整分工'] as const
 type ChangeKind = (typeof changeKinds)[number]
@@ -61,13 +64,13 @@ export function changeList(
       方案主题: listSubject(plan.title),
       起始日期: formatChineseDate(days.from),
       截止日期: formatChineseDate(days.to),
-      变动情况: changes.length === 0 ? '没有变动' : summary,
+      变动情况: changes.length === 0 ? noChange : summary,
     },
     asOf: null,
     columns,
     tables: { 变动事项: rows },
   }
-  return wordedList(matter, changeListVocabulary, preset)
+  return { ...wordedList(matter, changeListVocabulary, preset), nothing: noChange }
 }
 
 const words = (row: HistoryRow | undefined, column: string): string => String(row?.[column] ?? '')

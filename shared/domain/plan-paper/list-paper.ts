@@ -37,6 +37,8 @@ export interface ListPaper {
   readonly parts: readonly ListPart[]
   /** Said below the tables, a paragraph each. */
   readonly notes: readonly string[]
+  /** Stands below the headings of a workbook that has no row: `没有变动`. On paper a table without rows is left out. */
+  readonly nothing?: string
 }
 
 /** The list on landscape pages, its heading row repeated on each. */
@@ -96,7 +98,13 @@ export function listTable(columns: readonly ListColumn[], rows: readonly ListRow
 }
 
 /** The same list as the table of a workbook's sheet; captions are rows over the columns. */
-export function listSheet({ title, line, asOf, columns, parts, notes }: ListPaper): Ledger {
+export function listSheet({ title, line, asOf, columns, parts, notes, nothing }: ListPaper): Ledger {
+  const rows = parts.flatMap(({ caption, rows: own }): readonly LedgerRow[] => [
+    ...(caption === null ? [] : [{ kind: 'section' as const, text: caption }]),
+    ...own.map(
+      (row): LedgerRow => (row.kind === 'section' ? row : { kind: 'task', taskId: '' as TaskId, values: row.cells }),
+    ),
+  ])
   return {
     title,
     left: line,
@@ -108,12 +116,7 @@ export function listSheet({ title, line, asOf, columns, parts, notes }: ListPape
       align,
       kind: 'text',
     })),
-    rows: parts.flatMap(({ caption, rows }): readonly LedgerRow[] => [
-      ...(caption === null ? [] : [{ kind: 'section' as const, text: caption }]),
-      ...rows.map(
-        (row): LedgerRow => (row.kind === 'section' ? row : { kind: 'task', taskId: '' as TaskId, values: row.cells }),
-      ),
-    ]),
+    rows: rows.length === 0 && nothing !== undefined ? [{ kind: 'section', text: nothing }] : rows,
     notes,
     isChosen: false,
     statusWords: [],

@@ -90,6 +90,9 @@ test('a change list tells what was reworded between two days, and nothing of wha
   const day = new Date().toISOString().slice(0, 10)
   const request = { kind: 'changeList', from: day, to: '2099-12-31', presetId: null } as const
   expect(await wordsOf(await print(request, '变动0.docx'))).toContain('没有变动')
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.readFile(await print(request, '变动0.xlsx'))
+  expect(workbook.worksheets[0]?.getRow(4).getCell(1).text).toBe('没有变动')
   await editTask(folder, task.id, { what: 'text', text: `${task.text}（调整后）` })
   const words = await wordsOf(await print(request, '变动.docx'))
   expect(words).toContain('修改内容1项')
