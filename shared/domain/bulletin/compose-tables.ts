@@ -1,5 +1,5 @@
 import { scaleWidths } from '../document/column-widths.ts'
-import { listWidths } from '../document/list-widths.ts'
+import { setColumns } from '../document/list-widths.ts'
 import { landscapeTextWidth, textWidth } from '../document/page-setup.ts'
 import type { CellAlign, DocumentCell, DocumentRow, DocumentTable } from '../document/types.ts'
 import type { TaskId } from '../id.ts'
@@ -202,7 +202,14 @@ export function behindTable(items: readonly BehindItem[]): DocumentTable {
   ]
   const shown = behindColumns.filter(({ heading }) => !empty.includes(heading))
   const listed = shown.map((column) => ({ ...column, cells: items.map((item, at) => column.cell(item, at).text) }))
-  const widths = listWidths(listed, landscapeTextWidth)
-  const columns = shown.map((column, at) => ({ ...column, weight: widths[at] ?? column.weight }))
+  const columns = setColumns(listed, landscapeTextWidth).map(
+    ({ width, heading, align, cell, cellText }): Column<BehindItem> => ({
+      ...{ heading, weight: width, align },
+      cell: (item, index) => {
+        const own = cell(item, index)
+        return { ...own, text: cellText(own.text) }
+      },
+    }),
+  )
   return { ...table(columns, items, landscapeTextWidth, (item) => `task.${item.taskId}`), isDense: true }
 }

@@ -54,6 +54,13 @@ const leastWeight = 4
 const greatestWeight = 50
 /** Numbers, names, headings, words for a status and days (`2023年10月底前`) are so short, in characters, that they are not broken. */
 export const shortText = 8
+/** As short are most names of units, in characters. */
+const shortName = 9
+/** A text of several names or a sentence is read over two lines as easily as on one. */
+const stops = /[、，；。]/
+/** Whether a text of so many characters may be the name of a unit, which is not broken without need. */
+export const isShortName = (text: string, width: number) => width <= shortName && !stops.test(text)
+
 /** What a cell has at both its sides and may lose where columns end on whole pixels, in characters of 五号. */
 const cellSides = 0.62
 

@@ -1,5 +1,5 @@
 import { textWidthInCharacters, widestLineInCharacters } from '../text/text-width.ts'
-import { roomInCharacters, scaleWidths, shortText } from './column-widths.ts'
+import { isShortName, roomInCharacters, scaleWidths, shortText } from './column-widths.ts'
 import type { CellAlign } from './types.ts'
 
 /** A list is set in 五号: the width of a character, what a cell has at both its sides, and a CSS pixel, in twips. */
@@ -9,8 +9,10 @@ const pixel = 15
 
 /** A column of texts has room for so many characters in a line, as long as its texts have them. */
 const leastOfText = 5
-/** A text that is as short as most names of units: broken, it counts as a further line of its list. */
-const shortName = 9
+/** The name of a unit that is broken counts as so many further lines of its list. */
+const brokenName = 2
+/** A day with its year above the rest counts less: it is broken where a reader expects it (official-format §4.6). */
+const brokenDay = 1
 /** A cell has at most so many lines for each character that a line of it holds: then it looks about as high as wide. */
 const linesOfSquare = 0.6
 /** How much each line beyond that counts, by the square of their number: that no row grows for its narrowest cell. */
@@ -20,7 +22,7 @@ const mostAtOnce = 12
 /** Of a long list about so many rows, from its beginning to its end, are measured. */
 const sampledRows = 300
 
-/** A column of a list before it has its width. */
+/** A column of a list before it is set. */
 export interface ListedColumn {
   /** Its usual width against the others'. */
   readonly weight: number
@@ -30,13 +32,24 @@ export interface ListedColumn {
   readonly cells: readonly string[]
 }
 
+/** A column as it is set; its heading stands on one line where the column has room for it. */
+export type SetColumn<Listed extends ListedColumn = ListedColumn> = Listed & {
+  /** In twips; those of a list add up to its whole width. */
+  readonly width: number
+  /** A cell's text with the year above the rest of a day that the column has no room for. */
+  readonly cellText: (text: string) => string
+}
+
 interface MeasuredColumn {
   /** What it must have, and the most that it has use for. */
   readonly least: number
   readonly most: number
   readonly usual: number
+  readonly hasDays: boolean
   /** The widths in characters of the lines that its texts are given in; of a long list of some texts. */
   readonly parts: readonly (readonly number[])[]
+  /** By text, the widest of these that is not broken without need; 0 where there is none. */
+  readonly unbroken: readonly number[]
 }
 
 const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, own) => sum + own, 0)
@@ -53,30 +66,39 @@ function widestLine({ heading, cells }: ListedColumn, widthOf: (text: string) =>
 
 const widestRoom = (text: string) => Math.max(...text.split('\n').map(roomInCharacters))
 
-/**
- * The columns of a list as they are set. Where columns of texts would not have room for a short text each, a day stands on two
- * lines, its year above the rest: broken anywhere else it is hard to read.
- */
-export function daysOnTwoLines(columns: readonly ListedColumn[], total: number): readonly ListedColumn[] {
-  const texts = columns.filter(({ align }) => align === 'left')
-  const others = columns.flatMap((column) => (column.align === 'left' ? [] : [measure(column, total).least]))
-  if (sumOf(others) + texts.length * roomFor(shortText) <= total) return columns
-  return columns.map((column) =>
-    column.align === 'left'
-      ? column
-      : { ...column, cells: column.cells.map((text) => text.replace(yearOfDay, '$&\n')) },
-  )
+/** A list's columns with their widths, and how headings and days stand in them. */
+export function setColumns<Listed extends ListedColumn>(
+  columns: readonly Listed[],
+  total: number,
+): readonly SetColumn<Listed>[] {
+  const widths = listWidths(columns, total)
+  return columns.map((column, at) => {
+    const { heading, align } = column
+    const width = widths[at] ?? 0
+    // Widths are whole twips: a column may have lost a part of one.
+    const fits = (text: string) => roomFor(roomInCharacters(text)) <= width + 1
+    const whole = heading.replaceAll('\n', '')
+    const setLine = (line: string) => (fits(line) ? line : yearAbove(line))
+    return {
+      ...column,
+      width,
+      heading: fits(whole) ? whole : heading,
+      cellText: (text) => (align === 'left' ? text : text.split('\n').map(setLine).join('\n')),
+    }
+  })
 }
 
 const yearOfDay = /^\d{4}年(?=\S)/gm
+const yearAbove = (text: string) => text.replace(yearOfDay, '$&\n')
 
 /**
  * The widths of a list's columns in twips, from what they hold: tasks are a line in one plan and half a page in another. A
- * column of numbers, names and days is as wide as its texts: what is short is never broken, what is longer has at most its
- * usual width; and a column that is nearly empty gives its room. What is left goes to the columns of texts, so that the rows
- * have the fewest lines, names stand on one and no row is high for a narrow cell.
+ * column of numbers and names is as wide as its texts: what is short is never broken, what is longer has at most its usual
+ * width; and a column that is nearly empty gives its room. One of days has room at least for the year above the rest. What is
+ * left goes to the columns of texts and days, so that the rows have the fewest lines, names and days stand on one and no row
+ * is high for a narrow cell.
  */
-export function listWidths(columns: readonly ListedColumn[], total: number): readonly number[] {
+function listWidths(columns: readonly ListedColumn[], total: number): readonly number[] {
   const measured = columns.map((column) =>
     measure(column, (column.weight / sumOf(columns.map(({ weight }) => weight))) * total),
   )
@@ -85,16 +107,38 @@ export function listWidths(columns: readonly ListedColumn[], total: number): rea
 }
 
 function measure(column: ListedColumn, usual: number): MeasuredColumn {
-  const isText = column.align === 'left'
-  const widest = widestLine(column, widestLineInCharacters)
-  const own = roomFor(isText ? widest : widestLine(column, widestRoom))
   const step = Math.max(1, Math.floor(column.cells.length / sampledRows))
-  const parts = column.cells
-    .filter((_, at) => at % step === 0)
-    .map((text) => text.split('\n').map(textWidthInCharacters))
-  if (isText) return { least: Math.min(own, roomFor(leastOfText)), most: own, usual, parts }
-  const least = widest <= shortText ? own : Math.min(own, usual)
-  return { least, most: least, usual, parts }
+  const lines = column.cells.filter((_, at) => at % step === 0).map((text) => text.split('\n'))
+  return column.align === 'left' ? measureTexts(column, usual, lines) : measureWords(column, usual, lines)
+}
+
+type Lines = readonly (readonly string[])[]
+
+function measureTexts(column: ListedColumn, usual: number, lines: Lines): MeasuredColumn {
+  const own = roomFor(widestLine(column, widestLineInCharacters))
+  const parts = lines.map((texts) => texts.map(textWidthInCharacters))
+  const unbroken = lines.map((texts, row) =>
+    texts.reduce((widest, text, at) => {
+      const width = parts[row]?.[at] ?? 0
+      return width > widest && isShortName(text, width) ? width : widest
+    }, 0),
+  )
+  return { least: Math.min(own, roomFor(leastOfText)), most: own, usual, hasDays: false, parts, unbroken }
+}
+
+/** Numbers, names, statuses and days. */
+function measureWords(column: ListedColumn, usual: number, lines: Lines): MeasuredColumn {
+  const own = roomFor(widestLine(column, widestRoom))
+  const most = widestLine(column, widestLineInCharacters) <= shortText ? own : Math.min(own, usual)
+  const hasDays = column.cells.some((text) => text.search(yearOfDay) >= 0)
+  if (!hasDays) {
+    const parts = lines.map((texts) => texts.map(textWidthInCharacters))
+    return { least: most, most, usual, hasDays, parts, unbroken: [] }
+  }
+  const broken = roomFor(widestLine({ ...column, cells: column.cells.map(yearAbove) }, widestRoom))
+  const parts = lines.map((texts) => texts.map(roomInCharacters))
+  const unbroken = parts.map((own) => Math.max(...own))
+  return { least: Math.min(most, broken), most, usual, hasDays, parts, unbroken }
 }
 
 /** Gives room to the columns from the least that they must have, each time where it is of most use. */
@@ -150,25 +194,27 @@ const empty: FilledColumn = { powers: new Float64Array(0), faults: 0 }
 type LineCounter = (width: number) => FilledColumn
 
 /** The same widths come up again and again. */
-function lineCounter({ parts, least, most }: MeasuredColumn): LineCounter {
+function lineCounter(column: MeasuredColumn): LineCounter {
   const known = new Map<number, FilledColumn>()
   return (width) => {
-    const capacity = Math.max(1, Math.floor((width - cellSides) / character))
-    const found = known.get(capacity) ?? fill(parts, capacity, least < most)
+    const room = (width - cellSides) / character
+    // A line of text holds whole characters, the room of a day is measured to the half of one.
+    const capacity = column.hasDays ? room : Math.max(1, Math.floor(room))
+    const found = known.get(capacity) ?? fill(column, capacity)
     known.set(capacity, found)
     return found
   }
 }
 
-function fill(parts: MeasuredColumn['parts'], capacity: number, hasChoice: boolean): FilledColumn {
+function fill({ parts, unbroken, hasDays, least, most }: MeasuredColumn, capacity: number): FilledColumn {
   const powers = new Float64Array(parts.length)
   let faults = 0
   for (const [row, own] of parts.entries()) {
     const lines = own.reduce((sum, part) => sum + Math.max(1, Math.ceil(part / capacity)), 0)
     powers[row] = lines ** 4
-    if (!hasChoice) continue
-    if (own.some((part) => part <= shortName && part > capacity)) faults += 1
-    faults += lineBeyond * Math.max(0, lines - linesOfSquare * capacity) ** 2
+    if (least === most) continue
+    if ((unbroken[row] ?? 0) > capacity) faults += hasDays ? brokenDay : brokenName
+    if (!hasDays) faults += lineBeyond * Math.max(0, lines - linesOfSquare * capacity) ** 2
   }
   return { powers, faults }
 }

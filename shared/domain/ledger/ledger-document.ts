@@ -2,7 +2,7 @@ import { breakTitle } from '../document/break-title.ts'
 import { formatChineseDate } from '../document/chinese-date.ts'
 import { keepWithContents } from '../document/kept-rows.ts'
 import { linesBelowTitle } from '../document/line-below-title.ts'
-import { daysOnTwoLines, listWidths } from '../document/list-widths.ts'
+import { setColumns } from '../document/list-widths.ts'
 import { landscapeTextWidth } from '../document/page-setup.ts'
 import type { DocumentRow, DocumentTable, OfficialDocument } from '../document/types.ts'
 import { isDay } from '../period/is-day.ts'
@@ -90,22 +90,21 @@ function ledgerTable(ledger: Ledger): DocumentTable {
     })
     .toSorted((a, b) => Math.min(...a.sources) - Math.min(...b.sources))
   const tasks = ledger.rows.flatMap((row) => (row.kind === 'task' ? [row.values] : []))
-  const set = daysOnTwoLines(
+  const set = setColumns(
     columns.map((column) => ({ ...column, cells: tasks.map((values) => textOf(ledger, values, column.sources)) })),
     landscapeTextWidth,
   )
-  const widths = listWidths(set, landscapeTextWidth)
   let task = -1
   const rows = ledger.rows.map((row): DocumentRow => {
     if (row.kind === 'section') return { cells: [{ text: row.text }], isSection: true }
     task += 1
-    return { cells: set.map(({ cells }) => ({ text: cells[task] ?? '' })) }
+    return { cells: set.map(({ cells, cellText }) => ({ text: cellText(cells[task] ?? '') })) }
   })
   return {
     kind: 'table',
     isDense: true,
-    columns: columns.map(({ align }, index) => ({ width: widths[index] ?? 0, align })),
-    header: [{ cells: columns.map(({ heading }) => ({ text: heading })) }],
+    columns: set.map(({ width, align }) => ({ width, align })),
+    header: [{ cells: set.map(({ heading }) => ({ text: heading })) }],
     rows: keepWithContents(
       rows,
       columns.findIndex(({ sources }) => sources.some((source) => ledger.columns[source]?.key === 'number')),

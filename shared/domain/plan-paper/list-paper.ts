@@ -2,7 +2,7 @@ import { breakTitle } from '../document/break-title.ts'
 import { formatChineseDate } from '../document/chinese-date.ts'
 import { keepWithContents } from '../document/kept-rows.ts'
 import { linesBelowTitle } from '../document/line-below-title.ts'
-import { listWidths } from '../document/list-widths.ts'
+import { type SetColumn, setColumns } from '../document/list-widths.ts'
 import { landscapeTextWidth } from '../document/page-setup.ts'
 import type { CellAlign, DocumentBlock, DocumentTable, OfficialDocument } from '../document/types.ts'
 import type { TaskId } from '../id.ts'
@@ -43,10 +43,7 @@ export interface ListPaper {
 
 /** The list on landscape pages, its heading row repeated on each. */
 export function listDocument({ title, line, asOf, columns, parts, notes }: ListPaper): OfficialDocument {
-  const fitted = fitColumns(
-    columns,
-    parts.flatMap(({ rows }) => rows),
-  )
+  const set = setOnPage(columns, parts)
   return {
     head: null,
     title: breakTitle(title),
@@ -54,7 +51,7 @@ export function listDocument({ title, line, asOf, columns, parts, notes }: ListP
     orientation: 'landscape',
     blocks: [
       ...linesBelowTitle(line, asOf === null ? '' : `截至${formatChineseDate(asOf)}`),
-      ...parts.flatMap((part) => partBlocks(fitted, part)),
+      ...parts.flatMap((part) => partBlocks(set, part)),
       ...notes.map((text) => ({ kind: 'paragraph' as const, runs: [{ text }] })),
     ],
     closing: null,
@@ -64,20 +61,24 @@ export function listDocument({ title, line, asOf, columns, parts, notes }: ListP
   }
 }
 
-function partBlocks(columns: readonly ListColumn[], { caption, rows }: ListPart): readonly DocumentBlock[] {
-  const table = listTable(columns, rows)
+function partBlocks(set: readonly SetColumn[], { caption, rows }: ListPart): readonly DocumentBlock[] {
+  const table = listTable(
+    set,
+    rows.map((row) =>
+      row.kind === 'section' ? row : { ...row, cells: row.cells.map((text, at) => set[at]?.cellText(text) ?? text) },
+    ),
+  )
   if (caption === null) return [table]
   return [{ kind: 'heading', level: 1, runs: [{ text: caption }] }, table]
 }
 
 /** The columns over a landscape page, as wide as their texts ask; the same for all tables of a list. */
-function fitColumns(columns: readonly ListColumn[], rows: readonly ListRow[]): readonly ListColumn[] {
-  const cells = rows.flatMap((row) => (row.kind === 'cells' ? [row.cells] : []))
-  const widths = listWidths(
+function setOnPage(columns: readonly ListColumn[], parts: readonly ListPart[]): readonly SetColumn[] {
+  const cells = parts.flatMap(({ rows }) => rows.flatMap((row) => (row.kind === 'cells' ? [row.cells] : [])))
+  return setColumns(
     columns.map((column, at) => ({ ...column, weight: column.width, cells: cells.map((row) => row[at] ?? '') })),
     landscapeTextWidth,
   )
-  return columns.map((column, at) => ({ ...column, width: widths[at] ?? 0 }))
 }
 
 /** The rows of a list as a table. */

@@ -1,4 +1,4 @@
-import { listWidths } from '../document/list-widths.ts'
+import { setColumns } from '../document/list-widths.ts'
 import { textWidth } from '../document/page-setup.ts'
 import type { CellAlign, DocumentTable } from '../document/types.ts'
 import { formTaskNumber } from '../form/form-rows.ts'
@@ -37,13 +37,13 @@ export function behindTable(behind: readonly Standing[], data: PlanPaperData): D
   const columns = behindColumns
     .map((column) => ({ ...column, cells: behind.map((standing) => column.value(standing, data)) }))
     .filter(({ heading, cells }) => heading !== deadlineHeading || cells.some((text) => text !== ''))
-  const widths = listWidths(columns, textWidth)
+  const set = setColumns(columns, textWidth)
   return {
     kind: 'table',
     isDense: true,
-    columns: columns.map(({ align }, at) => ({ width: widths[at] ?? 0, align })),
-    header: [{ cells: columns.map(({ heading }) => ({ text: heading })) }],
-    rows: behind.map((_, at) => ({ cells: columns.map(({ cells }) => ({ text: cells[at] ?? '' })) })),
+    columns: set.map(({ width, align }) => ({ width, align })),
+    header: [{ cells: set.map(({ heading }) => ({ text: heading })) }],
+    rows: behind.map((_, at) => ({ cells: set.map(({ cells, cellText }) => ({ text: cellText(cells[at] ?? '') })) })),
   }
 }
 

@@ -2,7 +2,7 @@ import { breakTitle } from '../document/break-title.ts'
 import { widthsFromText } from '../document/column-widths.ts'
 import { keepWithContents } from '../document/kept-rows.ts'
 import { closingIndents } from '../document/layout-rules.ts'
-import { listWidths } from '../document/list-widths.ts'
+import { setColumns } from '../document/list-widths.ts'
 import { landscapeTextWidth } from '../document/page-setup.ts'
 import type { DocumentBlock, DocumentRow, DocumentTable, HeadingLevel, OfficialDocument } from '../document/types.ts'
 import type { Block, ParagraphBlock, TableBlock } from '../original-document/types.ts'
@@ -172,13 +172,13 @@ function shapeOf(plan: ParsedPlan, text: string, inFront: boolean): Shape {
 
 /** A table as the plan has it; its first row is its heading, a row of one cell over all columns a chapter. */
 export function setTable(table: TableBlock): DocumentTable {
-  const rows = tableRows(table)
   const texts = Array.from({ length: table.columnCount }, (_, column) =>
     table.cells.filter((cell) => cell.column === column && cell.columnSpan === 1).map((cell) => cell.text),
   )
   const isDense = table.cells.some((cell) => cell.text.length > longText)
   const own = widthsFromText(texts, landscapeTextWidth, isDense ? characters.dense : characters.plain)
-  const widths = isDense ? denseWidths(table, own) : own
+  const { widths, cells } = isDense ? setDense(table, own) : { widths: own, cells: table.cells }
+  const rows = tableRows({ ...table, cells })
   return {
     kind: 'table',
     ...(isDense && { isDense }),
@@ -188,15 +188,21 @@ export function setTable(table: TableBlock): DocumentTable {
   }
 }
 
-/** A dense table has cells of whole paragraphs: its columns get the widths of a list's. */
-function denseWidths(table: TableBlock, weights: readonly number[]): readonly number[] {
-  const texts = weights.map((weight, column) => {
+/** A dense table has cells of whole paragraphs: its columns are set as a list's. */
+function setDense(table: TableBlock, weights: readonly number[]) {
+  const listed = weights.map((weight, column) => {
     const cells = Array.from({ length: table.rowCount }, () => '')
     for (const cell of table.cells) if (cell.column === column && cell.columnSpan === 1) cells[cell.row] = cell.text
     const [heading = '', ...others] = cells
     return { weight, heading, cells: others, align: isShort(cells) ? ('center' as const) : ('left' as const) }
   })
-  return listWidths(texts, landscapeTextWidth)
+  const set = setColumns(listed, landscapeTextWidth)
+  const textOf = ({ text, column, columnSpan, row }: TableBlock['cells'][number]) =>
+    row === 0 || columnSpan > 1 ? text : (set[column]?.cellText(text) ?? text)
+  return {
+    widths: set.map(({ width }) => width),
+    cells: table.cells.map((cell) => ({ ...cell, text: textOf(cell) })),
+  }
 }
 
 /** 五号 and 小四, in twips. */

@@ -1,5 +1,5 @@
 import { breakTitle } from '../document/break-title.ts'
-import { listWidths } from '../document/list-widths.ts'
+import { setColumns } from '../document/list-widths.ts'
 import { landscapeTextWidth } from '../document/page-setup.ts'
 import type { DocumentBlock, OfficialDocument } from '../document/types.ts'
 import type { SlipSheet } from './slip-sheet.ts'
@@ -12,14 +12,14 @@ export function slipDocument({ title, lines, header, rows, widths, notes }: Slip
     align: (widths[at] ?? 0) < leastOfWords ? ('center' as const) : ('left' as const),
     cells: rows.map((cells) => cells[at] ?? ''),
   }))
-  const fitted = columns.length === 0 ? [] : listWidths(columns, landscapeTextWidth)
+  const set = columns.length === 0 ? [] : setColumns(columns, landscapeTextWidth)
   const paragraphs = (texts: readonly string[]): readonly DocumentBlock[] =>
     texts.map((text) => ({ kind: 'paragraph', shape: 'flush', runs: [{ text }] }))
   const table: DocumentBlock = {
     kind: 'table',
-    columns: columns.map(({ align }, at) => ({ width: fitted[at] ?? 0, align })),
-    header: [{ cells: header.map((text) => ({ text })) }],
-    rows: rows.map((cells) => ({ cells: cells.map((text) => ({ text })) })),
+    columns: set.map(({ width, align }) => ({ width, align })),
+    header: [{ cells: set.map(({ heading }) => ({ text: heading })) }],
+    rows: rows.map((_, at) => ({ cells: set.map(({ cells, cellText }) => ({ text: cellText(cells[at] ?? '') })) })),
   }
   return {
     head: null,
