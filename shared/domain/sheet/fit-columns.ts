@@ -1,3 +1,4 @@
+import { isShortName } from '../document/column-widths.ts'
 import { charactersOfLine, heightOfLines } from '../form/row-height.ts'
 import { linesNeeded, textWidthInCharacters } from '../text/text-width.ts'
 
@@ -11,6 +12,8 @@ const steps = [1, 2, 4] as const
 const mostRowsMeasured = 240
 /** Points beyond which a row asks for room before all others: it would hardly find place on a page. */
 const tallRow = 300
+/** The name of a unit that is broken costs as much as so many lines. */
+const brokenName = 2
 /** Below this share of the table's height a move is not worth that ledgers of one plan look different. */
 const leastGain = 0.005
 
@@ -29,11 +32,11 @@ export function fitColumns(
   points: number,
 ): readonly number[] {
   const least = widths.map((width, at) => Math.max(needed[at] ?? 0, leastOf(rows, at, width, points)))
-  const linesOf = lineCounter(rows, points)
+  const fillOf = filler(rows, points)
   const fitted = [...widths]
   // A table of twenty columns and two hundred characters has fewer moves than this; it only bounds the work.
   for (let moves = 0; moves < 200; moves++) {
-    const move = bestMove(fitted, least, linesOf, rows.length, points)
+    const move = bestMove(fitted, least, fillOf, rows.length, points)
     if (move === null) break
     fitted[move.from] = (fitted[move.from] ?? 0) - move.width
     fitted[move.to] = (fitted[move.to] ?? 0) + move.width
@@ -60,18 +63,44 @@ function leastOf(rows: readonly (readonly string[])[], at: number, width: number
   return Math.min(width, Math.min(longest, fewestCharacters) * characterOf(points) + 0.1)
 }
 
-type LineCounter = (column: number, width: number) => readonly number[]
+/** A column's texts in lines of a width. */
+interface FilledColumn {
+  /** By row. */
+  readonly lines: readonly number[]
+  /** How many names of units are broken. */
+  readonly broken: number
+}
 
-/** Lines of each row's text in a column of a width; widths come up again and again. */
-function lineCounter(rows: readonly (readonly string[])[], points: number): LineCounter {
-  const known = new Map<string, readonly number[]>()
+type Filler = (column: number, width: number) => FilledColumn
+
+/** The same widths come up again and again. */
+function filler(rows: readonly (readonly string[])[], points: number): Filler {
+  const known = new Map<string, FilledColumn>()
+  const names = new Map<number, readonly number[]>()
   return (column, width) => {
     const capacity = charactersOfLine(width, points)
     const key = `${column} ${capacity}`
-    const found = known.get(key) ?? rows.map((row) => (row[column] ? linesNeeded(row[column], capacity) : 1))
-    known.set(key, found)
-    return found
+    const found = known.get(key)
+    if (found) return found
+    const ofNames = names.get(column) ?? nameWidths(rows, column)
+    names.set(column, ofNames)
+    const filled = {
+      lines: rows.map((row) => (row[column] ? linesNeeded(row[column], capacity) : 1)),
+      broken: ofNames.filter((own) => own > capacity).length,
+    }
+    known.set(key, filled)
+    return filled
   }
+}
+
+/** In characters. */
+function nameWidths(rows: readonly (readonly string[])[], column: number): readonly number[] {
+  return rows.flatMap((row) =>
+    (row[column] ?? '').split('\n').flatMap((text) => {
+      const width = textWidthInCharacters(text)
+      return isShortName(text, width) ? [width] : []
+    }),
+  )
 }
 
 interface Move {
@@ -83,30 +112,31 @@ interface Move {
 function bestMove(
   widths: readonly number[],
   least: readonly number[],
-  linesOf: LineCounter,
+  fillOf: Filler,
   rows: number,
   points: number,
 ): Move | null {
-  const lines = widths.map((width, column) => linesOf(column, width))
-  const costWith = (changed: ReadonlyMap<number, readonly number[]>) => {
-    const all = lines.map((own, column) => changed.get(column) ?? own)
-    let cost = 0
+  const filled = widths.map((width, column) => fillOf(column, width))
+  const lineHeight = heightOfLines(1, points) - heightOfLines(0, points)
+  const costWith = (changed: ReadonlyMap<number, FilledColumn>) => {
+    const all = filled.map((own, column) => changed.get(column) ?? own)
+    let cost = all.reduce((sum, { broken }) => sum + broken, 0) * brokenName * lineHeight
     for (let row = 0; row < rows; row++) {
       let most = 1
-      for (const own of all) most = Math.max(most, own[row] ?? 1)
+      for (const { lines } of all) most = Math.max(most, lines[row] ?? 1)
       cost += costOf(heightOfLines(most, points))
     }
     return cost
   }
   let best: Move | null = null
   let lowest = costWith(new Map()) * (1 - leastGain)
-  const tallest = widths.flatMap((width, to) => (isTallest(lines, to) ? [{ to, width }] : []))
-  for (const { to, width } of tallest) {
+  const asking = widths.flatMap((width, to) => (asksForRoom(filled, to) ? [{ to, width }] : []))
+  for (const { to, width } of asking) {
     for (const more of steps.map((characters) => characters * characterOf(points))) {
-      const wider = linesOf(to, width + more)
+      const wider = fillOf(to, width + more)
       for (const [from, spare] of widths.entries()) {
         if (from === to || spare - more < (least[from] ?? 0)) continue
-        const narrower = linesOf(from, spare - more)
+        const narrower = fillOf(from, spare - more)
         const cost = costWith(new Map([[to, wider] as const, [from, narrower] as const]))
         if (cost >= lowest) continue
         lowest = cost
@@ -117,9 +147,10 @@ function bestMove(
   return best
 }
 
-/** Whether a column's text makes any row as tall as it is. */
-function isTallest(lines: readonly (readonly number[])[], column: number): boolean {
-  return (lines[column] ?? []).some((own, row) => own > 1 && lines.every((other) => (other[row] ?? 1) <= own))
+/** Whether a column breaks names, or its text makes any row as tall as it is. */
+function asksForRoom(filled: readonly FilledColumn[], column: number): boolean {
+  const { lines, broken } = filled[column] ?? { lines: [], broken: 0 }
+  return broken > 0 || lines.some((own, row) => own > 1 && filled.every((other) => (other.lines[row] ?? 1) <= own))
 }
 
 const costOf = (height: number) => Math.max(28, height) + 4 * Math.max(0, height - tallRow)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { charactersOfLine } from '../../../shared/domain/form/row-height.ts'
 import { divideText } from '../../../shared/domain/sheet/divide-text.ts'
 import { fitColumns } from '../../../shared/domain/sheet/fit-columns.ts'
 import { keepHeadings, type RowOnPage } from '../../../shared/domain/sheet/keep-headings.ts'
@@ -49,6 +50,19 @@ test('columns give what they have to spare to those whose texts make rows tall; 
   expect(fitted[2]).toBeGreaterThanOrEqual(64 / 7)
   expect(fitted[3]).toBeGreaterThanOrEqual(30)
   expect(fitColumns(widths, needed, [['1', '短', '短', '短']], 12)).toEqual(widths)
+})
+
+test('the name of a unit stands on one line where another column has room, two units or a sentence may be parted', () => {
+  const text = '国'.repeat(120)
+  const namesOn = (name: string) => {
+    const rows = Array.from({ length: 20 }, () => [text, name])
+    const [, own = 0] = fitColumns([60, 17], [6, 6], rows, 12)
+    return charactersOfLine(own, 12)
+  }
+  expect(charactersOfLine(17, 12)).toBe(7)
+  expect(namesOn('县工业和信息化局')).toBe(8)
+  expect(namesOn('县水利局、县财政局')).toBe(7)
+  expect(namesOn('正在办理用地手续。')).toBe(7)
 })
 
 test('a text is parted after a sentence, and put together again is the same', () => {
