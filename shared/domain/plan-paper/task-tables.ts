@@ -26,10 +26,10 @@ const behindColumns: readonly BehindColumn[] = [
   },
   { heading: deadlineHeading, weight: 1100, align: 'center', value: ({ task }) => printedDeadline(task) },
   {
-    ...{ heading: '状态', weight: 1100, align: 'center' },
-    value: ({ status }, { statusWords }) => statusWord(statusWords, status),
+    ...{ heading: '状态和\n进展情况', weight: 2700, align: 'left' },
+    value: ({ status, progress }, { statusWords }) =>
+      [statusWord(statusWords, status), progress?.progress ?? ''].filter((words) => words !== '').join('\n'),
   },
-  { heading: '进展情况', weight: 2100, align: 'left', value: ({ progress }) => progress?.progress ?? '' },
 ]
 
 /** Tasks one a row, with who leads each, until when if any has a day, how it stands and what is said of it. */

@@ -9,6 +9,7 @@ import { makeLedger } from '../../../electron/services/ledger-service.ts'
 import { makeResponsibilityList } from '../../../electron/services/plan-lists.ts'
 import { makeMeetingMaterial } from '../../../electron/services/worded-papers.ts'
 import { printedWidths, roomInCharacters, shortText } from '../../../shared/domain/document/column-widths.ts'
+import { textWidth } from '../../../shared/domain/document/page-setup.ts'
 import type { DocumentTable, OfficialDocument } from '../../../shared/domain/document/types.ts'
 import { charactersOfLine } from '../../../shared/domain/form/row-height.ts'
 import type { Ledger } from '../../../shared/domain/ledger/types.ts'
@@ -109,6 +110,19 @@ test.skipIf(!hasSharedFolder).each(planDocuments)(
   (name) =>
     withFolder(async (folder) => {
       for (const plan of await openReportedPlans(folder, name)) await checkPapers(folder, plan)
+    }),
+)
+
+test.skipIf(!hasSharedFolder)(
+  '会议材料 of a plan with tasks of whole paragraphs give them half the page’s width',
+  { timeout: 60_000 },
+  () =>
+    withFolder(async (folder) => {
+      for (const plan of await openReportedPlans(folder, '冠县三年行动计划及责任清单.docx')) {
+        const [table] = listsOf(await makeMeetingMaterial(folder.db, plan, standardPreset('meetingMaterial')))
+        const at = table?.header[0]?.cells.findIndex(({ text }) => text === '任务事项') ?? -1
+        expect(table?.columns[at]?.width).toBeGreaterThan(textWidth / 2)
+      }
     }),
 )
 
