@@ -24,18 +24,27 @@ export function partRow(row: HTMLTableRowElement, { placeOf, headings, room }: R
     return piece
   }
 
+  /** A character of a cell. Its text is in several pieces where the paper says at which signs its lines break. */
+  function characterAt(cell: HTMLTableCellElement, at: number): Range {
+    const range = document.createRange()
+    const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
+    for (let before = 0, text = texts.nextNode(); text instanceof Text; text = texts.nextNode()) {
+      if (at < before + text.length) {
+        range.setStart(text, at - before)
+        range.setEnd(text, at - before + 1)
+        break
+      }
+      before += text.length
+    }
+    return range
+  }
+
   /** How many of a cell's characters stand before the first on a further page; null where none does. */
   function firstBeyond(cell: HTMLTableCellElement, page: number): number | null {
-    const text = cell.firstChild
-    if (!(text instanceof Text) || text.length === 0) return null
-    const range = document.createRange()
-    const isBeyond = (at: number) => {
-      range.setStart(text, at)
-      range.setEnd(text, at + 1)
-      return placeOf(range).page > page
-    }
-    if (!isBeyond(text.length - 1)) return null
-    let [before, beyond] = [-1, text.length - 1]
+    const { length } = cell.textContent
+    const isBeyond = (at: number) => placeOf(characterAt(cell, at)).page > page
+    if (length === 0 || !isBeyond(length - 1)) return null
+    let [before, beyond] = [-1, length - 1]
     while (beyond - before > 1) {
       const middle = (before + beyond) >> 1
       if (isBeyond(middle)) beyond = middle
@@ -44,12 +53,29 @@ export function partRow(row: HTMLTableRowElement, { placeOf, headings, room }: R
     return beyond
   }
 
+  function keepFrom(cell: HTMLTableCellElement, start: number): void {
+    const { startContainer, startOffset } = characterAt(cell, start)
+    const range = document.createRange()
+    range.setStart(cell, 0)
+    range.setEnd(startContainer, startOffset)
+    range.deleteContents()
+  }
+
+  function keepUpTo(cell: HTMLTableCellElement, end: number): void {
+    const { startContainer, startOffset } = characterAt(cell, end)
+    const range = document.createRange()
+    range.setStart(startContainer, startOffset)
+    range.setEnd(cell, cell.childNodes.length)
+    range.deleteContents()
+  }
+
   /** What stands at the foot of a page has nothing below it. A line feed there is no empty line on the next page. */
   function cutCell(cell: HTMLTableCellElement, next: HTMLTableCellElement | undefined, end: number | null): void {
-    const text = cell.textContent
     cell.style.paddingBottom = '0'
-    if (next) next.textContent = end === null ? '' : text.slice(end).replace(/^\n/, '')
-    if (end !== null) cell.textContent = text.slice(0, end)
+    const from = end === null ? null : cell.textContent[end] === '\n' ? end + 1 : end
+    if (next && (from === null || from >= cell.textContent.length)) next.textContent = ''
+    else if (next && from !== null) keepFrom(next, from)
+    if (end !== null) keepUpTo(cell, end)
   }
 
   let rest = pieceOf(row)

@@ -59,6 +59,25 @@ describe.skipIf(!poppler || !browser)('several papers in one PDF', () => {
     }
   })
 
+  test('pages of a row that goes on overleaf are counted where signs part its text', async () => {
+    const text = `按照“基础知识+基本技能”的模式，${'统筹推进各项工作。'.repeat(110)}`
+    const ledger: OfficialDocument = {
+      ...{ ...short, head: null, addressees: null, imprint: null, orientation: 'landscape' },
+      blocks: [
+        {
+          ...{ kind: 'table', isDense: true, columns: [{ width: 4000, align: 'left' }] },
+          header: [{ cells: [{ text: '任务' }] }],
+          rows: [text, '抓好落实。'].map((words) => ({ cells: [{ text: words }] })),
+        },
+      ],
+    }
+    const pages = await print([ledger, ledger], defaultPaperSettings)
+    const titled = pages.map(({ words }) => words.some(({ text: word }) => word.includes('进展情况的通报')))
+    expect(titled.indexOf(true)).toBe(0)
+    // No empty page more than the first's own pages ask for.
+    expect(titled.lastIndexOf(true) % 2).toBe(0)
+  })
+
   test('on one side each begins on the next page, its first number at the right', async () => {
     const pages = await print([short, short, short], { ...defaultPaperSettings, sides: 'single' })
     expect(pages.map(numberOf)).toEqual(['—1—', '—1—', '—1—'])
