@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { openZip } from '../../electron/zip/read-zip.ts'
@@ -54,6 +54,9 @@ Sub Run(sSource As String, sTarget As String)
   oDoc.close(True)
 End Sub`
 
+/** A ledger by unit of a thousand pages has half a megabyte and takes some two minutes on a machine that has other work. */
+const bytesOfMillisecond = 2.5
+
 /** The PDF of each .docx as Word would break its lines and pages, with the fonts of `htmlAlike`. */
 export function printWordAlike(soffice: string, files: readonly string[], outFolder: string): readonly string[] {
   const alike = files.map((file, at) => {
@@ -63,7 +66,8 @@ export function printWordAlike(soffice: string, files: readonly string[], outFol
   })
   const targets = files.map((_, at) => join(outFolder, `word-${at}.pdf`))
   const calls = alike.map((file, at) => [pathToFileURL(file).href, pathToFileURL(targets[at] ?? '').href])
-  runOfficeMacro(soffice, basic, calls, 60_000 + 5_000 * files.length)
+  const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0)
+  runOfficeMacro(soffice, basic, calls, 60_000 + 5_000 * files.length + Math.ceil(bytes / bytesOfMillisecond))
   return targets
 }
 
