@@ -144,7 +144,7 @@ export async function makeLedgerPapers({ db }: DataFolder, planId: PlanId): Prom
   return made
 }
 
-/** 督办单, 交办单, 催办单 of the first unit, on its first tasks; 催办单 of the first unit that owes a report. */
+/** 督办单 and 交办单 of the first unit, on its first tasks; 催办单 of the first that owes reports, on the first of these. */
 async function notices(folder: DataFolder, planId: PlanId, periodId: PeriodId): Promise<readonly PaperOfSet[]> {
   const tasks = await listTasksByPlan(folder.db, planId)
   const found = tasks.flatMap((task) =>
@@ -159,8 +159,8 @@ async function notices(folder: DataFolder, planId: PlanId, periodId: PeriodId): 
     const [first] = kind === 'urge' ? found.filter(isOwed) : found
     if (!first) return []
     const own = found.filter(({ unitId }) => unitId === first.unitId)
-    const chosen = kind === 'urge' ? [...own.filter(isOwed), ...own].slice(0, 3) : own.slice(0, 3)
-    const taskIds = [...new Set(chosen.map(({ taskId }) => taskId))]
+    const chosen = kind === 'urge' ? own.filter(isOwed) : own
+    const taskIds = [...new Set(chosen.map(({ taskId }) => taskId))].slice(0, 3)
     return [{ kind, unitId: first.unitId, grade: 'yellow' as const, taskIds }]
   })
   const ids = await createNotices(folder, planId, periodId, wanted, bulletinDay)
