@@ -21,16 +21,18 @@ interface CheckedSheet {
  * sheets of papers have; what only explains how to fill in has none. Throws what the zip reader and the XML scan throw.
  */
 export function checkWorkbook(bytes: Uint8Array, fileName: string): readonly Finding[] {
-  const [first = [], ...others] = openSheets(bytes, fileName).map(checkSheet)
+  const sheets = openSheets(bytes, fileName)
+  const columns = Math.max(0, ...sheets.map(columnCount))
+  const [first = [], ...others] = sheets.map((sheet) => checkSheet(sheet, columns))
   return first.map((own, at) => {
     const failed = [own, ...others.flatMap((findings) => findings[at] ?? [])].find(({ state }) => state === 'failed')
     return failed ?? own
   })
 }
 
-function checkSheet(sheet: CheckedSheet): readonly Finding[] {
+function checkSheet(sheet: CheckedSheet, mostColumns: number): readonly Finding[] {
   return [
-    paperPoint(sheet),
+    paperPoint(sheet, mostColumns),
     fitPoint(sheet),
     marginPoint(sheet),
     printTitles(sheet),
@@ -106,9 +108,9 @@ function columnCount({ rows }: CheckedSheet): number {
   return Math.max(0, ...rows.map(({ children }) => children.length))
 }
 
-function paperPoint(sheet: CheckedSheet): Finding {
-  const { paperSize = '无', orientation = '无' } = child(sheet.node, 'pageSetup')?.attributes ?? {}
-  const columns = columnCount(sheet)
+/** @param columns of the widest sheet: all sheets of a workbook are printed on one paper */
+function paperPoint({ node }: CheckedSheet, columns: number): Finding {
+  const { paperSize = '无', orientation = '无' } = child(node, 'pageSetup')?.attributes ?? {}
   const faults: Fault[] = []
   if (!['8', '9'].includes(paperSize)) faults.push(one('纸张', `paperSize ${paperSize}`, 'A4 或 A3'))
   else if (columns <= 8 && paperSize === '8') faults.push(one('纸张', `${columns}列用 A3`, '8列以内用 A4'))

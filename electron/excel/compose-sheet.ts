@@ -68,11 +68,16 @@ function rightHalfFrom(right: string, widths: readonly number[]): number {
  * than a page in several rows, and no chapter at the end of a page.
  *
  * @param repeatsAll title and line are repeated on each page with the headings
+ * @param paper of all sheets of a workbook
  * @throws UserError `ledger.textTooLong` where a text is longer than a cell can hold
  */
-export function composeSheet(ledger: Ledger, repeatsAll: boolean, headingRow: number): ComposedSheet {
+export function composeSheet(
+  ledger: Ledger,
+  repeatsAll: boolean,
+  headingRow: number,
+  paper: SheetPaper = paperFor(ledger.columns.length),
+): ComposedSheet {
   const { columns } = ledger
-  const paper = paperFor(columns.length)
   const texts = ledger.rows.map((row, at) =>
     row.kind === 'task' ? columns.map((column, index) => printed(row, column, index, headingRow + 1 + at)) : [],
   )
@@ -135,7 +140,13 @@ function onPages(rows: readonly ComposedRow[], room: PageRoom, frame: TaskColumn
   return onPages([...rows.slice(0, short.row), ...parts, ...rows.slice(short.row + 1)], room, frame)
 }
 
-/** Over the rows below stand chapters, and a task's own row over the first of its contents where a page holds both. */
+/** Two rows at a list's end that are shorter together than this share of a page stand together: none is alone on the last. */
+const shortEnd = 1 / 3
+
+/**
+ * Over the rows below stand chapters, a task's own row over the first of its contents where a page holds both, and the last
+ * row but one.
+ */
 function rowsOnPages(rows: readonly ComposedRow[], most: number, { columns }: TaskColumns): readonly RowOnPage[] {
   const numberAt = Math.max(
     0,
@@ -143,12 +154,16 @@ function rowsOnPages(rows: readonly ComposedRow[], most: number, { columns }: Ta
   )
   const isAbove = (row: ComposedTask, next: ComposedRow | undefined) =>
     next?.kind === 'task' && next.isFirst && isNumberedAbove(row.texts[numberAt] ?? '', next.texts[numberAt] ?? '')
+  const last = rows.findLastIndex(({ kind }) => kind === 'task')
   let above = 0
   return rows.map((row, at) => {
     const { height } = row
     const next = rows[at + 1]
+    const both = above + height + (next?.height ?? 0)
     const isHeading =
-      row.kind === 'across' ? row.isHeading : isAbove(row, next) && above + height + (next?.height ?? 0) <= most
+      row.kind === 'across'
+        ? row.isHeading
+        : (isAbove(row, next) && both <= most) || (at === last - 1 && both <= most * shortEnd)
     above = isHeading ? above + height : 0
     return { height, isHeading }
   })

@@ -2,6 +2,7 @@ import { charactersOfLine, fitRow, linesOfHeight } from '../../shared/domain/for
 import type { LedgerColumn, LedgerColumnKey, LedgerRow } from '../../shared/domain/ledger/types.ts'
 import { continuedMark } from '../../shared/domain/plan/table-grid.ts'
 import { divideText, type LinesOfPieces } from '../../shared/domain/sheet/divide-text.ts'
+import { textWidthInCharacters } from '../../shared/domain/text/text-width.ts'
 
 /** A task in a sheet, or a part of one that no page holds whole. */
 export interface ComposedTask {
@@ -38,12 +39,13 @@ export function taskRows(
 /** A task in several rows of its type size, none taller than there is room for, in points. */
 export function divideTask(task: ComposedTask, frame: TaskColumns, room: LinesOfPieces): readonly ComposedTask[] {
   const lines = { first: linesOfHeight(room.first, task.size), further: linesOfHeight(room.further, task.size) }
+  const capacities = frame.widths.map((width) => charactersOfLine(width, task.size))
   const pieces = task.texts.map((text, at) =>
-    divideText(text, charactersOfLine(frame.widths[at] ?? 0, task.size), lines),
+    divideText(text, capacities[at] ?? 0, lines, isIdentity(frame.columns[at]) ? 'names' : 'sentences'),
   )
   const count = Math.max(...pieces.map(({ length }) => length))
   return Array.from({ length: count }, (_, part): ComposedTask => {
-    const texts = pieces.map((own, at) => own[part] ?? saidAgain(own, at, frame.columns))
+    const texts = pieces.map((own, at) => own[part] ?? saidAgain(own, at, frame.columns, capacities[at] ?? 0))
     const { height } = fitRow(texts, frame.widths, [task.size])
     return { ...task, texts, isFirst: task.isFirst && part === 0, height }
   })
@@ -59,11 +61,17 @@ const identities: ReadonlySet<LedgerColumnKey> = new Set([
   'implementUnits',
 ])
 
-/** What stands below a text that does not go on: its task's number with （续）, who answers for it, else nothing. */
-function saidAgain(pieces: readonly string[], at: number, columns: readonly LedgerColumn[]): string {
+const isIdentity = (column: LedgerColumn | undefined) => column !== undefined && identities.has(column.key)
+
+/**
+ * What stands below a text that does not go on: its task's number with （续）, on a line of its own where one does not hold both,
+ * who answers for it, else nothing.
+ */
+function saidAgain(pieces: readonly string[], at: number, columns: readonly LedgerColumn[], capacity: number): string {
   const [text = '', ...more] = pieces
   if (more.length > 0 || text === '') return ''
   const numbers = columns.findIndex(({ key }) => key === 'number')
-  if (at === Math.max(0, numbers)) return text.endsWith(continuedMark) ? text : text + continuedMark
-  return identities.has(columns[at]?.key ?? 'text') ? text : ''
+  if (at !== Math.max(0, numbers)) return isIdentity(columns[at]) ? text : ''
+  if (text.endsWith(continuedMark)) return text
+  return textWidthInCharacters(text + continuedMark) <= capacity ? text + continuedMark : `${text}\n${continuedMark}`
 }

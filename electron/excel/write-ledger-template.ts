@@ -69,7 +69,7 @@ export function ledgerTemplate(
     sheetSettings(settings),
     sheets.map(({ name, ledger, composed }) => {
       const columns = ledger.columns.map(({ key, align, kind }) => [key, align, kind])
-      return [name, columns, composed.rightFrom, ledger.statusWords]
+      return [name, columns, composed.paper.paperSize, composed.rightFrom, ledger.statusWords]
     }),
   ])
   const template = known.get(shape) ?? packTemplate(sheets, hasNotes, settings)

@@ -1,7 +1,7 @@
 import type { SheetSettings } from '../../shared/domain/document/paper-settings.ts'
 import { isIsoDate, isPlainNumber } from '../../shared/domain/ledger/ledger-document.ts'
 import type { Ledger, LedgerColumn } from '../../shared/domain/ledger/types.ts'
-import { digitsOf } from '../../shared/domain/sheet/sheet-paper.ts'
+import { digitsOf, paperFor } from '../../shared/domain/sheet/sheet-paper.ts'
 import { packPieces, type ZipPart, zipPackage } from '../zip/write-zip.ts'
 import { letterOfColumn } from './cell-reference.ts'
 import { type ComposedRow, type ComposedSheet, composeSheet, ledgerBodySizes } from './compose-sheet.ts'
@@ -43,10 +43,12 @@ async function writeSheets(
   settings: SheetSettings,
 ): Promise<Buffer> {
   const repeatsAll = settings.sheetRepeats === 'all'
+  // Printed in one go, they lie on one paper.
+  const paper = paperFor(Math.max(...tables.map(({ ledger }) => ledger.columns.length)))
   const sheets = tables.map(({ name, ledger }) => ({
     name,
     ledger,
-    composed: composeSheet(ledger, repeatsAll, ledgerHeadingRow),
+    composed: composeSheet(ledger, repeatsAll, ledgerHeadingRow, paper),
   }))
   const template = await ledgerTemplate(sheets, hasNotes, settings)
   const made = new Date()

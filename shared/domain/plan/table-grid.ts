@@ -61,7 +61,9 @@ function joinContinued(rows: readonly GridRow[]): readonly GridRow[] {
   for (const row of rows) {
     const last = joined.at(-1)
     const number = [...row.cells].find(([column, { text }]) => {
-      return text.endsWith(continuedMark) && last?.cells.get(column)?.text === text.slice(0, -continuedMark.length)
+      return (
+        text.endsWith(continuedMark) && last?.cells.get(column)?.text === text.slice(0, -continuedMark.length).trimEnd()
+      )
     })
     if (last === undefined || number === undefined) joined.push(row)
     else joined[joined.length - 1] = { row: last.row, cells: wentOn(last.cells, row.cells, number[0]) }

@@ -2,6 +2,10 @@ import { linesNeeded } from '../text/text-width.ts'
 
 /** A text is parted after one of these where one stands in the last quarter of what fits. */
 const goodEnds = ['。', '；', '，']
+const nameEnd = '、'
+
+/** Sentences, or names of which none is broken. */
+export type DividedKind = 'sentences' | 'names'
 
 /** How many lines there is room for in the first piece, and in each further one. */
 export interface LinesOfPieces {
@@ -15,11 +19,18 @@ export interface LinesOfPieces {
  * an empty one, is one piece.
  * @param capacity Chinese characters in a line
  */
-export function divideText(text: string, capacity: number, lines: LinesOfPieces): readonly string[] {
+export function divideText(
+  text: string,
+  capacity: number,
+  lines: LinesOfPieces,
+  kind: DividedKind = 'sentences',
+): readonly string[] {
   const pieces: string[] = []
   let rest = text
   for (let most = lines.first; linesNeeded(rest, capacity) > most; most = lines.further) {
-    const end = goodEnd(rest, longestFitting(rest, capacity, most))
+    const fitting = longestFitting(rest, capacity, most)
+    const afterName = kind === 'names' ? rest.lastIndexOf(nameEnd, fitting - 1) + 1 : 0
+    const end = afterName > 0 ? afterName : goodEnd(rest, fitting)
     pieces.push(rest.slice(0, end))
     rest = rest.slice(end)
   }

@@ -80,18 +80,22 @@ function pageEnd(rows: readonly RowOnPage[], start: number, page: number): numbe
 }
 
 /**
- * Shares among a page's rows, headings left as they are, what the row that begins the next page must not find; false where
- * they cannot take all of it.
+ * Shares among a page's rows by their heights, headings left as they are, what the row that begins the next page must not find:
+ * a row of one line would look empty with as much as one of ten. False where they cannot take all of it.
  */
 function fillPage(heights: number[], rows: readonly RowOnPage[], start: number, next: number, page: number): boolean {
   let missing = page + disagreement.more - (heights[next] ?? 0) - sum(heights.slice(start, next))
   const sharing = rows.slice(start, next).flatMap(({ isHeading }, at) => (isHeading ? [] : [start + at]))
-  for (const [turn, at] of sharing.entries()) {
+  // The tallest first: what they cannot take the others do.
+  const tallestFirst = sharing.toSorted((a, b) => (heights[b] ?? 0) - (heights[a] ?? 0))
+  let whole = sum(sharing.map((at) => heights[at] ?? 0))
+  for (const at of tallestFirst) {
     if (missing <= 0) break
     const height = heights[at] ?? 0
-    const share = Math.min(Math.ceil(missing / (sharing.length - turn)), maxRowHeight - height)
+    const share = Math.min(Math.ceil((missing * height) / whole), maxRowHeight - height)
     heights[at] = height + share
     missing -= share
+    whole -= height
   }
   return missing <= 0
 }

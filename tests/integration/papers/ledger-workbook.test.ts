@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterAll, describe, expect, test } from 'vitest'
+import { checkWorkbook } from '../../../build/format-check/check-workbook.ts'
 import { composeSheet } from '../../../electron/excel/compose-sheet.ts'
-import { writeLedgerWorkbook } from '../../../electron/excel/write-ledger.ts'
+import { writeLedgerWorkbook, writeTablesWorkbook } from '../../../electron/excel/write-ledger.ts'
 import { defaultPaperSettings } from '../../../shared/domain/document/paper-settings.ts'
 import { charactersOfLine } from '../../../shared/domain/form/row-height.ts'
 import type { SectionId, TaskId } from '../../../shared/domain/id.ts'
@@ -195,6 +196,71 @@ test('填表说明 speaks of the columns that the ledger has', async () => {
     '从下拉列表中选。只报完成率的，按序时进度判定；没有报送的为未报送。已调整的任务不再调度，原因见备注。',
   )
   expect(others.get('筛选')).toBe('用表头的筛选按钮可按领导、单位、状态查看。')
+})
+
+/** Rows by the page they begin on, as a program fills pages. */
+function rowsByPage(sheet: ReturnType<typeof composeSheet>): readonly (readonly number[])[] {
+  const room = sheet.paper.height - sheet.head.reduce((sum, height) => sum + height, 0)
+  const pages: number[][] = [[]]
+  let used = 0
+  for (const [at, { height }] of sheet.rows.entries()) {
+    used += height
+    if (used > room) {
+      pages.push([])
+      used = height
+    }
+    pages.at(-1)?.push(at)
+  }
+  return pages
+}
+
+test('no short row stands alone on the last page', () => {
+  const ledger = sampleLedger(60)
+  const tasks = ledger.rows.filter((row) => row.kind === 'task')
+  for (let count = 10; count < 60; count++) {
+    const rows = tasks
+      .slice(0, count)
+      .map((row) => ({ ...row, values: row.values.map((one) => String(one).slice(0, 40)) }))
+    const pages = rowsByPage(composeSheet({ ...ledger, rows }, true, 3))
+    expect([count, (pages.at(-1)?.length ?? 0) > 1 || pages.length === 1]).toEqual([count, true])
+  }
+})
+
+test('a task that goes on overleaf breaks neither its number nor the name of a unit', () => {
+  const ledger = sampleLedger(3)
+  const units = '县农业农村局、县公安局交通警察大队、县市场监督管理局'
+  const rows = ledger.rows.map((row) => {
+    if (row.kind === 'section') return row
+    const values = ['（二十一）-3', '推进项目建设。'.repeat(800), Array.from({ length: 40 }, () => units).join('、')]
+    return { ...row, values: [...values, ...row.values.slice(3)] }
+  })
+  const sheet = composeSheet({ ...ledger, rows }, true, 3)
+  const parts = sheet.rows.filter((row) => row.kind === 'task')
+  expect(parts.filter(({ isFirst }) => !isFirst).length).toBeGreaterThan(3)
+  for (const { texts, isFirst, size } of parts) {
+    const [number = '', , names = ''] = texts
+    if (!isFirst) expect(number).toMatch(/^（二十一）-3\n?（续）$/)
+    const [last = ''] = number.split('\n').toReversed()
+    if (!isFirst) expect(charactersOfLine(sheet.widths[0] ?? 0, size)).toBeGreaterThanOrEqual(last.length)
+    for (const name of names.split('、')) expect(['', ...units.split('、')]).toContain(name)
+  }
+})
+
+test('all sheets of a workbook are on one paper', async () => {
+  const { columns, ...ledger } = sampleLedger(3)
+  const wide = [...columns, ...columns.slice(0, 3)]
+  const widened = ledger.rows.map((row) =>
+    row.kind === 'task' ? { ...row, values: [...row.values, ...row.values.slice(0, 3)] } : row,
+  )
+  const tables = [
+    { name: '1', ledger: { ...ledger, columns } },
+    { name: '2', ledger: { ...ledger, columns: wide, rows: widened } },
+  ]
+  const workbook = new ExcelJS.Workbook()
+  const bytes = new Uint8Array(await writeTablesWorkbook(tables, defaultPaperSettings))
+  await workbook.xlsx.load(bytes.buffer as ArrayBuffer)
+  expect(workbook.worksheets.map(({ pageSetup }) => pageSetup.paperSize)).toEqual([8, 8])
+  expect(checkWorkbook(bytes, 'x.xlsx').filter(({ state }) => state === 'failed')).toEqual([])
 })
 
 test('a task stands on the page of the first of its contents, whatever stands above it', () => {

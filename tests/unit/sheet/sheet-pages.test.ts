@@ -77,6 +77,24 @@ test('a text is parted after a sentence, and put together again is the same', ()
   expect(divideText('𠮷'.repeat(100), 10, { first: 3, further: 3 }).every((piece) => piece.isWellFormed())).toBe(true)
 })
 
+test('a list of names is parted between two of them, however far back that is', () => {
+  const names = ['县农业农村局', '县公安局交通警察大队', '县市场监督管理局', '县综合行政执法局', '县财政局'].join('、')
+  for (const capacity of [4, 5, 6, 7]) {
+    const pieces = divideText(names, capacity, { first: 4, further: 4 }, 'names')
+    expect(pieces.join('')).toBe(names)
+    expect(pieces.length).toBeGreaterThan(1)
+    for (const piece of pieces.slice(0, -1)) expect(piece.endsWith('、')).toBe(true)
+  }
+})
+
+test('rows that fill a page take of its room what they have of its height', () => {
+  const rows = [task(200), task(28), task(28), heading, task(300)]
+  const { heights, short } = keepHeadings(rows, { first: 440, further: 440 })
+  expect(short).toBeNull()
+  const [long = 0, low = 0] = heights
+  expect(low / 28).toBeCloseTo(long / 200, 1)
+})
+
 test('no heading ends a page, even where programs disagree on what a page holds', () => {
   const rows: RowOnPage[] = []
   for (let at = 0; at < 400; at++) rows.push(at % 7 === 0 || at % 21 === 1 ? heading : task(30 + ((at * 37) % 90)))

@@ -320,6 +320,26 @@ const cases: readonly Case[] = [
       },
     ],
   },
+  {
+    name: 'a task of our own workbooks that goes on in further rows, （续） beside its number or below it',
+    blocks: [
+      title,
+      grid(
+        ['序号', '重点任务', '牵头单位', '配合单位'],
+        ['（1）', '整治云河岸线，', '县水利局', '县财政局、县农业农村局、'],
+        ['（1）\n（续）', '建成湿地公园，', '县水利局', '县公安局'],
+        ['（1）（续）', '补植林木。', '县水利局', ''],
+      ),
+    ],
+    tasks: [
+      {
+        number: '（1）',
+        text: '整治云河岸线，建成湿地公园，补植林木。',
+        leadUnits: ['县水利局'],
+        supportUnits: ['县财政局', '县农业农村局', '县公安局'],
+      },
+    ],
+  },
 ]
 
 describe('what the columns hold', () => {
