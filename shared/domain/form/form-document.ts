@@ -1,5 +1,5 @@
-import { breakTitle } from '../document/break-title.ts'
 import { scaleWidths } from '../document/column-widths.ts'
+import { landscapePaper } from '../document/landscape-paper.ts'
 import { landscapeTextWidth } from '../document/page-setup.ts'
 import type { DocumentBlock, DocumentTable, OfficialDocument } from '../document/types.ts'
 import { formCells } from './form-cells.ts'
@@ -11,24 +11,14 @@ import type { FormContent } from './types.ts'
 /** A form as pages, to look at: its workbook is what goes out. */
 export function formDocument({ words, rows }: FormContent, layout: FormLayout): OfficialDocument {
   const { title, unit, period, labels, above, below, howTo } = words
-  return {
-    head: null,
-    title: breakTitle(title),
-    addressees: null,
-    orientation: 'landscape',
-    blocks: [
-      ...[unit, period].flatMap(lines),
-      ...lines(labels.filter((text) => text !== '').join('　　　　　　　　')),
-      ...lines(above),
-      table(layout, rows),
-      ...below.flatMap(lines),
-      ...(howTo === null ? [] : howToBlocks(howTo)),
-    ],
-    closing: null,
-    remark: null,
-    annexes: [],
-    imprint: null,
-  }
+  return landscapePaper(title, [
+    ...[unit, period].flatMap(lines),
+    ...lines(labels.filter((text) => text !== '').join('　　　　　　　　')),
+    ...lines(above),
+    table(layout, rows),
+    ...below.flatMap(lines),
+    ...(howTo === null ? [] : howToBlocks(howTo)),
+  ])
 }
 
 function lines(text: string): readonly DocumentBlock[] {

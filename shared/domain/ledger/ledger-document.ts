@@ -1,6 +1,6 @@
-import { breakTitle } from '../document/break-title.ts'
 import { formatChineseDate } from '../document/chinese-date.ts'
 import { keepWithContents } from '../document/kept-rows.ts'
+import { landscapePaper } from '../document/landscape-paper.ts'
 import { linesBelowTitle } from '../document/line-below-title.ts'
 import { setColumns } from '../document/list-widths.ts'
 import { landscapeTextWidth } from '../document/page-setup.ts'
@@ -62,21 +62,11 @@ const paperColumns: readonly PaperColumn[] = [
 
 /** 台账 on paper: a landscape table whose heading is repeated on every page. */
 export function ledgerDocument(ledger: Ledger): OfficialDocument {
-  return {
-    head: null,
-    title: breakTitle(ledger.title),
-    addressees: null,
-    orientation: 'landscape',
-    blocks: [
-      ...linesBelowTitle(ledger.left, ledger.right),
-      ledgerTable(ledger),
-      ...ledger.notes.map((text) => ({ kind: 'paragraph' as const, runs: [{ text }] })),
-    ],
-    closing: null,
-    remark: null,
-    annexes: [],
-    imprint: null,
-  }
+  return landscapePaper(ledger.title, [
+    ...linesBelowTitle(ledger.left, ledger.right),
+    ledgerTable(ledger),
+    ...ledger.notes.map((text) => ({ kind: 'paragraph' as const, runs: [{ text }] })),
+  ])
 }
 
 function ledgerTable(ledger: Ledger): DocumentTable {

@@ -1,13 +1,14 @@
-import { breakTitle } from '../document/break-title.ts'
 import { formatChineseDate } from '../document/chinese-date.ts'
 import { scaleWidths } from '../document/column-widths.ts'
+import { landscapePaper } from '../document/landscape-paper.ts'
 import { landscapeTextWidth } from '../document/page-setup.ts'
 import type { CellAlign, DocumentBlock, OfficialDocument } from '../document/types.ts'
 import { roundFormName } from '../form/wording.ts'
 import type { IsoDate } from '../iso-date.ts'
 import { wordsOver } from '../paper/compose-paper.ts'
 import { when, words } from '../paper/paper-words.ts'
-import type { PresetColumn, PresetContent, PresetPart } from '../paper/preset.ts'
+import type { PresetContent, PresetPart } from '../paper/preset.ts'
+import { deliveredColumns, shownColumns } from '../paper/preset-columns.ts'
 import { linesAround, writeSection } from '../paper/section-words.ts'
 import { type PaperVocabulary, paperList } from '../paper/vocabulary.ts'
 import { writePlain } from '../paper/wording.ts'
@@ -42,7 +43,7 @@ interface Column {
   value(owed: OwedReturn, at: number): string
 }
 
-const columns = {
+const columns: Readonly<Record<string, Column>> = {
   number: { heading: '序号', weight: 600, align: 'center', value: (_, at) => String(at + 1) },
   unit: { heading: '单位', weight: 2600, align: 'left', value: ({ name }) => name },
   tasks: { heading: '任务', weight: 700, align: 'center', value: ({ tasks }) => String(tasks) },
@@ -50,16 +51,10 @@ const columns = {
   contact: { heading: '负责人', weight: 1200, align: 'center', value: (owed) => eachPerson(owed, ({ name }) => name) },
   phone: { heading: '电话', weight: 1600, align: 'center', value: (owed) => eachPerson(owed, ({ phone }) => phone) },
   calls: { heading: '催办记录', weight: 4000, align: 'left', value: ({ calls }) => calls.map(callWords).join('\n') },
-} as const satisfies Readonly<Record<string, Column>>
-
-const isKey = (key: string): key is keyof typeof columns => Object.hasOwn(columns, key)
+}
 
 /** The columns of a 催办名单 as delivered. */
-export const callingColumns: readonly PresetColumn[] = Object.entries(columns).map(([key, { heading }]) => ({
-  key,
-  heading,
-  isShown: true,
-}))
+export const callingColumns = deliveredColumns(columns)
 
 /** Everything a preset of 催办名单 may say. */
 export const callingVocabulary: PaperVocabulary<CallingMatter> = {
@@ -113,25 +108,17 @@ export function callingList(matter: CallingMatter, preset: PresetContent): Offic
     sections.map((section) => writeSection(section, callingVocabulary, matter)),
     callingTable,
   )
-  return {
-    head: null,
-    title: breakTitle(writePlain(preset.title, wordsOver(callingVocabulary, matter))),
-    addressees: null,
-    orientation: 'landscape',
-    blocks: [...above.map(flush), tableOf(matter, preset), ...below.map(flush)],
-    closing: null,
-    remark: null,
-    annexes: [],
-    imprint: null,
-  }
+  return landscapePaper(writePlain(preset.title, wordsOver(callingVocabulary, matter)), [
+    ...above.map(flush),
+    tableOf(matter, preset),
+    ...below.map(flush),
+  ])
 }
 
 const flush = (text: string): DocumentBlock => ({ kind: 'paragraph', shape: 'flush', runs: [{ text }] })
 
 function tableOf({ owed }: CallingMatter, preset: PresetContent): DocumentBlock {
-  const chosen = (preset.columns ?? callingColumns).flatMap(({ key, heading, isShown }) =>
-    isShown && isKey(key) ? [{ ...(columns[key] as Column), heading }] : [],
-  )
+  const chosen = shownColumns(columns, preset.columns ?? callingColumns)
   const widths = scaleWidths(
     chosen.map(({ weight }) => weight),
     landscapeTextWidth,

@@ -1,5 +1,6 @@
 import type { CellAlign } from '../document/types.ts'
 import type { PresetColumn } from '../paper/preset.ts'
+import { deliveredColumns } from '../paper/preset-columns.ts'
 import type { ListColumn } from './list-paper.ts'
 
 /** What was done to a task, as its row tells it. */
@@ -28,11 +29,7 @@ const columns = {
 } as const satisfies Readonly<Record<keyof ToldChange, Column>>
 
 /** The columns of 变动清单 as delivered; an office's preset orders, names and leaves them out. */
-export const changeListColumns: readonly PresetColumn[] = Object.entries<Column>(columns).map(([key, { heading }]) => ({
-  key,
-  heading,
-  isShown: true,
-}))
+export const changeListColumns = deliveredColumns(columns)
 
 const isKey = (key: string): key is keyof ToldChange => Object.hasOwn(columns, key)
 

@@ -1,6 +1,6 @@
-import { breakTitle } from '../document/break-title.ts'
 import { formatChineseDate } from '../document/chinese-date.ts'
 import { keepWithContents } from '../document/kept-rows.ts'
+import { landscapePaper } from '../document/landscape-paper.ts'
 import { linesBelowTitle } from '../document/line-below-title.ts'
 import { type SetColumn, setColumns } from '../document/list-widths.ts'
 import { landscapeTextWidth } from '../document/page-setup.ts'
@@ -44,21 +44,11 @@ export interface ListPaper {
 /** The list on landscape pages, its heading row repeated on each. */
 export function listDocument({ title, line, asOf, columns, parts, notes }: ListPaper): OfficialDocument {
   const set = setOnPage(columns, parts)
-  return {
-    head: null,
-    title: breakTitle(title),
-    addressees: null,
-    orientation: 'landscape',
-    blocks: [
-      ...linesBelowTitle(line, asOf === null ? '' : `截至${formatChineseDate(asOf)}`),
-      ...parts.flatMap((part) => partBlocks(set, part)),
-      ...notes.map((text) => ({ kind: 'paragraph' as const, runs: [{ text }] })),
-    ],
-    closing: null,
-    remark: null,
-    annexes: [],
-    imprint: null,
-  }
+  return landscapePaper(title, [
+    ...linesBelowTitle(line, asOf === null ? '' : `截至${formatChineseDate(asOf)}`),
+    ...parts.flatMap((part) => partBlocks(set, part)),
+    ...notes.map((text) => ({ kind: 'paragraph' as const, runs: [{ text }] })),
+  ])
 }
 
 function partBlocks(set: readonly SetColumn[], { caption, rows }: ListPart): readonly DocumentBlock[] {

@@ -1,4 +1,4 @@
-import { breakTitle } from '../document/break-title.ts'
+import { landscapePaper } from '../document/landscape-paper.ts'
 import { setColumns } from '../document/list-widths.ts'
 import { landscapeTextWidth } from '../document/page-setup.ts'
 import type { DocumentBlock, OfficialDocument } from '../document/types.ts'
@@ -21,17 +21,7 @@ export function slipDocument({ title, lines, header, rows, widths, notes }: Slip
     header: [{ cells: set.map(({ heading }) => ({ text: heading })) }],
     rows: rows.map((_, at) => ({ cells: set.map(({ cells, cellText }) => ({ text: cellText(cells[at] ?? '') })) })),
   }
-  return {
-    head: null,
-    title: breakTitle(title),
-    addressees: null,
-    orientation: 'landscape',
-    blocks: [...paragraphs(lines), ...(header.length === 0 ? [] : [table]), ...paragraphs(notes)],
-    closing: null,
-    remark: null,
-    annexes: [],
-    imprint: null,
-  }
+  return landscapePaper(title, [...paragraphs(lines), ...(header.length === 0 ? [] : [table]), ...paragraphs(notes)])
 }
 
 /** A narrower column holds numbers, in characters. */

@@ -3,7 +3,8 @@ import { roundFormName } from '../form/wording.ts'
 import type { IsoDate } from '../iso-date.ts'
 import { wordsOver } from '../paper/compose-paper.ts'
 import { when, words } from '../paper/paper-words.ts'
-import type { PresetColumn, PresetContent } from '../paper/preset.ts'
+import type { PresetContent } from '../paper/preset.ts'
+import { deliveredColumns, shownColumns } from '../paper/preset-columns.ts'
 import { linesAround, writeSection } from '../paper/section-words.ts'
 import { type PaperVocabulary, paperList } from '../paper/vocabulary.ts'
 import { writePlain } from '../paper/wording.ts'
@@ -50,21 +51,15 @@ interface Column {
   value(matter: SlipMatter, at: number): string
 }
 
-const columns = {
+const columns: Readonly<Record<string, Column>> = {
   number: { heading: '序号', width: 6, value: (_, at) => String(at + 1) },
   place: { heading: '位置', width: 26, value: placeWords },
   read: { heading: '读到的内容', width: 34, value: ({ params }) => String(params.words ?? '') },
   matter: { heading: '问题和改法', width: 64, value: ({ sentence }) => sentence },
-} as const satisfies Readonly<Record<string, Column>>
-
-const isKey = (key: string): key is keyof typeof columns => Object.hasOwn(columns, key)
+}
 
 /** The columns of a 退回单 as delivered. */
-export const slipColumns: readonly PresetColumn[] = Object.entries(columns).map(([key, { heading }]) => ({
-  key,
-  heading,
-  isShown: true,
-}))
+export const slipColumns = deliveredColumns(columns)
 
 /** Everything a preset of 退回单 may say. */
 export const slipVocabulary: PaperVocabulary<SlipContent> = {
@@ -101,9 +96,7 @@ export function slipSheet(content: SlipContent, preset: PresetContent): SlipShee
     sections.map((section) => writeSection(section, slipVocabulary, content)),
     slipTable,
   )
-  const chosen = (preset.columns ?? slipColumns).flatMap(({ key, heading, isShown }) =>
-    isShown && isKey(key) ? [{ ...(columns[key] as Column), heading }] : [],
-  )
+  const chosen = shownColumns(columns, preset.columns ?? slipColumns)
   const spare = sheetWidth - chosen.reduce((sum, { width }) => sum + width, 0)
   return {
     name: slipSheetName,
