@@ -17,6 +17,7 @@ export function slipDocument({ title, lines, header, rows, widths, notes }: Slip
     texts.map((text) => ({ kind: 'paragraph', shape: 'flush', runs: [{ text }] }))
   const table: DocumentBlock = {
     kind: 'table',
+    isDense: true,
     columns: set.map(({ width, align }) => ({ width, align })),
     header: [{ cells: set.map(({ heading }) => ({ text: heading })) }],
     rows: rows.map((_, at) => ({ cells: set.map(({ cells, cellText }) => ({ text: cellText(cells[at] ?? '') })) })),
