@@ -4,6 +4,12 @@ import { fontStacks, latinFontFace } from './font-stacks.ts'
 import { pageMeasures } from './page-measures.ts'
 
 /**
+ * Headings and what else stays with the next block, none of more than four lines: kept whole by these, since above a table
+ * Chromium parts the first row where a heading and a sentence that stay with it have `break-inside: avoid`.
+ */
+const keptBlocks = 'h2:not(.text),h3:not(.text),.kept{break-after:avoid;orphans:4;widows:4}'
+
+/**
  * The style of what stands on official paper, below an element of the class `paper`, for Chromium 131 and later. Printing
  * and preview share it, so that both break lines and pages alike. Trimming and spacing between scripts are switched off,
  * else lines break elsewhere than in Word. No line that is drawn takes room: a screen makes borders whole pixels, paper does
@@ -36,7 +42,7 @@ h2,h3,h4,h5{font:normal 16pt/var(--lh) ${font.body};margin:0;text-indent:var(--i
 h2,.run-in-1,.label{font-family:${font.hei}}
 h3,.run-in-2{font-family:${font.kai}${boldOf(2)}}
 h4,.run-in-3{font-family:${font.body}${boldOf(3)}}
-${settings.keepsHeadings ? 'h2:not(.text),h3:not(.text),.kept{break-after:avoid;break-inside:avoid}' : ''}
+${settings.keepsHeadings ? keptBlocks : ''}
 .mark{line-height:1.05;font-family:${font.title};letter-spacing:0;color:#f00;display:flex;justify-content:center;overflow:clip;white-space:nowrap}
 .mark>span{flex:none;transform:scaleX(var(--scale));transform-origin:50% 50%}
 .joint>span{display:flex;align-items:center;gap:1em}

@@ -10,7 +10,7 @@ import { defaultPaperSettings } from '../../../shared/domain/document/paper-sett
 import type { OfficialDocument } from '../../../shared/domain/document/types.ts'
 import { convertWithSoffice, pdftotext, soffice } from '../../support/external-tools.ts'
 import { type PdfPage, type PdfWord, readPdfPages } from '../../support/pdf-pages.ts'
-import { filler, headings, tallRows, uprightPaper, wholePaper } from './sample-paper.ts'
+import { filler, headings, ledToTable, tallRows, uprightPaper, wholePaper } from './sample-paper.ts'
 
 const office = soffice('公文版面（Word 排版）')
 const poppler = pdftotext('公文版面')
@@ -166,8 +166,17 @@ function expectRowsBelow(pages: readonly PdfPage[]) {
   expectInsideTypeArea(pages)
 }
 
+/** Heading, sentence and the table's first row stand on one page. */
+function expectLedToTable(pages: readonly PdfPage[]) {
+  const pageOf = (text: string) => pages.findIndex((page) => readingText(page).includes(text))
+  const together = ['三、未达序时进度任务情况', '具体情况如下：', '甲首', '甲末']
+  expect(together.map(pageOf)).toEqual([1, 1, 1, 1])
+}
+
 describe.skipIf(!office || !poppler)('Word, rendered by LibreOffice', () => {
   test('rows above one that goes on overleaf', async () => expectRowsBelow(await pagesOfWord('tall', tallRows)))
+
+  test('what leads to a table', async () => expectLedToTable(await pagesOfWord('led', ledToTable)))
 
   test('the head of a 简报', async () => expectBriefingHead(await pagesOfWord('briefing', briefing)))
 
@@ -194,6 +203,8 @@ describe.skipIf(!office || !poppler)('Word, rendered by LibreOffice', () => {
 
 describe.skipIf(!browser || !poppler)('HTML, printed by a browser', () => {
   test('rows above one that goes on overleaf', async () => expectRowsBelow(await pagesOfHtml('tall-html', tallRows)))
+
+  test('what leads to a table', async () => expectLedToTable(await pagesOfHtml('led-html', ledToTable)))
 
   test('the head of a 简报', async () => expectBriefingHead(await pagesOfHtml('briefing', briefing)))
 

@@ -71,6 +71,23 @@ export const tallRows: OfficialDocument = {
   ],
 }
 
+/** A heading and a sentence that lead to a table, near the end of a page that has no room for the table's first row. */
+export const ledToTable: OfficialDocument = {
+  ...filler,
+  blocks: [
+    { kind: 'paragraph', shape: 'flush', runs: [{ text: '国'.repeat(28 * 14) }] },
+    { kind: 'heading', level: 1, runs: [{ text: '三、未达序时进度任务情况' }] },
+    paragraph('未达序时进度的任务共24项，涉及3个单位，其中2项已过完成时限，具体情况如下：'),
+    {
+      kind: 'table',
+      isDense: true,
+      columns: scaleWidths([1, 8], textWidth).map((width) => ({ width, align: 'left' })),
+      header: [{ cells: [{ text: '序号' }, { text: '任务事项' }] }],
+      rows: ['甲', '乙'].map((sign) => ({ cells: [{ text: sign }, { text: linesOf(sign, 7) }] })),
+    },
+  ],
+}
+
 /** Everything a paper can have: head, run-in headings, table in the text, upright and turned annexes, imprint. */
 export const wholePaper: OfficialDocument = {
   head: { kind: 'document', mark: '云河县人民政府办公室文件', number: '云政办字〔2023〕17号' },
