@@ -87,8 +87,8 @@ describe('each choice stands in the Word file and in the page', () => {
     const { style } = await wordOf({ keepsHeadings: false })
     expect(style('Heading1') + style('Heading2')).not.toContain('keepNext')
     expect((await wordOf({})).style('Heading2')).toContain('<w:keepNext/>')
-    expect(htmlOf({ keepsHeadings: false })).not.toContain('.kept{break-after:avoid')
-    expect(htmlOf({})).toContain('.kept{break-after:avoid')
+    expect(htmlOf({ keepsHeadings: false })).not.toContain('.kept{break-after:avoid;orphans:4;widows:4}')
+    expect(htmlOf({})).toContain('.kept{break-after:avoid;orphans:4;widows:4}')
   })
 
   test('套打: neither mark nor red rule, all heights kept', async () => {
