@@ -57,16 +57,24 @@ const smallestCharacter = 210
 const cellSides = 114
 /** The lines of a cell that fill most of a turned page below its heading. */
 const linesOfPage = 17
+/** The same where a title of three lines and the words below it stand above the list: they do not end a page either. */
+const linesBelowTitle = 9
 
 /**
  * A row that no page holds must go on overleaf (§4.6), so must one that none holds with the chapter rows right above it, since
- * these do not end a page. A line holds whole characters: three where three and a half fit.
+ * these do not end a page, and the first row of a list where the page has no room for it below the title. A line holds whole
+ * characters: three where three and a half fit.
  */
-function fillsPage(row: XmlNode, chaptersAbove: number): boolean {
+function fillsPage(rows: readonly XmlNode[], at: number): boolean {
+  const row = rows[at]
+  if (row === undefined) return false
+  const chapters = chaptersAbove(rows, at)
+  const isFirst = rows.slice(0, at - chapters).every(isHead)
+  const room = (isFirst ? linesBelowTitle : linesOfPage) - chapters
   return cellsOf(row).some((cell) => {
     const width = Number(childAt(cell, 'tcPr', 'tcW')?.attributes.w ?? 0)
     const charactersOfLine = Math.max(1, Math.floor((width - cellSides) / smallestCharacter))
-    return chaptersAbove + charactersOf(textOf(cell)) / charactersOfLine > linesOfPage
+    return charactersOf(textOf(cell)) / charactersOfLine > room
   })
 }
 
@@ -79,9 +87,7 @@ function chaptersAbove(rows: readonly XmlNode[], at: number): number {
 function rowsWhole({ tables }: WordPackage): Finding {
   const faults = tables.flatMap((table): Fault[] => {
     const rows = rowsOf(table)
-    const split = rows.filter(
-      (row, at) => childAt(row, 'trPr', 'cantSplit') === undefined && !fillsPage(row, chaptersAbove(rows, at)),
-    )
+    const split = rows.filter((row, at) => childAt(row, 'trPr', 'cantSplit') === undefined && !fillsPage(rows, at))
     if (split.length === 0) return []
     return [{ place: table.label, measured: `${split.length}行可跨页断开`, wanted: '每行设 cantSplit' }]
   })

@@ -129,6 +129,8 @@ test.each([
   { lines: 16, chapters: 0, isRefused: true },
   { lines: 16, chapters: 3, isRefused: false },
   { lines: 30, chapters: 0, isRefused: false },
+  { lines: 11, chapters: 0, isFirst: true, isRefused: false },
+  { lines: 7, chapters: 1, isFirst: true, isRefused: true },
 ])('a row of $lines lines below $chapters chapter rows may part: refused $isRefused', async (row) => {
   const table: DocumentTable = {
     kind: 'table',
@@ -136,7 +138,7 @@ test.each([
     columns: [840, 8004].map((width) => ({ width, align: 'left' })),
     header: [{ cells: [{ text: '序号' }, { text: '任务事项' }] }],
     rows: [
-      { cells: [{ text: '1' }, { text: '推进项目建设。' }] },
+      ...(row.isFirst ? [] : [{ cells: [{ text: '1' }, { text: '推进项目建设。' }] }]),
       ...Array.from({ length: row.chapters }, () => ({ cells: [{ text: '一、重点任务' }], isSection: true as const })),
       { cells: [{ text: '2' }, { text: '按'.repeat(37 * row.lines) }] },
     ],
