@@ -20,7 +20,8 @@ export function rowLines(
   let lines = 1
   for (const cell of row.cells) {
     const columnSpan = spanOf(cell)
-    const width = columns.slice(column, column + columnSpan).reduce((sum, own) => sum + own.width, 0)
+    let width = 0
+    for (let at = column; at < column + columnSpan; at++) width += columns[at]?.width ?? 0
     if ((cell.rowSpan ?? 1) === 1) lines = Math.max(lines, cellLines(cell.text, capacityOf(width)))
     column += columnSpan
   }
@@ -49,11 +50,25 @@ const lastTwo = 1 / 3
 /** Of a page: as much of it a row and what stays with it above take at most to stay with one that goes on overleaf. */
 const mostAbove = 1 / 3
 
+interface MeasuredList {
+  readonly columns: DocumentTable['columns']
+  readonly isDense: boolean
+  readonly lines: readonly number[]
+}
+
+/** A list is measured when its pages are gone through and when it is written. By its rows, which are never changed in place. */
+const measuredLists = new WeakMap<readonly DocumentRow[], MeasuredList>()
+
 /** The lines that each of a list's rows takes at most, chapter rows included. */
-export function listRowLines(table: DocumentTable): readonly number[] {
-  const { size } = table.isDense ? dense : plain
-  const columns = printedWidths(table.columns).map((width) => ({ width }))
-  return table.rows.map((row) => rowLines(row, columns, (width) => (width - cellSides) / size))
+export function listRowLines({ rows, columns, ...table }: DocumentTable): readonly number[] {
+  const isDense = table.isDense === true
+  const known = measuredLists.get(rows)
+  if (known?.columns === columns && known.isDense === isDense) return known.lines
+  const { size } = isDense ? dense : plain
+  const printed = printedWidths(columns).map((width) => ({ width }))
+  const lines = rows.map((row) => rowLines(row, printed, (width) => (width - cellSides) / size))
+  measuredLists.set(rows, { columns, isDense, lines })
+  return lines
 }
 
 /** How the rows of a list stand to the ends of pages, by their places. */
