@@ -57,4 +57,5 @@ export const formVocabulary: PaperVocabulary<FormFacts> = {
   lists: {},
   tables: { [formTableName]: () => null },
   neededTables: [formTableName],
+  keepsSigns: true,
 }

@@ -2,6 +2,7 @@ import { breakTitle } from '../document/break-title.ts'
 import { annexLabel } from '../document/layout-rules.ts'
 import type { DocumentBlock } from '../document/types.ts'
 import { formatChineseNumber } from '../text/chinese-number.ts'
+import { fullWidthSigns } from '../text/full-width-signs.ts'
 import type { ComposedBlock, ComposedPaper, ComposedSection } from './composed-paper.ts'
 import { joinedRuns, type PaperWords } from './paper-words.ts'
 import { type EachWording, eachName, type PresetContent, type PresetPart, type PresetSection } from './preset.ts'
@@ -51,7 +52,18 @@ export function composePaper<Facts>(
 
 /** The words of a vocabulary over some facts. */
 export function wordsOver<Facts>(vocabulary: PaperVocabulary<Facts>, facts: Facts): WordsFor {
-  return (name) => (Object.hasOwn(vocabulary.words, name) ? vocabulary.words[name]?.(facts) : undefined)
+  return inSignsOf(vocabulary, (name) =>
+    Object.hasOwn(vocabulary.words, name) ? vocabulary.words[name]?.(facts) : undefined,
+  )
+}
+
+/** What a plan or a unit wrote is said in full-width signs, unless the paper is to give it back as it was. */
+function inSignsOf({ keepsSigns }: Pick<PaperVocabulary<never>, 'keepsSigns'>, wordsFor: WordsFor): WordsFor {
+  if (keepsSigns) return wordsFor
+  return (name) => {
+    const runs = wordsFor(name)
+    return runs == null ? runs : runs.map((run) => ({ ...run, text: fullWidthSigns(run.text) }))
+  }
 }
 
 function composeSection<Facts>(
@@ -97,7 +109,7 @@ function composePart<Facts>(
     }
     case 'list':
       return (vocabulary.lists[part.list]?.lines(facts) ?? []).flatMap((line) =>
-        writeItem(part.words.split('\n'), `${place}.${line.key}`, lineValues(line, wordsFor)),
+        writeItem(part.words.split('\n'), `${place}.${line.key}`, lineValues(line, wordsFor, vocabulary)),
       )
     case 'table': {
       const table = vocabulary.tables[part.table]?.(facts) ?? null
@@ -119,9 +131,14 @@ function writeItem(lines: readonly string[], place: string, wordsFor: WordsFor):
 }
 
 /** Within an item its own placeholders come first, then those of the paper. */
-function lineValues(line: ListLine, wordsFor: WordsFor): WordsFor {
+function lineValues(
+  line: ListLine,
+  wordsFor: WordsFor,
+  vocabulary: Pick<PaperVocabulary<never>, 'keepsSigns'>,
+): WordsFor {
+  const ownFor = inSignsOf(vocabulary, (name) => line.wordsFor(name))
   return (name) => {
-    const own = line.wordsFor(name)
+    const own = ownFor(name)
     return own === undefined ? wordsFor(name) : own
   }
 }
@@ -144,7 +161,7 @@ function writeEach<Facts>(
   facts: Facts,
 ): PaperWords {
   const items = (vocabulary.lists[each.list]?.lines(facts) ?? []).flatMap((line) => {
-    const runs = writeWording(each.words, lineValues(line, wordsFor))
+    const runs = writeWording(each.words, lineValues(line, wordsFor, vocabulary))
     return runs === null ? [] : [runs]
   })
   if (items.length === 0) return null

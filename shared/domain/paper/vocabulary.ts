@@ -37,6 +37,8 @@ export interface PaperVocabulary<Facts> {
   readonly neededTables?: readonly string[]
   /** Columns that cannot be left out. */
   readonly neededColumns?: readonly string[]
+  /** The paper is read in again: signs within its words keep the width in which they were written. */
+  readonly keepsSigns?: true
   /** How its columns are known when the paper is read in again; absent where it is not, or its columns are fixed. */
   readonly readsColumns?: ColumnReading
 }

@@ -40,6 +40,7 @@ const vocabulary = (columns: readonly VocabularyColumn[]): PaperVocabulary<PlanM
   tables: { [tasksName]: () => null, [membersName]: () => null },
   neededTables: [tasksName],
   columns,
+  keepsSigns: true,
 })
 
 /** Everything a preset of a plan may say whose tasks name who answers for them in the text; its columns are the labels. */
