@@ -191,6 +191,20 @@ describe('the check of a preset', () => {
   })
 })
 
+test('what a plan or a unit wrote is said in full-width signs, a paper that is read again gives it back as it was', () => {
+  const one = preset(
+    section('a', [paragraph('p', '备注：{备注},照写'), { kind: 'list', place: 'l', list: '任务', words: '{名称}。' }]),
+  )
+  const facts = { items: ['强化工业,农业协同'], note: '各乡镇(街道)', annex: null }
+  const said = (keepsSigns: boolean) =>
+    composePaper(one, keepsSigns ? { ...vocabulary, keepsSigns } : vocabulary, () => facts).sections[0]?.blocks.map(
+      ({ block }) => textOf(block),
+    )
+  // The preset's own words are the office's.
+  expect(said(false)).toEqual(['备注：各乡镇（街道）,照写', '强化工业，农业协同。'])
+  expect(said(true)).toEqual(['备注：各乡镇(街道),照写', '强化工业,农业协同。'])
+})
+
 test('a list of several lines has a paragraph a line, the first a heading; a line with nothing to say is left out', () => {
   const list: PresetPart = { kind: 'list', place: 'l', list: '任务', words: '{序号}.{名称}\n备注：{备注}\n完' }
   const { sections } = compose(preset(section('a', [list])), { items: ['甲'], note: null })
