@@ -63,9 +63,10 @@ export function escapeCellText(text: string): string {
     .replaceAll('"', '&quot;')
 }
 
-/** White space that XML would lose, and what `escapeCellText` escapes: most texts have neither and are looked through once. */
-const unusual = /[\u0000-\u001f\ufffe\uffff\ud800-\udfff&<>"]|_x| {2}|^\s|\s$/
+/** White space that XML would lose. */
 const keepsSpace = /^\s|\s$|\n| {2}/
+/** Most texts have nothing of either kind, and are looked through once. */
+const unusual = new RegExp(`${special.source}|${keepsSpace.source}`)
 
 /**
  * A cell of text as an inline string, so that a text beginning with = + - @ is never a formula; an empty text gives an
