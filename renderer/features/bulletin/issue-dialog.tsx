@@ -52,7 +52,7 @@ export function IssueDialog({ bulletin, onClose }: IssueDialogProps): ReactNode 
         <label htmlFor={dateId}>{t('bulletin.issue.date')}</label>
         <DateField id={dateId} value={issueDate} onChange={setIssueDate} />
       </div>
-      <GapNotes gaps={bulletin.gaps.filter((gap) => gap !== 'series' && gap !== 'hostSeries')} />
+      <GapNotes gaps={bulletin.gaps.filter((gap) => gap !== 'series')} />
       <FontNote />
       <ErrorNote error={issue.error} onClose={issue.clearError} />
       {issue.isRunning && <JobProgress progress={issue.progress} onCancel={issue.cancel} />}
