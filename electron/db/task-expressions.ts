@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Status } from '../../shared/domain/status/types.ts'
 
 /** How a task stands: as last reported, or struck off, whatever was reported of it. */
-export const shownStatus = sql`CASE WHEN task.retired_on IS NULL THEN task.latest_status ELSE 'retired' END`
+export const shownStatus = sql<Status | null>`CASE WHEN task.retired_on IS NULL THEN task.latest_status ELSE 'retired' END`
 
 /** The day by which a task is due: the approved deadline holds, though it may be words without a day. */
 export const dueOn = sql`CASE WHEN task.approved_deadline_text IS NULL THEN task.deadline_date ELSE task.approved_deadline_date END`

@@ -5,6 +5,7 @@ import {
   type Assignment,
   type LatestState,
   type Party,
+  type Role,
   roleLists,
   type Task,
   type TaskDetail,
@@ -150,14 +151,17 @@ export async function withDetails(
   }))
 }
 
-async function listAssignments(
+/** Whom tasks name, in some roles or in all (null), each by role and place. */
+export async function listAssignments(
   db: Db,
   taskIds: readonly TaskId[],
+  roles: readonly Role[] | null = null,
 ): Promise<ReadonlyMap<TaskId, readonly Assignment[]>> {
   const rows = await db
     .selectFrom('assignment')
     .select(['id', 'task_id', 'role', 'position', 'words', 'unit_id', 'group_id', 'leader_id'])
     .where('task_id', 'in', idList(taskIds))
+    .$if(roles !== null, (query) => query.where('role', 'in', roles))
     .execute()
   // A unit is excluded from a group, known or not, never from one body or person.
   const excluded = await listExclusions(

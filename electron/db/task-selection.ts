@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { LeaderId, PeriodId, PlanId, SectionId, TaskId, UnitGroupId, UnitId } from '../../shared/domain/id.ts'
 import type { IsoDate } from '../../shared/domain/iso-date.ts'
+import { unitRoles } from '../../shared/domain/plan-paper/tasks-by-party.ts'
 import type { Status } from '../../shared/domain/status/types.ts'
 import type { TaskFigures } from '../../shared/domain/task/task-light.ts'
 import type { Role, Task } from '../../shared/domain/task/types.ts'
@@ -20,7 +21,10 @@ export interface TaskSelection {
   readonly sectionIds: readonly SectionId[] | null
   readonly leaderIds: readonly LeaderId[] | null
   readonly units: readonly UnitChoice[] | null
-  /** In which leaders and units are named; null for any. */
+  /** Row numbers of the tasks of names that stand for no leader or unit, wanted beside those of the ones above. */
+  readonly unnamedLeaders: readonly number[] | null
+  readonly unnamedUnits: readonly number[] | null
+  /** In which leaders and units are named, a unit in none that goes before; null for any. */
   readonly roles: readonly Role[] | null
   readonly statuses: readonly (Status | null)[] | null
   readonly dueFrom: IsoDate | null
@@ -140,18 +144,24 @@ function valueRules(selection: TaskSelection): readonly ValueRule[] {
 
 /** For every thing asked that is not in the tasks' own rows, those that have it, in any order, some perhaps twice. */
 async function lookUp(db: Db, selection: TaskSelection): Promise<readonly (readonly number[])[]> {
-  const { units, leaderIds, words, taskIds } = selection
-  const asked: Sql[] = []
-  if (units) asked.push(ofUnits(units, selection))
-  if (leaderIds) asked.push(assigned(sql`leader_id IN ${idList(leaderIds)} ${inRoles(selection)}`, selection))
-  for (const word of words) asked.push(withWord(word, selection))
+  const { units, unnamedUnits, leaderIds, unnamedLeaders, words, taskIds } = selection
   const found: (readonly number[])[] = taskIds ? [await listTaskSeqs(db, taskIds)] : []
-  for (const one of asked) {
-    // As one text: a row each costs three times as much as finding them.
-    const { rows } = await sql<{ seqs: string }>`SELECT json_group_array(seq) AS seqs FROM (${one})`.execute(db)
-    found.push(parseJson(rows[0]?.seqs ?? '[]'))
+  const ask = async (tasks: Sql | null, others: readonly number[] | null) => {
+    if (tasks || others) found.push([...(tasks ? await seqsOf(db, tasks) : []), ...(others ?? [])])
   }
+  await ask(units && ofUnits(units, selection), unnamedUnits)
+  await ask(
+    leaderIds && assigned(sql`leader_id IN ${idList(leaderIds)} ${inRoles(selection.roles)}`, selection),
+    unnamedLeaders,
+  )
+  for (const word of words) await ask(withWord(word, selection), null)
   return found
+}
+
+/** As one text: a row each costs three times as much as finding them. */
+async function seqsOf(db: Db, tasks: Sql): Promise<readonly number[]> {
+  const { rows } = await sql<{ seqs: string }>`SELECT json_group_array(seq) AS seqs FROM (${tasks})`.execute(db)
+  return parseJson(rows[0]?.seqs ?? '[]')
 }
 
 /** The tasks that name a party. */
@@ -159,20 +169,34 @@ function assigned(party: Sql, { planId, kind }: TaskSelection): Sql {
   return sql`SELECT task_seq AS seq FROM assignment WHERE plan_id = ${planId} AND task_kind = ${kind} AND ${party}`
 }
 
-function inRoles({ roles }: TaskSelection): Sql {
+function inRoles(roles: readonly Role[] | null): Sql {
   return roles ? sql`AND role IN ${idList(roles)}` : sql``
 }
 
 function ofUnits(units: readonly UnitChoice[], selection: TaskSelection): Sql {
-  const roles = inRoles(selection)
-  const parties = units.flatMap(({ id, groupIds }) => [
-    sql`unit_id = ${id} ${roles}`,
+  const { roles } = selection
+  const first = roles ? unitRoles.findIndex((role) => roles.includes(role)) : 0
+  const before = unitRoles.slice(0, Math.max(0, first))
+  return anyOf(
+    units.map((unit) => {
+      const own = ofUnit(unit, roles, selection)
+      return before.length === 0
+        ? own
+        : sql`SELECT seq FROM (${own}) WHERE seq NOT IN (${ofUnit(unit, before, selection)})`
+    }),
+  )
+}
+
+function ofUnit({ id, groupIds }: UnitChoice, roles: readonly Role[] | null, selection: TaskSelection): Sql {
+  const named = inRoles(roles)
+  const parties = [
+    sql`unit_id = ${id} ${named}`,
     ...groupIds.map(
-      (groupId) => sql`group_id = ${groupId} ${roles} AND NOT EXISTS (
+      (groupId) => sql`group_id = ${groupId} ${named} AND NOT EXISTS (
         SELECT 1 FROM assignment_exclusion excluded
         WHERE excluded.assignment_id = assignment.id AND excluded.unit_id = ${id})`,
     ),
-  ])
+  ]
   return anyOf(parties.map((party) => assigned(party, selection)))
 }
 

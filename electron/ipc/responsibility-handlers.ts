@@ -1,8 +1,7 @@
-import { listLeaderResponsibilities, listUnitResponsibilities } from '../services/responsibility-service.ts'
+import { listResponsibilities } from '../services/responsibility-service.ts'
 import type { Backend } from './backend-context.ts'
 import type { HandlersFor } from './handlers-for.ts'
 
 export const responsibilityHandlers = ({ folder }: Backend): HandlersFor<'responsibility'> => ({
-  'responsibility.list': ({ planId, by }) =>
-    by === 'leader' ? listLeaderResponsibilities(folder, planId) : listUnitResponsibilities(folder, planId),
+  'responsibility.list': ({ planId, by }) => listResponsibilities(folder, planId, by),
 })

@@ -3,6 +3,8 @@ import type { Job } from '../../shared/domain/job.ts'
 import { ledgerDocument } from '../../shared/domain/ledger/ledger-document.ts'
 import type { Ledger, LedgerColumnKey } from '../../shared/domain/ledger/types.ts'
 import type { PaperPreset } from '../../shared/domain/paper/preset.ts'
+import { nobodyWords } from '../../shared/domain/plan-paper/tasks-by-party.ts'
+import type { ResponsibilityBy } from '../../shared/domain/responsibility/types.ts'
 import type { TaskQuery } from '../../shared/domain/task/task-query.ts'
 import type { DataFolder } from '../db/data-folder.ts'
 import { findPartyName } from '../db/party-names.ts'
@@ -22,6 +24,8 @@ export type LedgerContent =
   | { readonly kind: 'whole'; readonly presetId: PaperPresetId | null }
   | { readonly kind: 'leader'; readonly leaderId: LeaderId }
   | { readonly kind: 'unit'; readonly unitId: UnitId }
+  /** Of a name that stands for no leader or unit; null of what nobody is named for. */
+  | { readonly kind: 'unnamed'; readonly by: ResponsibilityBy; readonly name: string | null }
 
 const formats = ['xlsx', 'docx', 'pdf'] as const
 
@@ -74,6 +78,10 @@ async function makeContent(folder: DataFolder, planId: PlanId, content: LedgerCo
     case 'unit': {
       const name = await findPartyName(db, content)
       return makeLedger(db, planId, { leader: null, unit: name ?? content.unitId })
+    }
+    case 'unnamed': {
+      const name = content.name ?? nobodyWords[content.by]
+      return makeLedger(db, planId, { leader: null, unit: null, [content.by]: name })
     }
     default:
       return content satisfies never

@@ -92,7 +92,7 @@ export function chooseLedger(source: LedgerSource, { leader, unit }: LedgerChoic
   }
   if (unit === null) return buildLedger({ ...whole, scope: { kind: 'whole' } })
   const named = unitNamed(unit, units, planYear(whole.plan))
-  const found = named && parties.unit.find(({ id }) => id === named.id)
+  const found = parties.unit.find(({ id, name }) => (named ? id === named.id : id === null && name === unit))
   if (!found) throw new UserError('ledger.unknownUnit', { name: unit })
   return partyLedger(source, 'unit', found)
 }

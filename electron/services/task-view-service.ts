@@ -7,8 +7,9 @@ import type { Period } from '../../shared/domain/period/types.ts'
 import type { Plan, Section } from '../../shared/domain/plan/plan.ts'
 import { planYear } from '../../shared/domain/plan/plan-year.ts'
 import type { Light } from '../../shared/domain/progress/light.ts'
+import type { ResponsibilityBy } from '../../shared/domain/responsibility/types.ts'
 import { type TaskFigures, taskLight } from '../../shared/domain/task/task-light.ts'
-import type { TaskQuery } from '../../shared/domain/task/task-query.ts'
+import type { TaskFilter, TaskQuery } from '../../shared/domain/task/task-query.ts'
 import type { TaskGroup } from '../../shared/domain/task/task-row.ts'
 import { groupsOfUnit, type UnitDirectory } from '../../shared/domain/unit/unit-directory.ts'
 import type { DataFolder } from '../db/data-folder.ts'
@@ -23,6 +24,7 @@ import { selectTasks, type TaskSelection, type WordChoice } from '../db/task-sel
 import { readUnitDirectory } from '../db/unit-directory.ts'
 import { KeptUntilChange } from './kept-until-change.ts'
 import { today } from './local-day.ts'
+import { tasksOfUnnamed } from './responsibility-service.ts'
 import { readSuccessions } from './successions.ts'
 
 /** 任务台账 as asked for: which tasks, in which order, in which groups. Rows are read a window at a time. */
@@ -61,7 +63,12 @@ async function makeView(folder: DataFolder, query: TaskQuery): Promise<TaskView>
   const period = choosePeriod(await listProgressPeriods(db, plan.id), query.periodId)
   const asOf = period?.to ?? today()
   const successions = await readSuccessions(db, plan)
-  const selection = makeSelection(query, { sections, leaders, successions, directory, period, asOf, plan, settings })
+  const unnamed = {
+    leader: await unnamedTasks(folder, query, 'leader', query.filter.leaderNames),
+    unit: await unnamedTasks(folder, query, 'unit', query.filter.unitNames),
+  }
+  const known = { sections, leaders, successions, directory, period, asOf, plan, settings }
+  const selection = makeSelection(query, known, unnamed)
   const { sort, group } = query
   const selected = await selectTasks(db, selection)
   const { seqs, keys } = await orderTasks(db, selected, { sort, group, periodId: period?.id ?? null, successions })
@@ -76,6 +83,19 @@ async function makeView(folder: DataFolder, query: TaskQuery): Promise<TaskView>
     seqs,
     groups: groupsOf(keys, (key) => labels.get(key) ?? key),
   }
+}
+
+/** The tasks of names that stand for no leader or unit, in the roles asked for; null where none are asked. */
+async function unnamedTasks(
+  folder: DataFolder,
+  query: TaskQuery,
+  by: ResponsibilityBy,
+  names: TaskFilter['unitNames'],
+): Promise<readonly number[] | null> {
+  if (!names) return null
+  const { roles } = query.filter
+  const tasks = await tasksOfUnnamed(folder, query, by, names)
+  return tasks.flatMap(({ seq, role }) => (!roles || (role !== null && roles.includes(role)) ? [seq] : []))
 }
 
 /** The period asked for, else the plan's last one that has begun to be reported, else its last. */
@@ -93,6 +113,7 @@ interface Known {
 function makeSelection(
   { planId, kind, filter }: TaskQuery,
   known: Known & Pick<TaskView, 'plan' | 'settings' | 'period' | 'asOf'>,
+  unnamed: Readonly<Record<ResponsibilityBy, readonly number[] | null>>,
 ): TaskSelection {
   const { dueWithinDays } = filter
   const words = filter.words?.split(/\s+/u).filter((word) => word !== '') ?? []
@@ -102,6 +123,7 @@ function makeSelection(
     sectionIds: filter.sectionIds?.flatMap((id) => sectionsBelow(known.sections, id)) ?? null,
     leaderIds: filter.leaderIds ? namedFor(known.successions, filter.leaderIds) : null,
     units: filter.unitIds?.map((id) => ({ id, groupIds: groupsOfUnit(known.directory, id) })) ?? null,
+    ...{ unnamedLeaders: unnamed.leader, unnamedUnits: unnamed.unit },
     roles: filter.roles ?? null,
     statuses: filter.statuses ?? null,
     dueFrom: dueWithinDays === undefined ? (filter.dueFrom ?? null) : known.asOf,

@@ -28,3 +28,14 @@ export function taskListPlace(filter: TaskListFilter): string {
   }
   return `${places.task}?${params}`
 }
+
+/** The value of `leader` or `unit` for a name that stands for none of the ledger; null for what the plan names nobody for. */
+export function unnamedValue(name: string | null): string {
+  return name === null ? 'nobody' : `words ${name}`
+}
+
+/** The name that a value of `leader` or `unit` stands for, null for nobody; undefined where it is the id of one. */
+export function nameOfValue(value: string): string | null | undefined {
+  if (value === 'nobody') return null
+  return value.startsWith('words ') ? value.slice('words '.length) : undefined
+}

@@ -20,6 +20,11 @@ export const ledgerContract = {
         z.object({ kind: z.literal('whole'), presetId: id<'paperPreset'>().nullable() }),
         z.object({ kind: z.literal('leader'), leaderId: id<'leader'>() }),
         z.object({ kind: z.literal('unit'), unitId: id<'unit'>() }),
+        z.object({
+          kind: z.literal('unnamed'),
+          by: z.enum(['leader', 'unit']),
+          name: z.string().max(2000).nullable(),
+        }),
       ]),
       token: fileToken,
     }),

@@ -8,10 +8,14 @@ import { status } from './status.ts'
 const role = z.enum(['leader', 'deputy', 'lead', 'support', 'implement', 'responsible'])
 const words = z.string().max(20_000)
 
+const names = z.array(z.string().max(2000).nullable()).readonly()
+
 const taskFilter = z.object({
   sectionIds: z.array(id<'section'>()).readonly().optional(),
   leaderIds: z.array(id<'leader'>()).readonly().optional(),
   unitIds: z.array(id<'unit'>()).readonly().optional(),
+  leaderNames: names.optional(),
+  unitNames: names.optional(),
   roles: z.array(role).readonly().optional(),
   statuses: z.array(status.nullable()).readonly().optional(),
   lights: z

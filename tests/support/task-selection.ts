@@ -8,6 +8,8 @@ export const selectionOf = (planId: PlanId, filter: Partial<TaskSelection>): Tas
   sectionIds: null,
   leaderIds: null,
   units: null,
+  unnamedLeaders: null,
+  unnamedUnits: null,
   roles: null,
   statuses: null,
   dueFrom: null,

@@ -168,16 +168,14 @@ async function meetingOf(folder: DataFolder, options: PaperOptions): Promise<Mee
 
 /** The leader or unit named. Throws `ledger.unknownLeader`, `ledger.unknownUnit`. */
 async function partyOf(folder: DataFolder, { plan, leader, unit }: PaperOptions) {
-  const { listLeaderResponsibilities, listUnitResponsibilities } = await import(
-    '../../services/responsibility-service.ts'
-  )
+  const { listResponsibilities } = await import('../../services/responsibility-service.ts')
   if (leader !== undefined) {
-    const found = (await listLeaderResponsibilities(folder, plan)).find(({ name }) => name === leader)?.party
+    const found = (await listResponsibilities(folder, plan, 'leader')).find(({ name }) => name === leader)?.party
     if (found?.kind !== 'leader') throw new UserError('ledger.unknownLeader', { name: leader })
     return { by: 'leader' as const, id: found.leaderId }
   }
   if (unit === undefined) return null
-  const found = (await listUnitResponsibilities(folder, plan)).find(({ name }) => name === unit)?.party
+  const found = (await listResponsibilities(folder, plan, 'unit')).find(({ name }) => name === unit)?.party
   if (found?.kind !== 'unit') throw new UserError('ledger.unknownUnit', { name: unit })
   return { by: 'unit' as const, id: found.unitId }
 }

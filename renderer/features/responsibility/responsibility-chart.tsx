@@ -6,7 +6,7 @@ import { useText } from '../../text/use-text.ts'
 import { Chart } from '../../ui/chart.tsx'
 import type { ChartLook } from '../../ui/chart-look.ts'
 import { CountLink, statusSigns, useStatusWords } from '../signs/index.ts'
-import { statusFilter } from './responsibility-columns.tsx'
+import { statusFilter, statusWords } from './responsibility-columns.tsx'
 import { countOf, type StatusColumn, statusColumns, statusColumnTitle } from './status-columns.ts'
 
 interface ResponsibilityChartProps {
@@ -36,7 +36,7 @@ export function ResponsibilityChart({ label, rows }: ResponsibilityChartProps): 
             row.name,
             ...statusColumns.map((column) => {
               const count = countOf(row.leadByStatus, column.statuses)
-              const words = t('responsibility.counts.status', { name: row.name, status: columnWord(column), count })
+              const words = statusWords(t, row, columnWord(column), count)
               return count === 0 ? (
                 '0'
               ) : (

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
+import type { RowCount } from '../../../shared/domain/plan-paper/counted-items.ts'
 import type { Responsibility } from '../../../shared/domain/responsibility/types.ts'
 import type { Status } from '../../../shared/domain/status/types.ts'
-import { taskListPlace } from '../../app/task-list-place.ts'
+import { taskListPlace, unnamedValue } from '../../app/task-list-place.ts'
 import type { Text } from '../../text/use-text.ts'
 import type { Column } from '../../ui/table-types.ts'
 import { CountLink, LeaderChip, type StatusWords, UnitChip } from '../signs/index.ts'
@@ -37,7 +38,7 @@ export function responsibilityColumns(
       t('responsibility.column.lead'),
       (row) => row.lead,
       (row) => partFilter(row, 'lead'),
-      (row) => t('responsibility.counts.lead', { name: row.name, count: row.lead }),
+      (row) => leadWords(t, row),
     ),
     ...statusColumns.map((column) => {
       const { id, statuses } = column
@@ -47,12 +48,7 @@ export function responsibilityColumns(
         title,
         (row) => countOf(row.leadByStatus, statuses),
         (row) => statusFilter(row, { statuses }),
-        (row) =>
-          t('responsibility.counts.status', {
-            name: row.name,
-            status: title,
-            count: countOf(row.leadByStatus, statuses),
-          }),
+        (row) => statusWords(t, row, title, countOf(row.leadByStatus, statuses)),
       )
     }),
     countColumn(
@@ -60,14 +56,25 @@ export function responsibilityColumns(
       t('responsibility.column.support'),
       (row) => row.support,
       (row) => partFilter(row, 'support'),
-      (row) => t('responsibility.counts.support', { name: row.name, count: row.support }),
+      (row) => t('responsibility.counts.support', { name: row.name, count: itemWords(t, row.supportItems) }),
     ),
   ]
 }
 
-/** The tasks of a party in one part, for 任务台账. */
-export function partFilter({ party }: Responsibility, role: 'lead' | 'support') {
-  return party.kind === 'leader' ? { leader: party.leaderId, role } : { unit: party.unitId, role }
+/** The tasks of a party in one part, for 任务台账; what nobody is named for has none. */
+export function partFilter({ party, name }: Responsibility, role: 'lead' | 'support') {
+  switch (party.kind) {
+    case 'leader':
+      return { leader: party.leaderId, role }
+    case 'unit':
+      return { unit: party.unitId, role }
+    case 'words':
+      return { [party.by]: unnamedValue(name), role }
+    case 'nobody':
+      return { [party.by]: unnamedValue(null) }
+    default:
+      return party satisfies never
+  }
 }
 
 /** What a party leads and stands at the statuses of one column, for 任务台账. */
@@ -78,11 +85,45 @@ export function statusFilter(row: Responsibility, { statuses }: Pick<StatusColum
 const statusName = (status: Status | null) => status ?? 'none'
 
 function PartyName({ row: { name, party } }: { readonly row: Responsibility }): ReactNode {
-  return party.kind === 'leader' ? (
-    <LeaderChip name={name} leaderId={party.leaderId} />
-  ) : (
-    <UnitChip name={name} unitId={party.unitId} part="lead" />
-  )
+  switch (party.kind) {
+    case 'leader':
+      return <LeaderChip name={name} leaderId={party.leaderId} />
+    case 'unit':
+      return <UnitChip name={name} unitId={party.unitId} part="lead" />
+    case 'words':
+      return party.by === 'leader' ? (
+        <LeaderChip name={name} leaderId={null} />
+      ) : (
+        <UnitChip name={name} unitId={null} part="lead" />
+      )
+    case 'nobody':
+      return name
+    default:
+      return party satisfies never
+  }
+}
+
+/** How many of what is led stand at the statuses of one column. */
+export function statusWords(t: Text, { name, party }: Responsibility, status: string, count: number): string {
+  return party.kind === 'nobody'
+    ? t('responsibility.counts.nobodyStatus', { name, status, count })
+    : t('responsibility.counts.status', { name, status, count })
+}
+
+/** What is counted as led, as it is said: what nobody is named for is led by none. */
+export function leadWords(t: Text, row: Responsibility): string {
+  const { name, party, leadItems } = row
+  const count = itemWords(t, leadItems)
+  return party.kind === 'nobody'
+    ? t('responsibility.counts.nobody', { name, count })
+    : t('responsibility.counts.lead', { name, count })
+}
+
+/** `2 项、3 个具体内容`; the contents only where they are another number, as on paper. */
+export function itemWords(t: Text, { items, contents }: RowCount): string {
+  return items === contents
+    ? t('responsibility.counts.items', { items })
+    : t('responsibility.counts.itemsAndContents', { items, contents })
 }
 
 function countColumn(

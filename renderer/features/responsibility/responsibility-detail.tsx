@@ -4,6 +4,7 @@ import { type ReactNode, useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import type { PeriodId, PlanId } from '../../../shared/domain/id.ts'
 import type { Responsibility } from '../../../shared/domain/responsibility/types.ts'
+import type { TaskFilter } from '../../../shared/domain/task/task-query.ts'
 import type { FileToken } from '../../../shared/ipc/ids.ts'
 import { taskPlace } from '../../app/places.ts'
 import { taskListPlace } from '../../app/task-list-place.ts'
@@ -17,7 +18,7 @@ import { JobProgress } from '../../ui/job-progress.tsx'
 import { StatusSign } from '../signs/index.ts'
 import { rolesOf } from '../task/index.ts'
 import styles from './responsibility.module.css'
-import { partFilter } from './responsibility-columns.tsx'
+import { itemWords, partFilter } from './responsibility-columns.tsx'
 
 interface ResponsibilityDetailProps {
   readonly row: Responsibility
@@ -45,11 +46,7 @@ export function ResponsibilityDetail({ row, planId, periodId, onClose }: Respons
       ],
     })
     if (!file) return
-    const content =
-      party.kind === 'leader'
-        ? { kind: 'leader' as const, leaderId: party.leaderId }
-        : { kind: 'unit' as const, unitId: party.unitId }
-    const done = await write.run({ planId, content, token: file.token })
+    const done = await write.run({ planId, content: ledgerContent(row), token: file.token })
     if (done) setWritten({ token: done.token, isPdf: isPdfName(file.name) })
   }
   return (
@@ -67,9 +64,40 @@ export function ResponsibilityDetail({ row, planId, periodId, onClose }: Respons
       <ErrorNote error={write.error ?? choose.error} onClose={write.clearError} />
       {written && <ExportedFile {...written} onClose={() => setWritten(null)} />}
       <Part row={row} part="lead" planId={planId} periodId={periodId} />
-      <Part row={row} part="support" planId={planId} periodId={periodId} />
+      {party.kind !== 'nobody' && <Part row={row} part="support" planId={planId} periodId={periodId} />}
     </DetailPane>
   )
+}
+
+function ledgerContent({ party, name }: Responsibility) {
+  switch (party.kind) {
+    case 'leader':
+      return { kind: 'leader' as const, leaderId: party.leaderId }
+    case 'unit':
+      return { kind: 'unit' as const, unitId: party.unitId }
+    case 'words':
+      return { kind: 'unnamed' as const, by: party.by, name }
+    case 'nobody':
+      return { kind: 'unnamed' as const, by: party.by, name: null }
+    default:
+      return party satisfies never
+  }
+}
+
+function whoseTasks({ party, name }: Responsibility, part: 'lead' | 'support'): TaskFilter {
+  const roles = rolesOf[part]
+  switch (party.kind) {
+    case 'leader':
+      return { leaderIds: [party.leaderId], roles }
+    case 'unit':
+      return { unitIds: [party.unitId], roles }
+    case 'words':
+      return party.by === 'leader' ? { leaderNames: [name], roles } : { unitNames: [name], roles }
+    case 'nobody':
+      return party.by === 'leader' ? { leaderNames: [null] } : { unitNames: [null] }
+    default:
+      return party satisfies never
+  }
 }
 
 interface PartProps extends Pick<ResponsibilityDetailProps, 'row' | 'planId' | 'periodId'> {
@@ -83,16 +111,16 @@ function Part({ row, part, planId, periodId }: PartProps): ReactNode {
   const t = useText()
   const { party } = row
   const count = part === 'lead' ? row.lead : row.support
-  const input = useMemo(() => {
-    const whose = party.kind === 'leader' ? { leaderIds: [party.leaderId] } : { unitIds: [party.unitId] }
-    return { query: { planId, periodId, filter: { ...whose, roles: rolesOf[part] } }, from: 0, count: shown }
-  }, [party, part, planId, periodId])
+  const input = useMemo(
+    () => ({ query: { planId, periodId, filter: whoseTasks(row, part) }, from: 0, count: shown }),
+    [row, part, planId, periodId],
+  )
+  const words = { count: itemWords(t, part === 'lead' ? row.leadItems : row.supportItems) }
+  const heading = party.kind === 'nobody' ? 'nobody' : part
   const { data, error } = useBackend('task.page', input)
   return (
     <section className={styles.part}>
-      <h3 className={styles.heading}>
-        {t(part === 'lead' ? 'responsibility.detail.lead' : 'responsibility.detail.support', { count })}
-      </h3>
+      <h3 className={styles.heading}>{t(`responsibility.detail.${heading}`, words)}</h3>
       <ErrorNote error={error} />
       {data?.total === 0 && <p className={styles.soft}>{t('responsibility.detail.noTasks')}</p>}
       <ol className={styles.tasks}>

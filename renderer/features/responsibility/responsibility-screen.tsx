@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { Responsibility } from '../../../shared/domain/responsibility/types.ts'
 import { places } from '../../app/places.ts'
 import { useScope } from '../../app/scope.ts'
+import { unnamedValue } from '../../app/task-list-place.ts'
 import { usePlace } from '../../app/use-place.ts'
 import { useBackend } from '../../backend/use-backend.ts'
 import { ListTable } from '../../list/list-table.tsx'
@@ -21,7 +22,7 @@ import { ResponsibilityChart } from './responsibility-chart.tsx'
 import { responsibilityColumns } from './responsibility-columns.tsx'
 import { ResponsibilityDetail } from './responsibility-detail.tsx'
 
-/** 责任清单 — what every leader or unit answers for, as 牵头 and as 配合, in official order. */
+/** 责任清单 — what every leader or unit answers for, as 牵头 and as 配合, in official order; last whom the ledger does not know, and what nobody is named for. */
 export function ResponsibilityScreen(): ReactNode {
   const t = useText()
   const place = usePlace()
@@ -31,7 +32,11 @@ export function ResponsibilityScreen(): ReactNode {
   const arrangement = useArrangement(`responsibility-${by}`)
   const { data, error, isPending } = useBackend('responsibility.list', planId && { planId, by })
   // While the other list is on its way the one before would stand under the wrong columns.
-  const all = useMemo(() => data?.filter(({ party }) => party.kind === by) ?? [], [data, by])
+  const all = useMemo(() => {
+    const rows = data?.filter(({ party }) => ('by' in party ? party.by : party.kind) === by) ?? []
+    const nobody = t(by === 'leader' ? 'task.filter.noLeader' : 'task.filter.noUnit')
+    return rows.map((row) => (row.party.kind === 'nobody' ? { ...row, name: nobody } : row))
+  }, [data, by, t])
   const hasPosts = all.some(({ party }) => party.kind === 'leader' && party.posts.length > 0)
   const statusWord = useStatusWords()
   const columns = useMemo(() => responsibilityColumns(t, statusWord, hasPosts), [t, statusWord, hasPosts])
@@ -61,7 +66,7 @@ export function ResponsibilityScreen(): ReactNode {
     <Screen
       title={t('responsibility.title')}
       summary={t(by === 'leader' ? 'responsibility.leaderSummary' : 'responsibility.unitSummary', {
-        count: all.length,
+        count: all.filter(({ party }) => party.kind === by).length,
       })}
       actions={<PapersButton kind="responsibilityList" />}
       isScrolling={view === 'chart'}
@@ -123,4 +128,17 @@ export function ResponsibilityScreen(): ReactNode {
   )
 }
 
-const rowId = ({ party }: Responsibility): string => (party.kind === 'leader' ? party.leaderId : party.unitId)
+function rowId({ party, name }: Responsibility): string {
+  switch (party.kind) {
+    case 'leader':
+      return party.leaderId
+    case 'unit':
+      return party.unitId
+    case 'words':
+      return unnamedValue(name)
+    case 'nobody':
+      return unnamedValue(null)
+    default:
+      return party satisfies never
+  }
+}

@@ -3,6 +3,7 @@ import type { Light } from '../../../shared/domain/progress/light.ts'
 import type { Status } from '../../../shared/domain/status/types.ts'
 import { type TaskFilter, type TaskGrouping, taskGroupings } from '../../../shared/domain/task/task-query.ts'
 import type { Role } from '../../../shared/domain/task/types.ts'
+import { nameOfValue } from '../../app/task-list-place.ts'
 import type { Place } from '../../app/use-place.ts'
 
 /** 未报 in a place; a status has its own name. */
@@ -20,6 +21,16 @@ export function filterOfPlace(place: Pick<Place, 'get' | 'getAll'>): TaskFilter 
     const values = place.getAll(name)
     return values.length === 0 ? undefined : (values as readonly T[])
   }
+  const unlessEmpty = <T>(values: readonly T[]) => (values.length === 0 ? undefined : values)
+  const ids = <T extends string>(name: string) =>
+    unlessEmpty(place.getAll(name).filter((value) => nameOfValue(value) === undefined) as unknown as readonly T[])
+  const names = (name: string) =>
+    unlessEmpty(
+      place
+        .getAll(name)
+        .map(nameOfValue)
+        .filter((value) => value !== undefined),
+    )
   const due = place.getAll('due')
   const other = place.getAll('other')
   const roles = place.getAll('role').flatMap((role) => rolesOf[role] ?? [])
@@ -27,8 +38,10 @@ export function filterOfPlace(place: Pick<Place, 'get' | 'getAll'>): TaskFilter 
   const isRetired = other.includes('retired') ? true : other.includes('live') ? false : undefined
   return {
     sectionIds: list<SectionId>('section'),
-    leaderIds: list<LeaderId>('leader'),
-    unitIds: list<UnitId>('unit'),
+    leaderIds: ids<LeaderId>('leader'),
+    leaderNames: names('leader'),
+    unitIds: ids<UnitId>('unit'),
+    unitNames: names('unit'),
     roles: roles.length === 0 ? undefined : roles,
     statuses: list<Status>('status')?.map((status) => (isNotReported(status) ? null : status)),
     lights: list<Light>('light'),

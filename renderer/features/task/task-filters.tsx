@@ -3,6 +3,7 @@ import { Button, Popover } from 'antd'
 import { type ReactNode, useMemo } from 'react'
 import { statuses } from '../../../shared/domain/status/types.ts'
 import type { TaskChoices } from '../../../shared/domain/task/task-choices.ts'
+import { nameOfValue, unnamedValue } from '../../app/task-list-place.ts'
 import { type Place, usePlace } from '../../app/use-place.ts'
 import { type Text, useText } from '../../text/use-text.ts'
 import { DateField } from '../../ui/date-field.tsx'
@@ -86,6 +87,14 @@ function makeFilters(
   })
   const named = (list: readonly { readonly id: string; readonly name: string }[] = []) =>
     list.map(({ id, name }) => ({ value: id, label: name }))
+  /** Names that stand for none of the ledger are there where another screen chose them. */
+  const unnamed = (id: string, nobody: string): readonly FilterOption[] => [
+    ...place.getAll(id).flatMap((value) => {
+      const name = nameOfValue(value)
+      return name ? [{ value, label: name }] : []
+    }),
+    { value: unnamedValue(null), label: nobody },
+  ]
   const chosen = place.getAll('task')
   return [
     filter('status', t('task.filter.status'), [
@@ -105,8 +114,11 @@ function makeFilters(
         label: `${'　'.repeat(Math.max(0, level - 1))}${heading}`,
       })),
     ),
-    filter('leader', t('task.filter.leader'), named(choices?.leaders)),
-    filter('unit', t('task.filter.unit'), named(choices?.units)),
+    filter('leader', t('task.filter.leader'), [
+      ...named(choices?.leaders),
+      ...unnamed('leader', t('task.filter.noLeader')),
+    ]),
+    filter('unit', t('task.filter.unit'), [...named(choices?.units), ...unnamed('unit', t('task.filter.noUnit'))]),
     filter('role', t('task.filter.role'), [
       { value: 'lead', label: t('task.filter.asLead') },
       { value: 'support', label: t('task.filter.asSupport') },

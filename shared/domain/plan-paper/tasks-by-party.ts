@@ -3,20 +3,25 @@ import type { Leader } from '../leader/types.ts'
 import type { Role, TaskDetail } from '../task/types.ts'
 import { expandParty, type UnitDirectory } from '../unit/unit-directory.ts'
 
-/** What one of those who answer for a plan has in it; every list and batch by unit or leader is divided so. */
-export interface PartyTasks {
+type PartyId = UnitId | LeaderId
+
+/** What of a task it takes to tell who answers for it. */
+export type AssignedTask = Pick<TaskDetail, 'id' | 'parentId' | 'assignments'>
+
+/** What one of those who answer for a plan has in it; every list and batch by unit or leader, on paper and in the window, is divided so. */
+export interface PartyTasks<Task extends AssignedTask = TaskDetail, Id extends PartyId = PartyId> {
   /** Null of a name that stands for no unit or leader of the ledger (a group whose members nobody named), and of nobody. */
-  readonly id: UnitId | LeaderId | null
+  readonly id: Id | null
   readonly name: string
   /** What the plan names nobody for. */
   readonly isNobody: boolean
   /** In the order given. */
-  readonly tasks: readonly ListedTask[]
+  readonly tasks: readonly ListedTask<Task>[]
 }
 
 /** A task in a list, and what the unit under which it stands is to it; null where it stands under no unit. */
-export interface ListedTask {
-  readonly task: TaskDetail
+export interface ListedTask<Task extends AssignedTask = TaskDetail> {
+  readonly task: Task
   readonly role: UnitRole | null
 }
 
@@ -28,12 +33,15 @@ export type UnitRole = (typeof unitRoles)[number]
 export const nobodyWords = { unit: '未明确单位', leader: '未明确牵头领导' } as const
 
 /** Tasks by the units named for them, groups as their members: units in official order, names that stand for none in the plan's, nobody. */
-export function tasksByUnit(tasks: readonly TaskDetail[], directory: UnitDirectory): readonly PartyTasks[] {
+export function tasksByUnit<Task extends AssignedTask>(
+  tasks: readonly Task[],
+  directory: UnitDirectory,
+): readonly PartyTasks<Task, UnitId>[] {
   return divided(tasks, directory.units, nobodyWords.unit, ({ assignments }) =>
     unitRoles.flatMap((role) =>
       assignments
         .filter((assignment) => assignment.role === role)
-        .flatMap((assignment): readonly Named[] => {
+        .flatMap((assignment): readonly Named<UnitId>[] => {
           const units = expandParty(directory, assignment)
           if (units.length === 0) return [{ id: null, name: assignment.words, role }]
           return units.map(({ id, name }) => ({ id, name, role }))
@@ -42,13 +50,17 @@ export function tasksByUnit(tasks: readonly TaskDetail[], directory: UnitDirecto
   )
 }
 
-/** Tasks by the leaders who lead them, in the same order. */
-export function tasksByLeader(tasks: readonly TaskDetail[], leaders: readonly Leader[]): readonly PartyTasks[] {
+/** Tasks by the leaders who lead them, or have the other role, in the same order. */
+export function tasksByLeader<Task extends AssignedTask>(
+  tasks: readonly Task[],
+  leaders: readonly Leader[],
+  wanted: 'leader' | 'deputy' = 'leader',
+): readonly PartyTasks<Task, LeaderId>[] {
   const byId = new Map(leaders.map((leader) => [leader.id, leader]))
   const byName = new Map(leaders.map((leader) => [leader.name, leader]))
   return divided(tasks, leaders, nobodyWords.leader, ({ assignments }) =>
     assignments
-      .filter(({ role }) => role === 'leader')
+      .filter(({ role }) => role === wanted)
       .map(({ party, words }) => {
         const leader = party.kind === 'leader' ? byId.get(party.leaderId) : byName.get(words)
         return { id: leader?.id ?? null, name: leader?.name ?? words, role: null }
@@ -57,16 +69,16 @@ export function tasksByLeader(tasks: readonly TaskDetail[], leaders: readonly Le
 }
 
 /** Who is named for a task, in the order of `unitRoles`. */
-interface Named extends Pick<PartyTasks, 'id' | 'name'>, Pick<ListedTask, 'role'> {}
+interface Named<Id extends PartyId> extends Pick<PartyTasks<TaskDetail, Id>, 'id' | 'name'>, Pick<ListedTask, 'role'> {}
 
-function divided(
-  tasks: readonly TaskDetail[],
-  known: readonly { readonly id: UnitId | LeaderId }[],
+function divided<Task extends AssignedTask, Id extends PartyId>(
+  tasks: readonly Task[],
+  known: readonly { readonly id: Id }[],
   nobody: string,
-  namedFor: (task: TaskDetail) => readonly Named[],
-): readonly PartyTasks[] {
-  const parties = new Map<string, PartyTasks & { readonly tasks: ListedTask[] }>()
-  const add = (key: string, party: Omit<PartyTasks, 'tasks'>, listed: ListedTask) => {
+  namedFor: (task: Task) => readonly Named<Id>[],
+): readonly PartyTasks<Task, Id>[] {
+  const parties = new Map<string, PartyTasks<Task, Id> & { readonly tasks: ListedTask<Task>[] }>()
+  const add = (key: string, party: Omit<PartyTasks<Task, Id>, 'tasks'>, listed: ListedTask<Task>) => {
     const own = parties.get(key) ?? { ...party, tasks: [] }
     if (own.tasks.at(-1)?.task !== listed.task) own.tasks.push(listed)
     parties.set(key, own)

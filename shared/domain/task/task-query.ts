@@ -12,7 +12,10 @@ export interface TaskFilter {
   readonly leaderIds?: readonly LeaderId[] | undefined
   /** One of these is named, itself or through a group. */
   readonly unitIds?: readonly UnitId[] | undefined
-  /** The leaders and units meant are named in one of these roles; left out, in any. */
+  /** Or one of these names of 责任清单 that stand for no leader or unit; null is what the plan names nobody for. */
+  readonly leaderNames?: readonly (string | null)[] | undefined
+  readonly unitNames?: readonly (string | null)[] | undefined
+  /** The leaders and units meant are named in one of these roles, a unit in none that goes before; left out, in any. */
   readonly roles?: readonly Role[] | undefined
   /** One of these; null is 未报送. A task struck off is `retired`, whatever was reported of it. */
   readonly statuses?: readonly (Status | null)[] | undefined

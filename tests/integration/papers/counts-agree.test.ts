@@ -7,6 +7,7 @@ import { makeBulletin } from '../../../electron/services/bulletin-service.ts'
 import { changeSet } from '../../../electron/services/history-service.ts'
 import { makeLedger } from '../../../electron/services/ledger-service.ts'
 import { makeResponsibilityList } from '../../../electron/services/plan-lists.ts'
+import { listResponsibilities } from '../../../electron/services/responsibility-service.ts'
 import {
   makeBooklets,
   makeCoveringLetter,
@@ -300,6 +301,8 @@ async function expectListsAgree(folder: DataFolder, plan: ReportedPlan, letter: 
   const anew = await Promise.all(tables.map((own) => unitsAnew(folder, own)))
   expect(headingsOf(byUnit)).toEqual(anew.flat().toSorted())
   expect(headingsOf(byLeader)).toEqual(tables.flatMap((own) => leadersAnew(own, isAnyLed)).toSorted())
+  await expectScreenAgrees(folder, plan, 'unit')
+  await expectScreenAgrees(folder, plan, 'leader')
   const contents = tasks.filter(({ id }) => tasks.every(({ parentId }) => parentId !== id)).map(({ text }) => text)
   for (const rows of [byUnit, ...(isAnyLed ? [byLeader] : [])]) {
     const listed = new Set(rows.flatMap((row) => (row.kind === 'cells' ? row.cells : [])))
@@ -324,6 +327,30 @@ async function expectListsAgree(folder: DataFolder, plan: ReportedPlan, letter: 
     led.map(([, count]) => count),
     tasks,
   )
+}
+
+/** 责任清单 in the window has those of the printed one's 任务事项, in its order and with its counts. */
+async function expectScreenAgrees(folder: DataFolder, plan: ReportedPlan, by: 'unit' | 'leader'): Promise<void> {
+  const printed = await makeResponsibilityList(
+    folder.db,
+    plan,
+    { by, only: null },
+    standardPreset('responsibilityList'),
+  )
+  const headings = printed.parts.at(-1)?.rows.flatMap((row) => (row.kind === 'section' ? [row.text] : [])) ?? []
+  const contentsOf = (counts: string, words: string) =>
+    [...counts.matchAll(new RegExp(`(?:${words})(\\d+)项(?:、(\\d+)个具体内容)?`, 'g'))].reduce(
+      (sum, [, items, contents = items]) => sum + Number(contents),
+      0,
+    )
+  const onPaper = headings.map((heading) => {
+    const [, name, counts = ''] = /^(.*)（([^（）]*)）$/.exec(heading) ?? []
+    return [name, contentsOf(counts, '^|牵头|责任'), contentsOf(counts, '配合|落实')]
+  })
+  const shown = await listResponsibilities(folder, plan.planId, by)
+  const led = shown.filter(({ lead }) => by === 'unit' || lead > 0)
+  const support = (row: (typeof led)[number]) => (by === 'unit' ? row.supportItems.contents : 0)
+  expect(led.map((row) => [row.name, row.leadItems.contents, support(row)])).toEqual(onPaper)
 }
 
 /** Where the rows of the letter's table add up to another number than its text says, it says to what, and why. */

@@ -5,7 +5,7 @@ import { prepareContents } from '../../../electron/services/form-service.ts'
 import { addLeader, countLeaderTasks, readLeaderOverview } from '../../../electron/services/leader-service.ts'
 import { addPost, appoint } from '../../../electron/services/post-service.ts'
 import { loadRound } from '../../../electron/services/reporting-round.ts'
-import { listLeaderResponsibilities } from '../../../electron/services/responsibility-service.ts'
+import { listResponsibilities } from '../../../electron/services/responsibility-service.ts'
 import { makeShownLedger } from '../../../electron/services/shown-ledger.ts'
 import { readTaskPage } from '../../../electron/services/task-page-service.ts'
 import { readTaskStory } from '../../../electron/services/task-story-service.ts'
@@ -80,7 +80,7 @@ test('lists show and find who holds the post now, under the name of the plan too
 
 test('what a leader answers for is the successor’s, in the counts as in the lists they open', () =>
   withSuccessor(async (folder, { planId, successor, other }) => {
-    const list = await listLeaderResponsibilities(folder, planId)
+    const list = await listResponsibilities(folder, planId, 'leader')
     expect(list.map(({ party, name, lead }) => [name, lead, party.kind === 'leader' && party.posts])).toEqual([
       ['何清源', 1, []],
       ['江知远', 2, ['县长']],

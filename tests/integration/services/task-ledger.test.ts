@@ -4,10 +4,7 @@ import { afterAll, expect, test } from 'vitest'
 import { readWorkbook } from '../../../electron/excel/read-workbook.ts'
 import { installedBrowser } from '../../../electron/print/pdf-printer.ts'
 import { exportLedgerContent } from '../../../electron/services/ledger-service.ts'
-import {
-  listLeaderResponsibilities,
-  listUnitResponsibilities,
-} from '../../../electron/services/responsibility-service.ts'
+import { listResponsibilities } from '../../../electron/services/responsibility-service.ts'
 import { makeShownLedger } from '../../../electron/services/shown-ledger.ts'
 import { readTaskChoices } from '../../../electron/services/task-choices-service.ts'
 import { editTask } from '../../../electron/services/task-edit-service.ts'
@@ -169,13 +166,13 @@ test('what is shown goes into a file as it is shown: its columns, order, heading
 })
 
 test('responsibilities are counted by leader and unit, a group for each of its members', async () => {
-  const leaders = await listLeaderResponsibilities(folder, ledger.planId)
+  const leaders = await listResponsibilities(folder, ledger.planId, 'leader')
   expect(leaders.map(({ name, lead, support }) => [name, lead, support])).toEqual([
     ['云一鸣', 2, 0],
     ['何清源', 1, 1],
   ])
   expect(leaders[0]?.party).toMatchObject({ kind: 'leader', posts: ['县委副书记、县长'] })
-  const units = await listUnitResponsibilities(folder, ledger.planId)
+  const units = await listResponsibilities(folder, ledger.planId, 'unit')
   expect(units.map(({ name, lead, support }) => [name, lead, support])).toEqual([
     ['县发展和改革局', 2, 0],
     ['县财政局', 0, 1],

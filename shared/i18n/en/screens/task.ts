@@ -45,6 +45,8 @@ export const task: Translated<typeof zhCN> = {
     section: 'Section',
     leader: 'Leader',
     unit: 'Unit',
+    noLeader: 'No leader named',
+    noUnit: 'No unit named',
     role: 'Role',
     due: 'Deadline',
     other: 'More',

@@ -43,6 +43,8 @@ export const task = {
     section: '章节',
     leader: '领导',
     unit: '单位',
+    noLeader: '未明确牵头领导',
+    noUnit: '未明确单位',
     role: '角色',
     due: '时限',
     other: '其他',

@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openDataFolder } from '../../electron/db/data-folder.ts'
+import { takeIn } from '../support/ledger-folder.ts'
+import { planOf } from '../unit/plan/plan-text.ts'
+import { type LaunchedProgram, launchProgram } from './launch.ts'
+import { goToPlace, toNextScreen } from './way.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'responsibility-e2e-'))
+let program: LaunchedProgram
+
+beforeAll(async () => {
+  const folder = await openDataFolder(join(root, '数据'), { operator: '王海' })
+  await takeIn(
+    folder,
+    planOf(
+      '云河县2023年食品安全工作任务分工方案',
+      '1. 强化市场监管。',
+      '（1）开展专项整治。（牵头领导：云一鸣；牵头单位：县食安委各成员单位）',
+      '（2）加强抽检。（牵头单位：县食安委各成员单位；配合单位：县公安局）',
+      '2. 加强宣传引导。（牵头领导：云一鸣）',
+    ),
+  )
+  await folder.close()
+  program = await launchProgram({ dataFolder: join(root, '数据') })
+  await program.page.setViewportSize({ width: 1366, height: 768 })
+}, 240_000)
+afterAll(async () => {
+  await program.close()
+  rmSync(root, { recursive: true, force: true, maxRetries: 3 })
+})
+
+const page = () => program.page
+const rowOf = (name: string) => page().getByRole('row', { name: new RegExp(name) })
+
+test('a group without known members and what nobody is named for are in 责任清单, and their numbers open their tasks', async () => {
+  for (const [by, name, label, tasks] of [
+    ['unit', '县食安委各成员单位', '县食安委各成员单位牵头的任务 1 项、2 个具体内容', 2],
+    ['unit', '未明确单位', '未明确单位的任务 1 项', 1],
+    ['leader', '未明确牵头领导', '未明确牵头领导的任务 1 项', 1],
+  ] as const) {
+    await goToPlace(page(), `/responsibility?by=${by}`)
+    const number = rowOf(name).getByRole('link', { name: label, exact: true })
+    expect(await number.innerText()).toBe(String(tasks))
+    await toNextScreen(page(), () => number.click())
+    await page().getByText(`显示 ${tasks} 项`).waitFor()
+    await page().getByRole('group', { name: '筛选' }).getByText(name).waitFor()
+  }
+})
