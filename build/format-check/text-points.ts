@@ -151,16 +151,40 @@ const wrongPunctuation: readonly (readonly [RegExp, string])[] = [
   [/。。|(?<!\.)\.\.\.(?!\.)/, '……'],
   [/\d{4}\s*[-–~]\s*\d{4}年/, '年份之间用“—”'],
 ]
+const sign = /[^\s\d\u4e00-\u9fff]/
 
-/** Full-width signs in Chinese text (§7). Cells are left out: what a unit wrote stands in them as it came. */
+/** Of words that a paper gives back as they were printed. */
+const verbatim = '照录原文'
+
+/**
+ * Full-width signs in Chinese text (§7). Cells are left out: what a unit wrote stands in them as it came. So are the words of
+ * a plan that its 分工方案 gives back as they were printed, where the file marks them as such; how many they are is said.
+ */
 function punctuation({ paragraphs }: WordPackage): Finding {
-  const faults = paragraphs
-    .filter(({ place }: CheckedParagraph) => place !== 'table')
-    .flatMap(({ text, label }) =>
-      wrongPunctuation.flatMap(([pattern, wanted]) => {
-        const found = pattern.exec(text)?.[0]
-        return found === undefined ? [] : [{ place: label, measured: `“${found}”`, wanted }]
-      }),
-    )
-  return judge('punctuation', '标点用全角', faults, { places: 1, summary: '全角标点', none: '' })
+  let kept = 0
+  const faults: Fault[] = []
+  for (const paragraph of paragraphs) {
+    if (paragraph.place === 'table') continue
+    for (const [pattern, wanted] of wrongPunctuation) {
+      const signs = [...signsOf(pattern, paragraph)]
+      const own = signs.filter(({ isVerbatim }) => !isVerbatim)
+      kept += signs.length - own.length
+      if (own[0] !== undefined) faults.push({ place: paragraph.label, measured: `“${own[0].found}”`, wanted })
+    }
+  }
+  const left = kept === 0 ? '' : `；${verbatim}中的标点${kept}处未改`
+  return judge('punctuation', '标点用全角', faults, { places: 1, summary: `全角标点${left}`, none: '' })
+}
+
+/** Every sign of a pattern in a paragraph once, with what stands beside it, and whether it is in words given back. */
+function* signsOf(pattern: RegExp, { text, runs }: CheckedParagraph) {
+  const styles = runs.flatMap((run) => Array<string>(run.text.replaceAll('\n', '').length).fill(run.styleName))
+  const everywhere = new RegExp(pattern, 'g')
+  for (let match = everywhere.exec(text); match !== null; match = everywhere.exec(text)) {
+    const [found] = match
+    const at = match.index + found.search(sign)
+    yield { found, isVerbatim: styles[at] === verbatim }
+    // The character behind it may stand before the next one.
+    everywhere.lastIndex = at + 1
+  }
 }

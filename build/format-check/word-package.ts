@@ -6,6 +6,8 @@ type Attributes = Readonly<Record<string, string>>
 /** Text with one look. */
 export interface CheckedRun {
   readonly text: string
+  /** Of its own style; empty where it has none. */
+  readonly styleName: string
   /** The attributes of a run property as they hold here, styles and defaults merged in; undefined where nothing sets it. */
   property(name: string): Attributes | undefined
 }
@@ -188,9 +190,11 @@ class Story {
     const ofStyle = [...this.#styles.defaults('rPr'), ...this.#styles.chain('rPr', styleId)]
     const runs = runsOf(node).map((run): CheckedRun => {
       const direct = child(run, 'rPr')
-      const runStyle = this.#styles.ofRunStyle(child(direct, 'rStyle')?.attributes.val)
+      const runStyleId = child(direct, 'rStyle')?.attributes.val
+      const runStyle = this.#styles.ofRunStyle(runStyleId)
       const all = [...ofStyle, ...runStyle, ...(direct === undefined ? [] : [direct])]
-      return { text: textOf(run), property: (name) => merged(all, name) }
+      const styleName = runStyleId === undefined ? '' : this.#styles.name(runStyleId)
+      return { text: textOf(run), styleName, property: (name) => merged(all, name) }
     })
     const written = runs.map(({ text }) => text).join('')
     const text = written.replaceAll('\n', '')

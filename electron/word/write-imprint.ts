@@ -17,17 +17,17 @@ function rule(eighths: 6 | 8): string {
 
 const sides = `w:right="${smallCharacterPitch}"`
 
-function receiver(label: '主送' | '抄送', names: string | null): string {
+function receiver(label: '主送' | '抄送', names: string | null, isVerbatim = false): string {
   if (names === null) return ''
   const hanging = 3 * smallCharacterPitch
   const indent = `<w:ind w:left="${smallCharacterPitch + hanging}" ${sides} w:hanging="${hanging}"/>`
-  return writeStyledParagraph('Imprint', `${label}：${names}。`, indent)
+  return writeStyledParagraph('Imprint', `${label}：${names}。`, indent, isVerbatim)
 }
 
 function rows(imprint: PrintedImprint): string {
   const lines: string[] = []
   // No rule between 主送 and 抄送.
-  const receivers = receiver('主送', imprint.mainTo) + receiver('抄送', imprint.copyTo)
+  const receivers = receiver('主送', imprint.mainTo) + receiver('抄送', imprint.copyTo, imprint.isVerbatim)
   if (receivers !== '') lines.push(receivers)
   const tab = `<w:tabs><w:tab w:val="right" w:pos="${textWidth - smallCharacterPitch}"/></w:tabs>`
   if (imprint.issue !== null) {
@@ -36,6 +36,7 @@ function rows(imprint: PrintedImprint): string {
         'Imprint',
         `${imprint.issue.office}\t${dateOrRoom(imprint.issue.date)}印发`,
         `${tab}<w:ind w:left="${smallCharacterPitch}" ${sides}/>`,
+        imprint.isVerbatim,
       ),
     )
   }

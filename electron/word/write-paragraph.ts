@@ -1,6 +1,8 @@
 import { isAsLongAsText } from '../../shared/domain/document/kept-blocks.ts'
 import { characterPitch } from '../../shared/domain/document/page-setup.ts'
 import type { DocumentHeading, DocumentParagraph, Run } from '../../shared/domain/document/types.ts'
+import { hasOtherSigns } from '../../shared/domain/text/full-width-signs.ts'
+import { verbatimStyle } from './write-styles.ts'
 import { escapeXml } from './write-xml.ts'
 
 /**
@@ -20,14 +22,22 @@ export function writeRunText(text: string): string {
     .join('')
 }
 
-function writeRuns(runs: readonly Run[], style?: string): string {
+function writeRun(text: string, style?: string): string {
   const properties = style === undefined ? '' : `<w:rPr><w:rStyle w:val="${style}"/></w:rPr>`
-  return runs.map((run) => `<w:r>${properties}${writeRunText(run.text)}</w:r>`).join('')
+  return `<w:r>${properties}${writeRunText(text)}</w:r>`
 }
 
-/** A paragraph of a style; `properties` are further children of w:pPr in schema order. */
-export function writeStyledParagraph(style: string, text: string, properties = ''): string {
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${text && `<w:r>${writeRunText(text)}</w:r>`}</w:p>`
+/** `style`: of a heading that runs on; a run has one style, so that its font goes before the mark of its words. */
+function writeRuns(runs: readonly Run[], isVerbatim: boolean, style?: string): string {
+  return runs.map(({ text }) => writeRun(text, style ?? markOf(text, isVerbatim))).join('')
+}
+
+const markOf = (text: string, isVerbatim: boolean) => (isVerbatim && hasOtherSigns(text) ? verbatimStyle : undefined)
+
+/** A paragraph of a style; `properties` are further children of w:pPr in schema order, `isVerbatim` is of its document. */
+export function writeStyledParagraph(style: string, text: string, properties = '', isVerbatim = false): string {
+  const run = text && writeRun(text, markOf(text, isVerbatim))
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${run}</w:p>`
 }
 
 /** 空一行: a real empty paragraph; space before a paragraph is dropped at the top of a page by some renderers. */
@@ -67,28 +77,30 @@ function writeShape(shape: keyof typeof shapes, keepsNext: boolean, rightIndent 
   return `<w:pPr><w:pStyle w:val="${style}"/>${keepsNext ? kept : ''}${indent}${addition}</w:pPr>`
 }
 
-/** `keepsNext`: the paragraph must not end a page that the next one leaves. */
-export function writeParagraph(paragraph: DocumentParagraph, keepsNext = false): string {
+/** `keepsNext`: the paragraph must not end a page that the next one leaves; `isVerbatim` is of its document. */
+export function writeParagraph(paragraph: DocumentParagraph, keepsNext = false, isVerbatim = false): string {
   const shape = writeShape(paragraph.shape ?? 'text', keepsNext, paragraph.rightIndent)
-  return `<w:p>${shape}${writeRuns(paragraph.runs)}</w:p>`
+  return `<w:p>${shape}${writeRuns(paragraph.runs, isVerbatim)}</w:p>`
 }
 
 /**
  * A heading that stands alone has a heading style. One that runs on is a paragraph of text whose first words have the
  * heading's font: as a heading it would put the whole paragraph into the navigation pane.
  */
-export function writeHeading(heading: DocumentHeading, keepsNext = false): string {
+export function writeHeading(heading: DocumentHeading, keepsNext = false, isVerbatim = false): string {
   if (heading.following === undefined) {
     const keeping = keepsNext ? kept : isAsLongAsText(heading) ? loose : ''
-    return `<w:p><w:pPr><w:pStyle w:val="Heading${heading.level}"/>${keeping}</w:pPr>${writeRuns(heading.runs)}</w:p>`
+    const properties = `<w:pPr><w:pStyle w:val="Heading${heading.level}"/>${keeping}</w:pPr>`
+    return `<w:p>${properties}${writeRuns(heading.runs, isVerbatim)}</w:p>`
   }
   const style = heading.level <= 3 ? `RunInHeading${heading.level}` : undefined
-  return `<w:p>${writeShape('text', keepsNext)}${writeRuns(heading.runs, style)}${writeRuns(heading.following)}</w:p>`
+  const runs = writeRuns(heading.runs, isVerbatim, style) + writeRuns(heading.following, isVerbatim)
+  return `<w:p>${writeShape('text', keepsNext)}${runs}</w:p>`
 }
 
-/** A title on one paragraph, its lines parted where they were broken when the paper was made. */
-export function writeTitle(lines: readonly string[]): string {
-  return writeStyledParagraph('Title', lines.join('\n'))
+/** A title on one paragraph, its lines parted where they were broken when the paper was made; `isVerbatim` is of its document. */
+export function writeTitle(lines: readonly string[], isVerbatim = false): string {
+  return writeStyledParagraph('Title', lines.join('\n'), '', isVerbatim)
 }
 
 /** A title whose first line names the office in red. */

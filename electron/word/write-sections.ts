@@ -77,9 +77,9 @@ export function writeSections(given: OfficialDocument, settings: PaperSettings):
     current.pieces.push(
       writeStyledParagraph('AnnexLabel', label, isNew ? '' : '<w:pageBreakBefore/>'),
       blankLine,
-      writeTitle(annex.title),
+      writeTitle(annex.title, annex.isVerbatim),
       blankLine,
-      ...writeBlocks(annex.blocks, settings),
+      ...writeBlocks(annex.blocks, settings, annex),
     )
   })
   const imprint = printedImprint(document, settings)
@@ -106,12 +106,12 @@ function* writeFront(document: OfficialDocument, settings: PaperSettings): Gener
   if (document.title.length > 0) {
     yield document.hasOfficeLine && settings.noticeOffice === 'red'
       ? writeTitleUnderRed(document.title)
-      : writeTitle(document.title)
+      : writeTitle(document.title, document.isVerbatim)
     if (!document.isFormSheet) yield blankLine
   }
   const addressees = printedAddressees(document, settings)
   if (addressees !== null) yield writeStyledParagraph('Normal', `${addressees}：`)
-  yield* writeBlocks(document.blocks, settings, document.closing !== null)
+  yield* writeBlocks(document.blocks, settings, document, document.closing !== null)
 }
 
 const keptBlankLine = writeStyledParagraph('Normal', '', kept)
@@ -127,6 +127,7 @@ function* writeEnd(document: OfficialDocument, settings: PaperSettings): Generat
         'Normal',
         annexNoteText(index, titles),
         `${kept}<w:ind w:left="${left}" w:hanging="${hanging}"/>`,
+        document.annexes[index]?.isVerbatim,
       )
     }
   }
@@ -178,6 +179,7 @@ const isEmptyLine = (block: DocumentBlock) => block.kind === 'paragraph' && bloc
 function* writeBlocks(
   blocks: readonly DocumentBlock[],
   { keepsHeadings }: PaperSettings,
+  { isVerbatim }: Pick<OfficialDocument, 'isVerbatim'>,
   isClosed = false,
 ): Generator<string> {
   for (const [index, block] of blocks.entries()) {
@@ -187,10 +189,10 @@ function* writeBlocks(
     const keepsNext = isHeading || isUnderTitle || (isClosed && index === blocks.length - 1)
     switch (block.kind) {
       case 'heading':
-        yield writeHeading(block, keepsNext)
+        yield writeHeading(block, keepsNext, isVerbatim)
         break
       case 'paragraph':
-        yield writeParagraph(block, keepsNext || block.staysWithNext)
+        yield writeParagraph(block, keepsNext || block.staysWithNext, isVerbatim)
         break
       case 'table':
         // Two tables with nothing between them would become one.

@@ -17,6 +17,9 @@ export function fontProperties(name: string, ascii = name): string {
   return `<w:rFonts w:hint="eastAsia" w:ascii="${escapeXml(ascii)}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="Times New Roman"/>`
 }
 
+/** Of a plan's words with half-width signs, given back as they were printed. It has no look: it says so to whoever checks the file. */
+export const verbatimStyle = 'Verbatim'
+
 /** The fonts of one face of the scheme. */
 type FontWriter = (name: string) => string
 
@@ -38,7 +41,7 @@ function paragraphStyle({ id, name, basedOn, paragraph = '', run = '' }: Paragra
 }
 
 function characterStyle(id: string, name: string, run: string): string {
-  return `<w:style w:type="character" w:styleId="${id}"><w:name w:val="${name}"/><w:qFormat/><w:rPr>${run}</w:rPr></w:style>`
+  return `<w:style w:type="character" w:styleId="${id}"><w:name w:val="${name}"/><w:qFormat/>${run && `<w:rPr>${run}</w:rPr>`}</w:style>`
 }
 
 const exactLine = (twips: number) => `<w:spacing w:line="${twips}" w:lineRule="exact"/>`
@@ -119,6 +122,7 @@ export function writeStyles(settings: PaperSettings): string {
     characterStyle('RunInHeading2', '二级标题字符', fontOf(fonts.kai) + boldAt(2)) +
     characterStyle('RunInHeading3', '三级标题字符', boldAt(3)) +
     characterStyle('SignerName', '签发人姓名', fontOf(fonts.kai)) +
+    characterStyle(verbatimStyle, '照录原文', '') +
     '</w:styles>'
   )
 }

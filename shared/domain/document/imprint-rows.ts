@@ -11,6 +11,8 @@ export interface PrintedImprint {
   readonly issue: Pick<Imprint, 'office' | 'date'> | null
   readonly copies: number | null
   readonly hasRules: boolean
+  /** As of its document. */
+  readonly isVerbatim?: true
   /** Of its lines, in points. */
   readonly pitch: number
 }
@@ -22,7 +24,10 @@ export function printedImprint(document: OfficialDocument, settings: PaperSettin
   const mainTo = hasAddresseesInImprint(document, settings) ? addressees : null
   const { copyTo, office, date, copies } = imprint
   const pitch = settings.imprintPitch
-  if (head?.kind !== 'letter') return { mainTo, copyTo, issue: { office, date }, copies, hasRules: true, pitch }
+  if (head?.kind !== 'letter') {
+    const verbatim = document.isVerbatim && { isVerbatim: document.isVerbatim }
+    return { mainTo, copyTo, issue: { office, date }, copies, hasRules: true, pitch, ...verbatim }
+  }
   if (mainTo === null && copyTo === null) return null
   return { mainTo, copyTo, issue: null, copies: null, hasRules: false, pitch }
 }

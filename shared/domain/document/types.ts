@@ -179,6 +179,8 @@ export interface Closing {
 
 /** 附件 — printed on a page of its own after the text, before the imprint. */
 export interface Annex {
+  /** As of a document. */
+  readonly isVerbatim?: true
   readonly title: TitleLines
   readonly orientation: Orientation
   readonly blocks: readonly DocumentBlock[]
@@ -211,6 +213,11 @@ export interface OfficialDocument {
   readonly isCover?: true
   /** A form: its first line stands right below the title, where a text has an empty line. */
   readonly isFormSheet?: true
+  /**
+   * 照录原文: title, text and 版记 are the words of a plan, given back with the signs they were printed with. Word files mark
+   * those with half-width signs, so that a check does not take them for slips. Annexes say so for themselves.
+   */
+  readonly isVerbatim?: true
   readonly blocks: readonly DocumentBlock[]
   /** Who took part in the meeting a 纪要 is of. */
   readonly attendance?: readonly Attendance[]

@@ -54,7 +54,10 @@ export function planNotice(
   const { fields, sections } = composePaper(preset, planNoticeVocabulary, () => ({ title, office }))
   const { blocks, annexes } = composedBody(sections)
   const { body, ownTitle } = withoutFront(printed.blocks, planName(title))
-  const plan: Annex = { title: breakTitle(ownTitle), orientation: printed.orientation, blocks: body }
+  const plan: Annex = {
+    ...{ isVerbatim: true, title: breakTitle(ownTitle) },
+    ...{ orientation: printed.orientation, blocks: body },
+  }
   return {
     head: headOf({ office, preset, elements }, number, office.issueDate),
     title: fields.title,

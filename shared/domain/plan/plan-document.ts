@@ -27,6 +27,7 @@ export function planDocument(plan: ParsedPlan, printed: readonly Block[]): Offic
     title: [],
     addressees: null,
     orientation: hasTable ? 'landscape' : 'portrait',
+    isVerbatim: true,
     blocks: closingsInPlace(setBlocks(plan, body, isFront)),
     closing: null,
     remark: null,
@@ -34,6 +35,7 @@ export function planDocument(plan: ParsedPlan, printed: readonly Block[]): Offic
       annexTitle?.kind === 'paragraph'
         ? [
             {
+              isVerbatim: true,
               title: breakTitle(annexTitle.text),
               orientation: 'landscape',
               blocks: setBlocks(plan, annexBlocks, frontCounter(1)),

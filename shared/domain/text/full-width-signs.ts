@@ -18,6 +18,13 @@ export function fullWidthSigns(text: string): string {
   return withFullBrackets(quoted).replace(besideChinese, (sign) => fullWidth[sign] ?? sign)
 }
 
+const leftAsTheyAre = /[\u4e00-\u9fff][()"]|[()"][\u4e00-\u9fff]|。。|\.{3}/
+
+/** Whether a text has signs that official papers write otherwise, those among them that `fullWidthSigns` leaves: half a pair, `。。`. */
+export function hasOtherSigns(text: string): boolean {
+  return leftAsTheyAre.test(text) || fullWidthSigns(text) !== text
+}
+
 /** Pairs from the inside out, each beside or around Chinese. */
 function withFullBrackets(text: string): string {
   const replaced = text.replace(innerPair, (all, before: string, inner: string, after: string) =>
