@@ -3,6 +3,7 @@ import type { PlanId } from '../../shared/domain/id.ts'
 import type { Job } from '../../shared/domain/job.ts'
 import type { PaperGap } from '../../shared/domain/paper/paper-gaps.ts'
 import type { PresetContent } from '../../shared/domain/paper/preset.ts'
+import { inFullSigns } from '../../shared/domain/plan/full-plan-signs.ts'
 import { leftOutOfTable } from '../../shared/domain/plan/left-out-of-table.ts'
 import { planDocument } from '../../shared/domain/plan/plan-document.ts'
 import { planFromLedger } from '../../shared/domain/plan/plan-from-ledger.ts'
@@ -90,14 +91,25 @@ export async function previewPlan(
 ): Promise<OfficialDocument> {
   const plan = beginningOf(planFromLedger(await getPlanContent(db, planId)))
   const layout = layoutFor(plan, kind === 'tablePlan' ? 'table' : 'inline')
-  const worded = wordPlan(plan, layout, preset)
+  const worded = await wordAsSet(db, plan, layout, preset)
   return planDocument(worded.plan, worded.printed)
 }
 
 async function loadWordedPlan(db: Db, planId: PlanId, { style, presetName = null }: PlanPrinting): Promise<WordedPlan> {
   const plan = planFromLedger(await getPlanContent(db, planId))
   const layout = layoutFor(plan, style)
-  return wordPlan(plan, layout, await usualPreset(db, planKind(plan, layout), presetName))
+  return wordAsSet(db, plan, layout, await usualPreset(db, planKind(plan, layout), presetName))
+}
+
+/** In the signs that the office chose for plans. */
+async function wordAsSet(
+  db: Db,
+  plan: ParsedPlan,
+  layout: PlanStyle['layout'] | undefined,
+  preset: PresetContent,
+): Promise<WordedPlan> {
+  const worded = wordPlan(plan, layout, preset)
+  return (await readPaperSettings(db)).planSigns === 'full' ? inFullSigns(worded) : worded
 }
 
 /** So many tasks show how a plan is worded. */

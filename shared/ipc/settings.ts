@@ -56,6 +56,7 @@ const papers = z.object({
   imprintPitch: z.number().int().min(imprintPitches.least).max(imprintPitches.most).exactOptional(),
   onePageNumber: z.enum(['shown', 'omitted']).exactOptional(),
   levelDot: z.enum(['half', 'full']).exactOptional(),
+  planSigns: z.enum(['kept', 'full']).exactOptional(),
   tablePitch: z.literal(tablePitches).exactOptional(),
   chapterRows: z.enum(['centred', 'left']).exactOptional(),
   figures: z.enum(['right', 'centred']).exactOptional(),

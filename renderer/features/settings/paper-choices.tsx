@@ -75,6 +75,12 @@ export function PaperChoices({ papers, onChange }: PaperChoicesProps): ReactNode
           options={(['half', 'full'] as const).map((value) => [value, t(`settings.papers.value.levelDot.${value}`)])}
           onChange={(levelDot) => onChange({ levelDot })}
         />
+        <Choice
+          label={t('settings.papers.choice.planSigns')}
+          value={papers.planSigns}
+          options={(['kept', 'full'] as const).map((value) => [value, t(`settings.papers.value.planSigns.${value}`)])}
+          onChange={(planSigns) => onChange({ planSigns })}
+        />
         <dt />
         <dd>
           <Checkbox

@@ -46,6 +46,8 @@ export interface PaperSettings {
   readonly onePageNumber: 'shown' | 'omitted'
   /** The dot after the number of a third-level heading: `1.`, half a character wide, or `1．`. */
   readonly levelDot: 'half' | 'full'
+  /** Half-width signs in the words of a plan that 分工方案 and 印发通知 give back: as they were printed, or full-width. */
+  readonly planSigns: 'kept' | 'full'
   /** A heading does not end a page: kept with the text below it, at the price of a line. */
   readonly keepsHeadings: boolean
   /** 加盖印章: papers that are sealed leave room for it; without, 署名 and 成文日期 stand as the standard has them unsealed. */
@@ -102,6 +104,7 @@ export const defaultPaperSettings: PaperSettings = {
   imprintPitch: imprintPitches.least,
   onePageNumber: 'shown',
   levelDot: 'half',
+  planSigns: 'kept',
   tablePitch: 22,
   chapterRows: 'centred',
   figures: 'right',
