@@ -1,4 +1,4 @@
-/** What an office may have otherwise than the standard's rule (official-format §2.2, §3, §3.6, §4.6); named by who has a file checked. */
+/** What an office may have otherwise than the standard's rule (official-format §2.2, §3, §3.5, §3.6, §4.6); named by who has a file checked. */
 export interface HouseRules {
   /** Levels of headings that are set bold. */
   readonly boldLevels: readonly number[]
@@ -8,6 +8,8 @@ export interface HouseRules {
   readonly hasCentredNumbers: boolean
   /** 简易: 页码 at the foot of turned pages too. */
   readonly hasNumbersAtFoot: boolean
+  /** 版记 at the foot of the last page, be it odd. */
+  readonly isImprintOnLastPage: boolean
 }
 
 export const noHouseRules: HouseRules = {
@@ -15,4 +17,5 @@ export const noHouseRules: HouseRules = {
   isSingleSided: false,
   hasCentredNumbers: false,
   hasNumbersAtFoot: false,
+  isImprintOnLastPage: false,
 }

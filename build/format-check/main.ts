@@ -5,7 +5,7 @@ import { type CheckedFile, checkFiles } from './check-files.ts'
 import { findRenderer } from './external-programs.ts'
 
 /**
- * `npm run format-check -- FILE… [--json] [--bold LEVEL] [--single-sided] [--centred-numbers] [--numbers-at-foot]`
+ * `npm run format-check -- FILE… [--json] [--bold LEVEL] [--single-sided] [--centred-numbers] [--numbers-at-foot] [--imprint-on-last-page]`
  *
  * Tests `.docx` and `.xlsx` files against GB/T 9704—2012, one line a point: ✓ kept, ✗ broken, – not in this file. Ends with
  * 1 where a point is broken, with 2 where it was called wrongly. The last options name what the office has otherwise than
@@ -19,6 +19,7 @@ const { values, positionals } = parseArgs({
     'single-sided': { type: 'boolean', default: false },
     'centred-numbers': { type: 'boolean', default: false },
     'numbers-at-foot': { type: 'boolean', default: false },
+    'imprint-on-last-page': { type: 'boolean', default: false },
   },
 })
 
@@ -28,7 +29,7 @@ const unknown = positionals.filter(
 if (positionals.length === 0 || unknown.length > 0) {
   for (const file of unknown) console.error(`不能检查：${file}（要有这个文件，且为 .docx 或 .xlsx）`)
   console.error(
-    '用法：npm run format-check -- 文件… [--json] [--bold 2] [--bold 3] [--single-sided] [--centred-numbers] [--numbers-at-foot]',
+    '用法：npm run format-check -- 文件… [--json] [--bold 2] [--bold 3] [--single-sided] [--centred-numbers] [--numbers-at-foot] [--imprint-on-last-page]',
   )
   process.exitCode = 2
 } else {
@@ -41,6 +42,7 @@ if (positionals.length === 0 || unknown.length > 0) {
     isSingleSided: values['single-sided'],
     hasCentredNumbers: values['centred-numbers'],
     hasNumbersAtFoot: values['numbers-at-foot'],
+    isImprintOnLastPage: values['imprint-on-last-page'],
   })
   if (values.json) console.log(JSON.stringify(checked, null, 2))
   else for (const file of checked) printFile(file)

@@ -7,6 +7,7 @@ import type { PaperOutline } from './paper-outline.ts'
 import type { RenderedPage, RenderedPaper } from './rendered-paper.ts'
 import { headTexts, isList } from './table-points.ts'
 import type { FlowLine } from './text-flow.ts'
+import type { WordPackage } from './word-package.ts'
 import { child } from './xml-tree.ts'
 
 /** Points on the pages as LibreOffice lays them out (official-format §11.1, §11.4). */
@@ -26,6 +27,7 @@ export function renderedPoints(
     noLoneHeading(paper, outline),
     headOnEveryPage(paper, outline),
     numbersOfPages(paper, hasTitlePage, rules),
+    imprintPage(word, outline, paper, rules),
   ]
 }
 
@@ -288,4 +290,37 @@ function numbersOfPages({ pages }: RenderedPaper, hasTitlePage: boolean, rules: 
   })
   const seen = { places: numbered, summary: `${numbered}页有页码`, none: '只有一页，不编页码' }
   return judge('numbers-on-pages', title, faults, seen)
+}
+
+/** Words that stand in a 版记 as well may stand in the last cell of a page (`委会`): these do not. */
+const beginsImprint = /^(?:主送|抄送)：|印发$/
+
+/**
+ * 版记 of what is printed on both sides stands on an even page (§3.5). Where it is alone on its page, which has no number, its
+ * section says on which side it begins: LibreOffice leaves the empty page before it out of a PDF.
+ */
+function imprintPage(
+  { sections }: WordPackage,
+  { imprint, letter }: PaperOutline,
+  { pages }: RenderedPaper,
+  { isSingleSided, isImprintOnLastPage }: HouseRules,
+): Finding {
+  const [point, title] = ['imprint-page', '排版：版记在双页']
+  if (imprint.length === 0) return notApplicable(point, title, '没有版记')
+  if (letter !== null) return notApplicable(point, title, '信函的抄送在末页')
+  if (isSingleSided || isImprintOnLastPage)
+    return notApplicable(point, title, isSingleSided ? '单面印刷' : '版记在末页')
+  const starts = new Set(imprint.map(({ section }) => child(sections[section]?.node, 'type')?.attributes.val))
+  let places = 0
+  let last = 0
+  const faults = pages.flatMap((rendered, at): Fault[] => {
+    const number = Number(/^—(\d+)—$/.exec(rendered.number)?.[1] ?? last + 1)
+    last = number
+    if (!rendered.imprint.some(({ text }) => beginsImprint.test(text))) return []
+    places++
+    const isAlone = rendered.lines.every((line) => rendered.imprint.includes(line))
+    const isOdd = isAlone && starts.has('evenPage') ? false : (isAlone && starts.has('oddPage')) || number % 2 === 1
+    return isOdd ? [{ place: pageName(at), measured: '单页', wanted: '双页' }] : []
+  })
+  return judge(point, title, faults, { places, summary: '双页', none: '未找到版记' })
 }

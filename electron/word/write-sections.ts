@@ -1,7 +1,8 @@
 import { asSet } from '../../shared/domain/document/as-set.ts'
 import { closingLines } from '../../shared/domain/document/closing-lines.ts'
+import { hasOwnImprintPage } from '../../shared/domain/document/imprint-page.ts'
 import { printedAddressees, printedImprint } from '../../shared/domain/document/imprint-rows.ts'
-import { keepsWithNext } from '../../shared/domain/document/kept-blocks.ts'
+import { isUnderTitle, keepsWithNext } from '../../shared/domain/document/kept-blocks.ts'
 import {
   annexLabel,
   annexNoteIndent,
@@ -84,8 +85,7 @@ export function writeSections(given: OfficialDocument, settings: PaperSettings):
   })
   const imprint = printedImprint(document, settings)
   if (imprint !== null) {
-    // The imprint stands on an upright page; one that follows turned pages is a leaf of its own without a number.
-    if (current.orientation === 'landscape' || settings.imprintPage === 'even') current = open('portrait', true)
+    if (hasOwnImprintPage(document, settings)) current = open('portrait', true)
     current.pieces.push(writeImprint(imprint))
   }
   const hasNumbers = hasPageNumbers(document, settings)
@@ -172,9 +172,6 @@ function sealTabs(names: readonly string[]): string {
   return `<w:tabs>${tabs.join('')}</w:tabs><w:jc w:val="left"/>`
 }
 
-const isTitle = (block: DocumentBlock | undefined) => block?.kind === 'paragraph' && block.shape === 'title'
-const isEmptyLine = (block: DocumentBlock) => block.kind === 'paragraph' && block.runs.length === 0
-
 /** `isClosed`: a signature follows, which the last paragraph must not leave. */
 function* writeBlocks(
   blocks: readonly DocumentBlock[],
@@ -183,10 +180,8 @@ function* writeBlocks(
   isClosed = false,
 ): Generator<string> {
   for (const [index, block] of blocks.entries()) {
-    // The empty line under a title within the text stays with what the title is over, as the title does with it.
-    const isUnderTitle = isEmptyLine(block) && isTitle(blocks[index - 1])
     const isHeading = keepsHeadings && keepsWithNext(blocks, index)
-    const keepsNext = isHeading || isUnderTitle || (isClosed && index === blocks.length - 1)
+    const keepsNext = isHeading || isUnderTitle(blocks, index) || (isClosed && index === blocks.length - 1)
     switch (block.kind) {
       case 'heading':
         yield writeHeading(block, keepsNext, isVerbatim)

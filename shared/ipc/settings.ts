@@ -51,7 +51,7 @@ const papers = z.object({
   keepsHeadings: z.boolean().exactOptional(),
   isSealed: z.boolean().exactOptional(),
   sealLines: z.literal([2, 3]).exactOptional(),
-  imprintPage: z.enum(['last', 'even']).exactOptional(),
+  imprintPage: z.enum(['even', 'last']).exactOptional(),
   signerPost: z.string().trim().max(12).exactOptional(),
   imprintPitch: z.number().int().min(imprintPitches.least).max(imprintPitches.most).exactOptional(),
   onePageNumber: z.enum(['shown', 'omitted']).exactOptional(),

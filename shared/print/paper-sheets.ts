@@ -1,6 +1,7 @@
 import { asSet } from '../domain/document/as-set.ts'
 import { dateOrRoom } from '../domain/document/chinese-date.ts'
 import { closingLines } from '../domain/document/closing-lines.ts'
+import { hasOwnImprintPage } from '../domain/document/imprint-page.ts'
 import { type PrintedImprint, printedAddressees, printedImprint } from '../domain/document/imprint-rows.ts'
 import { isAsLongAsText, keepsWithNext } from '../domain/document/kept-blocks.ts'
 import { annexLabel, annexNoteIndent, annexNoteText, annexNoteTitles } from '../domain/document/layout-rules.ts'
@@ -57,9 +58,7 @@ export function paperSheets(given: OfficialDocument, settings: PaperSettings): r
   if (imprint !== null) {
     const nodes = [paperNode('div', { className: 'filler' }), imprintNode(imprint)]
     const last = sheets.at(-1)
-    // The imprint stands on an upright page; one that follows turned pages is a leaf of its own without a number.
-    if (last === undefined || last.shape === 'wide' || settings.imprintPage === 'even')
-      sheets.push({ shape: 'bare', nodes })
+    if (last === undefined || hasOwnImprintPage(document, settings)) sheets.push({ shape: 'bare', nodes })
     else last.nodes = [...last.nodes, ...nodes]
   }
   const hasNumbers = hasPageNumbers(document, settings)

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { comparePages, type PageComparison } from '../../build/format-check/compare-pages.ts'
-import { pageLines, readPdfPages } from '../../build/format-check/page-lines.ts'
+import { type PageLine, pageLines, readPdfPages } from '../../build/format-check/page-lines.ts'
 import { openWordPackage } from '../../build/format-check/word-package.ts'
 import { installedBrowser } from '../../electron/print/pdf-printer.ts'
 import { unwatched } from './ledger-folder.ts'
@@ -13,6 +13,17 @@ export interface PaperCompared extends PageComparison {
   readonly name: string
   /** Of the Word file. */
   readonly pages: number
+  /** Pages with a 版记, of the Word file and of the preview, empty pages counted. */
+  readonly imprintPages: { readonly word: readonly number[]; readonly preview: readonly number[] }
+}
+
+/** In millimetres from the top: the last line of a 版记 but one, above 共印 N 份, stands below it. */
+const imprintTop = 240
+
+function imprintPages(pages: readonly (readonly PageLine[])[]): readonly number[] {
+  return pages.flatMap((lines, at) =>
+    lines.some(({ text, middle }) => middle > imprintTop && /日印发$/.test(text)) ? [at + 1] : [],
+  )
 }
 
 /** Prints papers both ways, under the same font, and compares page by page. Needs LibreOffice, poppler and a browser. */
@@ -35,7 +46,13 @@ export async function compareInBoth(
     const [one = [], other = []] = [ofWord[at] ?? '', ofHtml].map((file) =>
       readPdfPages(programs.pdftotext, file).map(pageLines),
     )
-    compared.push({ name, pages: one.length, ...comparePages(texts, { pages: one }, { pages: other }) })
+    const placed = { word: imprintPages(one), preview: imprintPages(other) }
+    compared.push({
+      name,
+      pages: one.length,
+      imprintPages: placed,
+      ...comparePages(texts, { pages: one }, { pages: other }),
+    })
   }
   return compared
 }

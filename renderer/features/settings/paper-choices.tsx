@@ -151,7 +151,7 @@ export function PaperChoices({ papers, onChange }: PaperChoicesProps): ReactNode
         <Choice
           label={t('settings.papers.choice.imprintPage')}
           value={papers.imprintPage}
-          options={(['last', 'even'] as const).map((value) => [value, t(`settings.papers.value.imprintPage.${value}`)])}
+          options={(['even', 'last'] as const).map((value) => [value, t(`settings.papers.value.imprintPage.${value}`)])}
           onChange={(imprintPage) => onChange({ imprintPage })}
         />
         <dt>{t('settings.papers.imprintPitch')}</dt>

@@ -1,5 +1,5 @@
 import { textWidthInCharacters } from '../text/text-width.ts'
-import { markText, signerLines } from './head-rules.ts'
+import { jointLine, jointSetting, signerLines } from './head-rules.ts'
 import { markSetting } from './layout-rules.ts'
 import { characterPitch, pageHeight, pageSetup, textWidth, twipsPerMm } from './page-setup.ts'
 import type { PaperSettings } from './paper-settings.ts'
@@ -33,8 +33,13 @@ export function headHeight(head: PaperHead, settings: PaperSettings): number {
     const corner = [head.copyNumber, head.secrecy, head.urgency].filter((line) => line !== undefined)
     return (Math.max(1, corner.length) + 2) * linePitch
   }
-  const mark = 1.05 * markSetting(markText(head.mark), settings.markSize).size * 20
-  const joint = head.kind === 'document' && typeof head.mark !== 'string' ? head.mark.issuers.length : 1
   const ownLines = head.kind === 'document' ? Math.max(1, signerLines(head.signers ?? [], null).length) : 2
-  return markTop * twipsPerMm - marginTop + joint * mark + (2 + ownLines + 2) * linePitch + ruleSpace
+  return markTop * twipsPerMm - marginTop + markHeight(head.mark, settings) + (2 + ownLines + 2) * linePitch + ruleSpace
+}
+
+function markHeight(mark: PaperHead['mark'], { markSize }: PaperSettings): number {
+  if (typeof mark === 'string') return jointLine.line * markSetting(mark, markSize).size * 20
+  const { line, gap } = jointLine
+  const count = mark.issuers.length
+  return (count * line + (count - 1) * gap) * jointSetting(mark, markSize).size * 20
 }

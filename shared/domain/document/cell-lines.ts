@@ -43,17 +43,34 @@ function kindsOfUnits(): Uint8Array {
  * @param capacity the width of a line in characters
  */
 export function cellLines(text: string, capacity: number): number {
-  return text.split('\n').reduce((sum, part) => sum + linesOfPart(part, Math.max(1, capacity)), 0)
+  return linesBy(text, capacity, mostWidth)
 }
 
-function linesOfPart(part: string, capacity: number): number {
+/**
+ * The lines of a paragraph of text as Word and Chromium break it under the fonts of official paper, whose digits, letters and
+ * signs of ASCII are half as wide as a character before both are set closer; words are not set off.
+ *
+ * @param capacity the width of a line in characters
+ */
+export function textLines(text: string, capacity: number): number {
+  return linesBy(text, capacity, widthOfPiece)
+}
+
+/** The width in characters of what is not parted between two places of a text. */
+type WidthOf = (text: string, start: number, end: number) => number
+
+function linesBy(text: string, capacity: number, widthOf: WidthOf): number {
+  return text.split('\n').reduce((sum, part) => sum + linesOfPart(part, Math.max(1, capacity), widthOf), 0)
+}
+
+function linesOfPart(part: string, capacity: number, widthOf: WidthOf): number {
   // Nothing is wider than a character each, not even a digit with its space: most cells of a long table are told at once.
   if (part.length <= capacity) return 1
   let lines = 1
   let used = 0
   for (let start = 0, end = 0; start < part.length; start = end) {
     end = pieceEnd(part, start)
-    const width = pieceWidth(part, start, end)
+    const width = widthOf(part, start, end)
     if (used > 0 && used + width > capacity) {
       lines += 1
       used = 0
@@ -79,7 +96,8 @@ function pieceEnd(text: string, start: number): number {
   return Math.min(at, text.length)
 }
 
-function pieceWidth(text: string, start: number, end: number): number {
+/** As a cell has it, whose program may set words off. */
+function mostWidth(text: string, start: number, end: number): number {
   let width = 0
   let hasWord = 0
   for (let at = start; at < end; at++) {
@@ -88,4 +106,16 @@ function pieceWidth(text: string, start: number, end: number): number {
     hasWord |= (kinds[unit] ?? 0) & isDigitOrLetter
   }
   return hasWord === 0 ? width : width + 2 * spaceBesideWord
+}
+
+/** Of text set in 16 pt 0.25 pt closer: 7.75 of 15.75 pt. */
+const halfWidth = 7.75 / 15.75
+
+function widthOfPiece(text: string, start: number, end: number): number {
+  let width = 0
+  for (let at = start; at < end; at++) {
+    const own = unitWidth(text.charCodeAt(at))
+    width += own === 0.5 ? halfWidth : own
+  }
+  return width
 }

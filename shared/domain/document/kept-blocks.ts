@@ -37,6 +37,12 @@ export function keepsWithNext(blocks: readonly DocumentBlock[], index: number): 
   return (leadsOn(block) && isLedTo(next)) || (next.kind === 'paragraph' && isHeadingLine(block, next))
 }
 
+/** Whether a block is the empty line under a title within the text, which stays with what the title is over, as the title does with it. */
+export function isUnderTitle(blocks: readonly DocumentBlock[], index: number): boolean {
+  const [title, line] = [blocks[index - 1], blocks[index]]
+  return title?.kind === 'paragraph' && title.shape === 'title' && line?.kind === 'paragraph' && line.runs.length === 0
+}
+
 function leadsOn({ runs }: DocumentParagraph): boolean {
   const text = textOf(runs)
   return /[：:]$/.test(text) && textWidthInCharacters(text) <= longestKept

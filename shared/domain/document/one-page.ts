@@ -2,6 +2,7 @@ import { linesNeeded } from '../text/text-width.ts'
 import { headHeight, titlePitch } from './addressees-place.ts'
 import { closingLines } from './closing-lines.ts'
 import { formPitch, formRowHeightOf, leastFilling, tightFormPitch } from './form-layout.ts'
+import { hasOwnImprintPage } from './imprint-page.ts'
 import { printedAddressees, printedImprint } from './imprint-rows.ts'
 import { imprintHeight } from './layout-rules.ts'
 import { characterPitch, pageHeight, pageSetup, textWidth, textWidthOf } from './page-setup.ts'
@@ -25,8 +26,7 @@ export function hasPageNumbers(document: OfficialDocument, settings: PaperSettin
  * stands on an upright page.
  */
 export function isOnePage(document: OfficialDocument, settings: PaperSettings): boolean {
-  if (document.annexes.length > 0 || settings.imprintPage === 'even') return false
-  if (document.orientation === 'landscape' && document.imprint !== null) return false
+  if (document.annexes.length > 0 || hasOwnImprintPage(document, settings)) return false
   if (document.blocks.some((block) => block.kind === 'table' && block.startsPage)) return false
   return fitsOnePage(document, settings)
 }

@@ -58,8 +58,8 @@ export interface PaperSettings {
   readonly signerPost: string
   /** The pitch of the 版记's lines in points. */
   readonly imprintPitch: number
-  /** 版记 at the foot of the last page of the text, or of a leaf's back of its own, without a number. */
-  readonly imprintPage: 'last' | 'even'
+  /** 版记 of what is printed on both sides: at the foot of the last even page, or of the last page, odd or even. */
+  readonly imprintPage: 'even' | 'last'
   readonly tablePitch: TablePitch
   /** Chapter rows over all columns of a table. */
   readonly chapterRows: 'centred' | 'left'
@@ -99,7 +99,7 @@ export const defaultPaperSettings: PaperSettings = {
   keepsHeadings: true,
   isSealed: true,
   sealLines: 2,
-  imprintPage: 'last',
+  imprintPage: 'even',
   signerPost: '',
   imprintPitch: imprintPitches.least,
   onePageNumber: 'shown',

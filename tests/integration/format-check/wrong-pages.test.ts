@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkFiles } from '../../../build/format-check/check-files.ts'
 import type { Finding, FindingState } from '../../../build/format-check/finding.ts'
+import { type HouseRules, noHouseRules } from '../../../build/format-check/house-rules.ts'
 import { writeLedgerWorkbook } from '../../../electron/excel/write-ledger.ts'
 import { writeWordDocument } from '../../../electron/word/write-document.ts'
 import { defaultPaperSettings } from '../../../shared/domain/document/paper-settings.ts'
@@ -57,6 +58,7 @@ const wrongPages: readonly (readonly [keyof typeof headPapers | 'paper', string,
     ),
   ],
   ['paper', 'numbers-on-pages', change('word/footer1.xml', '<w:jc w:val="right"/>', '<w:jc w:val="center"/>')],
+  ['paper', 'imprint-page', change(body, '<w:type w:val="evenPage"/>', '<w:type w:val="oddPage"/>')],
   ['paper', 'ink-mark', change(body, 'w:line="1984" w:lineRule="exact"', 'w:line="1700" w:lineRule="exact"')],
   ['paper', 'ink-rule', change(body, 'w:line="136" w:lineRule="exact"', 'w:line="300" w:lineRule="exact"')],
   ['paper', 'ink-number', change(body, /w:footer="1431"/g, 'w:footer="1200"')],
@@ -100,6 +102,20 @@ describe.skipIf(!canRender)('a Word file whose pages are wrong in one point', ()
     expect(states.get(paper)?.get(point)).toBe('met')
     expect(states.get(point)?.get(point)).toBe('failed')
   })
+
+  test('imprint-page: a text that ends on an odd page with its 版记, unless the office has it so', async () => {
+    // Of three pages.
+    const upright = { ...goodPaper, annexes: [] }
+    const stateIn = async (imprintPage: 'even' | 'last', rules: HouseRules) => {
+      const file = join(folder, `upright-${imprintPage}.docx`)
+      writeFileSync(file, await writeWordDocument(upright, { ...defaultPaperSettings, imprintPage }))
+      const [checked] = await checkFiles([file], rules)
+      return stateOf(checked?.findings ?? []).get('imprint-page')
+    }
+    expect(await stateIn('even', noHouseRules)).toBe('met')
+    expect(await stateIn('last', noHouseRules)).toBe('failed')
+    expect(await stateIn('last', { ...noHouseRules, isImprintOnLastPage: true })).toBe('notApplicable')
+  }, 60_000)
 
   test('each point on pages is tried, and the list of points names all there are', () => {
     const points = new Set([...states.values()].flatMap((found) => [...found.keys()]))

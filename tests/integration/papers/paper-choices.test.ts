@@ -82,7 +82,11 @@ describe('each choice stands in the Word file and in the page', () => {
     expect(isOnePage(longer, omitted)).toBe(false)
     expect((await wordOf({ onePageNumber: 'omitted' }, longer)).margins).toContain('PAGE')
     expect(isOnePage(goodPaper, omitted)).toBe(false)
-    expect(isOnePage(shortPaper, withSettings({ imprintPage: 'even' }))).toBe(false)
+    // Its 版记 would stand on the back.
+    const imprint = { copyTo: null, office: '云河县人民政府办公室', date: '2023-06-08', copies: null }
+    const withImprint = { ...shortPaper, head: null, imprint }
+    expect(isOnePage(withImprint, omitted)).toBe(false)
+    expect(isOnePage(withImprint, { ...omitted, imprintPage: 'last' })).toBe(true)
   })
 
   test('1． in headings and paragraphs, not in numbers', async () => {

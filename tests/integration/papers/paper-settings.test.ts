@@ -141,14 +141,15 @@ describe('each choice stands in the Word file and in the page', () => {
     expect(htmlOf({ isSealed: false })).toContain('padding-right:calc(2*var(--cw))')
   })
 
-  test('版记 on the back of a leaf of its own', async () => {
+  test('版记 on the back of a text that ends on an odd page, or at its foot where the office has it so', async () => {
+    // Of three pages.
     const upright = { ...goodPaper, annexes: [] }
     const evenPages = async (change: Partial<PaperSettings>) =>
       (await wordOf(change, upright)).body.match(/<w:type w:val="evenPage"\/>/g)?.length ?? 0
-    expect([await evenPages({}), await evenPages({ imprintPage: 'even' })]).toEqual([0, 1])
+    expect([await evenPages({}), await evenPages({ imprintPage: 'last' })]).toEqual([1, 0])
     const shapes = (change: Partial<PaperSettings>) =>
       paperSheets(upright, withSettings(change)).map(({ shape }) => shape)
-    expect([shapes({}), shapes({ imprintPage: 'even' })]).toEqual([['upright'], ['upright', 'bare']])
+    expect([shapes({}), shapes({ imprintPage: 'last' })]).toEqual([['upright', 'bare'], ['upright']])
   })
 
   test('主送 that leave the text no room on the first page stand in the 版记', async () => {
@@ -270,11 +271,12 @@ const combinations: readonly (readonly [string, Partial<PaperSettings>, Official
     { isSingleSided: true, hasNumbersAtFoot: true },
   ],
   [
-    '主送在版记、不盖章、版记另起双页',
-    { isSealed: false, imprintPage: 'even' },
+    '主送在版记、不盖章',
+    { isSealed: false },
     { ...goodPaper, addressees: Array(20).fill('县人民政府办公室综合科室').join('，') },
     {},
   ],
+  ['版记在末页', { imprintPage: 'last' }, { ...goodPaper, annexes: [] }, { isImprintOnLastPage: true }],
   ['套打', { isHeadPreprinted: true }, goodPaper, {}],
   ['居中页码', { plainNumbers: 'centred' }, { ...goodPaper, head: null }, { hasCentredNumbers: true }],
 ]

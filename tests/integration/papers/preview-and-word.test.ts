@@ -86,11 +86,21 @@ function differences(compared: readonly PaperCompared[]): readonly string[] {
   return lines(true)
 }
 
+/** 版记 is on even pages, in Word and in the preview; that of a letter is 抄送 alone and on its last page. */
+function expectImprintsOnEvenPages(compared: readonly PaperCompared[]): void {
+  const pages = compared.flatMap(({ name, imprintPages: { word, preview } }) =>
+    [...word, ...preview].map((page) => ({ name, page })),
+  )
+  expect(pages.length).toBeGreaterThan(1)
+  expect(pages.filter(({ page }) => page % 2 === 1)).toEqual([])
+}
+
 describe.skipIf(!canCompare)('Word and preview have the same pages, lines of text and rows of tables', () => {
   test('every document of the set, made of the example', { timeout: 480_000 }, async () => {
     const compared = await compareInBoth(await examplePapers(), folder, programs)
     expect(compared.length).toBeGreaterThanOrEqual(14 + planPaperRequests.length)
     expect(differences(compared)).toEqual([])
+    expectImprintsOnEvenPages(compared)
   })
 
   test.skipIf(!hasSharedFolder).each(realPlans)('$name', { timeout: 480_000 }, async ({ name, leftOut }) => {
@@ -98,5 +108,6 @@ describe.skipIf(!canCompare)('Word and preview have the same pages, lines of tex
     // Three papers of the plan and its round, three ledgers, and those on the plan.
     expect(compared).toHaveLength(3 + 3 + planPaperRequests.length - leftOut.length)
     expect(differences(compared)).toEqual([])
+    expectImprintsOnEvenPages(compared)
   })
 })

@@ -121,5 +121,8 @@ export const wholePaper: OfficialDocument = {
   },
 }
 
-/** The last annex is upright: the imprint shares its last page with the end of a table. */
-export const uprightPaper: OfficialDocument = { ...wholePaper, annexes: wholePaper.annexes.slice(0, 1) }
+/** The last annex is upright and ends on an even page, which the imprint shares with the end of a table. */
+export const uprightPaper: OfficialDocument = {
+  ...wholePaper,
+  annexes: [{ title: ['各单位任务进展情况统计表'], orientation: 'portrait', blocks: [table(26, textWidth)] }],
+}

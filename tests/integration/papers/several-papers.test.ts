@@ -46,7 +46,8 @@ const markOf = ({ words }: PdfPage) => words.find(({ text }) => text === '云河
 
 describe.skipIf(!poppler || !browser)('several papers in one PDF', () => {
   test('on both sides each begins on an odd page and counts from 1; heads and imprints stand in their places', async () => {
-    const pages = await print([short, short, headPapers.letter, short], defaultPaperSettings)
+    const settings = { ...defaultPaperSettings, imprintPage: 'last' } as const
+    const pages = await print([short, short, headPapers.letter, short], settings)
     const numbers = pages.map(numberOf)
     expect(numbers.slice(0, 6)).toEqual(['—1—', '', '—1—', '', '', '—2—'])
     expect(numbers.at(-1)).toBe('—1—')
@@ -57,6 +58,13 @@ describe.skipIf(!poppler || !browser)('several papers in one PDF', () => {
       const imprint = pages[at]?.words.find(({ text }) => text.startsWith('（共印'))
       expect(imprint?.bottom ?? 0).toBeGreaterThan(255)
     }
+  })
+
+  test('on both sides the imprint of each stands on the back of its page, without a number', async () => {
+    const pages = await print([short, short], defaultPaperSettings)
+    expect(pages.map(numberOf)).toEqual(['—1—', '', '—1—', ''])
+    const isImprint = ({ words }: PdfPage) => words.some(({ text }) => text.startsWith('（共印'))
+    expect(pages.map(isImprint)).toEqual([false, true, false, true])
   })
 
   test('pages of a row that goes on overleaf are counted where signs part its text', async () => {

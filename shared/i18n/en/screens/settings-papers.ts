@@ -41,7 +41,7 @@ export const settingsPapers: Translated<typeof zhCN> = {
     latin: { text: 'In the font of the text', times: 'Times New Roman (page numbers stay in “宋体”)' },
     ruleThickness: '{{value}} mm',
     sealLines: { two: 'Two empty lines', three: 'Three empty lines' },
-    imprintPage: { last: 'At the foot of the last page', even: 'On the back of a leaf of its own, without a number' },
+    imprintPage: { even: 'At the foot of the last even page', last: 'At the foot of the last page, odd or even' },
     plainNumbers: { outer: 'Odd right, even left', centred: 'Centred' },
     turnedNumbers: { turned: 'Turned with the paper (standard)', foot: 'At the foot of the page' },
     onePageNumber: { shown: 'Numbered', omitted: 'Without a number' },

@@ -39,7 +39,7 @@ export const settingsPapers = {
     latin: { text: '与正文字体相同', times: 'Times New Roman（页码仍用宋体）' },
     ruleThickness: '{{value}} 毫米',
     sealLines: { two: '正文下空两行', three: '正文下空三行' },
-    imprintPage: { last: '末页版心下边缘', even: '另起双页，不编页码' },
+    imprintPage: { even: '末尾双页版心下边缘', last: '末页版心下边缘，不分单双' },
     plainNumbers: { outer: '单右双左', centred: '居中' },
     turnedNumbers: { turned: '随纸张转向（标准）', foot: '简易，在页面下端' },
     onePageNumber: { shown: '编页码', omitted: '不编页码' },
