@@ -144,8 +144,10 @@ function dates({ paragraphs }: WordPackage, { closing, imprint }: PaperOutline):
 }
 
 const han = '[\\u4e00-\\u9fff]'
+/** Characters, and the full-width signs that stand among them: `《规划》,`. */
+const beside = '[\\u4e00-\\u9fff《》“”（）、。]'
 const wrongPunctuation: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(`${han}[,;:!?]${han}`), '全角标点'],
+  [new RegExp(`${beside}[,;:!?]|[,;:!?]${beside}`), '全角标点'],
   [new RegExp(`${han}\\(|\\)${han}`), '全角括号'],
   [new RegExp(`"${han}|${han}"`), '“ ”'],
   [/。。|(?<!\.)\.\.\.(?!\.)/, '……'],

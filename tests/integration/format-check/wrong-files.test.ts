@@ -125,6 +125,17 @@ describe('a Word file that is wrong in one point', () => {
 })
 
 test.each([
+  ['现将进展(情况)', '现将进展情况'],
+  ['《规划》,现将', '现将'],
+  ['“放管服”:现将', '现将'],
+  ['600人;现将', '现将'],
+])('half-width signs beside Chinese: %s', async (wrong, words) => {
+  const paper = await writeWordDocument(goodPaper, defaultPaperSettings)
+  const file = changePackage(paper, [change(body, words, wrong)])
+  expect(failed(checkWord(file, 'signs.docx').findings)).toEqual(['punctuation'])
+})
+
+test.each([
   { lines: 12, chapters: 3, isRefused: true },
   { lines: 16, chapters: 0, isRefused: true },
   { lines: 16, chapters: 3, isRefused: false },
