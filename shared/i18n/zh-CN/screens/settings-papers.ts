@@ -19,7 +19,7 @@ export const settingsPapers = {
     turnedNumbers: '横排页',
     onePageNumber: '只有一页的',
     levelDot: '层次序号“1.”',
-    planSigns: '分工方案中的半角标点',
+    planSigns: '分工方案的半角标点',
     noticeOffice: '督办单上的机关名称',
     tablePitch: '小四号字行距',
     chapterRows: '章节行',
