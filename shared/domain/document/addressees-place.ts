@@ -1,6 +1,7 @@
 import { textWidthInCharacters } from '../text/text-width.ts'
 import { jointLine, jointSetting, signerLines } from './head-rules.ts'
 import { markSetting } from './layout-rules.ts'
+import { aboveLetterLines } from './letter-rules.ts'
 import { characterPitch, pageHeight, pageSetup, textWidth, twipsPerMm } from './page-setup.ts'
 import type { PaperSettings } from './paper-settings.ts'
 import type { OfficialDocument, PaperHead } from './types.ts'
@@ -31,7 +32,7 @@ export function headHeight(head: PaperHead, settings: PaperSettings): number {
   const { linePitch, marginTop } = pageSetup(settings.profile)
   if (head.kind === 'letter') {
     const corner = [head.copyNumber, head.secrecy, head.urgency].filter((line) => line !== undefined)
-    return (Math.max(1, corner.length) + 2) * linePitch
+    return aboveLetterLines(head, settings) + (Math.max(1, corner.length) + 2) * linePitch
   }
   const ownLines = head.kind === 'document' ? Math.max(1, signerLines(head.signers ?? [], null).length) : 2
   return markTop * twipsPerMm - marginTop + markHeight(head.mark, settings) + (2 + ownLines + 2) * linePitch + ruleSpace

@@ -277,6 +277,12 @@ const combinations: readonly (readonly [string, Partial<PaperSettings>, Official
     {},
   ],
   ['版记在末页', { imprintPage: 'last' }, { ...goodPaper, annexes: [] }, { isImprintOnLastPage: true }],
+  [
+    '版记在末页，正文没有给它留地方',
+    { imprintPage: 'last' },
+    { ...goodPaper, annexes: [], addressees: Array(20).fill('县人民政府办公室综合科室').join('，') },
+    { isImprintOnLastPage: true },
+  ],
   ['套打', { isHeadPreprinted: true }, goodPaper, {}],
   ['居中页码', { plainNumbers: 'centred' }, { ...goodPaper, head: null }, { hasCentredNumbers: true }],
 ]

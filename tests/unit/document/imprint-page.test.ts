@@ -86,6 +86,14 @@ describe('版记', () => {
     expect(isAlone(1, {}, { head })).toBe(false)
   })
 
+  test('stands behind a text that leaves it no room, whatever the side', () => {
+    const head = { kind: 'letter', mark: '云河县人民政府办公室', number: null } as const
+    expect([isAlone(19, { imprintPage: 'last' }), isAlone(20, { imprintPage: 'last' })]).toEqual([false, true])
+    expect([isAlone(19, { sides: 'single' }), isAlone(20, { sides: 'single' })]).toEqual([false, true])
+    // The lines of a letter begin 1.3 lines down; three stand above its text. One row of 抄送 without rules is 0.8 high.
+    expect([isAlone(15, {}, { head }), isAlone(16, {}, { head })]).toEqual([false, true])
+  })
+
   test('stands on an upright page behind turned ones', () => {
     expect(isAlone(30, { imprintPage: 'last' }, { orientation: 'landscape' })).toBe(true)
     expect(isAlone(30, {}, { imprint: null })).toBe(false)
