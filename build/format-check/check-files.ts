@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
 import { checkWord } from './check-word.ts'
@@ -19,7 +19,8 @@ export interface CheckedFile {
   readonly isRendered: boolean
 }
 
-const timeAtMost = 170_000
+/** LibreOffice lays out a ledger of a thousand pages, 800 kB, in some two minutes, in several where the machine has other work. */
+const timeAtMost = { start: 170_000, perByte: 0.5 }
 
 /**
  * Tests files point by point; all Word files are rendered at one start of LibreOffice. Without LibreOffice and poppler the
@@ -50,7 +51,9 @@ function renderAll({ soffice }: Renderer, files: readonly string[], folder: stri
     return copy
   })
   if (copies.length === 0) return new Map()
-  const pdfs = convertAll(soffice, copies, 'pdf', folder, timeAtMost)
+  const bytes = copies.reduce((sum, copy) => sum + statSync(copy).size, 0)
+  const limit = timeAtMost.start + Math.ceil(bytes * timeAtMost.perByte)
+  const pdfs = convertAll(soffice, copies, 'pdf', folder, limit)
   return new Map(files.map((file, at) => [file, pdfs[at] ?? '']))
 }
 
