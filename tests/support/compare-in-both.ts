@@ -15,6 +15,8 @@ export interface PaperCompared extends PageComparison {
   readonly pages: number
   /** Pages with a 版记, of the Word file and of the preview, empty pages counted. */
   readonly imprintPages: { readonly word: readonly number[]; readonly preview: readonly number[] }
+  /** The page on which the text ends in the Word file, and as calculated where that was asked. */
+  readonly textEnd: { readonly word: number; readonly calculated: number | null }
 }
 
 /** In millimetres from the top: the last line of a 版记 but one, above 共印 N 份, stands below it. */
@@ -25,6 +27,10 @@ function imprintPages(pages: readonly (readonly PageLine[])[]): readonly number[
     lines.some(({ text, middle }) => middle > imprintTop && /日印发$/.test(text)) ? [at + 1] : [],
   )
 }
+
+/** A page of text begins above a 版记, however many rows that has. */
+const lastTextPage = (pages: readonly (readonly PageLine[])[]) =>
+  pages.findLastIndex((lines) => lines.some(({ middle }) => middle < imprintTop - 60)) + 1
 
 /** Prints papers both ways, under the same font, and compares page by page. Needs LibreOffice, poppler and a browser. */
 export async function compareInBoth(
@@ -38,7 +44,7 @@ export async function compareInBoth(
     folder,
   )
   const compared: PaperCompared[] = []
-  for (const [at, { name, docx, html }] of papers.entries()) {
+  for (const [at, { name, docx, html, endPage }] of papers.entries()) {
     const ofHtml = join(folder, `html-${at}.pdf`)
     writeFileSync(ofHtml, await installedBrowser.printPdf(htmlAlike(html), unwatched.signal))
     const { paragraphs } = openWordPackage(readFileSync(docx), name)
@@ -46,11 +52,13 @@ export async function compareInBoth(
     const [one = [], other = []] = [ofWord[at] ?? '', ofHtml].map((file) =>
       readPdfPages(programs.pdftotext, file).map(pageLines),
     )
+    const end = { word: lastTextPage(one), calculated: endPage ?? null }
     const placed = { word: imprintPages(one), preview: imprintPages(other) }
     compared.push({
       name,
       pages: one.length,
       imprintPages: placed,
+      textEnd: end,
       ...comparePages(texts, { pages: one }, { pages: other }),
     })
   }

@@ -10,6 +10,7 @@ import {
 } from '../../electron/services/plan-paper-service.ts'
 import { writeWordDocument } from '../../electron/word/write-document.ts'
 import { defaultPaperSettings } from '../../shared/domain/document/paper-settings.ts'
+import { textEnd } from '../../shared/domain/document/text-end.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import { unwatched } from './ledger-folder.ts'
 import { changeTasks, type PaperOfSet, planPaperRequests } from './paper-set.ts'
@@ -19,6 +20,8 @@ export interface PaperInBoth {
   readonly name: string
   readonly docx: string
   readonly html: string
+  /** The page on which its text ends, as calculated; of papers whose pages are all upright, and are one paper's. */
+  readonly endPage?: number
 }
 
 /** Writes papers to .docx in a folder, with the HTML their PDF is printed of. */
@@ -27,7 +30,9 @@ export async function writeInBoth(folder: string, papers: readonly PaperOfSet[])
   for (const { name, document } of papers) {
     const docx = join(folder, `${name}.docx`)
     writeFileSync(docx, await writeWordDocument(document, defaultPaperSettings))
-    written.push({ name, docx, html: writeHtml(document, defaultPaperSettings) })
+    const isUpright = [document, ...document.annexes].every(({ orientation }) => orientation === 'portrait')
+    const end = isUpright && { endPage: textEnd(document, defaultPaperSettings).page }
+    written.push({ name, docx, html: writeHtml(document, defaultPaperSettings), ...end })
   }
   return written
 }

@@ -95,12 +95,20 @@ function expectImprintsOnEvenPages(compared: readonly PaperCompared[]): void {
   expect(pages.filter(({ page }) => page % 2 === 1)).toEqual([])
 }
 
+/** By which it is told on which side a 版记 would stand. */
+function expectEndsAsCalculated(compared: readonly PaperCompared[]): void {
+  const asked = compared.filter(({ textEnd }) => textEnd.calculated !== null)
+  expect(asked.length).toBeGreaterThan(0)
+  expect(asked.filter(({ textEnd: { word, calculated } }) => word !== calculated)).toEqual([])
+}
+
 describe.skipIf(!canCompare)('Word and preview have the same pages, lines of text and rows of tables', () => {
   test('every document of the set, made of the example', { timeout: 480_000 }, async () => {
     const compared = await compareInBoth(await examplePapers(), folder, programs)
     expect(compared.length).toBeGreaterThanOrEqual(14 + planPaperRequests.length)
     expect(differences(compared)).toEqual([])
     expectImprintsOnEvenPages(compared)
+    expectEndsAsCalculated(compared)
   })
 
   test.skipIf(!hasSharedFolder).each(realPlans)('$name', { timeout: 480_000 }, async ({ name, leftOut }) => {
@@ -109,5 +117,6 @@ describe.skipIf(!canCompare)('Word and preview have the same pages, lines of tex
     expect(compared).toHaveLength(3 + 3 + planPaperRequests.length - leftOut.length)
     expect(differences(compared)).toEqual([])
     expectImprintsOnEvenPages(compared)
+    expectEndsAsCalculated(compared)
   })
 })
