@@ -165,7 +165,7 @@ function standingWords({ statusWord, percent, behindParts }: BehindItem): string
 }
 
 /** Columns that not every plan has something for. */
-const [leadersHeading, deadlineHeading] = ['牵头\n领导', '完成\n时限']
+const [leadersHeading, deadlineHeading, gapHeading] = ['牵头\n领导', '完成\n时限', '落后\n百分点']
 
 const behindColumns: readonly Column<BehindItem>[] = [
   { heading: '序号', weight: 640, align: 'center', cell: (item) => ({ text: item.number }) },
@@ -181,7 +181,7 @@ const behindColumns: readonly Column<BehindItem>[] = [
     cell: (item) => ({ text: standingWords(item) }),
   },
   {
-    heading: '落后\n百分点',
+    heading: gapHeading,
     weight: 920,
     align: 'center',
     cell: (item) => ({ text: item.gap === null ? '—' : oneDecimal(item.gap) }),
@@ -194,11 +194,12 @@ const behindColumns: readonly Column<BehindItem>[] = [
   },
 ]
 
-/** 附件2 — items behind, the furthest first; without a column for leaders or days where no item has any. */
+/** 附件2 — items behind, the furthest first; without a column for leaders, days or percentage points where no item has any. */
 export function behindTable(items: readonly BehindItem[]): DocumentTable {
   const empty = [
     ...(items.some(({ leaders }) => leaders.length > 0) ? [] : [leadersHeading]),
     ...(items.some(({ deadline }) => deadline !== '') ? [] : [deadlineHeading]),
+    ...(items.some(({ gap }) => gap !== null) ? [] : [gapHeading]),
   ]
   const shown = behindColumns.filter(({ heading }) => !empty.includes(heading))
   const listed = shown.map((column) => ({ ...column, cells: items.map((item, at) => column.cell(item, at).text) }))

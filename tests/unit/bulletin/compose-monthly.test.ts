@@ -98,6 +98,21 @@ describe('月通报', () => {
     expect(wholeText(document)).toContain('序时进度为41.7%')
   })
 
+  test('the list of what is behind has no column of percentage points where none can be reckoned', () => {
+    const headings = (facts: typeof fullRound) => {
+      const { annexes } = bulletinPaper(monthlyBulletin, facts, office, noElements)
+      const [head] = tableIn(annexes[1]?.blocks ?? []).header
+      return head?.cells.map(({ text }) => text.replace('\n', ''))
+    }
+    const undated = fullRound.behind.map((item) => ({ ...item, gap: null }))
+    expect(headings(fullRound)).toContain('落后百分点')
+    expect(headings({ ...fullRound, behind: undated })).not.toContain('落后百分点')
+    // A task among others of which none can be reckoned has a dash.
+    expect(headings({ ...fullRound, behind: [...fullRound.behind.slice(0, 1), ...undated.slice(1)] })).toContain(
+      '落后百分点',
+    )
+  })
+
   test('a round with nothing behind has one annex and says so', () => {
     const calm = bulletinPaper(monthlyBulletin, calmRound, office, noElements)
     expect(calm.annexes).toHaveLength(1)
