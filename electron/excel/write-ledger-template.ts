@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 import type { FontScheme } from '../../shared/domain/document/fonts.ts'
 import { fontsOf, type SheetSettings } from '../../shared/domain/document/paper-settings.ts'
-import { maxRowHeight } from '../../shared/domain/form/row-height.ts'
+import { fitRow } from '../../shared/domain/form/row-height.ts'
 import type { Ledger, LedgerColumn, LedgerColumnKey } from '../../shared/domain/ledger/types.ts'
 import { sheetFont, sheetMargins } from '../../shared/domain/sheet/sheet-paper.ts'
 import { openZip, type ZipArchive } from '../zip/read-zip.ts'
@@ -226,6 +226,9 @@ function addStatusFill(sheet: ExcelJS.Worksheet, ledger: Ledger): void {
 
 type Note = readonly [heading: string, words: string]
 
+/** Of 填表说明, in points. */
+const noteSize = 14
+
 /** How to read a ledger of these columns; of one that is not there nothing is said. */
 function notesOn(columns: readonly Pick<LedgerColumn, 'key'>[]): readonly Note[] {
   const has = (...keys: readonly LedgerColumnKey[]) => columns.some(({ key }) => keys.includes(key))
@@ -252,8 +255,8 @@ function notesOn(columns: readonly Pick<LedgerColumn, 'key'>[]): readonly Note[]
 }
 
 function layOutNotes(sheet: ExcelJS.Worksheet, notes: readonly Note[], fonts: FontScheme): void {
-  sheet.getColumn(1).width = 16
-  sheet.getColumn(2).width = 100
+  const widths = [16, 100]
+  for (const [at, width] of widths.entries()) sheet.getColumn(at + 1).width = width
   sheet.pageSetup = {
     paperSize: 9,
     orientation: 'landscape',
@@ -267,10 +270,10 @@ function layOutNotes(sheet: ExcelJS.Worksheet, notes: readonly Note[], fonts: Fo
   for (const [at, [heading, words]] of notes.entries()) {
     for (const [column, text] of [heading, words].entries()) {
       const cell = sheet.getCell(at + 1, column + 1)
-      styleCell(cell, column === 0 ? fonts.hei : fonts.body, 14, column === 0 ? 'center' : 'left')
+      styleCell(cell, column === 0 ? fonts.hei : fonts.body, noteSize, column === 0 ? 'center' : 'left')
       cell.border = box
       cell.value = text
     }
-    sheet.getRow(at + 1).height = Math.min(maxRowHeight, words.length > 46 ? 46 : 28)
+    sheet.getRow(at + 1).height = fitRow([heading, words], widths, [noteSize]).height
   }
 }

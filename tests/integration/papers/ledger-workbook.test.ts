@@ -164,6 +164,19 @@ test('a heading of four characters stands on one line, whatever stands below it'
   for (const width of widths.slice(1)) expect(charactersOfLine(width, 12)).toBeGreaterThanOrEqual(4)
 })
 
+test('填表说明 shows all of its lines: a row is as high as the 37 characters that one holds ask', async () => {
+  const workbook = new ExcelJS.Workbook()
+  const bytes = new Uint8Array(await writeLedgerWorkbook(sampleLedger(3), defaultPaperSettings))
+  await workbook.xlsx.load(bytes.buffer as ArrayBuffer)
+  const lines: number[] = []
+  workbook.getWorksheet('填表说明')?.eachRow((row) => {
+    const needed = Math.ceil(row.getCell(2).text.length / 37)
+    lines.push(needed)
+    expect(row.height).toBeGreaterThanOrEqual(needed * 14 * 1.4 + 6)
+  })
+  expect(lines).toEqual([2, 1, 1, 2, 1])
+})
+
 test('填表说明 speaks of the columns that the ledger has', async () => {
   const notesOf = async (ledger: Ledger) => {
     const workbook = new ExcelJS.Workbook()
