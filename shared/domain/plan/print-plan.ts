@@ -42,11 +42,14 @@ export function planParts(
   const isAnnex = isTable && plan.style.tableIsAnnex === true && layout === undefined
   const indicators =
     plan.indicatorRows.length === 0 ? [] : [paragraph('责任清单（指标事项）'), printIndicatorTable(plan, style)]
+  const taskTitle = paragraph('责任清单（任务事项）')
   if (isTable && !isAnnex) {
-    return { before, body: [...indicators, printTaskTable(plan, style)], after, members, annex: [] }
+    // Below a table with a title of its own the tasks would stand without one.
+    const tasks = [...(indicators.length > 0 ? [taskTitle] : []), printTaskTable(plan, style)]
+    return { before, body: [...indicators, ...tasks], after, members, annex: [] }
   }
   const body = printBody(plan, style, isAnnex)
-  const rows = isAnnex ? [paragraph('责任清单（任务事项）'), printTaskTable(plan, style)] : []
+  const rows = isAnnex ? [taskTitle, printTaskTable(plan, style)] : []
   const annex = indicators.length + rows.length > 0 ? [paragraph('附件'), ...indicators, ...rows] : []
   return { before, body, after, members, annex }
 }

@@ -36,9 +36,11 @@ function chapterRows(chapters: readonly string[], open: readonly string[]): read
   return from < 0 ? [] : chapters.slice(from).map((chapter) => ({ chapter }))
 }
 
-/** The indicator rows of an annex. */
+/** The indicator rows of an annex; where tasks stand in a table as well, under the words that its headings have. */
 export function printIndicatorTable(plan: ParsedPlan, style: PlanStyle): TableBlock {
-  const columns = columnsFor(plan.indicatorRows, { ...style, columns: [] }, ['指标事项', '指标名称'])
+  const headings = style.layout === 'table' ? style.columns.map((heading) => [columnRole(heading), heading]) : []
+  const labels = { ...style.labels, ...Object.fromEntries(headings) }
+  const columns = columnsFor(plan.indicatorRows, { ...style, columns: [], labels }, ['指标事项', '指标名称'])
   return tableOf(
     columns,
     plan.indicatorRows.map((row) => ({ cells: cellsOf(row, columns, '') })),

@@ -4,7 +4,7 @@ import { parsePlans } from '../../../shared/domain/plan/parse-plans.ts'
 import { printPlan } from '../../../shared/domain/plan/print-plan.ts'
 import type { ParsedPlan, PlanStyle } from '../../../shared/domain/plan/types.ts'
 import { arbitraryPlan } from './arbitrary-plan.ts'
-import { documentOf, planOf } from './plan-text.ts'
+import { documentOf, planOf, tableOf } from './plan-text.ts'
 
 const readAgain = (plan: ParsedPlan, layout?: PlanStyle['layout']): ParsedPlan => {
   const [again, ...more] = parsePlans(documentOf(printPlan(plan, layout)))
@@ -98,6 +98,37 @@ describe('a plan printed and read again is the same', () => {
     const texts = table?.cells.map(({ text }) => text)
     expect(texts).toContain('何清源\n云一鸣')
     expect(texts).toContain('县投资促进局、县商务局')
+  })
+
+  test('below a table of indicators the tasks have a title too, and both tables the plan’s own headings', () => {
+    const plan = planOf(
+      '云河县2023年行动计划',
+      '为推进高质量发展，结合实际，制定本行动计划。',
+      '责任清单（指标事项）',
+      tableOf(
+        ['序号', '指标事项', '牵头部门', '参与部门', '完成时间'],
+        ['1', '研发投入占比达到3%以上。', '县科学技术局', '县财政局', '2023年年底'],
+      ),
+      '责任清单（任务事项）',
+      tableOf(
+        ['序号', '政策事项', '牵头部门', '参与部门', '完成时间'],
+        ['1', '建设云河产业园。', '县发展和改革局', '县财政局', '2023年年底'],
+      ),
+    )
+    const printed = printPlan(plan, 'table').map((block) =>
+      block.kind === 'paragraph' ? block.text : block.cells.filter(({ row }) => row === 0).map(({ text }) => text),
+    )
+    expect(printed.slice(-4)).toEqual([
+      '责任清单（指标事项）',
+      ['序号', '指标事项', '牵头部门', '参与部门', '完成时间'],
+      '责任清单（任务事项）',
+      ['序号', '政策事项', '牵头部门', '参与部门', '完成时间'],
+    ])
+    const again = readAgain(plan, 'table')
+    expect(content(again)).toEqual(content(plan))
+    expect(again.indicatorRows.map((row) => ({ ...row, place: {} }))).toEqual(
+      plan.indicatorRows.map((row) => ({ ...row, place: {} })),
+    )
   })
 
   describe('a plan that labels the work otherwise from task to task', () => {
