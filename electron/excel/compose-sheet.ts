@@ -176,8 +176,8 @@ function printed(row: ComposedTask['row'], column: LedgerColumn, index: number, 
   return text
 }
 
-/** In Chinese characters: `100.0%`, `2023年12月31日`. */
-const numberWidths = { percent: 3, day: 7 } as const
+/** In Chinese characters: `100.0%`, whose sign is nearly one in fonts that stand in, `2023年12月31日`. */
+const numberWidths = { percent: 3.5, day: 7 } as const
 /** Headings of so many characters are not broken, in sheets of so many columns. */
 const unbrokenHeading = 4
 const mostColumnsOfHeadings = 16

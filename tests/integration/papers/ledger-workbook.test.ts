@@ -314,6 +314,25 @@ describe.skipIf(!office || !poppler)('a ledger as LibreOffice prints it', () => 
   })
 })
 
+test.skipIf(!office || !poppler)('a rate of 100.0% is shown where its column is as narrow as it may be', async () => {
+  const { columns, rows, ...ledger } = sampleLedger(3)
+  const [text] = columns
+  const rate = columns.find(({ kind }) => kind === 'percent')
+  if (!text || !rate) throw new Error('the ledger has no such columns')
+  const wide = Array.from({ length: 8 }, () => ({ ...text, weight: 60 }))
+  const full = rows.map((row) =>
+    row.kind === 'task' ? { ...row, values: [...wide.map(() => '按季度推进项目建设'.repeat(8)), 100] } : row,
+  )
+  const file = join(folder, 'rates.xlsx')
+  writeFileSync(
+    file,
+    await writeLedgerWorkbook({ ...ledger, columns: [...wide, rate], rows: full }, defaultPaperSettings),
+  )
+  const pages = readPdfPages(poppler ?? '', convertWithSoffice(office ?? '', file, 'pdf', folder))
+  const words = pages.flatMap((page) => page.words.map((word) => word.text))
+  expect(words.filter((word) => word === '100.0%')).toHaveLength(3)
+})
+
 test('a text longer than a cell can hold is said, not cut', async () => {
   const ledger = sampleLedger(1)
   const rows = ledger.rows.map((row) =>
