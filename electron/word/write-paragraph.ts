@@ -71,15 +71,16 @@ export const kept = '<w:keepNext/><w:keepLines/>'
 
 const loose = '<w:keepNext w:val="0"/><w:keepLines w:val="0"/>'
 
-function writeShape(shape: keyof typeof shapes, keepsNext: boolean, rightIndent = 0): string {
+function writeShape(shape: keyof typeof shapes, keepsNext: boolean, rightIndent = 0, startsPage = false): string {
   const [style, addition] = shapes[shape]
+  const start = startsPage ? '<w:pageBreakBefore/>' : ''
   const indent = rightIndent === 0 ? '' : `<w:ind w:right="${Math.round(rightIndent * characterPitch)}"/>`
-  return `<w:pPr><w:pStyle w:val="${style}"/>${keepsNext ? kept : ''}${indent}${addition}</w:pPr>`
+  return `<w:pPr><w:pStyle w:val="${style}"/>${keepsNext ? kept : ''}${start}${indent}${addition}</w:pPr>`
 }
 
 /** `keepsNext`: the paragraph must not end a page that the next one leaves; `isVerbatim` is of its document. */
 export function writeParagraph(paragraph: DocumentParagraph, keepsNext = false, isVerbatim = false): string {
-  const shape = writeShape(paragraph.shape ?? 'text', keepsNext, paragraph.rightIndent)
+  const shape = writeShape(paragraph.shape ?? 'text', keepsNext, paragraph.rightIndent, paragraph.startsPage)
   return `<w:p>${shape}${writeRuns(paragraph.runs, isVerbatim)}</w:p>`
 }
 

@@ -89,10 +89,12 @@ function front(document: OfficialDocument, settings: PaperSettings): readonly Pa
   ]
 }
 
-/** Stays whole and with what follows. */
-function tied(node: PaperNode): PaperNode {
-  return { ...node, className: node.className === undefined ? 'tied' : `${node.className} tied` }
+function withClass(node: PaperNode, className: string): PaperNode {
+  return { ...node, className: node.className === undefined ? className : `${node.className} ${className}` }
 }
+
+/** Stays whole and with what follows. */
+const tied = (node: PaperNode) => withClass(node, 'tied')
 
 /** 署名 stays with the text before it: no page holds it alone. */
 function withLastTied(nodes: readonly PaperNode[]): readonly PaperNode[] {
@@ -135,7 +137,8 @@ function paragraphNode(block: DocumentParagraph, keepsNext: boolean): PaperNode 
   const shape = keepsNext ? { className: 'kept' } : shapeClasses[block.shape ?? 'text']
   const indent = block.rightIndent === undefined ? {} : { style: rightIndent(block.rightIndent) }
   const node = paperNode('p', { ...shape, ...indent, ...placeOf(block) }, ...runNodes(block.runs))
-  return block.staysWithNext ? tied(node) : node
+  const begun = block.startsPage ? withClass(node, 'starts-page') : node
+  return block.staysWithNext ? tied(begun) : begun
 }
 
 const rightIndent = (characters: number) => ({ 'padding-right': `calc(${characters}*var(--cw))` })

@@ -27,7 +27,7 @@ export function hasPageNumbers(document: OfficialDocument, settings: PaperSettin
  */
 export function isOnePage(document: OfficialDocument, settings: PaperSettings): boolean {
   if (document.annexes.length > 0 || hasOwnImprintPage(document, settings)) return false
-  if (document.blocks.some((block) => block.kind === 'table' && block.startsPage)) return false
+  if (document.blocks.some((block) => block.kind !== 'heading' && block.startsPage)) return false
   return fitsOnePage(document, settings)
 }
 

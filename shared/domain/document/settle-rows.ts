@@ -43,7 +43,10 @@ function settleFirst(
   const at = blocks.findIndex(({ kind }) => kind === 'table')
   const list = blocks[at]
   if (list?.kind !== 'table' || list.isForm || list.startsPage) return blocks
-  const above = blocks.slice(0, at).reduce((sum, block) => sum + blockHeight(block, orientation, settings), titleHeight)
+  const start = blocks.slice(0, at).findLastIndex((block) => block.kind === 'paragraph' && block.startsPage)
+  const above = blocks
+    .slice(Math.max(0, start), at)
+    .reduce((sum, block) => sum + blockHeight(block, orientation, settings), start < 0 ? titleHeight : 0)
   const page = pageHeightOf(list)
   // Text of a page and more: where the list begins is not known.
   if (above > page) return blocks

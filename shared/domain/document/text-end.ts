@@ -163,7 +163,8 @@ function textPiece(
   const following = block.kind === 'heading' ? (block.following ?? []) : []
   const text = [...block.runs, ...following].map((run) => run.text).join('')
   if (block.kind === 'paragraph' && block.shape === 'title') {
-    return { lines: text.split('\n').length, pitch: titlePitch, isWhole: true, keepsNext: true }
+    const startsPage = block.startsPage === true
+    return { lines: text.split('\n').length, pitch: titlePitch, isWhole: true, keepsNext: true, startsPage }
   }
   const isIndented = block.kind === 'heading' || (block.shape ?? 'text') === 'text'
   const lines = textLines(isIndented ? indent + text : text, charactersIn(orientation))

@@ -41,6 +41,8 @@ export interface DocumentParagraph {
   readonly rightIndent?: number
   /** Stands on the page on which the next block begins. */
   readonly staysWithNext?: true
+  /** Stands at the top of a page. */
+  readonly startsPage?: true
   /** Names the block within a paper that can be edited. */
   readonly place?: string
 }

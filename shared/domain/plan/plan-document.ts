@@ -28,7 +28,7 @@ export function planDocument(plan: ParsedPlan, printed: readonly Block[]): Offic
     addressees: null,
     orientation: hasTable ? 'landscape' : 'portrait',
     isVerbatim: true,
-    blocks: closingsInPlace(setBlocks(plan, body, isFront)),
+    blocks: belowNotice(closingsInPlace(setBlocks(plan, body, isFront))),
     closing: null,
     remark: null,
     annexes:
@@ -139,6 +139,29 @@ function closingsInPlace(blocks: readonly DocumentBlock[]): readonly DocumentBlo
     return above === null ? [...roomForSeal, office] : [office]
   })
 }
+
+/**
+ * A plan with the 通知 it was issued by above it: it stands on a page of its own with its title (official-format §9.1), and
+ * 附注 on that of the day above.
+ */
+function belowNotice(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
+  const signedAt = blocks.findIndex((block) => block.kind === 'paragraph' && block.rightIndent !== undefined)
+  const titleAt = blocks.findIndex(
+    (block, at) => at > signedAt && block.kind === 'paragraph' && block.shape === 'title',
+  )
+  if (signedAt < 0 || titleAt < 0) return blocks
+  return blocks.flatMap((block, at): readonly DocumentBlock[] => {
+    if (block.kind !== 'paragraph') return [block]
+    // The empty line above the title.
+    if (at === titleAt - 1 && block.runs.length === 0) return []
+    if (at === titleAt) return [{ ...block, startsPage: true }]
+    return [isRemark(blocks[at + 1]) && block.rightIndent !== undefined ? { ...block, staysWithNext: true } : block]
+  })
+}
+
+/** `（此件公开发布）` */
+const isRemark = (block: DocumentBlock | undefined) =>
+  block?.kind === 'paragraph' && /^（[^（）]*）$/.test(block.runs.map(({ text }) => text).join(''))
 
 /** A title stands between empty lines; readers of the paper pass over them. */
 const emptyLine: DocumentBlock = { kind: 'paragraph', shape: 'flush', runs: [] }

@@ -1,4 +1,9 @@
 import { expect, test } from 'vitest'
+import { writeHtml } from '../../../electron/print/write-html.ts'
+import { writeWordDocument } from '../../../electron/word/write-document.ts'
+import { openZip } from '../../../electron/zip/read-zip.ts'
+import { defaultPaperSettings } from '../../../shared/domain/document/paper-settings.ts'
+import { textEnd } from '../../../shared/domain/document/text-end.ts'
 import { planDocument } from '../../../shared/domain/plan/plan-document.ts'
 import { printPlan } from '../../../shared/domain/plan/print-plan.ts'
 import { planOf } from './plan-text.ts'
@@ -62,6 +67,41 @@ test('the office above 关于…的通知 stands in that title; under the letter
   )
   expect(shown[0]).toBe('title 云河县人民政府\n关于印发《2023年县政府工作报告\n重点工作任务分工方案》的通知')
   expect(shown.filter((text) => text.startsWith('right'))).toEqual(['right 云河县人民政府', 'right 2023年3月23日'])
+})
+
+test('below its 通知 a plan begins a page; 附注 stands on that of the day above it', async () => {
+  const title = '2023年县政府工作报告重点工作任务分工方案'
+  const plan = planOf(
+    '云河县人民政府',
+    `关于印发《${title}》的通知`,
+    '各乡镇人民政府，县政府各部门：',
+    `现将《${title}》印发给你们，请认真贯彻执行。`,
+    '云河县人民政府',
+    '2023年3月23日',
+    '（此件公开发布）',
+    title,
+    ...tasks,
+  )
+  const document = planDocument(plan, printPlan(plan))
+  const blocks = document.blocks.filter((block) => block.kind === 'paragraph')
+  const textOf = (block: (typeof blocks)[number]) => block.runs.map(({ text }) => text).join('')
+  const at = blocks.findIndex((block) => block.startsPage)
+  expect(blocks.slice(at - 2, at + 1).map(textOf)).toEqual([
+    '2023年3月23日',
+    '（此件公开发布）',
+    '2023年县政府工作报告\n重点工作任务分工方案',
+  ])
+  expect(blocks[at - 2]?.staysWithNext).toBe(true)
+  expect(blocks.filter((block) => block.startsPage)).toHaveLength(1)
+  expect(textEnd(document, defaultPaperSettings).page).toBe(2)
+  const body = openZip(await writeWordDocument(document, defaultPaperSettings), 'plan.docx')
+    .read('word/document.xml')
+    .toString()
+  expect(body.match(/<w:pStyle w:val="Title"\/><w:pageBreakBefore\/>/g)).toHaveLength(1)
+  expect(writeHtml(document, defaultPaperSettings).match(/class="title starts-page"/g)).toHaveLength(1)
+  // By itself it has its title where it begins.
+  const alone = planOf(title, ...tasks)
+  expect(JSON.stringify(planDocument(alone, printPlan(alone)))).not.toContain('startsPage')
 })
 
 test.each([
