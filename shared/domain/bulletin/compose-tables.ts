@@ -3,6 +3,7 @@ import { setColumns } from '../document/list-widths.ts'
 import { landscapeTextWidth, textWidth } from '../document/page-setup.ts'
 import type { CellAlign, DocumentCell, DocumentRow, DocumentTable } from '../document/types.ts'
 import type { TaskId } from '../id.ts'
+import { fullWidthSigns } from '../text/full-width-signs.ts'
 import type { BehindItem, UnitCount } from './facts.ts'
 import { countOfTasks, figure, oneDecimal, percentWords, reportedPercent } from './wording.ts'
 
@@ -16,6 +17,9 @@ export interface Column<Row> {
   readonly align: CellAlign
   cell(row: Row, index: number): DocumentCell
 }
+
+/** What a plan or a unit wrote, in the signs in which the text around the table has it. */
+export const quoted = (text: string): DocumentCell => ({ text: fullWidthSigns(text) })
 
 /** A table whose widths are in the proportion of the weights; `lastRows` are sums, and stand with the last of the rows that `isGroup` leaves. */
 export function table<Row>(
@@ -92,7 +96,7 @@ function unitColumns(
 ): readonly Column<UnitCount>[] {
   return [
     { heading: '位次', weight: weights.rank, align: 'center', cell: rankCell },
-    { heading: '单位', weight: weights.name, align: 'left', cell: (unit) => ({ text: unit.name }) },
+    { heading: '单位', weight: weights.name, align: 'left', cell: (unit) => quoted(unit.name) },
     ...figures.map(
       ([heading, weight, name, tasks]): Column<UnitCount> => ({
         heading,
@@ -168,17 +172,17 @@ function standingWords({ statusWord, percent, behindParts }: BehindItem): string
 const [leadersHeading, deadlineHeading, gapHeading] = ['牵头\n领导', '完成\n时限', '落后\n百分点']
 
 const behindColumns: readonly Column<BehindItem>[] = [
-  { heading: '序号', weight: 640, align: 'center', cell: (item) => ({ text: item.number }) },
-  { heading: '任务事项', weight: 3300, align: 'left', cell: (item) => ({ text: item.text }) },
-  { heading: leadersHeading, weight: 1000, align: 'center', cell: (item) => ({ text: item.leaders.join('\n') }) },
-  { heading: '牵头单位', weight: 1400, align: 'left', cell: (item) => ({ text: item.units.join('、') }) },
-  { heading: deadlineHeading, weight: 1150, align: 'center', cell: (item) => ({ text: item.deadline }) },
-  { heading: '当前进展', weight: 2700, align: 'left', cell: (item) => ({ text: item.progress }) },
+  { heading: '序号', weight: 640, align: 'center', cell: (item) => quoted(item.number) },
+  { heading: '任务事项', weight: 3300, align: 'left', cell: (item) => quoted(item.text) },
+  { heading: leadersHeading, weight: 1000, align: 'center', cell: (item) => quoted(item.leaders.join('\n')) },
+  { heading: '牵头单位', weight: 1400, align: 'left', cell: (item) => quoted(item.units.join('、')) },
+  { heading: deadlineHeading, weight: 1150, align: 'center', cell: (item) => quoted(item.deadline) },
+  { heading: '当前进展', weight: 2700, align: 'left', cell: (item) => quoted(item.progress) },
   {
     heading: '状态和\n完成比例',
     weight: 1140,
     align: 'center',
-    cell: (item) => ({ text: standingWords(item) }),
+    cell: (item) => quoted(standingWords(item)),
   },
   {
     heading: gapHeading,
@@ -190,7 +194,7 @@ const behindColumns: readonly Column<BehindItem>[] = [
     heading: '存在问题和\n下步措施',
     weight: 2600,
     align: 'left',
-    cell: (item) => ({ text: [item.problem, item.nextStep].filter((words) => words !== '').join('\n') }),
+    cell: (item) => quoted([item.problem, item.nextStep].filter((words) => words !== '').join('\n')),
   },
 ]
 

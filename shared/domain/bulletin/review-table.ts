@@ -2,7 +2,7 @@ import { textWidth } from '../document/page-setup.ts'
 import type { DocumentCell, DocumentTable } from '../document/types.ts'
 import type { TaskId } from '../id.ts'
 import { roundToTenth } from '../progress/round-to-tenth.ts'
-import { type Column, isNoUnit, reached, table, unitKey } from './compose-tables.ts'
+import { type Column, isNoUnit, quoted, reached, table, unitKey } from './compose-tables.ts'
 import type { BulletinFacts } from './facts.ts'
 import { notDone, type RankBasis, type RankedUnit, rankUnits } from './rank-units.ts'
 import type { UnitEvidence } from './review-evidence.ts'
@@ -57,7 +57,7 @@ export function reviewTable(facts: BulletinFacts, basis: RankBasis): DocumentTab
       align: 'center',
       cell: ({ rank }) => ({ text: rank === null ? '—' : String(rank) }),
     },
-    { heading: '单位', weight: 2000, align: 'left', cell: ({ unit }) => ({ text: unit.name }) },
+    { heading: '单位', weight: 2000, align: 'left', cell: ({ unit }) => quoted(unit.name) },
     ...figures[basis].map(
       (one): Column<RankedUnit> => ({
         heading: one.heading,

@@ -13,6 +13,7 @@ import { linesAround, writeSection } from '../paper/section-words.ts'
 import { type PaperVocabulary, paperList } from '../paper/vocabulary.ts'
 import { writePlain } from '../paper/wording.ts'
 import { planName } from '../plan/plan-name.ts'
+import { fullWidthSigns } from '../text/full-width-signs.ts'
 import type { OwedReturn, Reminder, ReminderCall, ReminderReason } from './reminder.ts'
 import type { Period } from './types.ts'
 
@@ -128,7 +129,9 @@ function tableOf({ owed }: CallingMatter, preset: PresetContent): DocumentBlock 
     isDense: true,
     columns: chosen.map(({ align }, at) => ({ width: widths[at] ?? 0, align })),
     header: [{ cells: chosen.map(({ heading }) => ({ text: heading })) }],
-    rows: owed.map((unit, at) => ({ cells: chosen.map((column) => ({ text: column.value(unit, at) })) })),
+    rows: owed.map((unit, at) => ({
+      cells: chosen.map((column) => ({ text: fullWidthSigns(column.value(unit, at)) })),
+    })),
   }
 }
 

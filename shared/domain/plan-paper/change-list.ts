@@ -5,6 +5,7 @@ import type { PresetContent } from '../paper/preset.ts'
 import type { Plan } from '../plan/plan.ts'
 import { listSubject } from '../plan/plan-name.ts'
 import { type Role, roleLists } from '../task/types.ts'
+import { fullWidthSigns } from '../text/full-width-signs.ts'
 import { changeListColumns, chooseChangeColumns, type ToldChange } from './change-list-columns.ts'
 import { countRows, countWords } from './counted-items.ts'
 import type { ListPaper, ListRow } from './list-paper.ts'
@@ -74,6 +75,8 @@ export function changeList(
 }
 
 const words = (row: HistoryRow | undefined, column: string): string => String(row?.[column] ?? '')
+/** A row's words as they are printed: a change of nothing but the width of signs is none. */
+const printed = (row: HistoryRow | undefined, column: string): string => fullWidthSigns(words(row, column))
 const idOf = (row: HistoryRow): string => words(row, 'id')
 
 function compare(before: PlanSnapshot, after: PlanSnapshot): readonly TaskChange[] {
@@ -86,26 +89,27 @@ function compare(before: PlanSnapshot, after: PlanSnapshot): readonly TaskChange
       const id = idOf(row)
       const old = was.get(id)
       const parentId = words(row, 'parent_id') || null
-      const place = { id, parentId, number: words(row, 'number'), position: Number(row.position ?? 0) }
+      const place = { id, parentId, number: printed(row, 'number'), position: Number(row.position ?? 0) }
       if (!old)
-        return [{ ...place, kind: '新增', before: '', after: words(row, 'text'), note: dutiesAfter.get(id) ?? '' }]
+        return [{ ...place, kind: '新增', before: '', after: printed(row, 'text'), note: dutiesAfter.get(id) ?? '' }]
       const changes: TaskChange[] = []
       const add = (kind: ChangeKind, from: string, to: string, note = '') => {
         if (from !== to) changes.push({ ...place, kind, before: from, after: to, note })
       }
-      if (!old.retired_on && row.retired_on) add('调整（取消）', words(row, 'text'), '', words(row, 'retired_reason'))
-      if (old.retired_on && !row.retired_on) add('恢复', '', words(row, 'text'))
-      add('修改内容', words(old, 'text'), words(row, 'text'))
-      add('延长时限', inForce(old), inForce(row), row.approved_deadline_text ? words(row, 'text') : '')
-      add('修改时限', words(old, 'deadline_text'), words(row, 'deadline_text'), words(row, 'text'))
-      add('调整分工', dutiesBefore.get(id) ?? '', dutiesAfter.get(id) ?? '', words(row, 'text'))
+      if (!old.retired_on && row.retired_on)
+        add('调整（取消）', printed(row, 'text'), '', printed(row, 'retired_reason'))
+      if (old.retired_on && !row.retired_on) add('恢复', '', printed(row, 'text'))
+      add('修改内容', printed(old, 'text'), printed(row, 'text'))
+      add('延长时限', inForce(old), inForce(row), row.approved_deadline_text ? printed(row, 'text') : '')
+      add('修改时限', printed(old, 'deadline_text'), printed(row, 'deadline_text'), printed(row, 'text'))
+      add('调整分工', dutiesBefore.get(id) ?? '', dutiesAfter.get(id) ?? '', printed(row, 'text'))
       return changes.filter(
         ({ kind }) => kind !== '延长时限' || old.approved_deadline_text !== row.approved_deadline_text,
       )
     })
 }
 
-const inForce = (row: HistoryRow) => words(row, 'approved_deadline_text') || words(row, 'deadline_text')
+const inForce = (row: HistoryRow) => printed(row, 'approved_deadline_text') || printed(row, 'deadline_text')
 
 const roleNames: Readonly<Record<Role, string>> = {
   leader: '牵头领导',
@@ -127,7 +131,7 @@ function dutiesByTask({ assignments }: PlanSnapshot): ReadonlyMap<string, string
           const own = rows
             .filter((row) => row.role === role)
             .toSorted((a, b) => Number(a.position ?? 0) - Number(b.position ?? 0))
-          return own.length === 0 ? [] : [`${roleNames[role]}：${own.map((row) => words(row, 'words')).join('、')}`]
+          return own.length === 0 ? [] : [`${roleNames[role]}：${own.map((row) => printed(row, 'words')).join('、')}`]
         })
         .join('；'),
     ]),

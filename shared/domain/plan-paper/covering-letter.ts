@@ -10,6 +10,7 @@ import type { PresetContent } from '../paper/preset.ts'
 import type { PaperVocabulary } from '../paper/vocabulary.ts'
 import type { Standing } from '../period/task-standing.ts'
 import type { Period } from '../period/types.ts'
+import { fullWidthSigns } from '../text/full-width-signs.ts'
 import type { Unit } from '../unit/types.ts'
 import { countRows, countWords } from './counted-items.ts'
 import { leadingUnits, type PlanPaperData } from './paper-data.ts'
@@ -137,7 +138,12 @@ function askedTable(asked: ReturnType<typeof askedUnits>): DocumentTable {
   const hasContents = asked.some(({ items, contents }) => items !== contents)
   const columns: readonly AskedColumn[] = [
     { heading: '序号', width: 1200, align: 'center', cell: (_, at) => String(at + 1) },
-    { heading: '报送单位', width: hasContents ? 3444 : 5444, align: 'left', cell: ({ unit }) => unit.name },
+    {
+      heading: '报送单位',
+      width: hasContents ? 3444 : 5444,
+      align: 'left',
+      cell: ({ unit }) => fullWidthSigns(unit.name),
+    },
     { heading: '任务数（项）', width: hasContents ? 2000 : 2200, align: 'center', cell: ({ items }) => String(items) },
     ...(hasContents ? [contentsColumn] : []),
   ]

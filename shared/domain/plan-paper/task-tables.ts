@@ -3,6 +3,7 @@ import { textWidth } from '../document/page-setup.ts'
 import type { CellAlign, DocumentTable } from '../document/types.ts'
 import { formTaskNumber } from '../form/form-rows.ts'
 import type { Standing } from '../period/task-standing.ts'
+import { fullWidthSigns } from '../text/full-width-signs.ts'
 import type { Unit } from '../unit/types.ts'
 import { leadingUnits, type PlanPaperData, printedDeadline, printedParties, statusWord } from './paper-data.ts'
 
@@ -35,7 +36,7 @@ const behindColumns: readonly BehindColumn[] = [
 /** Tasks one a row, with who leads each, until when if any has a day, how it stands and what is said of it. */
 export function behindTable(behind: readonly Standing[], data: PlanPaperData): DocumentTable {
   const columns = behindColumns
-    .map((column) => ({ ...column, cells: behind.map((standing) => column.value(standing, data)) }))
+    .map((column) => ({ ...column, cells: behind.map((standing) => fullWidthSigns(column.value(standing, data))) }))
     .filter(({ heading, cells }) => heading !== deadlineHeading || cells.some((text) => text !== ''))
   const set = setColumns(columns, textWidth)
   return {
@@ -61,7 +62,9 @@ export function contactTable(standings: readonly Standing[], data: PlanPaperData
     ],
     header: [{ cells: ['序号', '单位', '联系人', '联系电话'].map((text) => ({ text })) }],
     rows: units.map(({ name, contactName, contactPhone }, at) => ({
-      cells: [String(at + 1), name, contactName ?? '', contactPhone ?? ''].map((text) => ({ text })),
+      cells: [String(at + 1), name, contactName ?? '', contactPhone ?? ''].map((text) => ({
+        text: fullWidthSigns(text),
+      })),
     })),
   }
 }

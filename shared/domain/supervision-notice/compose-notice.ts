@@ -1,6 +1,7 @@
 import { formatChineseDate } from '../document/chinese-date.ts'
 import type { DocumentBlock, DocumentRow, DocumentTable, OfficialDocument } from '../document/types.ts'
 import { itemName } from '../task/item-name.ts'
+import { fullWidthSigns } from '../text/full-width-signs.ts'
 import { textWidthInCharacters } from '../text/text-width.ts'
 import { type FormEntry, labelCell } from './form-entry.ts'
 import { standardForm } from './notice-form.ts'
@@ -109,7 +110,7 @@ function formRows(
     case 'basis':
       return [full(name, basis)]
     case 'units':
-      return [halves('主办单位', parties.unitName, '协办单位', supportUnits)]
+      return [halves('主办单位', fullWidthSigns(parties.unitName), '协办单位', supportUnits)]
     case 'dates':
       return [halves('交办时间', given, '办结时限', deadline === '' ? formatChineseDate(replyDue) : deadline)]
     case 'demands':
@@ -130,8 +131,8 @@ function formRows(
 /** A row for each task beside one label; overleaf a task goes on under its number. */
 function taskEntry(label: string, tasks: readonly NoticeTask[]): FormEntry {
   const texts = tasks.map(({ number, text }) => ({
-    text: `${itemName(number)}：${text}`,
-    goesOnAs: `${itemName(number)}（续）：`,
+    text: fullWidthSigns(`${itemName(number)}：${text}`),
+    goesOnAs: fullWidthSigns(`${itemName(number)}（续）：`),
   }))
   return { kind: 'labelled', label, texts: texts.length === 0 ? [{ text: '' }] : texts }
 }
@@ -149,7 +150,7 @@ function slipRows(title: string, { number }: SupervisionNotice, { unitName }: No
   const referred = number ? `（${printNoticeNumber(number)}）` : ''
   return [
     { kind: 'row', row: { cells: [{ text: `${title}回执${referred}` }], isSection: true } },
-    full('承办单位', unitName),
+    full('承办单位', fullWidthSigns(unitName)),
     full('办理情况\n和　意见', '', tall),
     halves('承 办 人', '', '联系电话', ''),
     halves('负 责 人\n（签字）', '', '日　　期\n（盖章）', openDateInCell),

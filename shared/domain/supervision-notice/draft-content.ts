@@ -5,6 +5,7 @@ import { writePlain } from '../paper/wording.ts'
 import type { Period } from '../period/types.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { TaskDetail } from '../task/types.ts'
+import { fullWidthSigns } from '../text/full-width-signs.ts'
 import { noticeForm } from './notice-form.ts'
 import { inForce, noticeVocabulary } from './notice-vocabulary.ts'
 import type { NoticeContent, NoticeGrade, NoticeKind } from './types.ts'
@@ -49,8 +50,8 @@ export function draftNoticeContent(input: DraftInput, preset: PresetContent): No
       .join('\n')
   const words = {
     basis: worded('basis'),
-    supportUnits: isOne ? supportersOf(only, input.unitName) : '',
-    deadline: isOne ? (inForce(only)?.text ?? '') : '',
+    supportUnits: isOne ? fullWidthSigns(supportersOf(only, input.unitName)) : '',
+    deadline: isOne ? fullWidthSigns(inForce(only)?.text ?? '') : '',
     demands: worded('demands'),
     situation: worded('situation'),
     replyDemand: worded('replyDemand'),
@@ -66,7 +67,7 @@ export function draftNoticeContent(input: DraftInput, preset: PresetContent): No
   }
 }
 
-/** The other units of the task as the plan prints them, lead units first. */
+/** The other units of the task as the plan names them, lead units first. */
 function supportersOf({ assignments }: TaskDetail, unitName: string): string {
   const words = (['lead', 'responsible', 'support', 'implement'] as const).flatMap((role) =>
     assignments.filter((assignment) => assignment.role === role).map((assignment) => assignment.words),
