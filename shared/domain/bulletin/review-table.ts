@@ -53,20 +53,20 @@ export function reviewTable(facts: BulletinFacts, basis: RankBasis): DocumentTab
   const columns: readonly Column<RankedUnit>[] = [
     {
       heading: '位次',
-      weight: 555,
+      weight: 540,
       align: 'center',
       cell: ({ rank }) => ({ text: rank === null ? '—' : String(rank) }),
     },
-    { heading: '单位', weight: 2000, align: 'left', cell: ({ unit }) => quoted(unit.name) },
+    { heading: '单位', weight: 2066, align: 'left', cell: ({ unit }) => quoted(unit.name) },
     ...figures[basis].map(
       (one): Column<RankedUnit> => ({
         heading: one.heading,
-        weight: one.heading.length === 3 ? 760 : 555,
+        weight: one.heading.length === 3 ? 750 : 540,
         align: 'center',
         cell: (line) => figureCell(one, unitKey(line.unit), [line]),
       }),
     ),
-    { heading: rateHeading[basis], weight: 970, align: 'center', cell: ({ rate }) => ({ text: percentWords(rate) }) },
+    { heading: rateHeading[basis], weight: 958, align: 'center', cell: ({ rate }) => ({ text: percentWords(rate) }) },
   ]
   const sum: readonly DocumentCell[] = [
     { text: '' },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { collectBulletinFacts } from '../../../shared/domain/bulletin/collect-facts.ts'
 import type { BulletinKind } from '../../../shared/domain/bulletin/types.ts'
+import { headLines, listRowLines } from '../../../shared/domain/document/row-lines.ts'
 import type { TaskId } from '../../../shared/domain/id.ts'
 import { paperOf, tablesOf, textOf } from './paper-text.ts'
 import { sampleInput, samplePeriod, sampleReport, sampleReturn, sampleTask, sampleUnit } from './sample-round.ts'
@@ -69,6 +70,23 @@ describe('places', () => {
       expect([line?.cells[0]?.text, line?.cells[2]?.text, line?.cells.at(-1)?.text]).toEqual(['—', '2', '—'])
     }
     expect(textOf(paperOf('monthly', facts))).toContain('共计入1个单位。')
+  })
+
+  test('a unit of nine characters stands on one line of the table, and so do its rate and the short headings', () => {
+    const units = [sampleUnit('县住房和城乡建设局', 1)]
+    const facts = collectBulletinFacts(
+      sampleInput({
+        units,
+        tasks: [sampleTask('1', ['县住房和城乡建设局'])],
+        reports: [sampleReport('1', '县住房和城乡建设局', 'done', 100)],
+      }),
+    )
+    for (const kind of ['halfYear', 'yearly'] as const) {
+      const [table] = tablesOf(paperOf(kind, facts).annexes[0]?.blocks ?? [])
+      if (table === undefined) throw new Error('no table')
+      // 县住房和城乡建设局 and 100.0%; headings on two lines are parted by hand.
+      expect([kind, listRowLines(table), headLines(table)]).toEqual([kind, [1, 1], 2])
+    }
   })
 
   test('while no unit has reached anything none has a place, and the paper says so', () => {
