@@ -147,13 +147,14 @@ const han = '[\\u4e00-\\u9fff]'
 /** Characters, and the full-width signs that stand among them: `《规划》,`. */
 const beside = '[\\u4e00-\\u9fff《》“”（）、。]'
 const wrongPunctuation: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(`${beside}[,;:!?]|[,;:!?]${beside}`), '全角标点'],
+  [new RegExp(`${beside}[,;:!?].?|.?[,;:!?]${beside}`), '全角标点'],
   [new RegExp(`${han}\\(|\\)${han}`), '全角括号'],
   [new RegExp(`"${han}|${han}"`), '“ ”'],
   [/。。|(?<!\.)\.\.\.(?!\.)/, '……'],
   [/\d{4}\s*[-–~]\s*\d{4}年/, '年份之间用“—”'],
 ]
-const sign = /[^\s\d\u4e00-\u9fff]/
+/** Which of the characters found is the wrong one. */
+const sign = /[,;:!?()"。.–~-]/
 
 /** Of words that a paper gives back as they were printed. */
 const verbatim = '照录原文'
