@@ -154,7 +154,7 @@ const wrongPunctuation: readonly (readonly [RegExp, string])[] = [
   [/\d{4}\s*[-–~]\s*\d{4}年/, '年份之间用“—”'],
 ]
 /** Which of the characters found is the wrong one. */
-const sign = /[,;:!?()"。.–~-]/
+const sign = /[,;:!?()"–~-]|。。|\.{3}/
 
 /** Of words that a paper gives back as they were printed. */
 const verbatim = '照录原文'
