@@ -5,7 +5,9 @@ import type { RareCharacters } from './rare-characters.ts'
 import { fillProperties, wordTemplate } from './word-template.ts'
 import { letterMarker, writeLetterMark } from './write-letter.ts'
 import { sectionMarker } from './write-package.ts'
+import { writeSpacer } from './write-paragraph.ts'
 import { type WordSection, writeSections } from './write-sections.ts'
+import type { XmlPiece } from './write-xml.ts'
 
 /**
  * Prints a document to a Word file (.docx): 22 lines of 28 characters on A4, as GB/T 9704—2012 wants it. docx makes the
@@ -58,15 +60,24 @@ function withLetterMark(xml: string, sections: readonly WordSection[], settings:
  * Puts each section's content in the place of its marker, in pieces that are never whole in memory. A section's
  * properties stand in the marker's paragraph, but for the last section's, and move to the last paragraph of the content.
  */
-function* fillSections(template: string, sections: readonly WordSection[], rare: RareCharacters): Generator<string> {
+function* fillSections(template: string, sections: readonly WordSection[], rare: RareCharacters): Generator<XmlPiece> {
+  const withFonts = (piece: XmlPiece) => (typeof piece === 'string' ? rare.setFonts(piece) : piece)
   let rest = template
   for (const [index, section] of sections.entries()) {
     const { before, properties, after } = partAtMarker(rest, sectionMarker(index))
     rest = after
     yield rare.setFonts(before)
-    for (const [position, xml] of section.pieces.entries()) {
-      yield rare.setFonts(position === section.pieces.length - 1 ? withSectionProperties(xml, properties) : xml)
+    let last: XmlPiece = ''
+    for (const piece of section.pieces) {
+      yield withFonts(last)
+      last = piece
     }
+    // A table cannot end a section: Word wants a paragraph after it, here of half a point, so that it never makes a page.
+    if (typeof last !== 'string' || !last.startsWith('<w:p>')) {
+      yield withFonts(last)
+      last = writeSpacer(10)
+    }
+    yield withFonts(withSectionProperties(last, properties))
   }
   yield rare.setFonts(rest)
 }

@@ -14,6 +14,7 @@ import { characterPitch, textWidth } from '../../shared/domain/document/page-set
 import type { PaperSettings } from '../../shared/domain/document/paper-settings.ts'
 import { settleRows } from '../../shared/domain/document/settle-rows.ts'
 import type {
+  Annex,
   Attendance,
   Closing,
   DocumentBlock,
@@ -36,6 +37,7 @@ import {
   writeTitleUnderRed,
 } from './write-paragraph.ts'
 import { writeTable } from './write-table.ts'
+import type { XmlPiece } from './write-xml.ts'
 
 /** A stretch of pages of one shape. */
 export interface WordSection {
@@ -50,14 +52,14 @@ export interface WordSection {
   readonly letter?: LetterHead
   /** The first of a further document in the file: its pages are numbered from 1 again. */
   readonly startsAnew?: boolean
-  /** The content of the section in pieces; the last is always one paragraph, which can take the section's properties. */
-  readonly pieces: readonly string[]
+  /** The content of the section, which is written when it is gone through, and only once: a table may have thousands of rows. */
+  readonly pieces: Iterable<XmlPiece>
 }
 
 interface OpenSection {
   readonly orientation: Orientation
   readonly isBare: boolean
-  readonly pieces: string[]
+  readonly content: Iterable<XmlPiece>[]
 }
 
 /** The whole document as sections of Word's body. Annexes of the same orientation as what stands before share its section. */
@@ -65,43 +67,37 @@ export function writeSections(given: OfficialDocument, settings: PaperSettings):
   const document = settleRows(asSet(given, settings), settings)
   const sections: OpenSection[] = []
   const open = (orientation: Orientation, isBare = false): OpenSection => {
-    const section = { orientation, isBare, pieces: [] }
+    const section = { orientation, isBare, content: [] }
     sections.push(section)
     return section
   }
   let current = open(document.orientation)
-  current.pieces.push(...writeFront(document, settings), ...writeEnd(document, settings))
+  current.content.push(writeFront(document, settings), writeEnd(document, settings))
   document.annexes.forEach((annex, index) => {
     const isNew = annex.orientation !== current.orientation
     if (isNew) current = open(annex.orientation)
     const label = annexLabel(index, document.annexes.length)
-    current.pieces.push(
-      writeStyledParagraph('AnnexLabel', label, isNew ? '' : '<w:pageBreakBefore/>'),
-      blankLine,
-      writeTitle(annex.title, annex.isVerbatim),
-      blankLine,
-      ...writeBlocks(annex.blocks, settings, annex),
-    )
+    current.content.push(writeAnnex(annex, label, isNew, settings))
   })
   const imprint = printedImprint(document, settings)
   if (imprint !== null) {
     if (hasOwnImprintPage(document, settings)) current = open('portrait', true)
-    current.pieces.push(writeImprint(imprint))
+    current.content.push([writeImprint(imprint)])
   }
   const hasNumbers = hasPageNumbers(document, settings)
   const hasCentredNumbers = settings.plainNumbers === 'centred' && document.head === null
   const { head } = document
-  return sections.map((section, index) => ({
+  return sections.map(({ content, ...section }, index) => ({
     ...section,
     ...(head?.kind === 'letter' && index === 0 && { letter: head }),
     hasNumbers: !section.isBare && hasNumbers,
     hasCentredNumbers,
-    pieces: endWithParagraph(section.pieces),
+    pieces: oneAfterAnother(content),
   }))
 }
 
 /** Head, title and text. */
-function* writeFront(document: OfficialDocument, settings: PaperSettings): Generator<string> {
+function* writeFront(document: OfficialDocument, settings: PaperSettings): Generator<XmlPiece> {
   if (document.head !== null) yield writeHead(document.head, settings)
   if (document.title.length > 0) {
     yield document.hasOfficeLine && settings.noticeOffice === 'red'
@@ -112,6 +108,14 @@ function* writeFront(document: OfficialDocument, settings: PaperSettings): Gener
   const addressees = printedAddressees(document, settings)
   if (addressees !== null) yield writeStyledParagraph('Normal', `${addressees}：`)
   yield* writeBlocks(document.blocks, settings, document, document.closing !== null)
+}
+
+function* writeAnnex(annex: Annex, label: string, isNewSection: boolean, settings: PaperSettings): Generator<XmlPiece> {
+  yield writeStyledParagraph('AnnexLabel', label, isNewSection ? '' : '<w:pageBreakBefore/>')
+  yield blankLine
+  yield writeTitle(annex.title, annex.isVerbatim)
+  yield blankLine
+  yield* writeBlocks(annex.blocks, settings, annex)
 }
 
 const keptBlankLine = writeStyledParagraph('Normal', '', kept)
@@ -178,7 +182,7 @@ function* writeBlocks(
   { keepsHeadings }: PaperSettings,
   { isVerbatim }: Pick<OfficialDocument, 'isVerbatim'>,
   isClosed = false,
-): Generator<string> {
+): Generator<XmlPiece> {
   for (const [index, block] of blocks.entries()) {
     const isHeading = keepsHeadings && keepsWithNext(blocks, index)
     const keepsNext = isHeading || isUnderTitle(blocks, index) || (isClosed && index === blocks.length - 1)
@@ -201,8 +205,6 @@ function* writeBlocks(
   }
 }
 
-/** A table cannot end a section: Word wants a paragraph after it, here of half a point, so that it never makes a page. */
-function endWithParagraph(pieces: readonly string[]): readonly string[] {
-  const last = pieces.at(-1)
-  return last?.startsWith('<w:p>') ? pieces : [...pieces, writeSpacer(10)]
+function* oneAfterAnother(content: readonly Iterable<XmlPiece>[]): Generator<XmlPiece> {
+  for (const pieces of content) yield* pieces
 }

@@ -2,11 +2,14 @@ import { printedWidths } from '../../shared/domain/document/column-widths.ts'
 import { formRowHeight } from '../../shared/domain/document/form-layout.ts'
 import { rowBreaks } from '../../shared/domain/document/row-lines.ts'
 import type { CellAlign, DocumentCell, DocumentRow, DocumentTable } from '../../shared/domain/document/types.ts'
+import { hasCharacterOutsideGb2312 } from '../../shared/domain/text/gb2312.ts'
 import { writeRunText } from './write-paragraph.ts'
+import { escapeXml, type XmlPiece } from './write-xml.ts'
 
 /**
  * Tables are written as text, row by row, without an object for each cell: the table of a bulletin may have thousands of
- * rows. Widths stand in w:gridCol (WPS takes them from there) and in each cell; the layout is fixed, so that no renderer
+ * rows. A row is a list of pieces, most of them the same for every row, which are put together only in the file: as one
+ * text each row would be copied twice more. Widths stand in w:gridCol (WPS takes them from there) and in each cell; the layout is fixed, so that no renderer
  * moves them.
  */
 
@@ -26,19 +29,27 @@ const headRow = '<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>'
 const bodyRow = '<w:tr><w:trPr><w:cantSplit/></w:trPr>'
 const partedRow = '<w:tr>'
 const centred = '<w:vAlign w:val="center"/>'
-const paragraphEnd = '</w:p></w:tc>'
+const textStart = '<w:r><w:t xml:space="preserve">'
+const cellEnd = '</w:p></w:tc>'
+const textEnd = `</w:t></w:r>${cellEnd}`
+const rowEnd = '</w:tr>'
 
-function openCell(
-  width: number,
-  columnSpan: number,
-  merge: '' | 'restart' | 'continue',
-  style: string,
-  keepsNext = false,
-): string {
+interface CellForm {
+  readonly width: number
+  readonly columnSpan?: number
+  readonly merge?: 'restart' | 'continue'
+  readonly style: string
+  readonly keepsNext?: boolean
+  /** Beside a cell that goes on over the page the middle would be on either. */
+  readonly isTop?: boolean
+}
+
+/** A cell up to its text. */
+function openCell({ width, columnSpan = 1, merge, style, keepsNext, isTop }: CellForm): string {
   const span = columnSpan > 1 ? `<w:gridSpan w:val="${columnSpan}"/>` : ''
-  const vertical = merge === '' ? '' : `<w:vMerge w:val="${merge}"/>`
+  const vertical = merge === undefined ? '' : `<w:vMerge w:val="${merge}"/>`
   return (
-    `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${vertical}${centred}</w:tcPr>` +
+    `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${vertical}${isTop ? '' : centred}</w:tcPr>` +
     `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keepsNext ? '<w:keepNext/>' : ''}</w:pPr>`
   )
 }
@@ -60,80 +71,115 @@ interface OpenSpan {
   readonly columnSpan: number
 }
 
-/** Yields the table in pieces of a row each, header and end included. */
-export function* writeTable(table: DocumentTable): Generator<string> {
+/** How the cells of a row stand. */
+interface RowForm {
+  /** Of all its cells, where it is not each column's own. */
+  readonly style: string | null
+  readonly keepsNext: boolean
+  readonly isTop: boolean
+}
+
+/** Yields the table in pieces: its beginning, each row, its end. */
+export function* writeTable(table: DocumentTable): Generator<XmlPiece> {
   const widths = printedWidths(table.columns)
   const total = widthFrom(widths, 0, widths.length)
   yield `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders>` +
     `<w:tblLayout w:type="fixed"/>${margins}</w:tblPr><w:tblGrid>` +
     `${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`
-  const plainCells = (keepsNext: boolean) =>
-    table.columns.map((column, at) =>
-      openCell(widths[at] ?? 0, 1, '', styleOf(table, cellStyles[column.align]), keepsNext),
-    )
-  const looseCells = plainCells(false)
-  const keptCells = plainCells(true)
   const head = styleOf(table, 'TableHead')
   const { parted, kept } = rowBreaks(table)
   const chapter = table.isForm ? head : styleOf(table, 'TableChapter')
-  const spans = new Map<number, OpenSpan>()
+  const writer = new RowWriter(table, widths)
   for (const row of table.header)
-    yield `${headRow}${writeCells(table, widths, row, spans, null, head, table.isWhole === true)}</w:tr>`
-  spans.clear()
+    yield writer.write(headRow, row, { style: head, keepsNext: table.isWhole === true, isTop: false })
+  writer.endSpans()
   for (const [at, row] of table.rows.entries()) {
     const start = openRow(table, row, parted.has(at))
     // A chapter's row does not end a page.
     const keepsNext = table.isWhole === true || kept.has(at) || row.isSection === true
-    const [plain, style] = row.isSection ? [null, chapter] : [keepsNext ? keptCells : looseCells, null]
-    const cells = writeCells(table, widths, row, spans, plain, style, keepsNext)
-    // Beside a cell that goes on over the page the middle would be on either.
-    yield `${start}${start === partedRow ? cells.replaceAll(centred, '') : cells}</w:tr>`
+    yield writer.write(start, row, { style: row.isSection ? chapter : null, keepsNext, isTop: start === partedRow })
   }
   yield '</w:tbl>'
 }
 
-function writeCells(
-  table: DocumentTable,
-  widths: readonly number[],
-  row: DocumentRow,
-  spans: Map<number, OpenSpan>,
-  plainCells: readonly string[] | null,
-  style: string | null,
-  keepsNext: boolean,
-): string {
-  let xml = ''
-  let next = 0
-  let column = 0
-  while (column < table.columns.length) {
-    const above = spans.get(column)
-    if (above !== undefined && above.rowsLeft > 0) {
-      above.rowsLeft -= 1
-      xml += `${openCell(widthFrom(widths, column, above.columnSpan), above.columnSpan, 'continue', styleOf(table, 'TableText'))}${paragraphEnd}`
-      column += above.columnSpan
-      continue
-    }
-    const cell: DocumentCell = row.cells[next] ?? { text: '' }
-    next += 1
-    const columnSpan = Math.min(
-      row.isSection ? table.columns.length : (cell.columnSpan ?? 1),
-      table.columns.length - column,
-    )
-    const rowSpan = cell.rowSpan ?? 1
-    if (rowSpan > 1) spans.set(column, { rowsLeft: rowSpan - 1, columnSpan })
-    const plain = columnSpan === 1 && rowSpan === 1 && !cell.isLabel ? plainCells?.[column] : undefined
-    xml +=
-      plain ??
-      openCell(
-        widthFrom(widths, column, columnSpan),
-        columnSpan,
-        rowSpan > 1 ? 'restart' : '',
-        style ?? styleOf(table, cell.isLabel ? 'TableHead' : cellStyles[table.columns[column]?.align ?? 'left']),
-        keepsNext,
-      )
-    xml += cell.text === '' ? paragraphEnd : `<w:r>${writeRunText(cell.text)}</w:r>${paragraphEnd}`
-    column += columnSpan
+class RowWriter {
+  readonly #table: DocumentTable
+  readonly #widths: readonly number[]
+  readonly #spans = new Map<number, OpenSpan>()
+  /** What opens a cell of one column and row in its column's style, written once for all rows. */
+  readonly #plain = new Map<string, readonly string[]>()
+
+  constructor(table: DocumentTable, widths: readonly number[]) {
+    this.#table = table
+    this.#widths = widths
   }
-  return xml
+
+  /** The rows below do not go on what reaches down from above. */
+  endSpans(): void {
+    this.#spans.clear()
+  }
+
+  write(start: string, row: DocumentRow, form: RowForm): XmlPiece {
+    const pieces = [start]
+    const { columns } = this.#table
+    const plain = this.#plainCells(form)
+    let isRare = false
+    let next = 0
+    let column = 0
+    while (column < columns.length) {
+      const above = this.#spans.get(column)
+      if (above !== undefined && above.rowsLeft > 0) {
+        above.rowsLeft -= 1
+        pieces.push(this.#goOn(column, above.columnSpan, form.isTop), cellEnd)
+        column += above.columnSpan
+        continue
+      }
+      const cell: DocumentCell = row.cells[next] ?? { text: '' }
+      next += 1
+      const { rowSpan = 1 } = cell
+      const columnSpan = Math.min(row.isSection ? columns.length : (cell.columnSpan ?? 1), columns.length - column)
+      if (rowSpan > 1) this.#spans.set(column, { rowsLeft: rowSpan - 1, columnSpan })
+      const isPlain = columnSpan === 1 && rowSpan === 1 && !cell.isLabel
+      pieces.push((isPlain && plain[column]) || this.#open(cell, column, columnSpan, form))
+      pushText(pieces, cell.text)
+      isRare ||= hasCharacterOutsideGb2312(cell.text)
+      column += columnSpan
+    }
+    pieces.push(rowEnd)
+    return isRare ? pieces.join('') : pieces
+  }
+
+  #plainCells(form: RowForm): readonly string[] {
+    const key = `${form.style} ${form.keepsNext} ${form.isTop}`
+    const known = this.#plain.get(key)
+    if (known !== undefined) return known
+    const cells = this.#table.columns.map((_, at) => this.#open({ text: '' }, at, 1, form))
+    this.#plain.set(key, cells)
+    return cells
+  }
+
+  #open(cell: DocumentCell, column: number, columnSpan: number, { style, keepsNext, isTop }: RowForm): string {
+    const { align = 'left' } = this.#table.columns[column] ?? {}
+    return openCell({
+      width: widthFrom(this.#widths, column, columnSpan),
+      columnSpan,
+      ...((cell.rowSpan ?? 1) > 1 && { merge: 'restart' }),
+      style: style ?? styleOf(this.#table, cell.isLabel ? 'TableHead' : cellStyles[align]),
+      keepsNext,
+      isTop,
+    })
+  }
+
+  #goOn(column: number, columnSpan: number, isTop: boolean): string {
+    const width = widthFrom(this.#widths, column, columnSpan)
+    return openCell({ width, columnSpan, merge: 'continue', style: styleOf(this.#table, 'TableText'), isTop })
+  }
+}
+
+function pushText(pieces: string[], text: string): void {
+  if (text === '') pieces.push(cellEnd)
+  else if (/[\n\t]/.test(text)) pieces.push('<w:r>', writeRunText(text), '</w:r>', cellEnd)
+  else pieces.push(textStart, escapeXml(text), textEnd)
 }
 
 function widthFrom(widths: readonly number[], start: number, count: number): number {

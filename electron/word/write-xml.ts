@@ -13,3 +13,9 @@ export function escapeXml(text: string): string {
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
 }
+
+/**
+ * A piece of a document's text in XML. One in parts, as the rows of long tables are, has no character that the font of its
+ * style does not hold; of one that is whole this is not known.
+ */
+export type XmlPiece = string | readonly string[]

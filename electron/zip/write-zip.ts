@@ -42,12 +42,15 @@ export function packContent(data: string | Uint8Array, level = DEFAULT_LEVEL): P
 }
 
 /**
- * Packs a long part that is written in pieces, as short as a row of a table, and is never whole in memory. They are
+ * Packs a long part that is written in pieces, or lists of pieces, as short as a cell of a table, and is never whole in memory. They are
  * gathered in blocks, which are deflated on zlib's threads while the next pieces are being made, each with the end of the
  * one before as its dictionary, and together form one stream.
  * @throws whatever the maker of the pieces throws
  */
-export async function packPieces(pieces: Iterable<string>, level = DEFAULT_LEVEL): Promise<PackedContent> {
+export async function packPieces(
+  pieces: Iterable<string | readonly string[]>,
+  level = DEFAULT_LEVEL,
+): Promise<PackedContent> {
   const packed: Promise<Buffer>[] = []
   let crc = 0
   let size = 0
@@ -68,18 +71,20 @@ export async function packPieces(pieces: Iterable<string>, level = DEFAULT_LEVEL
  * The pieces as UTF-8, in blocks. A text that grew out of many is written row by row: a long one would first be put
  * together in memory from all over it, which takes longer than deflating does.
  */
-function* blocksOf(pieces: Iterable<string>): Generator<Buffer> {
+function* blocksOf(pieces: Iterable<string | readonly string[]>): Generator<Buffer> {
   let block = Buffer.allocUnsafe(BLOCK)
   let length = 0
-  for (const piece of pieces) {
-    const most = piece.length * BYTES_OF_UNIT
-    if (length + most > BLOCK && length > 0) {
-      yield block.subarray(0, length)
-      block = Buffer.allocUnsafe(BLOCK)
-      length = 0
+  for (const listed of pieces) {
+    for (const piece of typeof listed === 'string' ? [listed] : listed) {
+      const most = piece.length * BYTES_OF_UNIT
+      if (length + most > BLOCK && length > 0) {
+        yield block.subarray(0, length)
+        block = Buffer.allocUnsafe(BLOCK)
+        length = 0
+      }
+      if (most > BLOCK) yield Buffer.from(piece)
+      else length += block.write(piece, length)
     }
-    if (most > BLOCK) yield Buffer.from(piece)
-    else length += block.write(piece, length)
   }
   if (length > 0) yield block.subarray(0, length)
 }

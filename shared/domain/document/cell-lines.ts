@@ -16,6 +16,7 @@ const ofWord = 1
 const startsLine = 2
 const endsLine = 4
 const isDigitOrLetter = 8
+const isIdeograph = 16
 
 /** Long tables ask it of every character. */
 const kinds = kindsOfUnits()
@@ -30,6 +31,7 @@ function kindsOfUnits(): Uint8Array {
     if (inWord.test(sign)) add(unit, ofWord)
     if (wordPattern.test(sign)) add(unit, isDigitOrLetter)
   }
+  all.fill(isIdeograph, 0x4e00, 0xa000)
   for (const sign of neverFirst) add(sign.charCodeAt(0), endsLine)
   for (const sign of neverLast) add(sign.charCodeAt(0), startsLine)
   return all
@@ -60,7 +62,9 @@ export function textLines(text: string, capacity: number): number {
 type WidthOf = (text: string, start: number, end: number) => number
 
 function linesBy(text: string, capacity: number, widthOf: WidthOf): number {
-  return text.split('\n').reduce((sum, part) => sum + linesOfPart(part, Math.max(1, capacity), widthOf), 0)
+  const usable = Math.max(1, capacity)
+  if (!text.includes('\n')) return linesOfPart(text, usable, widthOf)
+  return text.split('\n').reduce((sum, part) => sum + linesOfPart(part, usable, widthOf), 0)
 }
 
 function linesOfPart(part: string, capacity: number, widthOf: WidthOf): number {
@@ -69,8 +73,10 @@ function linesOfPart(part: string, capacity: number, widthOf: WidthOf): number {
   let lines = 1
   let used = 0
   for (let start = 0, end = 0; start < part.length; start = end) {
-    end = pieceEnd(part, start)
-    const width = widthOf(part, start, end)
+    // Most of what a long list says are Chinese characters that take no sign along: they are told at once.
+    const isAlone = kinds[part.charCodeAt(start)] === isIdeograph && !takesAlong(part, start + 1)
+    end = isAlone ? start + 1 : pieceEnd(part, start)
+    const width = isAlone ? 1 : widthOf(part, start, end)
     if (used > 0 && used + width > capacity) {
       lines += 1
       used = 0
@@ -83,6 +89,11 @@ function linesOfPart(part: string, capacity: number, widthOf: WidthOf): number {
     }
   }
   return lines
+}
+
+/** Whether what stands before a place takes the sign there along. */
+function takesAlong(text: string, at: number): boolean {
+  return at < text.length && ((kinds[text.charCodeAt(at)] ?? 0) & endsLine) !== 0
 }
 
 /** The end of what is not parted at the end of a line: a word or any other character, with its signs before and after. */

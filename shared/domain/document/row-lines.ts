@@ -50,25 +50,75 @@ const lastTwo = 1 / 3
 /** Of a page: as much of it a row and what stays with it above take at most to stay with one that goes on overleaf. */
 const mostAbove = 1 / 3
 
-interface MeasuredList {
+/** The lines of a list's rows. Each is measured once, and only if it is asked for: a list may have thousands. */
+class MeasuredRows {
   readonly columns: DocumentTable['columns']
-  readonly isDense: boolean
-  readonly lines: readonly number[]
+  readonly isDense: DocumentTable['isDense']
+  readonly #rows: readonly DocumentRow[]
+  readonly #printed: readonly { readonly width: number }[]
+  readonly #lines: number[] = []
+
+  constructor({ columns, rows, isDense }: DocumentTable) {
+    this.columns = columns
+    this.isDense = isDense
+    this.#rows = rows
+    this.#printed = printedWidths(columns).map((width) => ({ width }))
+  }
+
+  /** The lines a row takes at most, by its place; 1 beyond the last. */
+  linesOf(at: number): number {
+    const row = this.#rows[at]
+    if (row === undefined) return 1
+    const own = this.#lines[at] ?? rowLines(row, this.#printed, (width) => this.#capacityOf(width))
+    this.#lines[at] = own
+    return own
+  }
+
+  /**
+   * Whether the lengths of its texts alone tell that a row takes no more than so many lines, as they do of nearly every row:
+   * two lines of a cell hold more than the width of one, and no character is wider than one.
+   */
+  isSurelyWithin(most: number, { cells }: DocumentRow): boolean {
+    if (cells.length !== this.#printed.length) return false
+    for (const [at, { text }] of cells.entries()) {
+      const capacity = Math.floor(this.#capacityOf(this.#printed[at]?.width ?? 0))
+      if (text.length > capacity && ((2 * text.length) / capacity + 1 > most || text.includes('\n'))) return false
+    }
+    return true
+  }
+
+  #capacityOf(width: number): number {
+    return (width - cellSides) / (this.isDense ? dense : plain).size
+  }
 }
 
 /** A list is measured when its pages are gone through and when it is written. By its rows, which are never changed in place. */
-const measuredLists = new WeakMap<readonly DocumentRow[], MeasuredList>()
+const measuredLists = new WeakMap<readonly DocumentRow[], MeasuredRows>()
+
+function measuredRows(table: DocumentTable): MeasuredRows {
+  const known = measuredLists.get(table.rows)
+  if (known?.columns === table.columns && known.isDense === table.isDense) return known
+  const measured = new MeasuredRows(table)
+  measuredLists.set(table.rows, measured)
+  return measured
+}
 
 /** The lines that each of a list's rows takes at most, chapter rows included. */
-export function listRowLines({ rows, columns, ...table }: DocumentTable): readonly number[] {
-  const isDense = table.isDense === true
-  const known = measuredLists.get(rows)
-  if (known?.columns === columns && known.isDense === isDense) return known.lines
-  const { size } = isDense ? dense : plain
-  const printed = printedWidths(columns).map((width) => ({ width }))
-  const lines = rows.map((row) => rowLines(row, printed, (width) => (width - cellSides) / size))
-  measuredLists.set(rows, { columns, isDense, lines })
-  return lines
+export function listRowLines(table: DocumentTable): readonly number[] {
+  const measured = measuredRows(table)
+  return table.rows.map((_, at) => measured.linesOf(at))
+}
+
+/** The list with some of its rows at least so high, by their places, in twips. What they say is not measured again. */
+export function raiseRows(table: DocumentTable, heights: ReadonlyMap<number, number>): DocumentTable {
+  if (heights.size === 0) return table
+  const rows = table.rows.map((row, at) => {
+    const leastHeight = heights.get(at)
+    return leastHeight === undefined ? row : { ...row, leastHeight }
+  })
+  const measured = measuredLists.get(table.rows)
+  if (measured !== undefined) measuredLists.set(rows, measured)
+  return { ...table, rows }
 }
 
 /** How the rows of a list stand to the ends of pages, by their places. */
@@ -91,7 +141,8 @@ export function rowBreaks(table: DocumentTable): RowBreaks {
   const kept = new Set<number>()
   if (table.isForm) return { parted, kept }
   const { rows } = table
-  const lines = listRowLines(table)
+  const measured = measuredRows(table)
+  const linesOf = (at: number) => measured.linesOf(at)
   const { pitch } = table.isDense ? dense : plain
   const height = pageHeightOf(table)
   const page = height / pitch - headLines(table)
@@ -101,11 +152,12 @@ export function rowBreaks(table: DocumentTable): RowBreaks {
     const free = height - table.above - leeway - headLines(table) * pitch - (table.header.length + count) * rowEdges
     return free / pitch
   }
-  const linesOf = (at: number) => lines[at] ?? 1
   const goesOver = (at: number) => linesOf(at) > page * nearlyAll
   let above = 0
   let isBelowTitle = true
   for (const [at, row] of rows.entries()) {
+    const isUsual = !isBelowTitle && above === 0 && !row.isSection && !row.keepsNext && at < rows.length - 2
+    if (isUsual && measured.isSurelyWithin(page * nearlyAll, row)) continue
     const own = above + linesOf(at)
     const both = own + linesOf(at + 1)
     // What is kept with the first row would go overleaf with it and leave title and line alone.

@@ -2,7 +2,7 @@ import { titlePitch } from './addressees-place.ts'
 import { blockHeight } from './one-page.ts'
 import { pageSetup } from './page-setup.ts'
 import type { PaperSettings } from './paper-settings.ts'
-import { headLines, listPitch, listRowLines, pageHeightOf, rowBreaks, rowEdges } from './row-lines.ts'
+import { headLines, listPitch, listRowLines, pageHeightOf, raiseRows, rowBreaks, rowEdges } from './row-lines.ts'
 import type { DocumentBlock, DocumentTable, OfficialDocument } from './types.ts'
 
 /** As many lines a row that goes on overleaf has at least on either page. */
@@ -130,9 +130,5 @@ function settleList(
     // A row that ends on its page after all is whole.
     upon = onLast > 0 ? [] : [...upon, ...group]
   }
-  const rows = table.rows.map((row, at) => {
-    const leastHeight = raised.get(at)
-    return leastHeight === undefined ? row : { ...row, leastHeight }
-  })
-  return { ...table, rows }
+  return raiseRows(table, raised)
 }

@@ -47,12 +47,10 @@ export function hasCharacterOutsideGb2312(text: string): boolean {
 /** 1 for each UTF-16 unit that such a character is, or begins with: no other characters begin so. */
 function unitsOutside(held: ReadonlySet<number>): Uint8Array {
   const outside = new Uint8Array(0x10000)
-  for (const [first, last] of blocks) {
-    // Beyond the basic plane 1,024 characters begin with the same unit, and GB2312 holds none of them.
-    for (let code = first as number; code <= last; code += code > 0xffff ? 0x400 : 1) {
-      if (!held.has(code)) outside[String.fromCodePoint(code).charCodeAt(0)] = 1
-    }
-  }
+  const unitOf = (code: number) => String.fromCodePoint(code).charCodeAt(0)
+  for (const [first, last] of blocks) outside.fill(1, unitOf(first), unitOf(last) + 1)
+  // GB2312 holds none beyond the basic plane.
+  for (const code of held) outside[code] = 0
   return outside
 }
 

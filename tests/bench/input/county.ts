@@ -42,20 +42,23 @@ const phrase = (index: number, salt: number) =>
 const amount = (index: number, salt: number) =>
   `${(draw(index, salt) % 990) + 3}${pick(measures, draw(index, salt + 1))}`
 
+/** As the database gives texts: in one piece, not as JavaScript keeps what was put together of many. */
+const inOnePiece = (text: string) => Buffer.from(text).toString()
+
 /** What a task says, of some ninety characters; no two say the same. */
 export function taskText(index: number): string {
-  return (
+  return inOnePiece(
     `${phrase(index, 1)}，${pick(manners, draw(index, 3))}，${phrase(index, 5)}${amount(index, 7)}以上。` +
-    `${phrase(index, 11)}，新增${amount(index, 13)}，${pick(manners, draw(index, 15))}，` +
-    `确保${phrase(index, 17)}完成${amount(index, 19)}。`
+      `${phrase(index, 11)}，新增${amount(index, 13)}，${pick(manners, draw(index, 15))}，` +
+      `确保${phrase(index, 17)}完成${amount(index, 19)}。`,
   )
 }
 
 /** What a unit says it has done. */
 export function progressText(index: number): string {
-  return (
+  return inOnePiece(
     `${phrase(index, 31)}已完成${amount(index, 33)}，占年度任务的${percentOf(index)}%；${phrase(index, 35)}正在进行，` +
-    `${pick(manners, draw(index, 37))}，累计${amount(index, 39)}。`
+      `${pick(manners, draw(index, 37))}，累计${amount(index, 39)}。`,
   )
 }
 

@@ -44,9 +44,6 @@ export function ledgerOf(tasks: number): Ledger {
   })
 }
 
-/** As the database gives texts: in one piece, not as JavaScript keeps what was put together of many. */
-const inOnePiece = (text: string) => Buffer.from(text).toString()
-
 const sectionId = (index: number) => `section_${index}` as SectionId
 
 function section(index: number): Section {
@@ -82,7 +79,7 @@ function ledgerTask(index: number): TaskDetail {
     parentId: null,
     number: String(index + 1),
     position: index,
-    text: inOnePiece(taskText(index)),
+    text: taskText(index),
     fields: { 工作目标: '年底前全面完成建设任务并投入使用。' },
     deadline:
       index % 3 === 0
@@ -113,7 +110,7 @@ function ledgerTask(index: number): TaskDetail {
 
 function progressOf(index: number): LedgerProgress {
   return {
-    progress: inOnePiece(progressText(index)),
+    progress: progressText(index),
     status: pick(defaultStatusWords, index % 6).status,
     percent: percentOf(index),
     problem: index % 4 === 0 ? '用地手续办理较慢，需县自然资源和规划局协调解决。' : '',

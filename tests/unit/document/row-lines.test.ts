@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { table } from '../../../shared/domain/bulletin/compose-tables.ts'
 import { cellLines } from '../../../shared/domain/document/cell-lines.ts'
 import { keepWithContents } from '../../../shared/domain/document/kept-rows.ts'
-import { listRowLines, rowBreaks } from '../../../shared/domain/document/row-lines.ts'
+import { defaultPaperSettings } from '../../../shared/domain/document/paper-settings.ts'
+import {
+  headLines,
+  listPitch,
+  listRowLines,
+  pageHeightOf,
+  rowBreaks,
+} from '../../../shared/domain/document/row-lines.ts'
 import type { DocumentTable } from '../../../shared/domain/document/types.ts'
 import { linesNeeded } from '../../../shared/domain/text/text-width.ts'
 
@@ -52,6 +59,23 @@ describe('rows that no page holds', () => {
     const list = listOf('国'.repeat(3 * 12), '国'.repeat(3 * 30))
     expect(listRowLines(list)).toEqual([12, 30])
     expect([...rowBreaks(list).parted]).toEqual([1])
+  })
+
+  test('what the length of a row tells of its lines is what measuring it tells', () => {
+    const words = fc.array(fc.constantFrom('国', '县', '，', '（国', '12.5%', 'abcdefghijk'), {
+      maxLength: 120,
+      size: 'max',
+    })
+    const text = fc.tuple(words, fc.boolean()).map(([own, hasLines]) => own.join(hasLines ? '\n' : ''))
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 4, maxLength: 8 }), (texts) => {
+        const list = listOf(...texts)
+        const page = pageHeightOf(list) / listPitch(list, defaultPaperSettings) - headLines(list)
+        const high = [...listRowLines(list).entries()].filter(([at, lines]) => at > 0 && lines > page * 0.9)
+        const { parted } = rowBreaks({ ...list, rows: [...list.rows] })
+        expect([...parted].filter((at) => at > 0)).toEqual(high.map(([at]) => at))
+      }),
+    )
   })
 
   test('the first row is parted where title and line would stand alone on the page before it', () => {
