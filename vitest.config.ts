@@ -15,6 +15,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{unit,integration}/**/*.test.ts'],
           alias: [electron],
+          setupFiles: ['tests/support/property-sizes.ts'],
           testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
