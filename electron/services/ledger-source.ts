@@ -8,6 +8,7 @@ import type { PaperPreset } from '../../shared/domain/paper/preset.ts'
 import { standardPreset } from '../../shared/domain/paper/standard-presets.ts'
 import type { Plan } from '../../shared/domain/plan/plan.ts'
 import { planYear } from '../../shared/domain/plan/plan-year.ts'
+import { preparedBy } from '../../shared/domain/plan-paper/prepared-by.ts'
 import { type PartyTasks, tasksByLeader, tasksByUnit } from '../../shared/domain/plan-paper/tasks-by-party.ts'
 import { progressByTask } from '../../shared/domain/report/task-progress.ts'
 import type { TaskDetail } from '../../shared/domain/task/types.ts'
@@ -64,6 +65,7 @@ export async function loadLedgerSource(
   return {
     whole: {
       ...{ plan, sections, tasks, indicatorRows, progress, asOf },
+      preparedBy: preparedBy(plan, settings),
       commitments: await loadLedgerCommitments(db, plan.id),
       leaderOrder: new Map<LeaderId, number>(leaders.map(({ id, order }) => [id, order])),
       statusWords: settings.statusWords,

@@ -4,6 +4,7 @@ import { withPresentLeaders } from '../../shared/domain/leader/successions.ts'
 import { isPastDueAt, type Standing, standingOf, standingsAt } from '../../shared/domain/period/task-standing.ts'
 import { planYear } from '../../shared/domain/plan/plan-year.ts'
 import type { PlanPaperData } from '../../shared/domain/plan-paper/paper-data.ts'
+import { preparedBy } from '../../shared/domain/plan-paper/prepared-by.ts'
 import { progressByTask } from '../../shared/domain/report/task-progress.ts'
 import type { TaskDetail } from '../../shared/domain/task/types.ts'
 import { listConsolidated } from '../db/consolidated-repository.ts'
@@ -45,6 +46,7 @@ export async function loadPlanPaperData(db: Db, planId: PlanId, periodId: Period
   )
   return {
     ...{ plan, sections: content.sections, tasks, indicatorRows, period, progress, leaders, asOf },
+    preparedBy: preparedBy(plan, settings),
     standings: standings.contents,
     wholes: standings.wholes,
     directory: await readUnitDirectory(db, planYear(plan)),

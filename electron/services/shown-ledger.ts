@@ -3,6 +3,7 @@ import { withPresentLeaders } from '../../shared/domain/leader/successions.ts'
 import { buildLedger, type LedgerProgress } from '../../shared/domain/ledger/build-ledger.ts'
 import type { Ledger, LedgerColumnKey } from '../../shared/domain/ledger/types.ts'
 import { standardPreset } from '../../shared/domain/paper/standard-presets.ts'
+import { preparedBy } from '../../shared/domain/plan-paper/prepared-by.ts'
 import type { StatusWord } from '../../shared/domain/status/types.ts'
 import type { TaskGrouping, TaskQuery } from '../../shared/domain/task/task-query.ts'
 import type { TaskGroup } from '../../shared/domain/task/task-row.ts'
@@ -32,6 +33,7 @@ export async function makeShownLedger(
   const tasks = withPresentLeaders(await listTasksBySeqs(folder.db, view.seqs), view.successions, view.leaders)
   return buildLedger({
     plan: view.plan,
+    preparedBy: preparedBy(view.plan, view.settings),
     sections: [],
     tasks,
     indicatorRows: [],

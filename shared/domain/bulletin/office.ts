@@ -1,5 +1,6 @@
 import type { IsoDate } from '../iso-date.ts'
 import type { OfficeSettings } from '../office/types.ts'
+import { issuingBodies } from '../plan/issuing-bodies.ts'
 import type { Plan } from '../plan/plan.ts'
 
 /** Who issues a bulletin, to whom, and under what number. */
@@ -48,7 +49,7 @@ const beginsWithCounty =
  * series of numbers.
  */
 export function bulletinOffice(settings: OfficeSettings, plan: Plan, issueDate: IsoDate): BulletinOffice {
-  const bodies = plan.issuer?.replace(/\s+/g, '').split('、') ?? []
+  const bodies = issuingBodies(plan)
   const [issuer = ''] = bodies
   const body = settings.officeName || issuer || settings.countyName
   const place =

@@ -32,6 +32,8 @@ export interface LedgerProgress extends TaskProgress {
 /** What a ledger is made from. */
 export interface LedgerInput {
   readonly plan: Plan
+  /** 编制单位, as `preparedBy` decides it; '' where it is not known. */
+  readonly preparedBy: string
   readonly sections: readonly Section[]
   /** The tasks to be shown, in the order of the plan. */
   readonly tasks: readonly TaskDetail[]
@@ -87,13 +89,13 @@ export function buildLedger(input: LedgerInput): Ledger {
   }
 }
 
-function wordsOf({ plan, scope, preset }: LedgerInput): Pick<ListPaper, 'title' | 'line' | 'notes'> {
+function wordsOf({ plan, preparedBy, scope, preset }: LedgerInput): Pick<ListPaper, 'title' | 'line' | 'notes'> {
   const name = scope.kind === 'whole' ? '' : scope.name
   const matter = {
     words: {
       方案主题: listSubject(plan.title),
       对象: name,
-      编制单位: scope.kind === 'whole' ? (plan.issuer ?? '') : '',
+      编制单位: scope.kind === 'whole' ? preparedBy : '',
       牵头领导: scope.kind === 'leader' ? name : '',
       单位: scope.kind === 'unit' ? name : '',
     },

@@ -12,6 +12,8 @@ import { expandParty, type UnitDirectory } from '../unit/unit-directory.ts'
 /** What papers on a plan are made from. */
 export interface PlanPaperData {
   readonly plan: Plan
+  /** 编制单位, as `preparedBy` decides it; '' where it is not known. */
+  readonly preparedBy: string
   readonly sections: readonly Section[]
   /** In the order of the plan, with the leaders of the day. */
   readonly tasks: readonly TaskDetail[]

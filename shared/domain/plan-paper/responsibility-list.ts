@@ -22,7 +22,10 @@ export const responsibilityVocabulary = listVocabulary(
 )
 
 type CellsOf = ChosenColumns['cellsOf']
-type ListData = Pick<PlanPaperData, 'plan' | 'sections' | 'tasks' | 'indicatorRows' | 'directory' | 'leaders' | 'asOf'>
+type ListData = Pick<
+  PlanPaperData,
+  'plan' | 'preparedBy' | 'sections' | 'tasks' | 'indicatorRows' | 'directory' | 'leaders' | 'asOf'
+>
 
 /**
  * 责任清单 (official-format 9.2): 指标事项 first, then 任务事项 with chapter rows over the full width; by leader or unit with a
@@ -50,7 +53,7 @@ export function responsibilityList(
   const matter = {
     words: {
       方案主题: listSubject(data.plan.title),
-      编制单位: data.plan.issuer?.replace(/\s+/g, '') ?? '',
+      编制单位: data.preparedBy,
       对象: nameOf(data, only),
     },
     asOf: data.asOf,

@@ -6,6 +6,7 @@ import { setColumns } from '../document/list-widths.ts'
 import { landscapeTextWidth } from '../document/page-setup.ts'
 import type { DocumentBlock, DocumentRow, DocumentTable, HeadingLevel, OfficialDocument } from '../document/types.ts'
 import type { Block, ParagraphBlock, TableBlock } from '../original-document/types.ts'
+import { issuingBodies } from './issuing-bodies.ts'
 import { takeImprint } from './plan-imprint.ts'
 import { planName } from './plan-name.ts'
 import type { ParsedPlan } from './types.ts'
@@ -66,7 +67,7 @@ function titleInOne(plan: ParsedPlan, blocks: readonly Block[]): readonly Block[
 function noticeTitleInOne(plan: ParsedPlan, blocks: readonly Block[]): readonly Block[] {
   const at = blocks.findIndex((block) => block.kind === 'paragraph' && /^关于.*的通知$/.test(plainOf(block)))
   const title = blocks[at]
-  const issuers = issuersOf(plan)
+  const issuers = issuingBodies(plan)
   let from = at
   const isIssuer = (block: Block | undefined) => block?.kind === 'paragraph' && issuers.includes(plainOf(block))
   while (from > 0 && isIssuer(blocks[from - 1])) from -= 1
@@ -77,8 +78,6 @@ function noticeTitleInOne(plan: ParsedPlan, blocks: readonly Block[]): readonly 
     .join('　')
   return [...blocks.slice(0, from), { ...title, text }, ...blocks.slice(at + 1)]
 }
-
-const issuersOf = ({ issuer }: ParsedPlan) => issuer?.replace(/\s+/g, '').split('、') ?? []
 
 const mostTitleLines = 4
 const plainOf = ({ text }: ParagraphBlock) => text.replace(/\s+/g, '')
@@ -107,7 +106,7 @@ function setBlocks(
 
 /** Between the names of several bodies in a title stands a space, no mark. */
 function withIssuersApart(plan: ParsedPlan, title: string): string {
-  const bodies = issuersOf(plan)
+  const bodies = issuingBodies(plan)
   const together = bodies.join('')
   return bodies.length > 1 && title.startsWith(together) ? bodies.join('　') + title.slice(together.length) : title
 }
@@ -187,7 +186,7 @@ const titleEnd = /(通知|方案|计划|意见|清单|任务|要点|办法|分�
 /** How a paragraph of a plan stands, from its words: the rules of GB/T 9704—2012 for title, 主送机关, 署名 and 成文日期. */
 function shapeOf(plan: ParsedPlan, text: string, inFront: boolean): Shape {
   const plain = text.replace(/\s+/g, '')
-  if (issuersOf(plan).includes(plain) || /^\d{4}年\d{1,2}月\d{1,2}日(印发)?$/.test(plain)) return 'right'
+  if (issuingBodies(plan).includes(plain) || /^\d{4}年\d{1,2}月\d{1,2}日(印发)?$/.test(plain)) return 'right'
   if (!inFront) return 'text'
   if (plain === plan.title.replace(/\s+/g, '') || plain === planName(plan.title)) return 'title'
   if (plain === plan.documentNumber || /文件$/.test(plain)) return 'centred'

@@ -32,6 +32,7 @@ export function ledgerOf(tasks: number): Ledger {
   const progress = new Map(details.map(({ id }, index) => [id, progressOf(index)]))
   return buildLedger({
     plan,
+    preparedBy: '云河县人民政府办公室',
     sections: Array.from({ length: Math.ceil(tasks / 40) }, (_, index) => section(index)),
     tasks: details,
     indicatorRows: [],

@@ -56,6 +56,7 @@ function sampleLedger(count: number): Ledger {
   )
   return buildLedger({
     plan: samplePlan,
+    preparedBy: '云河县人民政府办公室',
     sections: [section],
     tasks,
     indicatorRows: [],

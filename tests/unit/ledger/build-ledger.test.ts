@@ -42,6 +42,7 @@ const said: LedgerProgress = {
 function ledgerOf(more: Partial<LedgerInput>): Ledger {
   return buildLedger({
     plan: samplePlan,
+    preparedBy: '云河县人民政府办公室',
     sections: [section('a', null, '一、目标'), section('b', null, '二、任务'), section('b1', 'b', '（一）工业')],
     tasks: [],
     indicatorRows: [],
@@ -144,7 +145,7 @@ describe('台账', () => {
       sections: [lead, tasks, { ...lead, key: 'own.1', parts: [note] }],
     }
     const more = { tasks: [sampleTask('1', ['县财政局'])], progress: new Map([['task-1' as TaskId, said]]), preset }
-    const ledger = ledgerOf({ ...more, plan: { ...samplePlan, issuer: '云河县人民政府' } })
+    const ledger = ledgerOf({ ...more, preparedBy: '云河县人民政府' })
     expect(ledger.title).toMatch(/调度台账$/)
     expect(ledger.notes).toEqual(['注：云河县人民政府解释。'])
     expect(ledger.columns.map(({ heading }) => heading)).toEqual(['编号', '进度状态', '任务事项', '更新时间'])

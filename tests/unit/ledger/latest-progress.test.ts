@@ -20,7 +20,7 @@ function said(status: Status | null, percent: number | null, period = samplePeri
 
 function statusesOf(progress: LedgerInput['progress']) {
   const { columns, rows } = buildLedger({
-    ...{ plan: samplePlan, sections: [], tasks, indicatorRows: [], progress },
+    ...{ plan: samplePlan, preparedBy: '云河县人民政府办公室', sections: [], tasks, indicatorRows: [], progress },
     scope: { kind: 'whole' },
     leaderOrder: new Map(),
     statusWords: defaultStatusWords,

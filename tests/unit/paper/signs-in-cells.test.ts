@@ -71,6 +71,7 @@ function standingData() {
   const { statusWords } = sampleInput({})
   return {
     ...{ plan: samplePlan, sections: [], tasks: [task], indicatorRows: [], period: samplePeriod, wholes, progress },
+    preparedBy: '云河县人民政府办公室',
     ...{ standings: contents, directory: makeUnitDirectory([unit], [], 2023), leaders: [leader], statusWords },
     ...{ office: '云河县人民政府督查室', asOf: samplePeriod.to, silentUnits: [], askedUnits: 1 },
   }

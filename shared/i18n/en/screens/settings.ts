@@ -17,7 +17,7 @@ export const settings: Translated<typeof zhCN> = {
     view: 'Display',
   },
   office: {
-    hint: 'For the heads and signatures of bulletins, ledgers and forms. What is empty is taken from the issuer of the plan.',
+    hint: 'For the heads and signatures of bulletins, covers of ledgers and forms. What is empty is taken from the issuer of the plan. Lists and ledgers are prepared by the issuer of the plan, and where it names none by the issuing office given here.',
     countyName: 'County',
     officeName: 'Issuing office',
     inspectorateName: 'Inspectorate',

@@ -16,7 +16,7 @@ export const settings = {
     presets: '文稿模板',
   },
   office: {
-    hint: '用于通报、台账和填报表的版头与落款；没有填写的，取方案的印发机关。',
+    hint: '用于通报、台账封面和填报表的版头与落款；没有填写的，取方案的印发机关。清单、台账的编制单位为方案的印发机关，方案没有写明的，取这里的发文机关。',
     countyName: '县（市、区）名',
     officeName: '发文机关',
     inspectorateName: '督查机构',
