@@ -21,6 +21,8 @@ beforeAll(async () => {
       '（1）开展专项整治。（牵头领导：云一鸣；牵头单位：县食安委各成员单位）',
       '（2）加强抽检。（牵头单位：县食安委各成员单位；配合单位：县公安局）',
       '2. 加强宣传引导。（牵头领导：云一鸣）',
+      '3. 深化改革。（牵头领导：云一鸣；牵头单位：县委全面深化改革委员会办公室）',
+      '4. 防灾减灾。（牵头领导：云一鸣；牵头单位：县自然灾害防治和应急救援指挥部各成员单位）',
     ),
   )
   await folder.close()
@@ -48,4 +50,23 @@ test('a group without known members and what nobody is named for are in 责任�
     await page().getByText(`显示 ${tasks} 项`).waitFor()
     await page().getByRole('group', { name: '筛选' }).getByText(name).waitFor()
   }
+})
+
+test('long names of units and groups are there in full, and the numbers of all rows stand in line', async () => {
+  await page().setViewportSize({ width: 1280, height: 720 })
+  await goToPlace(page(), '/responsibility?by=unit')
+  await rowOf('县自然灾害防治和应急救援指挥部各成员单位').waitFor()
+  const rows = await page()
+    .locator('tbody tr')
+    .evaluateAll((elements) =>
+      elements.map((row) => {
+        const [party, ...numbers] = [...row.querySelectorAll('td')]
+        const isCut = [party, ...(party?.querySelectorAll('*') ?? [])].some(
+          (part) => !part || part.scrollWidth > part.clientWidth || part.scrollHeight > part.clientHeight + 1,
+        )
+        return { name: party?.textContent, isCut, ends: numbers.map((cell) => cell.getBoundingClientRect().right) }
+      }),
+    )
+  expect(rows.filter(({ isCut }) => isCut).map(({ name }) => name)).toEqual([])
+  expect(new Set(rows.map(({ ends }) => JSON.stringify(ends))).size).toBe(1)
 })

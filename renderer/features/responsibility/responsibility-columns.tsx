@@ -6,6 +6,7 @@ import { taskListPlace, unnamedValue } from '../../app/task-list-place.ts'
 import type { Text } from '../../text/use-text.ts'
 import type { Column } from '../../ui/table-types.ts'
 import { CountLink, LeaderChip, type StatusWords, UnitChip } from '../signs/index.ts'
+import styles from './responsibility.module.css'
 import { countOf, type StatusColumn, statusColumns, statusColumnTitle } from './status-columns.ts'
 
 /** The columns of 责任清单; every number opens its tasks. */
@@ -18,9 +19,14 @@ export function responsibilityColumns(
     {
       id: 'name',
       title: t('responsibility.column.name'),
-      width: 220,
+      // Of a unit fifteen characters stand on one line; leaders' names are short, and beside posts there is less room.
+      width: hasPosts ? 160 : 250,
       text: ({ name }) => name,
-      draw: (row) => <PartyName row={row} />,
+      draw: (row) => (
+        <div className={styles.party}>
+          <PartyName row={row} />
+        </div>
+      ),
     },
     ...(hasPosts
       ? [
