@@ -116,6 +116,7 @@ function breakPageTitle(title: string): TitleLines {
   const inBrackets = lastBrackets.exec(title)?.[0] ?? ''
   const name = title.slice(0, title.length - inBrackets.length)
   const lines = breakInLines(name, lineCapacity, lineCosts.page)
+  if (inBrackets === '') return lines
   const last = `${lines.at(-1) ?? ''}${inBrackets}`
   if (textWidthInCharacters(last) <= lineCapacity) return [...lines.slice(0, -1), last]
   const below = breakInLines(inBrackets, lineCapacity, lineCosts.page)

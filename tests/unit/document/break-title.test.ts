@@ -71,6 +71,10 @@ describe('titles are broken where an office would', () => {
     )
   })
 
+  test('a text longer than any title stays as it is, without an empty line below', () => {
+    expect(breakTitle('重点工作任务'.repeat(13))).toEqual(['重点工作任务'.repeat(13)])
+  })
+
   test('no word is lost, whatever the title; no line of ordinary words is wider than the paper', () => {
     const word = fc.constantFrom(
       '重点',
