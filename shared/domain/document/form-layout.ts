@@ -13,7 +13,7 @@ export const formRowHeight = 600
 export const cellEdges = { height: rowEdges, width: 120 }
 
 /** LibreOffice sets digits beside Chinese wider: a line of 25 characters may hold one less. */
-export const leastFilling = 0.96
+const leastFilling = 0.96
 
 /** The height of a form's row in twips, its cells set on lines of a pitch. Those that reach over several rows are left out. */
 export function formRowHeightOf(

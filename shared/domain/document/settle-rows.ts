@@ -1,8 +1,8 @@
 import { titlePitch } from './addressees-place.ts'
-import { blockHeight } from './one-page.ts'
 import { pageSetup } from './page-setup.ts'
 import type { PaperSettings } from './paper-settings.ts'
 import { headLines, listPitch, listRowLines, pageHeightOf, raiseRows, rowBreaks, rowEdges } from './row-lines.ts'
+import { blocksHeight } from './text-end.ts'
 import type { DocumentBlock, DocumentTable, OfficialDocument } from './types.ts'
 
 /** As many lines a row that goes on overleaf has at least on either page. */
@@ -44,16 +44,12 @@ function settleFirst(
   const list = blocks[at]
   if (list?.kind !== 'table' || list.isForm || list.startsPage) return blocks
   const start = blocks.slice(0, at).findLastIndex((block) => block.kind === 'paragraph' && block.startsPage)
-  const above = blocks
-    .slice(Math.max(0, start), at)
-    .reduce((sum, block) => sum + blockHeight(block, orientation, settings), start < 0 ? titleHeight : 0)
+  const above =
+    (start < 0 ? titleHeight : 0) + blocksHeight(blocks.slice(Math.max(0, start), at), orientation, settings)
   const page = pageHeightOf(list)
   // Text of a page and more: where the list begins is not known.
   if (above > page) return blocks
-  const below = closingBelow(blocks.slice(at + 1)).reduce(
-    (sum, block) => sum + blockHeight(block, orientation, settings),
-    0,
-  )
+  const below = blocksHeight(closingBelow(blocks.slice(at + 1)), orientation, settings)
   // Below half a page of text the list may as well begin overleaf.
   const placed = above > page / 2 ? list : { ...list, above }
   return blocks.with(at, settleList(placed, { above, below }, settings))

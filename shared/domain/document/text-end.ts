@@ -70,6 +70,15 @@ export function textEnd(document: OfficialDocument, settings: PaperSettings): Te
   )
 }
 
+/** The height of what stands one below the other on a page, in twips. */
+export function blocksHeight(
+  blocks: readonly DocumentBlock[],
+  orientation: Orientation,
+  settings: PaperSettings,
+): number {
+  return blockPieces(blocks, orientation, settings, false).reduce((sum, piece) => sum + heightOf(piece), 0)
+}
+
 /** The height of the type area, in twips. */
 export function roomOf(orientation: Orientation, { profile }: PaperSettings): number {
   const { marginTop, marginBottom } = pageSetup(profile)
@@ -90,7 +99,7 @@ function flow(pieces: readonly Piece[], room: number): TextEnd {
   }
   for (let from = 0; from < pieces.length; ) {
     let end = from
-    while (end < pieces.length - 1 && pieces[end]?.keepsNext) end++
+    while (end < pieces.length - 1 && pieces[end]?.keepsNext && !pieces[end + 1]?.startsPage) end++
     const group = pieces.slice(from, end + 1)
     const [first] = group
     if (first === undefined) break
@@ -162,8 +171,8 @@ function textPiece(
 ): Piece {
   const following = block.kind === 'heading' ? (block.following ?? []) : []
   const text = [...block.runs, ...following].map((run) => run.text).join('')
+  const startsPage = block.kind === 'paragraph' && block.startsPage === true
   if (block.kind === 'paragraph' && block.shape === 'title') {
-    const startsPage = block.startsPage === true
     return { lines: text.split('\n').length, pitch: titlePitch, isWhole: true, keepsNext: true, startsPage }
   }
   const isIndented = block.kind === 'heading' || (block.shape ?? 'text') === 'text'
@@ -173,7 +182,7 @@ function textPiece(
     (block.kind === 'paragraph'
       ? block.staysWithNext === true
       : settings.keepsHeadings && block.level <= 2 && block.following === undefined && !isAsLongAsText(block))
-  return { lines, pitch: pageSetup(settings.profile).linePitch, isWhole: isKept, keepsNext: isKept }
+  return { lines, pitch: pageSetup(settings.profile).linePitch, isWhole: isKept, keepsNext: isKept, startsPage }
 }
 
 function tablePieces(table: DocumentTable, settings: PaperSettings): readonly Piece[] {

@@ -1,6 +1,6 @@
 import { breakTitle } from '../document/break-title.ts'
 import { formatChineseDate } from '../document/chinese-date.ts'
-import { fitsOnePage } from '../document/one-page.ts'
+import { isOnePage } from '../document/one-page.ts'
 import type { PaperSettings } from '../document/paper-settings.ts'
 import type { DocumentBlock, DocumentTable, OfficialDocument } from '../document/types.ts'
 import type { IsoDate } from '../iso-date.ts'
@@ -53,7 +53,7 @@ export function batchFront(
     isCover: true,
     blocks: [...coverBlocks(words, 1, 1), ...gap(2), contents],
   }
-  return fitsOnePage(cover, settings)
+  return isOnePage(cover, settings)
     ? [cover]
     : [coverDocument(words), { ...bare, title: ['目　录'], blocks: [contents] }]
 }

@@ -45,6 +45,12 @@ describe('where a text ends', () => {
     expect(endOf([linesOf(16), linesOf(3)], { closing })).toEqual([2, 7])
   })
 
+  test('what begins a page does so whatever shape it has, below what would stay with it too', () => {
+    expect(endOf([linesOf(2), text('目录', { startsPage: true }), linesOf(3)])).toEqual([2, 4])
+    const tied = text('此页无正文', { staysWithNext: true })
+    expect(endOf([linesOf(2), tied, text('目录', { startsPage: true }), linesOf(3)])).toEqual([2, 4])
+  })
+
   test('an annex begins a page, as many as its table takes follow', () => {
     const row = { cells: [{ text: '县财政局' }] }
     const table: DocumentBlock = {

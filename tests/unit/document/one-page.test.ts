@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { isOnePage } from '../../../shared/domain/document/one-page.ts'
+import { defaultPaperSettings } from '../../../shared/domain/document/paper-settings.ts'
+import type { DocumentBlock, DocumentParagraph, OfficialDocument } from '../../../shared/domain/document/types.ts'
+
+const text = (words: string, more: Partial<DocumentParagraph> = {}): DocumentParagraph => ({
+  ...{ kind: 'paragraph', shape: 'flush', runs: [{ text: words }] },
+  ...more,
+})
+/** So many lines of 28 characters. */
+const linesOf = (count: number) => text('国'.repeat(28 * count))
+const paperOf = (blocks: readonly DocumentBlock[], more: Partial<OfficialDocument> = {}): OfficialDocument => ({
+  ...{ head: null, title: [], addressees: null, orientation: 'portrait', blocks, annexes: [], closing: null },
+  ...{ remark: null, imprint: null, ...more },
+})
+const isOne = (blocks: readonly DocumentBlock[], more?: Partial<OfficialDocument>) =>
+  isOnePage(paperOf(blocks, more), { ...defaultPaperSettings, imprintPage: 'last' })
+
+describe('a paper of one page', () => {
+  test('leaves a line of 22 free, for a program that breaks one more', () => {
+    expect(isOne([linesOf(21)])).toBe(true)
+    expect(isOne([linesOf(22)])).toBe(false)
+    expect(isOne([linesOf(23)])).toBe(false)
+  })
+
+  test('with its 版记, of two rows of 22 pt and the rules', () => {
+    const imprint = { copyTo: '县委办公室', office: '云河县人民政府办公室', date: '2023-06-08', copies: null }
+    expect(isOne([linesOf(19)], { imprint })).toBe(true)
+    expect(isOne([linesOf(20)], { imprint })).toBe(false)
+  })
+
+  test('nothing in it begins a page, no annex follows', () => {
+    expect(isOne([linesOf(2), linesOf(2)])).toBe(true)
+    expect(isOne([linesOf(2), text('目录', { startsPage: true })])).toBe(false)
+    expect(isOne([linesOf(2)], { annexes: [{ title: ['统计表'], orientation: 'portrait', blocks: [] }] })).toBe(false)
+  })
+
+  test('a list of as many rows as the page holds below its heading', () => {
+    const row = { cells: [{ text: '县财政局' }] }
+    const listOf = (rows: number): DocumentBlock => ({
+      ...{ kind: 'table', isDense: true, columns: [{ width: 8844, align: 'left' }], header: [row] },
+      rows: Array.from({ length: rows }, () => row),
+    })
+    // 12,756 twips less a line of text; a row takes 426.
+    expect(isOne([listOf(27)])).toBe(true)
+    expect(isOne([listOf(28)])).toBe(false)
+  })
+})
