@@ -1,33 +1,18 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { runExample } from '../../electron/example/run-example.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { pdftotext } from '../support/external-tools.ts'
 import { linesOfPdf, linesOfPreview } from '../support/paper-lines.ts'
 import { readPdfPages } from '../support/pdf-pages.ts'
-import { type LaunchedProgram, launchProgram } from './launch.ts'
+import { exampleFolder, openedProgram } from './opened-program.ts'
 import { goTo } from './way.ts'
 
 const poppler = pdftotext('通报的预览与 PDF 比较')
-const root = mkdtempSync(join(tmpdir(), 'bulletin-e2e-'))
-const job = { signal: new AbortController().signal, report: () => undefined }
-let program: LaunchedProgram
 
-beforeAll(async () => {
-  const example = await runExample(join(root, 'example'), job)
-  cpSync(example.data, join(root, 'data'), { recursive: true })
-  program = await launchProgram({ dataFolder: join(root, 'data') })
-  await program.page.setViewportSize({ width: 1366, height: 768 })
-  await goTo(program.page, '通报')
-}, 240_000)
-afterAll(async () => {
-  await program.close()
-  rmSync(root, { recursive: true, force: true, maxRetries: 3 })
-})
+const { root, app, page } = openedProgram(exampleFolder)
+beforeAll(() => goTo(page(), '通报'))
 
-const page = () => program.page
 const button = (name: string | RegExp): Locator => page().getByRole('button', { name, exact: typeof name === 'string' })
 const block = (place: string): Locator => page().locator(`[data-place="${place}"]`)
 const saved = () =>
@@ -45,7 +30,7 @@ async function caretBehind(place: string): Promise<void> {
 /** Exports the bulletin that is shown, with the save dialog answered. */
 async function exportAs(name: string, format: string): Promise<string> {
   const path = join(root, name)
-  await program.app.evaluate(({ dialog, shell }, filePath) => {
+  await app().evaluate(({ dialog, shell }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath })
     shell.showItemInFolder = () => undefined
   }, path)

@@ -1,28 +1,19 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { seriousFindings } from '../support/page-checks.ts'
-import { type LaunchedProgram, launchProgram } from './launch.ts'
+import { openedProgram } from './opened-program.ts'
 import { goToPlace, toNextScreen } from './way.ts'
 
-const root = mkdtempSync(join(tmpdir(), 'charts-e2e-'))
 const pictures = join(import.meta.dirname, '../output/charts')
-let program: LaunchedProgram
 
+const { page } = openedProgram()
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true })
-  program = await launchProgram({ dataFolder: join(root, '数据') })
-  await program.page.setViewportSize({ width: 1366, height: 768 })
   await page().getByRole('button', { name: '载入云河县' }).click()
   await page().getByRole('region', { name: '本期概况' }).waitFor({ timeout: 120_000 })
-}, 240_000)
-afterAll(async () => {
-  await program.close()
-  rmSync(root, { recursive: true, force: true, maxRetries: 3 })
 })
 
-const page = () => program.page
 const picture = (name: string) => page().screenshot({ path: join(pictures, `${name}.png`) })
 const chart = (label: string) => page().getByRole('figure', { name: label })
 const drawn = (label: string) => chart(label).locator('svg text').first()

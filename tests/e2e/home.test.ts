@@ -1,26 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { seriousFindings } from '../support/page-checks.ts'
-import { type LaunchedProgram, launchProgram } from './launch.ts'
+import { openedProgram } from './opened-program.ts'
 import { goToPlace, toNextScreen } from './way.ts'
 
-const root = mkdtempSync(join(tmpdir(), 'home-e2e-'))
 const pictures = join(import.meta.dirname, '../output/home')
-let program: LaunchedProgram
 
-beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true })
-  program = await launchProgram({ dataFolder: join(root, '数据') })
-  await program.page.setViewportSize({ width: 1366, height: 768 })
-}, 240_000)
-afterAll(async () => {
-  await program.close()
-  rmSync(root, { recursive: true, force: true, maxRetries: 3 })
-})
+const { root, app, page } = openedProgram()
+beforeAll(() => void mkdirSync(pictures, { recursive: true }))
 
-const page = () => program.page
 const picture = (name: string) => page().screenshot({ path: join(pictures, `${name}.png`) })
 const sentence = () => page().getByRole('region', { name: '本期概况' })
 
@@ -71,7 +60,7 @@ test('the last step is taken back on the first screen, and Ctrl+Y does it again'
 
 /** Chooses an entry of the native menu. */
 function chooseInMenu(label: string): Promise<void> {
-  return program.app.evaluate(({ Menu, BrowserWindow }, wanted) => {
+  return app().evaluate(({ Menu, BrowserWindow }, wanted) => {
     const items = (Menu.getApplicationMenu()?.items ?? []).flatMap((item) => item.submenu?.items ?? [])
     items.find((item) => item.label === wanted)?.click(undefined, BrowserWindow.getAllWindows()[0], undefined)
   }, label)

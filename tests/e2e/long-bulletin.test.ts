@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { openDataFolder } from '../../electron/db/data-folder.ts'
 import { saveReports } from '../../electron/db/report-repository.ts'
 import { listTasksByPlan } from '../../electron/db/task-repository.ts'
@@ -13,17 +11,15 @@ import { seriousFindings } from '../support/page-checks.ts'
 import { linesOfPdf, linesOfPreview } from '../support/paper-lines.ts'
 import { parsedPlan, parsedTask } from '../support/parsed-plan.ts'
 import { readPdfPages } from '../support/pdf-pages.ts'
-import { type LaunchedProgram, launchProgram } from './launch.ts'
+import { openedProgram } from './opened-program.ts'
 import { goTo } from './way.ts'
 
 const poppler = pdftotext('长通报的预览与 PDF 比较')
-const root = mkdtempSync(join(tmpdir(), 'long-bulletin-'))
-const dataFolder = join(root, '数据')
 const job = { signal: new AbortController().signal, report: () => undefined }
-let program: LaunchedProgram
 
 /** 430 tasks of 90 units, most of them behind: a bulletin of sixty pages, with a row of its list that no page holds. */
-async function fillLedger(): Promise<void> {
+async function fillLedger(root: string): Promise<string> {
+  const dataFolder = join(root, '数据')
   const folder = await openDataFolder(dataFolder, { operator: '测试' })
   const plan = parsedPlan({
     tasks: Array.from({ length: 430 }, (_, index) =>
@@ -67,33 +63,27 @@ async function fillLedger(): Promise<void> {
     )
   })
   await folder.close()
+  return dataFolder
 }
 
+const { root, app, page } = openedProgram(fillLedger)
 beforeAll(async () => {
-  await fillLedger()
-  program = await launchProgram({ dataFolder })
-  await program.page.setViewportSize({ width: 1366, height: 768 })
-  await goTo(program.page, '通报')
-  await program.page.getByRole('button', { name: '起草通报' }).click()
-  await program.page.locator('[data-place="lead"]').waitFor()
-})
-afterAll(async () => {
-  await program.close()
-  rmSync(root, { recursive: true, force: true, maxRetries: 3 })
+  await goTo(page(), '通报')
+  await page().getByRole('button', { name: '起草通报' }).click()
+  await page().locator('[data-place="lead"]').waitFor()
 })
 
 test('sixty pages are paged as they print, tables with their heading on every page', async () => {
-  const { page, app } = program
   const path = join(root, '通报.pdf')
-  await app.evaluate(({ dialog, shell }, filePath) => {
+  await app().evaluate(({ dialog, shell }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath })
     shell.showItemInFolder = () => undefined
   }, path)
-  await page.getByRole('button', { name: /^导出/ }).click()
-  await page.getByRole('menuitem', { name: 'PDF 文件（.pdf）' }).click()
+  await page().getByRole('button', { name: /^导出/ }).click()
+  await page().getByRole('menuitem', { name: 'PDF 文件（.pdf）' }).click()
   // Printing so many pages takes its time on a machine that does other things.
-  await page.getByText('已完成：导出通报').waitFor({ timeout: 120_000 })
-  const preview = await linesOfPreview(page)
+  await page().getByText('已完成：导出通报').waitFor({ timeout: 120_000 })
+  const preview = await linesOfPreview(page())
   expect(preview.length).toBeGreaterThanOrEqual(60)
   if (poppler === null) return
   const printed = linesOfPdf(readPdfPages(poppler, path))
@@ -102,17 +92,16 @@ test('sixty pages are paged as they print, tables with their heading on every pa
 })
 
 test('typing stays quick: a key is on the page within a tenth of a second', async () => {
-  const { page } = program
-  await page.locator('[data-place="lead"]').click()
-  await page.evaluate(() => {
+  await page().locator('[data-place="lead"]').click()
+  await page().evaluate(() => {
     const waits: number[] = []
     Object.assign(window, { waits })
     document.addEventListener('beforeinput', ({ timeStamp }) => {
       requestAnimationFrame(() => waits.push(performance.now() - timeStamp))
     })
   })
-  await page.keyboard.type('各单位要对照清单逐项落实限时整改到位', { delay: 60 })
-  const measured = () => page.evaluate(() => (window as unknown as { waits: number[] }).waits)
+  await page().keyboard.type('各单位要对照清单逐项落实限时整改到位', { delay: 60 })
+  const measured = () => page().evaluate(() => (window as unknown as { waits: number[] }).waits)
   await expect.poll(async () => (await measured()).length).toBeGreaterThan(10)
   // Not the slowest: the machine that runs the tests does other things too.
   const [, , third = 0] = (await measured()).toSorted((x, y) => y - x)
@@ -120,22 +109,25 @@ test('typing stays quick: a key is on the page within a tenth of a second', asyn
 })
 
 test('while an input method composes, nothing is rewritten or saved under it', async () => {
-  const { page } = program
-  const lead = page.locator('[data-place="lead"]')
+  const lead = page().locator('[data-place="lead"]')
   await lead.click()
   // What was typed before has been set by now.
-  await page.getByText(/ 已保存$/).waitFor()
+  await page()
+    .getByText(/ 已保存$/)
+    .waitFor()
   const before = (await lead.textContent()) ?? ''
-  const cdp = await page.context().newCDPSession(page)
+  const cdp = await page().context().newCDPSession(page())
   await cdp.send('Input.imeSetComposition', { text: 'zhong', selectionStart: 5, selectionEnd: 5 })
-  await page.waitForTimeout(1200)
+  await page().waitForTimeout(1200)
   expect(await lead.textContent()).toContain('zhong')
   await cdp.send('Input.insertText', { text: '重点' })
   await expect.poll(() => lead.textContent()).toContain('重点')
   await expect.poll(async () => (await lead.textContent())?.length).toBe(before.length + 2)
-  await page.getByText(/ 已保存$/).waitFor()
+  await page()
+    .getByText(/ 已保存$/)
+    .waitFor()
 })
 
 test('axe finds nothing serious', async () => {
-  expect(await seriousFindings(program.page)).toEqual([])
+  expect(await seriousFindings(page())).toEqual([])
 })

@@ -1,49 +1,28 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openDataFolder } from '../../electron/db/data-folder.ts'
-import { examplePlanPath } from '../../electron/example/example-plan.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { fillExampleForm } from '../../electron/example/fill-form.ts'
-import { readDocument } from '../../electron/reading/read-document.ts'
-import { importPlans } from '../../electron/services/plan-service.ts'
-import { parsePlans } from '../../shared/domain/plan/parse-plans.ts'
 import { findBackendPid } from '../support/backend-process.ts'
 import { dropFiles } from '../support/drop-files.ts'
 import { firstTaskOfUnit } from '../support/example-round.ts'
 import { filledRow, fillForm } from '../support/fill-form.ts'
-import { unwatched } from '../support/ledger-folder.ts'
 import { seriousFindings } from '../support/page-checks.ts'
 import { pick } from '../support/pick.ts'
-import { type LaunchedProgram, launchProgram } from './launch.ts'
+import { examplePlanFolder, openedProgram } from './opened-program.ts'
 import { whileSlowed } from './slowed.ts'
 import { focusList, goTo, goToPlace, openRow, toNextScreen } from './way.ts'
 
-const root = mkdtempSync(join(tmpdir(), 'period-e2e-'))
+const { root, app, page } = openedProgram(examplePlanFolder)
 const formsFolder = join(root, '填报表')
 const inbox = join(root, '回收表')
 /** As many as are still being read when their phase shows, on a fast machine too. */
 const manyFiles = 200
 const pictures = join(import.meta.dirname, '../output/period')
-let program: LaunchedProgram
-
-beforeAll(async () => {
+beforeAll(() => {
   for (const folder of [formsFolder, inbox, pictures]) mkdirSync(folder, { recursive: true })
-  const folder = await openDataFolder(join(root, 'data'), { operator: '王海' })
-  const bytes = readFileSync(examplePlanPath)
-  const plans = parsePlans(await readDocument(bytes, '方案.docx'))
-  await importPlans(folder, plans, { name: '方案.docx', bytes }, unwatched)
-  await folder.close()
-  program = await launchProgram({ dataFolder: join(root, 'data') })
-  await program.page.setViewportSize({ width: 1366, height: 768 })
-}, 240_000)
-afterAll(async () => {
-  await program.close()
-  rmSync(root, { recursive: true, force: true, maxRetries: 3 })
 })
 
-const page = () => program.page
 const button = (name: string | RegExp): Locator => page().getByRole('button', { name, exact: typeof name === 'string' })
 const tab = (name: RegExp): Locator => page().locator('.ant-segmented-item', { hasText: name })
 
@@ -82,7 +61,7 @@ async function closeDialog(): Promise<void> {
 
 /** What the next dialogs for files and folders answer. */
 async function answerDialogs(paths: readonly string[]): Promise<void> {
-  await program.app.evaluate(({ dialog, shell }, filePaths) => {
+  await app().evaluate(({ dialog, shell }, filePaths) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...filePaths] })
     shell.openPath = async () => ''
   }, paths)
@@ -375,13 +354,13 @@ test('the backend killed in the middle of an intake: nothing is lost, and readin
     writeFileSync(path, fillForm(readFileSync(join(formsFolder, name)), values))
     return path
   })
-  const pid = findBackendPid(program.app.process().pid ?? 0)
+  const pid = findBackendPid(app().process().pid ?? 0)
   // Looked for in every frame, and from before: a fast machine soon has them all.
   const begun = page().waitForFunction(() => /正在(存档|读取)/.test(document.body.textContent ?? ''))
   await dropFiles(page(), '[aria-label="放入回收表"]', again)
   await begun
   process.kill(pid, 'SIGKILL')
-  await expect.poll(() => findBackendPid(program.app.process().pid ?? 0)).not.toBe(pid)
+  await expect.poll(() => findBackendPid(app().process().pid ?? 0)).not.toBe(pid)
   // Killed before the files were written down, they are still where they came from and can be put in again.
   const retry = button('重试')
   const all = tab(new RegExp(`^全部 ${before + again.length}$`))

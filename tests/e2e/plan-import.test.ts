@@ -1,31 +1,20 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { examplePlanPath } from '../../electron/example/example-plan.ts'
 import type { Channel, Output, PageInput } from '../../shared/ipc/contract.ts'
 import { dropFiles } from '../support/drop-files.ts'
 import { seriousFindings } from '../support/page-checks.ts'
 import { hasSharedFolder, sharedPath } from '../support/shared-folder.ts'
-import { type LaunchedProgram, launchProgram } from './launch.ts'
+import { openedProgram } from './opened-program.ts'
 import { goToPlace, toNextScreen } from './way.ts'
 
-const root = mkdtempSync(join(tmpdir(), 'plan-import-e2e-'))
 const pictures = join(import.meta.dirname, '../output/plan-import')
-let program: LaunchedProgram
 
-beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true })
-  program = await launchProgram({ dataFolder: join(root, 'data') })
-  await program.page.setViewportSize({ width: 1366, height: 768 })
-}, 240_000)
-afterAll(async () => {
-  await program.close()
-  rmSync(root, { recursive: true, force: true, maxRetries: 3 })
-})
+const { app, page } = openedProgram()
+beforeAll(() => void mkdirSync(pictures, { recursive: true }))
 
-const page = () => program.page
 const button = (name: string | RegExp): Locator => page().getByRole('button', { name, exact: typeof name === 'string' })
 const result = () => page().getByRole('region', { name: '识别结果' })
 const source = () => page().getByRole('region', { name: '原文' })
@@ -38,7 +27,7 @@ const open = (place: string) => goToPlace(page(), place)
 
 /** What the next dialog for files answers. */
 async function answerDialog(path: string): Promise<void> {
-  await program.app.evaluate(({ dialog }, chosen) => {
+  await app().evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
   }, path)
 }

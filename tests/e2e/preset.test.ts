@@ -1,27 +1,9 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { runExample } from '../../electron/example/run-example.ts'
-import { type LaunchedProgram, launchProgram } from './launch.ts'
+import { describe, expect, test } from 'vitest'
+import { exampleFolder, openedProgram } from './opened-program.ts'
 import { goTo, toNextScreen } from './way.ts'
 
-const root = mkdtempSync(join(tmpdir(), 'preset-e2e-'))
-const job = { signal: new AbortController().signal, report: () => undefined }
-let program: LaunchedProgram
+const { page } = openedProgram(exampleFolder)
 
-beforeAll(async () => {
-  const example = await runExample(join(root, 'example'), job)
-  cpSync(example.data, join(root, 'data'), { recursive: true })
-  program = await launchProgram({ dataFolder: join(root, 'data') })
-  await program.page.setViewportSize({ width: 1366, height: 768 })
-}, 240_000)
-afterAll(async () => {
-  await program.close()
-  rmSync(root, { recursive: true, force: true, maxRetries: 3 })
-})
-
-const page = () => program.page
 const button = (name: string | RegExp) => page().getByRole('button', { name, exact: typeof name === 'string' })
 const field = (name: string) => page().getByRole('textbox', { name, exact: true })
 const preview = () => page().getByRole('region', { name: '按本期情况的样子' })

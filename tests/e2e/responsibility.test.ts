@@ -1,18 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openDataFolder } from '../../electron/db/data-folder.ts'
 import { takeIn } from '../support/ledger-folder.ts'
 import { planOf } from '../unit/plan/plan-text.ts'
-import { type LaunchedProgram, launchProgram } from './launch.ts'
+import { openedProgram } from './opened-program.ts'
 import { goToPlace, toNextScreen } from './way.ts'
 
-const root = mkdtempSync(join(tmpdir(), 'responsibility-e2e-'))
-let program: LaunchedProgram
-
-beforeAll(async () => {
-  const folder = await openDataFolder(join(root, '数据'), { operator: '王海' })
+const { page } = openedProgram(async (root) => {
+  const dataFolder = join(root, '数据')
+  const folder = await openDataFolder(dataFolder, { operator: '王海' })
   await takeIn(
     folder,
     planOf(
@@ -26,15 +22,9 @@ beforeAll(async () => {
     ),
   )
   await folder.close()
-  program = await launchProgram({ dataFolder: join(root, '数据') })
-  await program.page.setViewportSize({ width: 1366, height: 768 })
-}, 240_000)
-afterAll(async () => {
-  await program.close()
-  rmSync(root, { recursive: true, force: true, maxRetries: 3 })
+  return dataFolder
 })
 
-const page = () => program.page
 const rowOf = (name: string) => page().getByRole('row', { name: new RegExp(name) })
 
 test('a group without known members and what nobody is named for are in 责任清单, and their numbers open their tasks', async () => {

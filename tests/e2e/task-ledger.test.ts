@@ -1,29 +1,16 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { runExample } from '../../electron/example/run-example.ts'
-import { unwatched } from '../support/ledger-folder.ts'
-import { type LaunchedProgram, launchProgram } from './launch.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { exampleFolder, openedProgram } from './opened-program.ts'
 import { focusList, goTo, openRow, toNextScreen, walkToRow } from './way.ts'
 
-const root = mkdtempSync(join(tmpdir(), 'task-e2e-'))
-let program: LaunchedProgram
-
+const { root, app, page } = openedProgram(exampleFolder)
 beforeAll(async () => {
-  const { data } = await runExample(join(root, 'example'), unwatched)
-  program = await launchProgram({ dataFolder: data })
-  await program.page.setViewportSize({ width: 1366, height: 768 })
-  await goTo(program.page, '任务台账')
+  await goTo(page(), '任务台账')
   await shown(41)
 })
-afterAll(async () => {
-  await program.close()
-  rmSync(root, { recursive: true, force: true, maxRetries: 3 })
-})
 
-const page = () => program.page
 const grid = () => page().getByRole('grid', { name: '任务列表' })
 const button = (name: string | RegExp): Locator => page().getByRole('button', { name, exact: typeof name === 'string' })
 const detail = () => page().getByRole('complementary')
@@ -146,7 +133,7 @@ test('a view keeps filter, group and order under a name', async () => {
 
 test('what is shown goes into the file that was named', async () => {
   const file = join(root, '台账.xlsx')
-  await program.app.evaluate(({ dialog }, filePath) => {
+  await app().evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath })
   }, file)
   await button('导出').click()

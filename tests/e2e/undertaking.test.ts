@@ -1,42 +1,21 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openDataFolder } from '../../electron/db/data-folder.ts'
-import { examplePlanPath } from '../../electron/example/example-plan.ts'
-import { readDocument } from '../../electron/reading/read-document.ts'
-import { importPlans } from '../../electron/services/plan-service.ts'
-import { parsePlans } from '../../shared/domain/plan/parse-plans.ts'
+import { beforeAll, expect, test } from 'vitest'
 import { dropFiles } from '../support/drop-files.ts'
 import { fillForm } from '../support/fill-form.ts'
-import { unwatched } from '../support/ledger-folder.ts'
 import { seriousFindings } from '../support/page-checks.ts'
-import { type LaunchedProgram, launchProgram } from './launch.ts'
+import { examplePlanFolder, openedProgram } from './opened-program.ts'
 import { goTo, openRow } from './way.ts'
 
-const root = mkdtempSync(join(tmpdir(), 'undertaking-e2e-'))
+const { root, app, page } = openedProgram(examplePlanFolder)
 const formsFolder = join(root, '填报表')
 const inbox = join(root, '回收表')
 const pictures = join(import.meta.dirname, '../output/undertaking')
-let program: LaunchedProgram
-
-beforeAll(async () => {
+beforeAll(() => {
   for (const folder of [formsFolder, inbox, pictures]) mkdirSync(folder, { recursive: true })
-  const folder = await openDataFolder(join(root, 'data'), { operator: '王海' })
-  const bytes = readFileSync(examplePlanPath)
-  const plans = parsePlans(await readDocument(bytes, '方案.docx'))
-  await importPlans(folder, plans, { name: '方案.docx', bytes }, unwatched)
-  await folder.close()
-  program = await launchProgram({ dataFolder: join(root, 'data') })
-  await program.page.setViewportSize({ width: 1366, height: 768 })
-}, 240_000)
-afterAll(async () => {
-  await program.close()
-  rmSync(root, { recursive: true, force: true, maxRetries: 3 })
 })
 
-const page = () => program.page
 const button = (name: string | RegExp): Locator => page().getByRole('button', { name, exact: typeof name === 'string' })
 
 /** Kept for looking at, once what floats has come to rest. */
@@ -46,7 +25,7 @@ async function picture(name: string): Promise<void> {
 }
 
 async function answerDialogs(paths: readonly string[]): Promise<void> {
-  await program.app.evaluate(({ dialog }, filePaths) => {
+  await app().evaluate(({ dialog }, filePaths) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...filePaths] })
   }, paths)
 }

@@ -24,6 +24,19 @@ export async function openExampleRound(root: string) {
   return { folder, planId: plan.planId, periodId }
 }
 
+/** Makes a data folder with the plan of the invented county and nothing else. */
+export async function makeExamplePlan(dataFolder: string): Promise<void> {
+  await withLedger(dataFolder, takeExamplePlan)
+}
+
+async function takeExamplePlan(folder: DataFolder) {
+  const bytes = readFileSync(examplePlanPath)
+  const plans = parsePlans(await readDocument(bytes, '方案.docx'))
+  const [plan] = await importPlans(folder, plans, { name: '方案.docx', bytes }, unwatched)
+  if (!plan) throw new Error('there is no plan')
+  return plan
+}
+
 /**
  * Makes a data folder of the invented county in the middle of an intake: nearly all have reported, two have sent something
  * more that waits to be taken, the second with a doubtful percentage. Forms and returns are put beside it.
@@ -83,13 +96,9 @@ export async function makeUndertakingRound(root: string, dataFolder: string): Pr
   const returns = join(root, '办理方案回收表')
   mkdirSync(returns, { recursive: true })
   await withLedger(dataFolder, async (folder) => {
-    const bytes = readFileSync(examplePlanPath)
-    const plans = parsePlans(await readDocument(bytes, '方案.docx'))
-    await importPlans(folder, plans, { name: '方案.docx', bytes }, unwatched)
-    const [plan] = await listPlans(folder.db)
-    if (!plan) throw new Error('there is no plan')
+    const { planId } = await takeExamplePlan(folder)
     const year = { from: '2023-01-01', to: '2023-12-31', due: '2035-03-01', label: '2023年办理方案' }
-    const periodId = await openPeriod(folder, { planId: plan.id, purpose: 'undertaking', cadence: 'quarter', ...year })
+    const periodId = await openPeriod(folder, { planId, purpose: 'undertaking', cadence: 'quarter', ...year })
     await exportForms(folder, periodId, forms, unwatched)
     const persons = { J6: '李清河', K6: '综合股', L6: '赵田' }
     const works = { E6: '1.建立月度调度机制。\n2.逐项梳理重点指标。\n3.每季度分析运行情况。', I6: '100%' }
@@ -104,7 +113,7 @@ export async function makeUndertakingRound(root: string, dataFolder: string): Pr
       const { files } = await listIntake(folder, periodId, null, { offset: 0, limit: 1 })
       if (at === 0 && files[0]) await acceptFile(folder, files[0].id, null)
     }
-    const [, , third] = await listTasksByPlan(folder.db, plan.id)
+    const [, , third] = await listTasksByPlan(folder.db, planId)
     const own = join(returns, '县统计局自制表.csv')
     writeFileSync(own, `干什么,怎么干,上半年干到哪\n${third?.text},逐户走访企业，组织申报项目。,50%\n`)
     await stageReturns(folder, periodId, [own], unwatched)
@@ -120,7 +129,7 @@ export async function firstTaskOfUnit(): Promise<{ readonly unit: string; readon
   return { unit, text: task.text }
 }
 
-async function withLedger(dataFolder: string, work: (folder: DataFolder) => Promise<void>): Promise<void> {
+async function withLedger(dataFolder: string, work: (folder: DataFolder) => Promise<unknown>): Promise<void> {
   const folder = await openDataFolder(dataFolder, { operator: '王海' })
   try {
     await work(folder)
