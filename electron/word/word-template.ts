@@ -45,7 +45,7 @@ function shapeOf(sections: readonly WordSection[], settings: PaperSettings): str
 async function makeTemplate(sections: readonly WordSection[], settings: PaperSettings): Promise<WordTemplate> {
   const zip = openZip(await packTemplate(sections, settings, placeholders), '')
   const styles = writeStyles(settings)
-  const textOf = (name: string): string | Uint8Array => {
+  const textOf = (name: string): string => {
     switch (name) {
       case 'word/styles.xml':
         return styles
@@ -54,13 +54,13 @@ async function makeTemplate(sections: readonly WordSection[], settings: PaperSet
       case 'word/settings.xml':
         return completeSettings(zip.readText(name), settings)
       default:
-        return zip.read(name)
+        return zip.readText(name)
     }
   }
   return {
     parts: zip.names.map((name) => {
-      const xml = zip.readText(name)
-      return { name, content: isOwn(name, xml) ? xml : packContent(textOf(name)) }
+      const xml = textOf(name)
+      return { name, content: isOwn(name, xml) ? xml : packContent(xml) }
     }),
     rare: new RareCharacters(styles, fontsOf(settings)),
   }
