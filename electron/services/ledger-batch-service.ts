@@ -9,13 +9,11 @@ import { countRows } from '../../shared/domain/plan-paper/counted-items.ts'
 import { batchFront } from '../../shared/domain/plan-paper/cover.ts'
 import { UserError } from '../../shared/errors/user-error.ts'
 import type { DataFolder } from '../db/data-folder.ts'
-import { getPlan } from '../db/plan-repository.ts'
 import { readPaperSettings, readSettings } from '../db/settings-repository.ts'
 import { sheetName } from '../excel/sheet-name.ts'
 import { writeLedgerWorkbook, writeTablesWorkbook } from '../excel/write-ledger.ts'
 import type { PdfPrinter } from '../print/pdf-printer.ts'
-import { loadLedgerSource, partyLedger } from './ledger-source.ts'
-import { today } from './local-day.ts'
+import { type LedgerSource, loadLedgerSource, partyLedger } from './ledger-source.ts'
 import { noticeOffice } from './notice-parties.ts'
 import { writeEach } from './paper-batch.ts'
 import { paperFormat, writePaper } from './paper-file.ts'
@@ -40,7 +38,7 @@ const formats = ['docx', 'pdf', 'xlsx'] as const
 /**
  * 工作台账 of every leader or of every unit, in official order: one file with a cover and a new page (in a workbook a sheet)
  * for each, or a file each in a folder; last of the groups and names of the plan that stand for no unit, and of what it names
- * nobody for. Whose tasks are all 工作秘密 has none where it would go to a unit.
+ * nobody for. Whose tasks are all 工作秘密 has none where it would go to a unit. The cover bears the day that all of them stand at.
  *
  * Throws `plan.notFound`, `paper.nothingToPrint`, `paper.unknownFormat`, `paper.cannotWrite`, and what the printer throws.
  */
@@ -52,7 +50,8 @@ export async function exportLedgers(
   job: Job,
 ): Promise<readonly string[]> {
   const format = target.each ?? paperFormat(target.path, formats)
-  const ledgers = await makeLedgers(folder, { planId, by, preset }, job)
+  const source = await loadLedgerSource(folder.db, planId, preset)
+  const ledgers = await makeLedgers(source, by, job)
   const settings = await readPaperSettings(folder.db)
   if (target.each !== null) {
     return writeEach(ledgers, { path: target.path, format }, job, ({ ledger }) =>
@@ -68,17 +67,12 @@ export async function exportLedgers(
           ledgers.map(({ name, ledger }, at) => ({ name: sheetName(`${at + 1}.${name}`), ledger })),
           settings,
         )
-      : await printBound(folder, planId, ledgers, format, printer, job)
+      : await printBound(folder, source, ledgers, format, printer, job)
   job.signal.throwIfAborted()
   return [await writePaper(target.path, content)]
 }
 
-async function makeLedgers(
-  folder: DataFolder,
-  { planId, by, preset }: LedgersWanted,
-  job: Job,
-): Promise<readonly PartyLedger[]> {
-  const source = await loadLedgerSource(folder.db, planId, preset)
+async function makeLedgers(source: LedgerSource, by: LedgersWanted['by'], job: Job): Promise<readonly PartyLedger[]> {
   const parties = source.parties[by]
   if (parties.every(({ isNobody }) => isNobody)) throw new UserError('paper.nothingToPrint')
   const ledgers: PartyLedger[] = []
@@ -96,16 +90,15 @@ async function makeLedgers(
 
 async function printBound(
   { db }: DataFolder,
-  planId: PlanId,
+  { whole: { plan, asOf } }: LedgerSource,
   ledgers: readonly PartyLedger[],
   format: PrintedFormat,
   printer: PdfPrinter,
   job: Job,
 ): Promise<Uint8Array | string> {
-  const plan = await getPlan(db, planId)
   const settings = await readSettings(db)
-  const office = noticeOffice(settings, plan, today())
-  const words = { title: `${listSubject(plan.title)}台账`, office, day: today() }
+  const office = noticeOffice(settings, plan, asOf)
+  const words = { title: `${listSubject(plan.title)}台账`, office, day: asOf }
   return printPapers(
     [...batchFront(words, ledgers, settings.papers), ...ledgers.map(({ ledger }) => ledgerDocument(ledger))],
     format,

@@ -26,6 +26,7 @@ import { listStageTargets } from '../db/stage-target-repository.ts'
 import type { Db } from '../db/tables.ts'
 import { listUnitGroups, listUnits } from '../db/unit-repository.ts'
 import { loadLedgerCommitments } from './ledger-commitments.ts'
+import { today } from './local-day.ts'
 import { readSuccessions } from './successions.ts'
 
 /** Whose tasks a ledger shows; both null for all. */
@@ -123,7 +124,10 @@ function unitNamed(name: string, units: readonly Unit[], year: number | null): U
   return match.kind === 'found' ? match.unit : null
 }
 
-/** The latest of each task once anything was asked, and the day it all stands at: the end of the last period with reports. */
+/**
+ * The latest of each task once anything was asked, and the day it all stands at: the end of the last period with reports, today
+ * where there is none.
+ */
 async function readProgress(
   db: Db,
   plan: Plan,
@@ -143,7 +147,7 @@ async function readProgress(
     progress: last
       ? latestProgress({ tasks, said, period: last, planYears: plan.years, stageTargets })
       : new Map<TaskId, LedgerProgress>(),
-    asOf: asOf ?? plan.issueDate ?? plan.importedAt.slice(0, 10),
+    asOf: asOf ?? today(),
   }
 }
 

@@ -5,6 +5,7 @@ import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DataFolder } from '../../../electron/db/data-folder.ts'
 import { readDocument } from '../../../electron/reading/read-document.ts'
+import { localDay } from '../../../electron/services/local-day.ts'
 import { loadPlanPaperData } from '../../../electron/services/plan-paper-data.ts'
 import { exportPlanPaper, type PlanPaperRequest } from '../../../electron/services/plan-paper-service.ts'
 import { previewPreset } from '../../../electron/services/preset-preview-service.ts'
@@ -22,6 +23,7 @@ import { bookletVocabulary } from '../../../shared/domain/plan-paper/leader-book
 import { isLedBy, leadingUnits } from '../../../shared/domain/plan-paper/paper-data.ts'
 import { openExampleRound } from '../../support/example-round.ts'
 import { takeIn, unwatched } from '../../support/ledger-folder.ts'
+import { parsedPlan, parsedTask } from '../../support/parsed-plan.ts'
 import { planOf } from '../../unit/plan/plan-text.ts'
 
 const printer = { printPdf: async (html: string) => Buffer.from(html) }
@@ -82,6 +84,27 @@ test('ledgers of all units go into one file with a cover, a sheet each, or a fil
   const booklet = await wordsOf(await print({ kind: 'leaderBooklet', leaderId: null, presetId: null }, '领导包.docx'))
   expect(booklet).toMatch(/同志牵头的任务共\d+项：/)
   expect(booklet).toContain('牵头单位联系表')
+})
+
+test('the cover of a batch of ledgers bears the day that they stand at: the end of the round, today before there is one', async () => {
+  const coverAndLedgers = async (plan: PlanId, name: string) => {
+    const path = join(root, name)
+    const request = { kind: 'ledgers', by: 'unit', presetId: null } as const
+    const target = { path, each: null }
+    await exportPlanPaper(folder, { planId: plan, periodId: null }, request, target, { printer, job: unwatched })
+    const { blocks } = await readDocument(readFileSync(path), name)
+    const texts = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))
+    const day = texts.find((text) => /^\d{4}年\d{1,2}月\d{1,2}日$/.test(text))
+    return { day, asOf: new Set(texts.flatMap((text) => /截至(.+)$/.exec(text)?.[1] ?? [])) }
+  }
+  expect(await coverAndLedgers(planId, '封面.docx')).toEqual({ day: '2023年5月31日', asOf: new Set(['2023年5月31日']) })
+  const unasked = parsedPlan({
+    title: '没有调度过的分工方案',
+    tasks: [parsedTask({ number: '1', text: '新建学校。', leadUnits: ['县教育和体育局'] })],
+  })
+  const today = formatChineseDate(localDay(new Date()))
+  const unaskedId = await takeIn(folder, unasked)
+  expect(await coverAndLedgers(unaskedId, '封面2.docx')).toEqual({ day: today, asOf: new Set([today]) })
 })
 
 test('a change list tells what was reworded between two days, and nothing of what was taken back', async () => {

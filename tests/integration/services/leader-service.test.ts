@@ -111,7 +111,9 @@ test('the ledger shows the present holder of the post of the leader whom the pla
     const post = await addPost(folder, '县长')
     await appoint(folder, post, named.id, null)
     await appoint(folder, post, await addLeader(folder, '江知远'), '2023-05-01')
-    // Nothing was reported yet: the ledger stands at the day of the plan.
+    // Nothing was reported yet: the ledger stands at today.
+    expect(await leadersShown(null)).toEqual(['江知远'])
+    await reportFor(folder, planId, '04')
     expect(await leadersShown(null)).toEqual(['云一鸣'])
     await reportFor(folder, planId, '05')
     expect(await leadersShown(null)).toEqual(['江知远'])
