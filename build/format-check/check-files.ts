@@ -7,7 +7,7 @@ import { convertAll, findRenderer, type Renderer } from './external-programs.ts'
 import type { Finding } from './finding.ts'
 import { type HouseRules, noHouseRules } from './house-rules.ts'
 import { inkPoints } from './ink-points.ts'
-import { readPdfPages } from './page-lines.ts'
+import { readPdfPages } from './pdf-pages.ts'
 import { rendered } from './rendered-paper.ts'
 import { renderedPoints } from './rendered-points.ts'
 

@@ -1,5 +1,6 @@
-import { isTurned, numberWords, type PageLine, type PdfPage, pageLines } from './page-lines.ts'
+import { isTurned, numberWords, type PageLine, pageLines } from './page-lines.ts'
 import type { PaperOutline } from './paper-outline.ts'
+import type { PdfPage } from './pdf-pages.ts'
 import { flowText, type TextFlow } from './text-flow.ts'
 import type { CheckedParagraph, WordPackage } from './word-package.ts'
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { PdfPage } from './pdf-pages.ts'
+import type { PdfPage } from '../../build/format-check/pdf-pages.ts'
 
 /** The lines of one page from top to bottom, without blanks and without the page's number. */
 export type PageLines = readonly string[]

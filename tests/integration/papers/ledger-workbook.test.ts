@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterAll, describe, expect, test } from 'vitest'
 import { checkWorkbook } from '../../../build/format-check/check-workbook.ts'
+import { readPdfPages } from '../../../build/format-check/pdf-pages.ts'
 import { composeSheet } from '../../../electron/excel/compose-sheet.ts'
 import { writeLedgerWorkbook, writeTablesWorkbook } from '../../../electron/excel/write-ledger.ts'
 import { defaultPaperSettings } from '../../../shared/domain/document/paper-settings.ts'
@@ -15,7 +16,6 @@ import type { Ledger, LedgerColumnKey } from '../../../shared/domain/ledger/type
 import { ledgerPreset } from '../../../shared/domain/paper/standard/lists.ts'
 import { defaultStatusWords } from '../../../shared/domain/status/types.ts'
 import { convertWithSoffice, openpyxl, pdftotext, soffice } from '../../support/external-tools.ts'
-import { readPdfPages } from '../../support/pdf-pages.ts'
 import { samplePlan, sampleTask } from '../../unit/bulletin/sample-round.ts'
 
 const office = soffice('台账的打印')

@@ -18,6 +18,8 @@ export interface PdfPage {
 
 const mmPerPoint = 25.4 / 72
 
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" }
+
 /** The pages of a PDF with every word's place, read by poppler's pdftotext. */
 export function readPdfPages(pdftotext: string, file: string): readonly PdfPage[] {
   const xml = execFileSync(pdftotext, ['-bbox', file, '-'], { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 })
@@ -30,7 +32,7 @@ export function readPdfPages(pdftotext: string, file: string): readonly PdfPage[
       width: attribute(page, 'width'),
       height: attribute(page, 'height'),
       words: [...page.matchAll(/(<word [^>]*>)(.*?)<\/word>/gs)].map(([, tag = '', text = '']) => ({
-        text,
+        text: text.replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole),
         left: attribute(tag, 'xMin'),
         right: attribute(tag, 'xMax'),
         top: attribute(tag, 'yMin'),
