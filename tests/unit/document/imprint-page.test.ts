@@ -2,20 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { hasOwnImprintPage } from '../../../shared/domain/document/imprint-page.ts'
 import { defaultPaperSettings, type PaperSettings } from '../../../shared/domain/document/paper-settings.ts'
 import { textEnd } from '../../../shared/domain/document/text-end.ts'
-import type { DocumentBlock, DocumentParagraph, OfficialDocument } from '../../../shared/domain/document/types.ts'
+import type { DocumentBlock, OfficialDocument } from '../../../shared/domain/document/types.ts'
+import { flushText, linedPaper, linesOf } from '../../support/lined-paper.ts'
 
 const line = 579
 const imprint = { copyTo: '县委办公室', office: '云河县人民政府办公室', date: '2023-06-08', copies: null }
-const text = (words: string, more: Partial<DocumentParagraph> = {}): DocumentParagraph => ({
-  ...{ kind: 'paragraph', shape: 'flush', runs: [{ text: words }] },
-  ...more,
-})
-/** So many lines of 28 characters. */
-const linesOf = (count: number) => text('国'.repeat(28 * count))
-const paperOf = (blocks: readonly DocumentBlock[], more: Partial<OfficialDocument> = {}): OfficialDocument => ({
-  ...{ head: null, title: [], addressees: null, orientation: 'portrait', blocks, annexes: [], closing: null },
-  ...{ remark: null, imprint, ...more },
-})
+const paperOf = (blocks: readonly DocumentBlock[], more: Partial<OfficialDocument> = {}) =>
+  linedPaper(blocks, { imprint, ...more })
 const endOf = (blocks: readonly DocumentBlock[], more?: Partial<OfficialDocument>) => {
   const { page, down } = textEnd(paperOf(blocks, more), defaultPaperSettings)
   return [page, down / line]
@@ -29,11 +22,11 @@ describe('where a text ends', () => {
   })
 
   test('digits, letters and signs of ASCII are half as wide, words are not parted, signs do not begin a line', () => {
-    expect(endOf([text('0123456789'.repeat(5) + '国'.repeat(3))])).toEqual([1, 1])
-    expect(endOf([text(`${'国'.repeat(27)}2023年`)])).toEqual([1, 2])
-    expect(endOf([text(`${'国'.repeat(28)}。`)])).toEqual([1, 2])
+    expect(endOf([flushText('0123456789'.repeat(5) + '国'.repeat(3))])).toEqual([1, 1])
+    expect(endOf([flushText(`${'国'.repeat(27)}2023年`)])).toEqual([1, 2])
+    expect(endOf([flushText(`${'国'.repeat(28)}。`)])).toEqual([1, 2])
     // The first line of a paragraph holds two characters less.
-    expect(endOf([text('国'.repeat(27), { shape: 'text' })])).toEqual([1, 2])
+    expect(endOf([flushText('国'.repeat(27), { shape: 'text' })])).toEqual([1, 2])
   })
 
   test('a heading stands on the page of the text below it, 署名 on that of the last paragraph', () => {
@@ -46,9 +39,9 @@ describe('where a text ends', () => {
   })
 
   test('what begins a page does so whatever shape it has, below what would stay with it too', () => {
-    expect(endOf([linesOf(2), text('目录', { startsPage: true }), linesOf(3)])).toEqual([2, 4])
-    const tied = text('此页无正文', { staysWithNext: true })
-    expect(endOf([linesOf(2), tied, text('目录', { startsPage: true }), linesOf(3)])).toEqual([2, 4])
+    expect(endOf([linesOf(2), flushText('目录', { startsPage: true }), linesOf(3)])).toEqual([2, 4])
+    const tied = flushText('此页无正文', { staysWithNext: true })
+    expect(endOf([linesOf(2), tied, flushText('目录', { startsPage: true }), linesOf(3)])).toEqual([2, 4])
   })
 
   test('an annex begins a page, as many as its table takes follow', () => {

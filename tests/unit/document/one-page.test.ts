@@ -1,20 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { isOnePage } from '../../../shared/domain/document/one-page.ts'
 import { defaultPaperSettings } from '../../../shared/domain/document/paper-settings.ts'
-import type { DocumentBlock, DocumentParagraph, OfficialDocument } from '../../../shared/domain/document/types.ts'
+import type { DocumentBlock, OfficialDocument } from '../../../shared/domain/document/types.ts'
+import { flushText, linedPaper, linesOf } from '../../support/lined-paper.ts'
 
-const text = (words: string, more: Partial<DocumentParagraph> = {}): DocumentParagraph => ({
-  ...{ kind: 'paragraph', shape: 'flush', runs: [{ text: words }] },
-  ...more,
-})
-/** So many lines of 28 characters. */
-const linesOf = (count: number) => text('国'.repeat(28 * count))
-const paperOf = (blocks: readonly DocumentBlock[], more: Partial<OfficialDocument> = {}): OfficialDocument => ({
-  ...{ head: null, title: [], addressees: null, orientation: 'portrait', blocks, annexes: [], closing: null },
-  ...{ remark: null, imprint: null, ...more },
-})
 const isOne = (blocks: readonly DocumentBlock[], more?: Partial<OfficialDocument>) =>
-  isOnePage(paperOf(blocks, more), { ...defaultPaperSettings, imprintPage: 'last' })
+  isOnePage(linedPaper(blocks, more), { ...defaultPaperSettings, imprintPage: 'last' })
 
 describe('a paper of one page', () => {
   test('leaves a line of 22 free, for a program that breaks one more', () => {
@@ -31,7 +22,7 @@ describe('a paper of one page', () => {
 
   test('nothing in it begins a page, no annex follows', () => {
     expect(isOne([linesOf(2), linesOf(2)])).toBe(true)
-    expect(isOne([linesOf(2), text('目录', { startsPage: true })])).toBe(false)
+    expect(isOne([linesOf(2), flushText('目录', { startsPage: true })])).toBe(false)
     expect(isOne([linesOf(2)], { annexes: [{ title: ['统计表'], orientation: 'portrait', blocks: [] }] })).toBe(false)
   })
 
