@@ -10,8 +10,10 @@ import { paperElements } from './paper-elements.ts'
 
 const bulletin = z.object({ bulletinId: id<'bulletin'>() })
 const place = z.string().min(1).max(200)
+/** `Run.key`; a rate that several units share is named after all of them. */
+const numberKey = z.string().max(400)
 const run = z
-  .object({ text: z.string().max(20_000), key: z.string().max(200).optional() })
+  .object({ text: z.string().max(20_000), key: numberKey.optional() })
   .transform(({ text, key }) => (key === undefined ? { text } : { text, key }))
 const paragraph = z
   .object({ heading: z.array(run).optional(), runs: z.array(run) })
@@ -28,7 +30,7 @@ export const bulletinContract = {
   ),
   'bulletin.open': call(bulletin, result<BulletinView>()),
   /** What a number counts, by its name. */
-  'bulletin.resolve': call(bulletin.extend({ key: z.string().min(1).max(200) }), result<CountedList>()),
+  'bulletin.resolve': call(bulletin.extend({ key: numberKey.min(1) }), result<CountedList>()),
   'bulletin.edit': call(
     bulletin.extend({
       edits: z

@@ -105,7 +105,12 @@ function unitColumns(
         cell: (unit) => countOfTasks(`${unitKey(unit)}.${name}`, tasks(unit)),
       }),
     ),
-    { heading: '达序时率', weight: weights.rate, align: 'center', cell: (unit) => ({ text: percentWords(unit.rate) }) },
+    {
+      heading: '达序时率',
+      weight: weights.rate,
+      align: 'center',
+      cell: (unit) => figure(`${unitKey(unit)}.rate`, percentWords(unit.rate)),
+    },
   ]
 }
 

@@ -66,7 +66,12 @@ export function reviewTable(facts: BulletinFacts, basis: RankBasis): DocumentTab
         cell: (line) => figureCell(one, unitKey(line.unit), [line]),
       }),
     ),
-    { heading: rateHeading[basis], weight: 958, align: 'center', cell: ({ rate }) => ({ text: percentWords(rate) }) },
+    {
+      heading: rateHeading[basis],
+      weight: 958,
+      align: 'center',
+      cell: ({ unit, rate }) => figure(`${unitKey(unit)}.${basis}Rate`, percentWords(rate)),
+    },
   ]
   const sum: readonly DocumentCell[] = [
     { text: '' },

@@ -38,15 +38,19 @@ export interface RatedUnit {
 const mostNamed = 8
 
 /**
- * `甲局（41.7%）、乙局（50.0%）`; of many: `甲局、乙局等18个单位（均为100.0%）`.
+ * `甲局（41.7%）、乙局（50.0%）`; equal rates in a row are said once: `甲局、乙局（均为0.0%），丙局（50.0%）`; of many:
+ * `甲局、乙局等18个单位（均为100.0%）`.
  *
+ * @param units by rate
  * @param rateKey what the rate is called among the numbers of a unit
  */
 export function unitsWithRates(units: readonly RatedUnit[], rateKey: string): readonly Run[] {
   if (units.length > mostNamed) return manyWithRates(units)
-  const pieces = units.flatMap(({ unit, rate }, index) => [
-    `${index === 0 ? '' : '、'}${unit.name}（`,
-    figure(`${unitKey(unit)}.${rateKey}`, percentWords(rate)),
+  const groups = [...Map.groupBy(units, ({ rate }) => percentWords(rate))]
+  const between = groups.length < units.length ? '，' : '、'
+  const pieces = groups.flatMap(([rate, sharing], index) => [
+    `${index === 0 ? '' : between}${sharing.map(({ unit }) => unit.name).join('、')}（${sharing.length > 1 ? '均为' : ''}`,
+    figure(`${sharing.map(({ unit }) => unitKey(unit)).join('+')}.${rateKey}`, rate),
     '）',
   ])
   return runs(...pieces)

@@ -94,6 +94,14 @@ describe('改过的文字', () => {
     expect(change?.program).toContain('事项共1项')
   })
 
+  test('a unit’s rate follows though the sentence that named the unit says it of several, or names it no more', () => {
+    const key = `unit.${units[2]?.id}.rate`
+    const runs = [{ text: '县丙局达序时率为' }, { text: '0.0%', key }, { text: '。' }]
+    const own = editContent(draft, [{ place: 'units', paragraphs: [{ runs }] }], newPlace)
+    expect(words(draft, 'units')).toContain('县乙局、县丙局（均为0.0%）')
+    expect(words(mergeContent(own, late), 'units')).toBe('县丙局达序时率为100.0%。')
+  })
+
   test('a number typed over is the user’s own and is left alone', () => {
     const runs = runsAt(draft, 'overall').map((run) => (run.key === 'items' ? { text: '四', key: 'items' } : run))
     const own = editContent(draft, [{ place: 'overall', paragraphs: [{ runs: asEdited(runs) }] }], newPlace)
