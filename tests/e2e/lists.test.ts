@@ -149,6 +149,17 @@ test('the tasks of a round: those selected are confirmed after it was shown whic
   await dialog.waitFor({ state: 'hidden' })
 })
 
+test('the tasks of a round stand beside the open one with all of their columns in the smallest window', async () => {
+  await page().setViewportSize({ width: 1280, height: 720 })
+  await goToPlace(page(), '/period/consolidated')
+  await page().getByRole('gridcell').first().waitFor()
+  const room = await page()
+    .getByRole('grid')
+    .evaluate((grid) => (grid.parentElement?.clientWidth ?? 0) - grid.getBoundingClientRect().width)
+  expect(room).toBeGreaterThanOrEqual(0)
+  await page().setViewportSize({ width: 1366, height: 768 })
+})
+
 test('操作历史: steps are found, narrowed to those taken back, and the last that stands is taken back in the list', async () => {
   await goToPlace(page(), '/unit')
   await row('县水利局').getByRole('checkbox').check()

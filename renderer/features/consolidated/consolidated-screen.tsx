@@ -137,7 +137,7 @@ function Tasks({ periodId }: { readonly periodId: PeriodId }): ReactNode {
         ) : (
           <SplitPane
             id="consolidated"
-            initialLeft={44}
+            initialLeft={48}
             left={
               <ListTable
                 list={tasks}

@@ -42,7 +42,9 @@ export function FileHead({ detail: { summary, problems }, intakeId, onAccept, on
       <div className={styles.titles}>
         <h2>{summary.unitName ?? t('intake.unknownUnit')}</h2>
         <p className={styles.sub}>
-          {summary.fileName}　{t('intake.receivedAt', { time: shortTime(summary.receivedAt) })}
+          {summary.fileName}
+          {'　'}
+          <span className={styles.moment}>{t('intake.receivedAt', { time: shortTime(summary.receivedAt) })}</span>
           {summary.isLate && <span className={styles.late}>{t('intake.late')}</span>}
         </p>
         <p className={styles.sub}>{t('intake.counts', summary)}</p>
