@@ -71,16 +71,15 @@ export const kept = '<w:keepNext/><w:keepLines/>'
 
 const loose = '<w:keepNext w:val="0"/><w:keepLines w:val="0"/>'
 
-function writeShape(shape: keyof typeof shapes, keepsNext: boolean, rightIndent = 0, startsPage = false): string {
+function writeShape(shape: keyof typeof shapes, keepsNext: boolean, rightIndent = 0): string {
   const [style, addition] = shapes[shape]
-  const start = startsPage ? '<w:pageBreakBefore/>' : ''
   const indent = rightIndent === 0 ? '' : `<w:ind w:right="${Math.round(rightIndent * characterPitch)}"/>`
-  return `<w:pPr><w:pStyle w:val="${style}"/>${keepsNext ? kept : ''}${start}${indent}${addition}</w:pPr>`
+  return `<w:pPr><w:pStyle w:val="${style}"/>${keepsNext ? kept : ''}${indent}${addition}</w:pPr>`
 }
 
 /** `keepsNext`: the paragraph must not end a page that the next one leaves; `isVerbatim` is of its document. */
 export function writeParagraph(paragraph: DocumentParagraph, keepsNext = false, isVerbatim = false): string {
-  const shape = writeShape(paragraph.shape ?? 'text', keepsNext, paragraph.rightIndent, paragraph.startsPage)
+  const shape = writeShape(paragraph.shape ?? 'text', keepsNext, paragraph.rightIndent)
   return `<w:p>${shape}${writeRuns(paragraph.runs, isVerbatim)}</w:p>`
 }
 
@@ -99,9 +98,15 @@ export function writeHeading(heading: DocumentHeading, keepsNext = false, isVerb
   return `<w:p>${writeShape('text', keepsNext)}${runs}</w:p>`
 }
 
-/** A title on one paragraph, its lines parted where they were broken when the paper was made; `isVerbatim` is of its document. */
-export function writeTitle(lines: readonly string[], isVerbatim = false): string {
-  return writeStyledParagraph('Title', lines.join('\n'), '', isVerbatim)
+/** Begins a page with the paragraph it is a property of. */
+export const pageBreak = '<w:pageBreakBefore/>'
+
+/**
+ * A title on one paragraph, its lines parted where they were broken when the paper was made; `properties` as of a paragraph of
+ * a style, `isVerbatim` is of its document.
+ */
+export function writeTitle(lines: readonly string[], isVerbatim = false, properties = ''): string {
+  return writeStyledParagraph('Title', lines.join('\n'), properties, isVerbatim)
 }
 
 /** A title whose first line names the office in red. */

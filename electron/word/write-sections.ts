@@ -4,10 +4,11 @@ import { hasOwnImprintPage } from '../../shared/domain/document/imprint-page.ts'
 import { printedAddressees, printedImprint } from '../../shared/domain/document/imprint-rows.ts'
 import { isUnderTitle, keepsWithNext } from '../../shared/domain/document/kept-blocks.ts'
 import {
-  annexLabel,
+  annexHead,
   annexNoteIndent,
   annexNoteText,
   annexNoteTitles,
+  labelledAnnexes,
 } from '../../shared/domain/document/layout-rules.ts'
 import { hasPageNumbers } from '../../shared/domain/document/one-page.ts'
 import { characterPitch, textWidth } from '../../shared/domain/document/page-setup.ts'
@@ -27,6 +28,7 @@ import { writeImprint } from './write-imprint.ts'
 import {
   blankLine,
   kept,
+  pageBreak,
   writeHeading,
   writePageStart,
   writeParagraph,
@@ -73,12 +75,11 @@ export function writeSections(given: OfficialDocument, settings: PaperSettings):
   }
   let current = open(document.orientation)
   current.content.push(writeFront(document, settings), writeEnd(document, settings))
-  document.annexes.forEach((annex, index) => {
+  for (const annex of document.annexes) {
     const isNew = annex.orientation !== current.orientation
     if (isNew) current = open(annex.orientation)
-    const label = annexLabel(index, document.annexes.length)
-    current.content.push(writeAnnex(annex, label, isNew, settings))
-  })
+    current.content.push(writeAnnex(annex, annexHead(annex, document.annexes), isNew, settings))
+  }
   const imprint = printedImprint(document, settings)
   if (imprint !== null) {
     if (hasOwnImprintPage(document, settings)) current = open('portrait', true)
@@ -110,10 +111,19 @@ function* writeFront(document: OfficialDocument, settings: PaperSettings): Gener
   yield* writeBlocks(document.blocks, settings, document, document.closing !== null)
 }
 
-function* writeAnnex(annex: Annex, label: string, isNewSection: boolean, settings: PaperSettings): Generator<XmlPiece> {
-  yield writeStyledParagraph('AnnexLabel', label, isNewSection ? '' : '<w:pageBreakBefore/>')
-  yield blankLine
-  yield writeTitle(annex.title, annex.isVerbatim)
+/** A section begins a page by itself. */
+function* writeAnnex(
+  annex: Annex,
+  label: string | null,
+  isNewSection: boolean,
+  settings: PaperSettings,
+): Generator<XmlPiece> {
+  const start = isNewSection ? '' : pageBreak
+  if (label !== null) {
+    yield writeStyledParagraph('AnnexLabel', label, start)
+    yield blankLine
+  }
+  yield writeTitle(annex.title, annex.isVerbatim, label === null ? start : '')
   yield blankLine
   yield* writeBlocks(annex.blocks, settings, annex)
 }
@@ -125,13 +135,14 @@ function* writeEnd(document: OfficialDocument, settings: PaperSettings): Generat
   const titles = annexNoteTitles(document)
   if (titles.length > 0) {
     yield keptBlankLine
+    const named = labelledAnnexes(document.annexes)
     for (const index of titles.keys()) {
       const { left, hanging } = annexNoteIndent(index, titles.length)
       yield writeStyledParagraph(
         'Normal',
         annexNoteText(index, titles),
         `${kept}<w:ind w:left="${left}" w:hanging="${hanging}"/>`,
-        document.annexes[index]?.isVerbatim,
+        named[index]?.isVerbatim,
       )
     }
   }

@@ -4,7 +4,7 @@ import { closingLines } from '../domain/document/closing-lines.ts'
 import { hasOwnImprintPage } from '../domain/document/imprint-page.ts'
 import { type PrintedImprint, printedAddressees, printedImprint } from '../domain/document/imprint-rows.ts'
 import { isAsLongAsText, keepsWithNext } from '../domain/document/kept-blocks.ts'
-import { annexLabel, annexNoteIndent, annexNoteText, annexNoteTitles } from '../domain/document/layout-rules.ts'
+import { annexHead, annexNoteIndent, annexNoteText, annexNoteTitles } from '../domain/document/layout-rules.ts'
 import { hasPageNumbers } from '../domain/document/one-page.ts'
 import { characterPitch } from '../domain/document/page-setup.ts'
 import type { PaperSettings } from '../domain/document/paper-settings.ts'
@@ -42,18 +42,18 @@ export function paperSheets(given: OfficialDocument, settings: PaperSettings): r
       nodes: [...front(document, settings), ...end(document, settings)],
     },
   ]
-  document.annexes.forEach((annex, index) => {
+  for (const annex of document.annexes) {
+    const label = annexHead(annex, document.annexes)
     sheets.push({
       shape: annex.orientation === 'landscape' ? 'wide' : 'upright',
       nodes: [
-        paperNode('p', { className: 'flush label' }, annexLabel(index, document.annexes.length)),
-        blank,
+        ...(label === null ? [] : [paperNode('p', { className: 'flush label' }, label), blank]),
         titleNode(annex.title),
         blank,
         ...blockNodes(annex.blocks),
       ],
     })
-  })
+  }
   const imprint = printedImprint(document, settings)
   if (imprint !== null) {
     const nodes = [paperNode('div', { className: 'filler' }), imprintNode(imprint)]
@@ -137,8 +137,7 @@ function paragraphNode(block: DocumentParagraph, keepsNext: boolean): PaperNode 
   const shape = keepsNext ? { className: 'kept' } : shapeClasses[block.shape ?? 'text']
   const indent = block.rightIndent === undefined ? {} : { style: rightIndent(block.rightIndent) }
   const node = paperNode('p', { ...shape, ...indent, ...placeOf(block) }, ...runNodes(block.runs))
-  const begun = block.startsPage ? withClass(node, 'starts-page') : node
-  return block.staysWithNext ? tied(begun) : begun
+  return block.staysWithNext ? tied(node) : node
 }
 
 const rightIndent = (characters: number) => ({ 'padding-right': `calc(${characters}*var(--cw))` })

@@ -1,7 +1,7 @@
 import { textWidthInCharacters } from '../text/text-width.ts'
 import type { PrintedImprint } from './imprint-rows.ts'
 import { characterPitch, smallCharacterPitch, textWidth } from './page-setup.ts'
-import type { OfficialDocument } from './types.ts'
+import type { Annex, OfficialDocument } from './types.ts'
 
 /** How the red mark is set: size in points, width in percent, spacing between characters in twips. */
 export interface MarkSetting {
@@ -82,7 +82,7 @@ export function annexNoteIndent(index: number, count: number): HangingIndent {
  * which it is issued.
  */
 export function annexNoteTitles({ head, closing, annexes }: OfficialDocument): readonly string[] {
-  return head === null && closing === null ? [] : annexes.map(({ title }) => title.join(''))
+  return head === null && closing === null ? [] : labelledAnnexes(annexes).map(({ title }) => title.join(''))
 }
 
 /** The text of one line of 附件说明: `附件：名称`, `附件：1.名称`, `2.名称`. */
@@ -90,6 +90,17 @@ export function annexNoteText(index: number, titles: readonly string[]): string 
   const title = titles[index] ?? ''
   if (titles.length === 1) return `附件：${title}`
   return `${index === 0 ? '附件：' : ''}${index + 1}.${title}`
+}
+
+/** The annexes that are 附件. */
+export function labelledAnnexes(annexes: readonly Annex[]): readonly Annex[] {
+  return annexes.filter(({ isIssued }) => !isIssued)
+}
+
+/** What stands at the head of an annex: nothing where it is what the paper issues. */
+export function annexHead(annex: Annex, annexes: readonly Annex[]): string | null {
+  const labelled = labelledAnnexes(annexes)
+  return annex.isIssued ? null : annexLabel(labelled.indexOf(annex), labelled.length)
 }
 
 /** The label at the head of an annex: `附件`, or `附件2` where there are several. */

@@ -27,8 +27,13 @@ export function settleRows(document: OfficialDocument, settings: PaperSettings):
         : document.blocks,
     annexes: document.annexes.map((annex) => ({
       ...annex,
-      // 附件, an empty line, its title, another.
-      blocks: settleFirst(annex.blocks, 3 * linePitch + annex.title.length * titlePitch, annex, settings),
+      // 附件 and an empty line where it is one, its title, an empty line.
+      blocks: settleFirst(
+        annex.blocks,
+        (annex.isIssued ? 1 : 3) * linePitch + annex.title.length * titlePitch,
+        annex,
+        settings,
+      ),
     })),
   }
 }
@@ -43,9 +48,7 @@ function settleFirst(
   const at = blocks.findIndex(({ kind }) => kind === 'table')
   const list = blocks[at]
   if (list?.kind !== 'table' || list.isForm || list.startsPage) return blocks
-  const start = blocks.slice(0, at).findLastIndex((block) => block.kind === 'paragraph' && block.startsPage)
-  const above =
-    (start < 0 ? titleHeight : 0) + blocksHeight(blocks.slice(Math.max(0, start), at), orientation, settings)
+  const above = titleHeight + blocksHeight(blocks.slice(0, at), orientation, settings)
   const page = pageHeightOf(list)
   // Text of a page and more: where the list begins is not known.
   if (above > page) return blocks

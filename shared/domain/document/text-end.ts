@@ -51,10 +51,10 @@ export function textEnd(document: OfficialDocument, settings: PaperSettings): Te
         ...closingPieces(document, settings),
       ],
     },
-    ...document.annexes.map(({ title, orientation, blocks }) => ({
+    ...document.annexes.map(({ isIssued, title, orientation, blocks }) => ({
       orientation,
       pieces: [
-        ...emptyLines(2, settings),
+        ...emptyLines(isIssued ? 0 : 2, settings),
         { lines: title.length, pitch: titlePitch, isWhole: true, keepsNext: true },
         ...emptyLines(1, settings),
         ...blockPieces(blocks, orientation, settings, false),
@@ -171,9 +171,8 @@ function textPiece(
 ): Piece {
   const following = block.kind === 'heading' ? (block.following ?? []) : []
   const text = [...block.runs, ...following].map((run) => run.text).join('')
-  const startsPage = block.kind === 'paragraph' && block.startsPage === true
   if (block.kind === 'paragraph' && block.shape === 'title') {
-    return { lines: text.split('\n').length, pitch: titlePitch, isWhole: true, keepsNext: true, startsPage }
+    return { lines: text.split('\n').length, pitch: titlePitch, isWhole: true, keepsNext: true }
   }
   const isIndented = block.kind === 'heading' || (block.shape ?? 'text') === 'text'
   const lines = textLines(isIndented ? indent + text : text, charactersIn(orientation))
@@ -182,7 +181,7 @@ function textPiece(
     (block.kind === 'paragraph'
       ? block.staysWithNext === true
       : settings.keepsHeadings && block.level <= 2 && block.following === undefined && !isAsLongAsText(block))
-  return { lines, pitch: pageSetup(settings.profile).linePitch, isWhole: isKept, keepsNext: isKept, startsPage }
+  return { lines, pitch: pageSetup(settings.profile).linePitch, isWhole: isKept, keepsNext: isKept }
 }
 
 function tablePieces(table: DocumentTable, settings: PaperSettings): readonly Piece[] {

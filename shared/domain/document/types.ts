@@ -41,8 +41,6 @@ export interface DocumentParagraph {
   readonly rightIndent?: number
   /** Stands on the page on which the next block begins. */
   readonly staysWithNext?: true
-  /** Stands at the top of a page. */
-  readonly startsPage?: true
   /** Names the block within a paper that can be edited. */
   readonly place?: string
 }
@@ -181,6 +179,8 @@ export interface Closing {
 
 /** 附件 — printed on a page of its own after the text, before the imprint. */
 export interface Annex {
+  /** What the paper issues (印发): it has a page of its own with its title, but is no 附件 of it (official-format §9.1). */
+  readonly isIssued?: true
   /** As of a document. */
   readonly isVerbatim?: true
   readonly title: TitleLines

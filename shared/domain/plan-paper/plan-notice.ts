@@ -1,6 +1,7 @@
 import { closingOf, headOf } from '../bulletin/head.ts'
 import type { BulletinOffice } from '../bulletin/office.ts'
 import { breakTitle } from '../document/break-title.ts'
+import { labelledAnnexes } from '../document/layout-rules.ts'
 import type { Annex, DocumentBlock, OfficialDocument, TitleLines } from '../document/types.ts'
 import { composePaper } from '../paper/compose-paper.ts'
 import { composedBody } from '../paper/paper-body.ts'
@@ -53,10 +54,11 @@ export function planNotice(
 ): OfficialDocument {
   const { fields, sections } = composePaper(preset, planNoticeVocabulary, () => ({ title, office }))
   const { blocks, annexes } = composedBody(sections)
-  const { body, ownTitle } = withoutFront(printed.blocks, planName(title))
+  const issued = printed.annexes.find(({ isIssued }) => isIssued)
+  const { body, ownTitle } = withoutFront(issued ? blocksOf(issued) : printed.blocks, planName(title))
   const plan: Annex = {
     ...{ isVerbatim: true, title: breakTitle(ownTitle) },
-    ...{ orientation: printed.orientation, blocks: body },
+    ...{ orientation: (issued ?? printed).orientation, blocks: body },
   }
   return {
     head: headOf({ office, preset, elements }, number, office.issueDate),
@@ -66,7 +68,7 @@ export function planNotice(
     blocks,
     closing: closingOf({ office, preset }, office.issueDate),
     remark: remarkOf(elements),
-    annexes: [plan, ...printed.annexes, ...annexes],
+    annexes: [plan, ...labelledAnnexes(printed.annexes), ...annexes],
     imprint: {
       copyTo: fields.copyTo === '' ? null : fields.copyTo,
       office: office.name,
@@ -80,6 +82,12 @@ export function planNotice(
 export function issuesNoticeAgain(title: TitleLines): boolean {
   return /印发《.*关于.*的通知》的通知$/.test(title.join(''))
 }
+
+/** What was issued with its title, as it would stand by itself. */
+const blocksOf = ({ title, blocks }: Annex): readonly DocumentBlock[] => [
+  { kind: 'paragraph', shape: 'title', runs: [{ text: title.join('\n') }] },
+  ...blocks,
+]
 
 /** The plan behind its own title: what stands before it is the notice under which it was issued once. */
 function withoutFront(

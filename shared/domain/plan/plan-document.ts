@@ -4,7 +4,15 @@ import { keepWithContents } from '../document/kept-rows.ts'
 import { closingIndents } from '../document/layout-rules.ts'
 import { setColumns } from '../document/list-widths.ts'
 import { landscapeTextWidth } from '../document/page-setup.ts'
-import type { DocumentBlock, DocumentRow, DocumentTable, HeadingLevel, OfficialDocument } from '../document/types.ts'
+import type {
+  Annex,
+  DocumentBlock,
+  DocumentRow,
+  DocumentTable,
+  HeadingLevel,
+  OfficialDocument,
+  Orientation,
+} from '../document/types.ts'
 import type { Block, ParagraphBlock, TableBlock } from '../original-document/types.ts'
 import { issuingBodies } from './issuing-bodies.ts'
 import { takeImprint } from './plan-imprint.ts'
@@ -22,29 +30,36 @@ export function planDocument(plan: ParsedPlan, printed: readonly Block[]): Offic
   const body = titleInOne(plan, noticeTitleInOne(plan, own))
   const isFront = frontCounter(Math.max(1, plan.textBefore.length) - (own.length - body.length))
   const [annexTitle, ...annexBlocks] = annexAt < 0 ? [] : printed.slice(annexAt + 1)
-  const hasTable = body.some((block) => block.kind === 'table')
+  const { blocks, issued } = belowNotice(closingsInPlace(setBlocks(plan, body, isFront)))
   return {
     head: null,
     title: [],
     addressees: null,
-    orientation: hasTable ? 'landscape' : 'portrait',
+    orientation: orientationFor(blocks),
     isVerbatim: true,
-    blocks: belowNotice(closingsInPlace(setBlocks(plan, body, isFront))),
+    blocks,
     closing: null,
     remark: null,
-    annexes:
-      annexTitle?.kind === 'paragraph'
+    annexes: [
+      ...(issued === null ? [] : [issued]),
+      ...(annexTitle?.kind === 'paragraph'
         ? [
             {
-              isVerbatim: true,
+              isVerbatim: true as const,
               title: breakTitle(annexTitle.text),
-              orientation: 'landscape',
+              orientation: 'landscape' as const,
               blocks: setBlocks(plan, annexBlocks, frontCounter(1)),
             },
           ]
-        : [],
+        : []),
+    ],
     imprint,
   }
+}
+
+/** Tables stand on turned pages. */
+function orientationFor(blocks: readonly DocumentBlock[]): Orientation {
+  return blocks.some(({ kind }) => kind === 'table') ? 'landscape' : 'portrait'
 }
 
 /** The plan's name on a paragraph of its own, where a text pasted line by line has it on several. */
@@ -140,22 +155,39 @@ function closingsInPlace(blocks: readonly DocumentBlock[]): readonly DocumentBlo
 }
 
 /**
- * A plan with the 通知 it was issued by above it: it stands on a page of its own with its title (official-format §9.1), and
- * 附注 on that of the day above.
+ * A plan with the 通知 it was issued by above it: what is issued stands on pages of its own with its title (official-format
+ * §9.1), and 附注 on that of the day above.
  */
-function belowNotice(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
+function belowNotice(blocks: readonly DocumentBlock[]): {
+  readonly blocks: readonly DocumentBlock[]
+  readonly issued: Annex | null
+} {
   const signedAt = blocks.findIndex((block) => block.kind === 'paragraph' && block.rightIndent !== undefined)
   const titleAt = blocks.findIndex(
     (block, at) => at > signedAt && block.kind === 'paragraph' && block.shape === 'title',
   )
-  if (signedAt < 0 || titleAt < 0) return blocks
-  return blocks.flatMap((block, at): readonly DocumentBlock[] => {
-    if (block.kind !== 'paragraph') return [block]
-    // The empty line above the title.
-    if (at === titleAt - 1 && block.runs.length === 0) return []
-    if (at === titleAt) return [{ ...block, startsPage: true }]
-    return [isRemark(blocks[at + 1]) && block.rightIndent !== undefined ? { ...block, staysWithNext: true } : block]
+  const title = blocks[titleAt]
+  if (signedAt < 0 || title?.kind !== 'paragraph') return { blocks, issued: null }
+  // The title stands between empty lines.
+  const notice = withoutEmpty(blocks.slice(0, titleAt), -1).map((block, at, all) => {
+    const isTied = block.kind === 'paragraph' && block.rightIndent !== undefined && isRemark(all[at + 1])
+    return isTied ? { ...block, staysWithNext: true as const } : block
   })
+  const body = withoutEmpty(blocks.slice(titleAt + 1), 0)
+  const lines = title.runs
+    .map(({ text }) => text)
+    .join('')
+    .split('\n')
+  return {
+    blocks: notice,
+    issued: { isIssued: true, isVerbatim: true, title: lines, orientation: orientationFor(body), blocks: body },
+  }
+}
+
+/** The blocks without the one at a place, where that is an empty line. */
+function withoutEmpty(blocks: readonly DocumentBlock[], place: number): readonly DocumentBlock[] {
+  const block = blocks.at(place)
+  return block?.kind === 'paragraph' && block.runs.length === 0 ? blocks.toSpliced(place, 1) : blocks
 }
 
 /** `（此件公开发布）` */

@@ -62,9 +62,13 @@ describe.skipIf(!hasSharedFolder)('a real plan on paper', () => {
     async (file) => {
       const { plan, notices } = await printed(file)
       const paper = planDocument(plan, printPlan(plan, 'bracketLabelled'))
-      const headings = headingPaths(paper.blocks)
+      const issued = paper.annexes.filter(({ isIssued }) => isIssued)
+      const headings = headingPaths([...paper.blocks, ...issued.flatMap(({ blocks }) => blocks)])
       expect(headings).toEqual([...new Set(headings)])
-      const whole = paper.blocks.map(textOf).join('')
+      const whole = [
+        ...paper.blocks.map(textOf),
+        ...issued.flatMap(({ title, blocks }) => [...title.map(plain), ...blocks.map(textOf)]),
+      ].join('')
       for (const line of plan.textBefore) expect(whole).toContain(plain(line))
       for (const { annexes } of notices) {
         const [annex] = annexes

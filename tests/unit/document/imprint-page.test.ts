@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { hasOwnImprintPage } from '../../../shared/domain/document/imprint-page.ts'
 import { defaultPaperSettings, type PaperSettings } from '../../../shared/domain/document/paper-settings.ts'
 import { textEnd } from '../../../shared/domain/document/text-end.ts'
-import type { DocumentBlock, OfficialDocument } from '../../../shared/domain/document/types.ts'
+import type { Annex, DocumentBlock, OfficialDocument } from '../../../shared/domain/document/types.ts'
 import { flushText, linedPaper, linesOf } from '../../support/lined-paper.ts'
 
 const line = 579
@@ -38,10 +38,21 @@ describe('where a text ends', () => {
     expect(endOf([linesOf(16), linesOf(3)], { closing })).toEqual([2, 7])
   })
 
-  test('what begins a page does so whatever shape it has, below what would stay with it too', () => {
-    expect(endOf([linesOf(2), flushText('目录', { startsPage: true }), linesOf(3)])).toEqual([2, 4])
-    const tied = flushText('此页无正文', { staysWithNext: true })
-    expect(endOf([linesOf(2), tied, flushText('目录', { startsPage: true }), linesOf(3)])).toEqual([2, 4])
+  test('what is issued begins a page with its title, an annex with 附件 and an empty line above it', () => {
+    const annex = { title: ['工作方案'], orientation: 'portrait', blocks: [linesOf(3)] } as const
+    const down = (empty: number) => 720 + (empty + 3) * line
+    const endWith = (own: Partial<Annex>) =>
+      textEnd(paperOf([linesOf(2)], { annexes: [{ ...annex, ...own }] }), defaultPaperSettings)
+    expect(endWith({ isIssued: true })).toEqual({ page: 2, down: down(1) })
+    expect(endWith({})).toEqual({ page: 2, down: down(3) })
+  })
+
+  test('a table begins a page, below what would stay with it too', () => {
+    const table: DocumentBlock = {
+      ...{ kind: 'table', startsPage: true, columns: [{ width: 8844, align: 'left' }], header: [] },
+      rows: [{ cells: [{ text: '县财政局' }] }],
+    }
+    expect(endOf([linesOf(2), flushText('（续）', { staysWithNext: true }), table])[0]).toBe(2)
   })
 
   test('an annex begins a page, as many as its table takes follow', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { isOnePage } from '../../../shared/domain/document/one-page.ts'
 import { defaultPaperSettings } from '../../../shared/domain/document/paper-settings.ts'
 import type { DocumentBlock, OfficialDocument } from '../../../shared/domain/document/types.ts'
-import { flushText, linedPaper, linesOf } from '../../support/lined-paper.ts'
+import { linedPaper, linesOf } from '../../support/lined-paper.ts'
 
 const isOne = (blocks: readonly DocumentBlock[], more?: Partial<OfficialDocument>) =>
   isOnePage(linedPaper(blocks, more), { ...defaultPaperSettings, imprintPage: 'last' })
@@ -20,10 +20,11 @@ describe('a paper of one page', () => {
     expect(isOne([linesOf(20)], { imprint })).toBe(false)
   })
 
-  test('nothing in it begins a page, no annex follows', () => {
-    expect(isOne([linesOf(2), linesOf(2)])).toBe(true)
-    expect(isOne([linesOf(2), flushText('目录', { startsPage: true })])).toBe(false)
-    expect(isOne([linesOf(2)], { annexes: [{ title: ['统计表'], orientation: 'portrait', blocks: [] }] })).toBe(false)
+  test('has no annex, nor what it issues', () => {
+    const annex = { title: ['统计表'], orientation: 'portrait', blocks: [] } as const
+    expect(isOne([linesOf(2)])).toBe(true)
+    expect(isOne([linesOf(2)], { annexes: [annex] })).toBe(false)
+    expect(isOne([linesOf(2)], { annexes: [{ ...annex, isIssued: true }] })).toBe(false)
   })
 
   test('a list of as many rows as the page holds below its heading', () => {

@@ -83,25 +83,22 @@ test('below its 通知 a plan begins a page; 附注 stands on that of the day ab
     ...tasks,
   )
   const document = planDocument(plan, printPlan(plan))
-  const blocks = document.blocks.filter((block) => block.kind === 'paragraph')
-  const textOf = (block: (typeof blocks)[number]) => block.runs.map(({ text }) => text).join('')
-  const at = blocks.findIndex((block) => block.startsPage)
-  expect(blocks.slice(at - 2, at + 1).map(textOf)).toEqual([
-    '2023年3月23日',
-    '（此件公开发布）',
-    '2023年县政府工作报告\n重点工作任务分工方案',
+  const last = document.blocks.filter((block) => block.kind === 'paragraph').slice(-2)
+  expect(last.map(({ runs }) => runs.map(({ text }) => text).join(''))).toEqual(['2023年3月23日', '（此件公开发布）'])
+  expect(last[0]?.staysWithNext).toBe(true)
+  expect(document.annexes).toMatchObject([
+    { isIssued: true, title: ['2023年县政府工作报告', '重点工作任务分工方案'], orientation: 'portrait' },
   ])
-  expect(blocks[at - 2]?.staysWithNext).toBe(true)
-  expect(blocks.filter((block) => block.startsPage)).toHaveLength(1)
   expect(textEnd(document, defaultPaperSettings).page).toBe(2)
   const body = openZip(await writeWordDocument(document, defaultPaperSettings), 'plan.docx')
     .read('word/document.xml')
     .toString()
   expect(body.match(/<w:pStyle w:val="Title"\/><w:pageBreakBefore\/>/g)).toHaveLength(1)
-  expect(writeHtml(document, defaultPaperSettings).match(/class="title starts-page"/g)).toHaveLength(1)
+  expect(body).not.toContain('AnnexLabel')
+  expect(writeHtml(document, defaultPaperSettings).match(/<div class="sheet/g)).toHaveLength(2)
   // By itself it has its title where it begins.
   const alone = planOf(title, ...tasks)
-  expect(JSON.stringify(planDocument(alone, printPlan(alone)))).not.toContain('startsPage')
+  expect(planDocument(alone, printPlan(alone)).annexes).toEqual([])
 })
 
 test.each([
