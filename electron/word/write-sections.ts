@@ -147,7 +147,7 @@ function* writeEnd(document: OfficialDocument, settings: PaperSettings): Generat
     }
   }
   yield* writeAttendance(document.attendance ?? [])
-  if (document.closing !== null) yield* writeClosing(document.closing, settings)
+  if (document.closing !== null) yield* writeClosing(document.closing, settings, document.remark !== null)
   if (document.remark !== null) yield writeStyledParagraph('OfficialText', `（${document.remark}）`)
 }
 
@@ -161,12 +161,15 @@ function* writeAttendance(attendance: readonly Attendance[]): Generator<string> 
   }
 }
 
-/** 署名 stays with the text before it (不得此页无正文): all paragraphs from the last of the text on are kept together. */
-function* writeClosing(closing: Closing, settings: PaperSettings): Generator<string> {
+/**
+ * 署名 stays with the text before it (不得此页无正文), 附注 with the day above it: all paragraphs from the last of the text on
+ * are kept together.
+ */
+function* writeClosing(closing: Closing, settings: PaperSettings, hasRemark: boolean): Generator<string> {
   const lines = closingLines(closing, settings)
   for (const [at, own] of lines.entries()) {
     for (let line = 0; line < own.linesAbove; line++) yield keptBlankLine
-    const stays = at < lines.length - 1 ? kept : ''
+    const stays = at < lines.length - 1 || hasRemark ? kept : ''
     if (own.kind === 'seals') {
       yield writeStyledParagraph(
         'Normal',

@@ -176,19 +176,22 @@ function end(document: OfficialDocument, settings: PaperSettings): readonly Pape
   return [
     ...(notes.length > 0 ? [tied(blank), ...notes.map(tied)] : []),
     ...attendanceNodes(document.attendance ?? []),
-    ...(document.closing === null ? [] : closingNodes(document.closing, settings)),
+    ...(document.closing === null ? [] : closingNodes(document.closing, settings, document.remark !== null)),
     ...(document.remark === null ? [] : [paperNode('p', {}, `（${document.remark}）`)]),
   ]
 }
 
-function closingNodes(closing: Closing, settings: PaperSettings): readonly PaperNode[] {
+function closingNodes(closing: Closing, settings: PaperSettings, hasRemark: boolean): readonly PaperNode[] {
   const lines = closingLines(closing, settings)
   return lines.flatMap((own, at) => {
     const line =
       own.kind === 'line'
         ? paperNode('p', { className: 'right', style: rightIndent(own.right) }, own.text)
         : paperNode('div', { className: 'seals' }, ...own.names.map((name) => paperNode('span', {}, name)))
-    return [...Array.from({ length: own.linesAbove }, () => tied(blank)), at < lines.length - 1 ? tied(line) : line]
+    return [
+      ...Array.from({ length: own.linesAbove }, () => tied(blank)),
+      at < lines.length - 1 || hasRemark ? tied(line) : line,
+    ]
   })
 }
 

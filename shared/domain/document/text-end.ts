@@ -229,7 +229,7 @@ function closingPieces(document: OfficialDocument, settings: PaperSettings): rea
     ...(names.length === 0 ? [] : [...emptyLines(1, settings, true), ...names]),
     ...signed.flatMap((own, at) => [
       ...emptyLines(own.linesAbove, settings, true),
-      { lines: 1, pitch, isWhole: true, keepsNext: at < signed.length - 1 },
+      { lines: 1, pitch, isWhole: true, keepsNext: at < signed.length - 1 || remark !== null },
     ]),
     ...(remark === null ? [] : [{ lines: textLines(`${indent}（${remark}）`, characters), pitch, isWhole: false }]),
   ]

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { writeHtml } from '../../../electron/print/write-html.ts'
 import { writeWordDocument, writeWordDocuments } from '../../../electron/word/write-document.ts'
 import { openZip, type ZipArchive } from '../../../electron/zip/read-zip.ts'
 import { textWidth } from '../../../shared/domain/document/page-setup.ts'
 import { defaultPaperSettings } from '../../../shared/domain/document/paper-settings.ts'
 import type { DocumentTable } from '../../../shared/domain/document/types.ts'
+import { linedPaper, linesOf } from '../../support/lined-paper.ts'
 import { filler, paragraph, wholePaper } from './sample-paper.ts'
 
 describe('the package of a Word paper', () => {
@@ -151,4 +153,19 @@ test('of several papers in one file each begins on a page of its own, and with 1
     ['nextPage', true],
     ['nextPage', true],
   ])
+})
+
+test('附注 stands on the page of the day above it, in Word and on the page', async () => {
+  const closing = { office: '云河县人民政府办公室', date: '2023-06-08', hasSeal: true } as const
+  const dayOf = async (remark: string | null) => {
+    const paper = linedPaper([linesOf(1)], { closing, remark })
+    const zip = openZip(new Uint8Array(await writeWordDocument(paper, defaultPaperSettings)), 'paper.docx')
+    const paragraphs = zip.readText('word/document.xml').split('<w:p>')
+    const html = writeHtml(paper, defaultPaperSettings).split('<p ')
+    return [paragraphs, html].map((all) => all.find((own) => own.includes('2023年6月8日')) ?? '')
+  }
+  const [kept, tied] = await dayOf('此件公开发布')
+  expect([kept, tied]).toEqual([expect.stringContaining('<w:keepNext/>'), expect.stringMatching(/class="right tied"/)])
+  const [loose, last] = await dayOf(null)
+  expect([loose, last].join()).not.toMatch(/keepNext|tied/)
 })

@@ -36,6 +36,8 @@ describe('where a text ends', () => {
     // Three lines of text, two empty, 署名 and the date.
     expect(endOf([linesOf(15), linesOf(3)], { closing })).toEqual([1, 22])
     expect(endOf([linesOf(16), linesOf(3)], { closing })).toEqual([2, 7])
+    // 附注 stands on the page of the day.
+    expect(endOf([linesOf(15), linesOf(3)], { closing, remark: '此件公开发布' })).toEqual([2, 8])
   })
 
   test('what is issued begins a page with its title, an annex with 附件 and an empty line above it', () => {
