@@ -106,8 +106,8 @@ class RowWriter {
   readonly #table: DocumentTable
   readonly #widths: readonly number[]
   readonly #spans = new Map<number, OpenSpan>()
-  /** What opens a cell of one column and row in its column's style, written once for all rows. */
-  readonly #plain = new Map<string, readonly string[]>()
+  /** What opens a cell of one column and row, by the forms of rows and the columns: written once for all rows. */
+  readonly #plain = new Map<string, string[]>()
 
   constructor(table: DocumentTable, widths: readonly number[]) {
     this.#table = table
@@ -140,7 +140,9 @@ class RowWriter {
       const columnSpan = Math.min(row.isSection ? columns.length : (cell.columnSpan ?? 1), columns.length - column)
       if (rowSpan > 1) this.#spans.set(column, { rowsLeft: rowSpan - 1, columnSpan })
       const isPlain = columnSpan === 1 && rowSpan === 1 && !cell.isLabel
-      pieces.push((isPlain && plain[column]) || this.#open(cell, column, columnSpan, form))
+      const opening = (isPlain && plain[column]) || this.#open(cell, column, columnSpan, form)
+      if (isPlain) plain[column] = opening
+      pieces.push(opening)
       pushText(pieces, cell.text)
       isRare ||= hasCharacterOutsideGb2312(cell.text)
       column += columnSpan
@@ -149,11 +151,9 @@ class RowWriter {
     return isRare ? pieces.join('') : pieces
   }
 
-  #plainCells(form: RowForm): readonly string[] {
+  #plainCells(form: RowForm): string[] {
     const key = `${form.style} ${form.keepsNext} ${form.isTop}`
-    const known = this.#plain.get(key)
-    if (known !== undefined) return known
-    const cells = this.#table.columns.map((_, at) => this.#open({ text: '' }, at, 1, form))
+    const cells = this.#plain.get(key) ?? []
     this.#plain.set(key, cells)
     return cells
   }

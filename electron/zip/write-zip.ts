@@ -24,7 +24,8 @@ const UTF8_NAME = 0x800
 const FIXED_DATE = 0x0021
 /** Deflate looks back this far; the end of one block is the dictionary of the next, so that blocks cost no bytes. */
 const WINDOW = 32 * 1024
-/** Bytes that are deflated at a time. */
+/** Bytes that are deflated at a time, of a short part and of a long one: each paper of a batch would take a megabyte else. */
+const FIRST_BLOCK = 2 ** 16
 const BLOCK = 2 ** 20
 /** UTF-8 takes at most so many bytes for each unit of a JavaScript string. */
 const BYTES_OF_UNIT = 3
@@ -72,17 +73,17 @@ export async function packPieces(
  * together in memory from all over it, which takes longer than deflating does.
  */
 function* blocksOf(pieces: Iterable<string | readonly string[]>): Generator<Buffer> {
-  let block = Buffer.allocUnsafe(BLOCK)
+  let block = Buffer.allocUnsafe(FIRST_BLOCK)
   let length = 0
   for (const listed of pieces) {
     for (const piece of typeof listed === 'string' ? [listed] : listed) {
       const most = piece.length * BYTES_OF_UNIT
-      if (length + most > BLOCK && length > 0) {
+      if (length + most > block.length && length > 0) {
         yield block.subarray(0, length)
         block = Buffer.allocUnsafe(BLOCK)
         length = 0
       }
-      if (most > BLOCK) yield Buffer.from(piece)
+      if (most > block.length) yield Buffer.from(piece)
       else length += block.write(piece, length)
     }
   }
