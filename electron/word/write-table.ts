@@ -106,8 +106,8 @@ class RowWriter {
   readonly #table: DocumentTable
   readonly #widths: readonly number[]
   readonly #spans = new Map<number, OpenSpan>()
-  /** What opens a cell of one column and row, by the forms of rows and the columns: written once for all rows. */
-  readonly #plain = new Map<string, string[]>()
+  /** What leads to the text of a cell of one column and row, by the forms of rows and `placeOfLead`: written once for all rows. */
+  readonly #leads = new Map<string, string[]>()
 
   constructor(table: DocumentTable, widths: readonly number[]) {
     this.#table = table
@@ -119,10 +119,12 @@ class RowWriter {
     this.#spans.clear()
   }
 
+  /** What stands between two texts is one piece, from the end of one to the beginning of the next. */
   write(start: string, row: DocumentRow, form: RowForm): XmlPiece {
-    const pieces = [start]
+    const pieces: string[] = []
     const { columns } = this.#table
-    const plain = this.#plainCells(form)
+    const leads = this.#leadsOf(start, form)
+    let before = start
     let isRare = false
     let next = 0
     let column = 0
@@ -130,7 +132,8 @@ class RowWriter {
       const above = this.#spans.get(column)
       if (above !== undefined && above.rowsLeft > 0) {
         above.rowsLeft -= 1
-        pieces.push(this.#goOn(column, above.columnSpan, form.isTop), cellEnd)
+        pieces.push(before + this.#goOn(column, above.columnSpan, form.isTop))
+        before = cellEnd
         column += above.columnSpan
         continue
       }
@@ -139,23 +142,28 @@ class RowWriter {
       const { rowSpan = 1 } = cell
       const columnSpan = Math.min(row.isSection ? columns.length : (cell.columnSpan ?? 1), columns.length - column)
       if (rowSpan > 1) this.#spans.set(column, { rowsLeft: rowSpan - 1, columnSpan })
+      const isOneRun = cell.text !== '' && !/[\n\t]/.test(cell.text)
       const isPlain = columnSpan === 1 && rowSpan === 1 && !cell.isLabel
-      const opening = (isPlain && plain[column]) || this.#open(cell, column, columnSpan, form)
-      if (isPlain) plain[column] = opening
-      pieces.push(opening)
-      pushText(pieces, cell.text)
+      const place = placeOfLead(column, before, isOneRun)
+      const lead =
+        (isPlain && leads[place]) || before + this.#open(cell, column, columnSpan, form) + (isOneRun ? textStart : '')
+      if (isPlain) leads[place] = lead
+      pieces.push(lead)
+      if (isOneRun) pieces.push(escapeXml(cell.text))
+      else if (cell.text !== '') pieces.push(`<w:r>${writeRunText(cell.text)}</w:r>`)
+      before = isOneRun ? textEnd : cellEnd
       isRare ||= hasCharacterOutsideGb2312(cell.text)
       column += columnSpan
     }
-    pieces.push(rowEnd)
+    pieces.push(before + rowEnd)
     return isRare ? pieces.join('') : pieces
   }
 
-  #plainCells(form: RowForm): string[] {
-    const key = `${form.style} ${form.keepsNext} ${form.isTop}`
-    const cells = this.#plain.get(key) ?? []
-    this.#plain.set(key, cells)
-    return cells
+  #leadsOf(start: string, { style, keepsNext, isTop }: RowForm): string[] {
+    const key = `${start} ${style} ${keepsNext} ${isTop}`
+    const leads = this.#leads.get(key) ?? []
+    this.#leads.set(key, leads)
+    return leads
   }
 
   #open(cell: DocumentCell, column: number, columnSpan: number, { style, keepsNext, isTop }: RowForm): string {
@@ -176,10 +184,10 @@ class RowWriter {
   }
 }
 
-function pushText(pieces: string[], text: string): void {
-  if (text === '') pieces.push(cellEnd)
-  else if (/[\n\t]/.test(text)) pieces.push('<w:r>', writeRunText(text), '</w:r>', cellEnd)
-  else pieces.push(textStart, escapeXml(text), textEnd)
+/** A column has six: before it stands the start of its row, a text or none, and it has a text or none. */
+function placeOfLead(column: number, before: string, hasText: boolean): number {
+  const above = before === textEnd ? 4 : before === cellEnd ? 2 : 0
+  return column * 6 + above + (hasText ? 1 : 0)
 }
 
 function widthFrom(widths: readonly number[], start: number, count: number): number {
