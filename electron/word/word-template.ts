@@ -1,9 +1,8 @@
 import { fontsOf, type PaperSettings } from '../../shared/domain/document/paper-settings.ts'
-import { openZip } from '../zip/read-zip.ts'
 import { type PackedContent, packContent } from '../zip/write-zip.ts'
 import { RareCharacters } from './rare-characters.ts'
 import { hasLetterMarker } from './write-letter.ts'
-import { type DocumentProperties, packTemplate } from './write-package.ts'
+import { type DocumentProperties, makeParts } from './write-package.ts'
 import type { WordSection } from './write-sections.ts'
 import { writeFontTable, writeStyles } from './write-styles.ts'
 import { escapeXml } from './write-xml.ts'
@@ -24,12 +23,11 @@ const isOwn = (name: string, xml: string) =>
 const placeholders: DocumentProperties = { title: '@@title', creator: '@@creator' }
 
 /** The one made last: the papers of a batch are of one shape, so that more need not be kept. */
-let last: { readonly shape: string; readonly template: Promise<WordTemplate> } | null = null
+let last: { readonly shape: string; readonly template: WordTemplate } | null = null
 
 /** The package for sections of this shape, whatever is in them. */
-export function wordTemplate(sections: readonly WordSection[], settings: PaperSettings): Promise<WordTemplate> {
+export function wordTemplate(sections: readonly WordSection[], settings: PaperSettings): WordTemplate {
   const shape = shapeOf(sections, settings)
-  // Kept while it is being made: papers written side by side wait for the one.
   if (last?.shape !== shape) last = { shape, template: makeTemplate(sections, settings) }
   return last.template
 }
@@ -42,24 +40,23 @@ function shapeOf(sections: readonly WordSection[], settings: PaperSettings): str
   ])
 }
 
-async function makeTemplate(sections: readonly WordSection[], settings: PaperSettings): Promise<WordTemplate> {
-  const zip = openZip(await packTemplate(sections, settings, placeholders), '')
+function makeTemplate(sections: readonly WordSection[], settings: PaperSettings): WordTemplate {
   const styles = writeStyles(settings)
-  const textOf = (name: string): string => {
+  const complete = (name: string, made: string): string => {
     switch (name) {
       case 'word/styles.xml':
         return styles
       case 'word/fontTable.xml':
         return writeFontTable(settings)
       case 'word/settings.xml':
-        return completeSettings(zip.readText(name), settings)
+        return completeSettings(made, settings)
       default:
-        return zip.readText(name)
+        return made
     }
   }
   return {
-    parts: zip.names.map((name) => {
-      const xml = textOf(name)
+    parts: [...makeParts(sections, settings, placeholders)].map(([name, made]) => {
+      const xml = complete(name, made)
       return { name, content: isOwn(name, xml) ? xml : packContent(xml) }
     }),
     rare: new RareCharacters(styles, fontsOf(settings)),

@@ -32,7 +32,7 @@ export async function writeWordDocuments(
     title: first?.title.join('') ?? '',
     creator: first?.closing?.office ?? first?.imprint?.office ?? '',
   }
-  const template = await wordTemplate(sections, settings)
+  const template = wordTemplate(sections, settings)
   const made = new Date()
   const parts: ZipPart[] = []
   for (const { name, content } of template.parts) {
