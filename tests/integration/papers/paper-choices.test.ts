@@ -68,7 +68,7 @@ describe('each choice stands in the Word file and in the page', () => {
     expect(end[2]).toMatch(/w:right="4095"\/>.*县长<\/w:t>/)
     expect(end[4]).toContain('w:right="1260"')
     expect(htmlOf({ signerPost: '县长' })).toMatch(
-      /padding-right:calc\(13\*var\(--cw\)\)">县长<\/p><div class="blank tied"><\/div><p class="right" style="padding-right:calc\(4/,
+      /padding-right:calc\(13\*var\(--cw\)\)">县长<\/p><div class="blank tied"><\/div><p class="right tied" style="padding-right:calc\(4/,
     )
   })
 
