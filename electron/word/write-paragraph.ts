@@ -52,9 +52,12 @@ export function writeSpacer(height: number, border = ''): string {
   )
 }
 
+/** Begins a page with the paragraph it is a property of. */
+export const pageBreak = '<w:pageBreakBefore/>'
+
 /** Begins a page without taking room on it. */
 export function writePageStart(): string {
-  return writeStyledParagraph('Spacer', '', '<w:pageBreakBefore/><w:spacing w:line="10" w:lineRule="exact"/>')
+  return writeStyledParagraph('Spacer', '', `${pageBreak}<w:spacing w:line="10" w:lineRule="exact"/>`)
 }
 
 /** The style of each shape, and what it adds to the style. */
@@ -97,9 +100,6 @@ export function writeHeading(heading: DocumentHeading, keepsNext = false, isVerb
   const runs = writeRuns(heading.runs, isVerbatim, style) + writeRuns(heading.following, isVerbatim)
   return `<w:p>${writeShape('text', keepsNext)}${runs}</w:p>`
 }
-
-/** Begins a page with the paragraph it is a property of. */
-export const pageBreak = '<w:pageBreakBefore/>'
 
 /**
  * A title on one paragraph, its lines parted where they were broken when the paper was made; `properties` as of a paragraph of

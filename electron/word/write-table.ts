@@ -9,8 +9,8 @@ import { escapeXml, type XmlPiece } from './write-xml.ts'
 /**
  * Tables are written as text, row by row, without an object for each cell: the table of a bulletin may have thousands of
  * rows. A row is a list of pieces, most of them the same for every row, which are put together only in the file: as one
- * text each row would be copied twice more. Widths stand in w:gridCol (WPS takes them from there) and in each cell; the layout is fixed, so that no renderer
- * moves them.
+ * text each row would be copied twice more. Widths stand in w:gridCol (WPS takes them from there) and in each cell; the
+ * layout is fixed, so that no renderer moves them.
  */
 
 const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']

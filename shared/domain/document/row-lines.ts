@@ -81,7 +81,8 @@ class MeasuredRows {
   isSurelyWithin(most: number, { cells }: DocumentRow): boolean {
     if (cells.length !== this.#printed.length) return false
     for (const [at, { text }] of cells.entries()) {
-      const capacity = Math.floor(this.#capacityOf(this.#printed[at]?.width ?? 0))
+      // As `cellLines` has it: a line holds a character in any case.
+      const capacity = Math.max(1, Math.floor(this.#capacityOf(this.#printed[at]?.width ?? 0)))
       if (text.length > capacity && ((2 * text.length) / capacity + 1 > most || text.includes('\n'))) return false
     }
     return true

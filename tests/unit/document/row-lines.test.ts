@@ -78,6 +78,12 @@ describe('rows that no page holds', () => {
     )
   })
 
+  test('a column too narrow for a character holds one on a line all the same', () => {
+    const list = listOf('国', '国'.repeat(40), '国', '国')
+    const narrow = { ...list, columns: [{ width: 60, align: 'left' } as const, ...list.columns.slice(1)] }
+    expect([...rowBreaks(narrow).parted]).toEqual([1])
+  })
+
   test('the first row is parted where title and line would stand alone on the page before it', () => {
     const texts = ['国'.repeat(3 * 18), '国'.repeat(3 * 18)]
     expect([...rowBreaks(listOf(...texts)).parted]).toEqual([0])
